@@ -1,0 +1,1 @@
+"""Use cases without Qt: the session, the library of conversations, settings, paths."""

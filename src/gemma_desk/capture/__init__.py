@@ -1,0 +1,1 @@
+"""The microphone: blocks, level, trimming by voice activity."""

@@ -1,0 +1,104 @@
+"""What can go wrong, in two branches.
+
+An `EnvironmentProblem` is not ours: a damaged file, too little memory, no microphone. Its sentence is written for the
+user: what happened, the number needed and the number there, that nothing was lost, one thing to do. Everything else
+is a bug: logged with its traceback, shown as a short apology.
+
+Foreign exceptions are translated into these once, at the module that calls the foreign code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """Groups problems by what the user can do about them."""
+
+    MODEL = "model"
+    """A model file is missing, damaged, or does not fit the others."""
+    ATTACHMENT = "attachment"
+    """A picture or sound cannot be used."""
+    PROMPT = "prompt"
+    """The question does not fit the context window."""
+    MICROPHONE = "microphone"
+    """No microphone, not allowed, or gone."""
+    STORE = "store"
+    """Conversations cannot be read or written."""
+    MEMORY = "memory"
+    """Too little memory."""
+    ENGINE = "engine"
+    """The engine process ended or stopped answering."""
+    BUG = "bug"
+    """Our fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A problem as a value: crosses processes, threads and the store."""
+
+    kind: ProblemKind
+    sentence: str
+    """For the user, complete sentences, plain text."""
+
+
+class GemmaDeskError(Exception):
+    """Root of every error raised on purpose."""
+
+    def __init__(self, kind: ProblemKind, sentence: str) -> None:
+        super().__init__(sentence)
+        self.problem = Problem(kind, sentence)
+
+
+class EnvironmentProblem(GemmaDeskError):
+    """Something outside the program is in the way; the sentence says what to do."""
+
+
+class Bug(GemmaDeskError):
+    """Something in the program is wrong."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.BUG, sentence)
+
+
+class ModelProblem(EnvironmentProblem):
+    """A model file is missing, damaged, or does not fit the others."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.MODEL, sentence)
+
+
+class AttachmentProblem(EnvironmentProblem):
+    """A picture or sound cannot be used."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.ATTACHMENT, sentence)
+
+
+class PromptProblem(EnvironmentProblem):
+    """The question does not fit."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.PROMPT, sentence)
+
+
+class MicrophoneProblem(EnvironmentProblem):
+    """No microphone, not allowed, or gone."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.MICROPHONE, sentence)
+
+
+class StoreProblem(EnvironmentProblem):
+    """Conversations cannot be read or written."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.STORE, sentence)
+
+
+class EngineProblem(EnvironmentProblem):
+    """The engine process ended or stopped answering."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.ENGINE, sentence)

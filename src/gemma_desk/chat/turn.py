@@ -1,0 +1,125 @@
+"""One turn: the request that goes to the engine and the figures that come back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from gemma_desk.chat.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels as the model takes them, already at the reference size of their detail."""
+
+    width: int
+    """Multiple of 48."""
+    height: int
+    """Multiple of 48."""
+    rgb: bytes = field(repr=False)
+    """8-bit sRGB, row by row from the top, `width * height * 3` bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Samples as the model takes them."""
+
+    samples: bytes = field(repr=False)
+    """Mono float32 little-endian in [-1, 1], 16 000 Hz; a whole number of 640-sample frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next token is chosen. The defaults are the model card's."""
+
+    temperature: float = 1.0
+    """0 takes the likeliest token each time."""
+    top_p: float = 0.95
+    top_k: int = 64
+    seed: int | None = None
+    """None takes a fresh one for each turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRequest:
+    """Everything the engine needs for one answer. Frozen, and encodable as it stands."""
+
+    turn_id: str
+    """Every event of the turn carries it."""
+    messages: tuple[Message, ...]
+    """The whole conversation, oldest first; the last one is the user's."""
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    """By `Attachment.media_key`, each picture named in `messages`."""
+    sounds: dict[str, Sound] = field(default_factory=dict)
+    """By `Attachment.media_key`, each sound named in `messages`."""
+    think: bool = False
+    """Let the model think before it answers."""
+    max_tokens: int = 2048
+    """Generated tokens at most, thoughts included."""
+    sampling: Sampling = Sampling()
+    draft: bool = True
+    """Draft with the drafter where there is one. The answer is the same either way."""
+
+
+class FinishReason(StrEnum):
+    """Why the answer ended."""
+
+    STOP = "stop"
+    """The model ended its turn."""
+    LENGTH = "length"
+    """`max_tokens` was reached."""
+    CONTEXT_FULL = "context_full"
+    """The context window is full."""
+    CANCELLED = "cancelled"
+    """The user stopped it; what came before stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one turn. `prompt_tokens = reused_tokens + evaluated_tokens`."""
+
+    prompt_tokens: int = 0
+    """Whole prompt, soft tokens included."""
+    reused_tokens: int = 0
+    """Of these, found in the KV cache."""
+    evaluated_tokens: int = 0
+    """Of these, evaluated now."""
+    generated_tokens: int = 0
+    """Thoughts included, the closing control token not."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftUse:
+    """What drafting did in one turn."""
+
+    used: bool = False
+    reason: str = ""
+    """Why it was or was not used, one plain sentence."""
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds of one turn."""
+
+    load_s: float = 0.0
+    """Loading the model, when this turn had to wait for it."""
+    prefill_s: float = 0.0
+    """Evaluating the prompt."""
+    first_token_s: float = 0.0
+    """From the request to the first generated token."""
+    generate_s: float = 0.0
+    """From the first generated token to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """How a turn ended, with its figures."""
+
+    finish_reason: FinishReason
+    usage: Usage = Usage()
+    draft: DraftUse = DraftUse()
+    timing: Timing = Timing()
+    peak_rss_bytes: int = 0
+    """Largest resident size of the engine process so far."""

@@ -1,0 +1,4 @@
+"""The engine: a process of its own that owns llama.cpp, and the client that speaks to it.
+
+`protocol` is all that other rooms may import; `llama` is the only importer of llama_cpp.
+"""

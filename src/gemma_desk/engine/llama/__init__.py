@@ -1,0 +1,1 @@
+"""llama.cpp through llama-cpp-python: weights, prompt, KV cache, drafting, sampling. The only importer of llama_cpp."""

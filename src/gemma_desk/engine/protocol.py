@@ -1,0 +1,48 @@
+"""What every engine is: the contract that the llama engine, its client and the scripted engine all pass.
+
+An engine is used from one worker thread; only `cancel` and `close` may be called from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from gemma_desk.chat.events import Event
+from gemma_desk.chat.turn import TurnRequest
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRequest:
+    """A model set and how to load it."""
+
+    turn_id: str
+    paths: tuple[str, ...]
+    """A folder, or up to three files. Each file's role is read from its metadata."""
+    context_tokens: int = 8192
+    """Size of the context window, clipped to what the model was trained for."""
+    image_detail: int = 1120
+    """The largest picture detail this engine will be asked for; sizes the micro-batch."""
+    threads: int | None = None
+    """None takes the physical cores."""
+
+
+class Engine(Protocol):
+    """Loads a model set and answers turns, reporting as it goes."""
+
+    def load(self, request: LoadRequest) -> Iterator[Event]:
+        """Loads a model set, dropping the one before. Yields `Loading`…, then one `Loaded` or `Failed`."""
+        ...
+
+    def answer(self, request: TurnRequest) -> Iterator[Event]:
+        """Answers one turn. Yields events of that turn, the last one `Finished` or `Failed`."""
+        ...
+
+    def cancel(self, turn_id: str) -> None:
+        """Ends the turn soon (any thread); its iterator still yields a terminal event. Unknown ids are ignored."""
+        ...
+
+    def close(self) -> None:
+        """Frees everything (any thread). The engine cannot be used again."""
+        ...

@@ -1,0 +1,130 @@
+"""A conversation as prompt parts, the way Google's chat template renders it.
+
+The texts joined are the template's output character for character, with `PromptMedia` standing where the template
+writes `<|image|>` or `<|audio|>`. Only text that the template itself writes is special; what a person or the model
+wrote is not, so it can never become a control token.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
+from gemma_desk.gemma.control import (
+    BOS,
+    CHANNEL_BEGIN,
+    CHANNEL_END,
+    THINK,
+    THOUGHT_HEADER,
+    TURN_BEGIN,
+    TURN_END,
+    cut_control_strings,
+)
+
+_ROLE_NAMES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "model"}
+
+
+@dataclass(frozen=True, slots=True)
+class PromptText:
+    """A run of text."""
+
+    text: str
+    special: bool
+    """True for the template's own text: control strings in it become control tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromptMedia:
+    """A picture or sound in its place."""
+
+    kind: MediaKind
+    media_key: str
+    """`Attachment.media_key` of what belongs here."""
+
+
+PromptPart = PromptText | PromptMedia
+
+
+def prompt_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
+    """Renders a conversation up to the point where the model begins to write.
+
+    Args:
+        messages: Oldest first. A system message stands first or not at all.
+        think: Whether the model is to think. Off, the template writes an empty thought for it.
+
+    Returns:
+        Parts in order, none empty: exactly what is tokenised, one part at a time. Written text is cut inside whatever
+        looks like a control string.
+    """
+    parts = itertools.chain(_history(messages, think), [_generation(think)])
+    return [piece for part in _joined(parts) for piece in _cut(part)]
+
+
+def strip_thought(text: str) -> str:
+    """An answer as the history keeps it: text between channel marks removed, ends trimmed."""
+    kept = (piece.split(CHANNEL_BEGIN)[0] for piece in text.split(CHANNEL_END))
+    return "".join(kept).strip()
+
+
+def _generation(think: bool) -> PromptText:
+    """What opens the model's turn."""
+    empty_thought = "" if think else f"{CHANNEL_BEGIN}{THOUGHT_HEADER}{CHANNEL_END}"
+    return PromptText(f"{TURN_BEGIN}model\n{empty_thought}", special=True)
+
+
+def _history(messages: Sequence[Message], think: bool) -> Iterator[PromptPart]:
+    yield PromptText(BOS, special=True)
+    has_system = bool(messages) and messages[0].role is Role.SYSTEM
+    if has_system or think:
+        yield from _system_turn(messages[0].text if has_system else "", think)
+    previous: Role | None = None
+    for message in messages[has_system:]:
+        yield from _turn(message, continues=previous is message.role is Role.ASSISTANT)
+        previous = message.role
+
+
+def _system_turn(text: str, think: bool) -> Iterator[PromptPart]:
+    think_mark = f"{THINK}\n" if think else ""
+    yield PromptText(f"{TURN_BEGIN}system\n{think_mark}", special=True)
+    yield PromptText(text.strip(), special=False)
+    yield PromptText(f"{TURN_END}\n", special=True)
+
+
+def _turn(message: Message, continues: bool) -> Iterator[PromptPart]:
+    """One message. `continues`: an answer right after an answer goes on in the same turn, without a new head."""
+    if not continues:
+        yield PromptText(f"{TURN_BEGIN}{_ROLE_NAMES[message.role]}\n", special=True)
+    yield from (_part(part, message.role) for part in message.parts)
+    yield PromptText(f"{TURN_END}\n", special=True)
+
+
+def _part(part: Part, role: Role) -> PromptPart:
+    if isinstance(part, Attachment):
+        return PromptMedia(part.kind, part.media_key)
+    return PromptText(strip_thought(part) if role is Role.ASSISTANT else part.strip(), special=False)
+
+
+def _cut(part: PromptPart) -> list[PromptPart]:
+    if isinstance(part, PromptMedia) or part.special:
+        return [part]
+    return [PromptText(piece, special=False) for piece in cut_control_strings(part.text)]
+
+
+def _joined(parts: Iterable[PromptPart]) -> Iterator[PromptPart]:
+    """Joins neighbouring texts of the same kind and drops empty ones."""
+    waiting: PromptText | None = None
+    for part in parts:
+        if isinstance(part, PromptText) and not part.text:
+            continue
+        if isinstance(part, PromptText) and waiting is not None and waiting.special == part.special:
+            waiting = PromptText(waiting.text + part.text, part.special)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = part if isinstance(part, PromptText) else None
+        if isinstance(part, PromptMedia):
+            yield part
+    if waiting is not None:
+        yield waiting

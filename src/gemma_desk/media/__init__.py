@@ -1,0 +1,1 @@
+"""Pictures and sound in, arrays and a receipt out."""

@@ -1,0 +1,1 @@
+"""Model files: what each one is, read from its metadata."""

@@ -1,0 +1,1 @@
+"""Conversations in SQLite, attachments beside it under their sha256."""
