@@ -1,7 +1,7 @@
 """What an engine reports while it works.
 
-Of each turn come any number of the first five and then exactly one `Finished` or `Failed`. Every event carries its
-turn's id; whoever does not own that id drops it. Loading a model is a turn of its own that ends in `Loaded` or `Failed`.
+Every turn ends in exactly one `Finished` or `Failed`; loading a model is a turn of its own that ends in `Loaded` or
+`Failed`. Every event carries its turn's id; whoever does not own that id drops it.
 """
 
 from __future__ import annotations

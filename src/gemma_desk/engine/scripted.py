@@ -25,6 +25,7 @@ from gemma_desk.chat.events import (
     Writing,
 )
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult, Usage
+from gemma_desk.engine.cancellation import Cancellation
 from gemma_desk.engine.protocol import LoadRequest
 
 
@@ -51,8 +52,7 @@ class ScriptedEngine:
         self._turns = deque(turns)
         self._load_problem = load_problem
         self._cancelled = threading.Event()
-        self._turn_id = ""
-        self._lock = threading.Lock()
+        self._cancellation = Cancellation(self._cancelled.set, self._cancelled.clear)
         self.requests: list[TurnRequest] = []
         """Every request answered so far, for a test to look at."""
 
@@ -69,7 +69,7 @@ class ScriptedEngine:
         """See `Engine.answer`."""
         self.requests.append(request)
         turn = self._turns.popleft() if self._turns else ScriptedTurn((request.messages[-1].text,))
-        self._begin(request.turn_id)
+        self._cancellation.begin(request.turn_id)
         for event in _events(request.turn_id, turn):
             if self._cancelled.is_set():
                 yield Finished(request.turn_id, TurnResult(FinishReason.CANCELLED))
@@ -80,18 +80,11 @@ class ScriptedEngine:
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""
-        with self._lock:
-            if turn_id == self._turn_id:
-                self._cancelled.set()
+        self._cancellation.cancel(turn_id)
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._cancelled.set()
-
-    def _begin(self, turn_id: str) -> None:
-        with self._lock:
-            self._turn_id = turn_id
-            self._cancelled.clear()
 
     def _pause(self, seconds: float) -> None:
         if seconds:

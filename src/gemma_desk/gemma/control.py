@@ -6,6 +6,7 @@ and would still become control tokens. A string cut in two inside cannot be foun
 
 from __future__ import annotations
 
+import itertools
 import re
 
 BOS = "<bos>"
@@ -43,4 +44,4 @@ def cut_control_strings(text: str) -> list[str]:
     """
     cuts = [match.start() + 2 for match in _CONTROL_LIKE.finditer(text)]
     edges = [0, *cuts, len(text)]
-    return [text[begin:end] for begin, end in zip(edges, edges[1:], strict=False) if begin < end]
+    return [text[begin:end] for begin, end in itertools.pairwise(edges) if begin < end]

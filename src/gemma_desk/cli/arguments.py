@@ -1,0 +1,63 @@
+"""What can be typed after `gemma-desk`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gemma_desk import __version__
+from gemma_desk.gemma.picture import DETAILS
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    root = argparse.ArgumentParser(prog="gemma-desk", description="Ask Gemma 4 about pictures and sound, offline.")
+    root.add_argument("--version", action="version", version=f"Gemma Desk {__version__}")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    _add_window(commands.add_parser("window", help="open the window (the same as no command)"))
+    _add_ask(commands.add_parser("ask", help="ask one question and print the answer"))
+    prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
+    prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
+    return root
+
+
+def _add_window(window: argparse.ArgumentParser) -> None:
+    window.add_argument("--model", type=Path, metavar="DIR", help="model set to load instead of the last one")
+    window.add_argument("--ask", metavar="QUESTION", help="ask this in a new conversation right away")
+    window.add_argument("--image", type=Path, action="append", default=[], metavar="FILE", help="attach a picture")
+    window.add_argument("--audio", type=Path, action="append", default=[], metavar="FILE", help="attach a sound")
+    window.add_argument(
+        "--picture", type=Path, metavar="PNG", help="when the answer is there, save a picture and leave"
+    )
+
+
+def _add_ask(ask: argparse.ArgumentParser) -> None:
+    ask.add_argument("question", nargs="?", help="the question; read from standard input when left out")
+    ask.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
+    ask.add_argument("--image", type=Path, action="append", default=[], metavar="FILE", help="picture, may be repeated")
+    ask.add_argument("--audio", type=Path, action="append", default=[], metavar="FILE", help="sound, may be repeated")
+    ask.add_argument("--system", default="", metavar="TEXT", help="standing instructions")
+    ask.add_argument(
+        "--detail", type=int, choices=DETAILS, help="soft tokens of a picture at most (default: automatic)"
+    )
+    ask.add_argument("--think", action="store_true", help="let the model think before it answers")
+    ask.add_argument("--max-tokens", type=_positive, default=2048, metavar="N", help="tokens at most (default: 2048)")
+    ask.add_argument("--temperature", type=_temperature, default=1.0, metavar="T", help="0 is greedy (default: 1.0)")
+    ask.add_argument("--seed", type=int, metavar="S", help="the same seed gives the same answer")
+    ask.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
+    ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
+    ask.add_argument("--json", action="store_true", help="print one JSON object at the end")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is below 1")
+    return number
+
+
+def _temperature(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 10:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 10")
+    return number

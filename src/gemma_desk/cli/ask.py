@@ -1,0 +1,202 @@
+"""`gemma-desk ask`: one question, the answer streamed to standard output."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import signal
+import sys
+import threading
+import uuid
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from gemma_desk.chat.errors import AttachmentProblem, GemmaDeskError, ModelProblem, Problem
+from gemma_desk.chat.events import (
+    AnswerText,
+    Event,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    ModelInfo,
+    Prefilling,
+    ThoughtText,
+)
+from gemma_desk.chat.message import Attachment, Message, Part, Role
+from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
+from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.engine.protocol import Engine, LoadRequest
+
+Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
+"""Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
+
+
+def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: Path | None) -> ExitCode:
+    """Asks one question.
+
+    Args:
+        arguments: As parsed.
+        engine: Closed by the caller.
+        prepare: Decodes attachments.
+        model: The model set to load.
+    """
+    asking = _Asking(arguments, engine)
+    try:
+        if model is None:
+            raise ModelProblem("No model was named. Nothing was asked. Name a folder with --model DIR.")
+        request = _request(arguments, prepare, asking.turn_id)
+        return asking.run(request, model)
+    except GemmaDeskError as error:
+        return _fail(error.problem)
+
+
+class _Asking:
+    """Loads, asks, prints."""
+
+    def __init__(self, arguments: Namespace, engine: Engine) -> None:
+        self._as_json = arguments.json
+        self._context_tokens = arguments.context
+        self._engine = engine
+        self._text = ""
+        self._thought = ""
+        self.turn_id = uuid.uuid4().hex
+
+    def run(self, request: TurnRequest, model: Path) -> ExitCode:
+        with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
+            load = LoadRequest(self.turn_id, (str(model),), self._context_tokens)
+            loaded = self._follow(self._engine.load(load))
+            if isinstance(loaded, Loaded) and not interrupted.is_set():
+                return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
+        if interrupted.is_set():
+            return ExitCode.CANCELLED
+        assert isinstance(loaded, Failed)
+        return _fail(loaded.problem)
+
+    def _follow(self, events: Iterator[Event]) -> Event:
+        """Shows events as they come; returns the last one."""
+        last: Event | None = None
+        for last in events:
+            self._show(last)
+        assert last is not None, "an engine yields at least a terminal event"
+        _status("")
+        return last
+
+    def _show(self, event: Event) -> None:
+        match event:
+            case Loading(_, fraction):
+                _status(f"Loading {fraction:.0%}")
+            case Prefilling(_, done, total):
+                _status(f"Reading {done} of {total} tokens")
+            case ThoughtText(_, text):
+                self._thought += text
+                _status("Thinking")
+            case AnswerText(_, text):
+                _status("")
+                self._text += text
+                if not self._as_json:
+                    print(text, end="", flush=True)
+
+    def _finish(self, end: Event, request: TurnRequest, info: ModelInfo) -> ExitCode:
+        if isinstance(end, Failed):
+            return _fail(end.problem)
+        assert isinstance(end, Finished)
+        if self._as_json:
+            print(json.dumps(self._report(end.result, request, info), ensure_ascii=False))
+        else:
+            print()
+        cancelled = end.result.finish_reason is FinishReason.CANCELLED
+        return ExitCode.CANCELLED if cancelled else ExitCode.ANSWERED
+
+    def _report(self, result: TurnResult, request: TurnRequest, info: ModelInfo) -> dict[str, Any]:
+        timing = dataclasses.asdict(dataclasses.replace(result.timing, load_s=info.load_s))
+        return {
+            "text": self._text,
+            "thought": self._thought,
+            "finish_reason": result.finish_reason.value,
+            "usage": dataclasses.asdict(result.usage),
+            "attachments": [_receipt(attachment) for attachment in request.messages[-1].attachments],
+            "draft": dataclasses.asdict(result.draft),
+            "timing": timing,
+            "memory": {"peak_rss_bytes": result.peak_rss_bytes},
+        }
+
+
+class _CancelOnInterrupt:
+    """While entered, Ctrl+C cancels the turn; its event says whether that happened."""
+
+    def __init__(self, engine: Engine, turn_id: str) -> None:
+        self._engine = engine
+        self._turn_id = turn_id
+        self._interrupted = threading.Event()
+
+    def __enter__(self) -> threading.Event:
+        self._previous = signal.signal(signal.SIGINT, self._on_interrupt)
+        return self._interrupted
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._previous)
+
+    def _on_interrupt(self, *_: object) -> None:
+        """Cancels from a thread of its own: the interrupted code may hold the lock that sending needs."""
+        self._interrupted.set()
+        threading.Thread(target=self._engine.cancel, args=(self._turn_id,), daemon=True).start()
+
+
+def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnRequest:
+    """Pictures stand before the text, sound after it, as the model was trained."""
+    question = arguments.question if arguments.question is not None else sys.stdin.read()
+    images = [_prepared(path, prepare, arguments.detail) for path in arguments.image]
+    sounds = [_prepared(path, prepare, None) for path in arguments.audio]
+    media = {attachment.media_key: content for attachment, content in (*images, *sounds)}
+    parts: list[Part] = [*(image for image, _ in images), question, *(sound for sound, _ in sounds)]
+    return TurnRequest(
+        turn_id=turn_id,
+        messages=(*_system(arguments.system), Message(Role.USER, tuple(parts))),
+        pictures={key: content for key, content in media.items() if isinstance(content, Picture)},
+        sounds={key: content for key, content in media.items() if isinstance(content, Sound)},
+        think=arguments.think,
+        max_tokens=arguments.max_tokens,
+        sampling=Sampling(temperature=arguments.temperature, seed=arguments.seed),
+        draft=not arguments.no_draft,
+    )
+
+
+def _system(text: str) -> list[Message]:
+    return [Message(Role.SYSTEM, (text,))] if text else []
+
+
+def _prepared(path: Path, prepare: Prepare, detail: int | None) -> tuple[Attachment, Picture | Sound]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AttachmentProblem(
+            f"{path} cannot be read ({error.strerror}). Nothing was asked. Check the file's name and your rights to it."
+        ) from error
+    return prepare(data, path.name, detail)
+
+
+def _receipt(attachment: Attachment) -> dict[str, Any]:
+    receipt = attachment.receipt
+    return {
+        "kind": attachment.kind.value,
+        "width": receipt.width,
+        "height": receipt.height,
+        "sent_width": receipt.sent_width,
+        "sent_height": receipt.sent_height,
+        "soft_tokens": receipt.soft_tokens,
+        "seconds": receipt.seconds,
+    }
+
+
+def _fail(problem: Problem) -> ExitCode:
+    print(problem.sentence, file=sys.stderr)
+    return ExitCode.ENVIRONMENT
+
+
+def _status(text: str) -> None:
+    """One line on a terminal's standard error, overwritten; nothing elsewhere."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)

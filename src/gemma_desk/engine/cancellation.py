@@ -1,0 +1,36 @@
+"""Which turn is running, and whether it is to stop: the same few lines for every engine."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+
+_REMEMBERED_CANCELS = 64
+
+
+class Cancellation:
+    """Stops the running turn, and turns that were cancelled before they began (any thread)."""
+
+    def __init__(self, stop: Callable[[], None], go: Callable[[], None]) -> None:
+        """Args are called under a lock: `stop` when the running turn is cancelled, `go` when a turn may run."""
+        self._stop = stop
+        self._go = go
+        self._lock = threading.Lock()
+        self._running = ""
+        self._cancelled: deque[str] = deque(maxlen=_REMEMBERED_CANCELS)
+
+    def begin(self, turn_id: str) -> None:
+        """Makes `turn_id` the running turn; stops it at once if it was cancelled before."""
+        with self._lock:
+            self._running = turn_id
+            self._go()
+            if turn_id in self._cancelled:
+                self._stop()
+
+    def cancel(self, turn_id: str) -> None:
+        """Stops `turn_id` now or, if it has not begun, when it does."""
+        with self._lock:
+            self._cancelled.append(turn_id)
+            if turn_id == self._running:
+                self._stop()

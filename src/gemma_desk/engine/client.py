@@ -1,0 +1,220 @@
+"""An `Engine` whose work is done by the engine process, which is started when needed and again after it died."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from typing import BinaryIO
+
+from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
+from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Loaded
+from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.engine import wire
+from gemma_desk.engine.protocol import LoadRequest
+
+ENGINE_SWITCH = "--engine-process"
+"""Tells this program to be the engine process."""
+
+_KEPT_ERROR_LINES = 40
+_CLOSE_GRACE_S = 1.0
+
+_DROPPED_VARIABLES = ("CUDA_PATH", "HIP_PATH", "GGML_BACKEND_PATH", "LD_PRELOAD")
+"""Would make the engine load libraries that are not ours."""
+
+
+class EngineClient:
+    """See `Engine`. The model that was loaded last is loaded again after the process died."""
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        """Nothing is started yet.
+
+        Args:
+            command: Starts the engine process; None starts this program as one.
+        """
+        self._command = list(command or engine_command())
+        self._process: _Process | None = None
+        self._loaded: LoadRequest | None = None
+        self._lock = threading.Lock()
+        self._is_closed = False
+
+    @property
+    def process_id(self) -> int | None:
+        """The engine process, None while there is none."""
+        process = self._process
+        return process.process_id if process is not None else None
+
+    def load(self, request: LoadRequest) -> Iterator[Event]:
+        """See `Engine.load`."""
+        self._loaded = None
+        for event in self._turn(request.turn_id, request):
+            if isinstance(event, Loaded):
+                self._loaded = request
+            yield event
+
+    def answer(self, request: TurnRequest) -> Iterator[Event]:
+        """See `Engine.answer`."""
+        if self._process is None and self._loaded is not None:
+            failed = yield from self._load_again(request.turn_id, self._loaded)
+            if failed:
+                return
+        yield from self._turn(request.turn_id, request)
+
+    def cancel(self, turn_id: str) -> None:
+        """See `Engine.cancel`."""
+        process = self._process
+        if process is not None:
+            process.send_quietly(wire.Cancel(turn_id))
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        with self._lock:
+            self._is_closed = True
+            process, self._process = self._process, None
+        if process is not None:
+            process.close()
+
+    def _load_again(self, turn_id: str, request: LoadRequest) -> Generator[Event, None, bool]:
+        """Loads the last model in a fresh process as part of a turn; returns whether that failed."""
+        again = LoadRequest(turn_id, request.paths, request.context_tokens, request.image_detail, request.threads)
+        for event in self._turn(turn_id, again):
+            if isinstance(event, Loaded):
+                return False
+            yield event
+        return True
+
+    def _turn(self, turn_id: str, request: LoadRequest | TurnRequest) -> Iterator[Event]:
+        """Sends a request and yields its events; a dead process is an ordinary `Failed`."""
+        try:
+            process = self._running_process()
+            process.send(request)
+            while (event := process.receive()) is not None:
+                if event.turn_id == turn_id:
+                    yield event
+                    if isinstance(event, TERMINAL_EVENTS):
+                        return
+            raise EngineProblem(self._drop(process))
+        except OSError:
+            yield Failed(turn_id, EngineProblem(self._drop(process)).problem)
+        except GemmaDeskError as error:
+            yield Failed(turn_id, error.problem)
+
+    def _running_process(self) -> _Process:
+        with self._lock:
+            if self._is_closed:
+                raise Bug("The engine was asked after it was closed.")
+            if self._process is None:
+                self._process = _Process(self._command)
+            return self._process
+
+    def _drop(self, process: _Process) -> str:
+        """Forgets a process that died and says why it did."""
+        with self._lock:
+            if self._process is process:
+                self._process = None
+        return process.last_words()
+
+
+class _Process:
+    """One engine process with its pipes and the end of its standard error."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        try:
+            self._popen = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_environment()
+            )
+        except OSError as error:
+            raise EngineProblem(
+                f"The engine process could not be started ({error.strerror}). The question was kept. Install the "
+                "program again if this stays."
+            ) from error
+        assert self._popen.stdin and self._popen.stdout and self._popen.stderr
+        self._requests: BinaryIO = self._popen.stdin  # type: ignore[assignment]  # Popen's pipes are buffered
+        self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
+        self._sending = threading.Lock()
+        self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
+        self._error_reader = threading.Thread(target=self._read_errors, daemon=True)
+        self._error_reader.start()
+
+    @property
+    def process_id(self) -> int:
+        return self._popen.pid
+
+    def send(self, request: wire.Request) -> None:
+        with self._sending:
+            wire.write(self._requests, request)
+
+    def send_quietly(self, request: wire.Request) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self.send(request)
+
+    def receive(self) -> Event | None:
+        """The next event; None when the process is gone."""
+        event: Event | None = wire.read(self._events, wire.EVENTS)
+        return event
+
+    def close(self) -> None:
+        """Ends the process: it ends itself when its standard input closes, and is killed if it does not."""
+        with contextlib.suppress(OSError):
+            self._requests.close()
+        try:
+            self._popen.wait(_CLOSE_GRACE_S)
+        except subprocess.TimeoutExpired:
+            self._popen.kill()
+            self._popen.wait()
+        self._error_reader.join(_CLOSE_GRACE_S)
+
+    def last_words(self) -> str:
+        """Why the process ended, for the user. Waits for its end."""
+        self.close()
+        reason = _exit_reason(self._popen.returncode, list(self._error_lines))
+        return f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+
+    def _read_errors(self) -> None:
+        assert self._popen.stderr is not None
+        for line in self._popen.stderr:
+            self._error_lines.append(line.decode(errors="replace").rstrip())
+
+
+def engine_command() -> list[str]:
+    """How this program starts itself as the engine process, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ENGINE_SWITCH]
+    return [sys.executable, "-m", "gemma_desk", ENGINE_SWITCH]
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+
+
+_SIGNAL_REASONS = {
+    "SIGABRT": "an internal check failed",
+    "SIGSEGV": "it read memory that is not its own",
+    "SIGILL": "this processor lacks an instruction it needs",
+    "SIGBUS": "a model file changed or could not be read while it was in use",
+    "SIGKILL": "it was killed, most often because there was not enough memory",
+    "SIGTERM": "it was ended from outside",
+}
+
+_WINDOWS_REASONS = {
+    0xC0000005: "it read memory that is not its own",
+    0xC0000409: "an internal check failed",
+    0xC000001D: "this processor lacks an instruction it needs",
+    0xC0000017: "there was not enough memory",
+    0xC000012D: "there was not enough memory",
+    0xC0000135: "a library it needs is missing",
+}
+
+
+def _exit_reason(code: int, error_lines: list[str]) -> str:
+    """What an exit code means. Windows gives an NTSTATUS, other systems minus the signal's number."""
+    assertion = next((line for line in reversed(error_lines) if "GGML_ASSERT" in line), "")
+    if assertion:
+        return f"an internal check failed ({assertion})"
+    by_signal = _SIGNAL_REASONS.get(signal.Signals(-code).name) if code < 0 else None
+    return by_signal or _WINDOWS_REASONS.get(code) or f"it ended with code {code}"

@@ -1,0 +1,85 @@
+"""llama.cpp itself: started once, its log kept for error sentences, its work stoppable from any thread."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import logging
+import sys
+from collections import deque
+
+from llama_cpp import llama_cpp as C
+from llama_cpp import mtmd_cpp as M
+
+log = logging.getLogger(__name__)
+
+_GGML_LOG_LEVEL_ERROR = 4
+_recent_errors: deque[str] = deque(maxlen=20)
+
+
+def _note_error(level: int, text: bytes, _user_data: object) -> None:
+    if level == _GGML_LOG_LEVEL_ERROR:
+        _recent_errors.append(text.decode(errors="replace").strip())
+
+
+_on_log = C.llama_log_callback(_note_error)
+
+
+@functools.cache
+def start() -> None:
+    """Starts llama.cpp once for this process. Its log goes to `recent_errors`, nothing to the terminal."""
+    C.llama_log_set(_on_log, None)
+    M.mtmd_log_set(_on_log, None)
+    M.mtmd_helper_log_set(_on_log, None)
+    C.llama_backend_init()
+
+
+def recent_errors() -> str:
+    """What llama.cpp last complained about, oldest first; forgotten once read."""
+    text = "; ".join(_recent_errors)
+    _recent_errors.clear()
+    return text
+
+
+class Cancelled(Exception):
+    """The computation was stopped; what was evaluated before stays."""
+
+
+class StopFlag:
+    """Stops llama.cpp's computation from another thread.
+
+    ggml asks a callback before each node of a graph, some two thousand times a token. A Python callback would cost
+    milliseconds there, so the callback is the C library's `strlen` over one byte that is 0 or 1 and a terminating 0:
+    it says 0, go on, or 1, stop, without ever entering Python.
+    """
+
+    def __init__(self) -> None:
+        self._byte = ctypes.create_string_buffer(2)
+
+    def set(self) -> None:
+        """Asks for a stop (any thread)."""
+        self._byte[0] = b"\x01"
+
+    def clear(self) -> None:
+        """Takes the request back."""
+        self._byte[0] = b"\x00"
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._byte[0] != b"\x00"
+
+    @property
+    def callback(self) -> ctypes._FuncPointer:
+        """For `llama_context_params.abort_callback`."""
+        return ctypes.cast(_c_library().strlen, C.ggml_abort_callback)
+
+    @property
+    def callback_data(self) -> int:
+        """For `llama_context_params.abort_callback_data`; valid as long as this object lives."""
+        return ctypes.addressof(self._byte)
+
+
+@functools.cache
+def _c_library() -> ctypes.CDLL:
+    return ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)

@@ -1,0 +1,111 @@
+"""The llama engine: an `Engine` over llama.cpp in this process."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
+from gemma_desk.chat.events import Event, Failed, Loaded, Loading
+from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.engine.cancellation import Cancellation
+from gemma_desk.engine.llama import backend
+from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.model import Model
+from gemma_desk.engine.llama.turn import Turn
+from gemma_desk.engine.llama.weights import Weights
+from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.models.model_set import find_model_set
+
+log = logging.getLogger(__name__)
+
+_PROGRESS_STEP = 0.01
+
+
+class LlamaEngine:
+    """Loads one model set at a time and answers turns with it. See `Engine`."""
+
+    def __init__(self) -> None:
+        self._stop = StopFlag()
+        self._cancellation = Cancellation(self._stop.set, self._stop.clear)
+        self._model: Model | None = None
+
+    def load(self, request: LoadRequest) -> Iterator[Event]:
+        """See `Engine.load`."""
+        self._cancellation.begin(request.turn_id)
+        self._drop_model()
+        yield from self._guarded(request.turn_id, self._load(request))
+
+    def answer(self, request: TurnRequest) -> Iterator[Event]:
+        """See `Engine.answer`."""
+        self._cancellation.begin(request.turn_id)
+        yield from self._guarded(request.turn_id, self._answer(request))
+
+    def cancel(self, turn_id: str) -> None:
+        """See `Engine.cancel`."""
+        self._cancellation.cancel(turn_id)
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self._stop.set()
+        self._drop_model()
+
+    def _answer(self, request: TurnRequest) -> Iterator[Event]:
+        if self._model is None:
+            raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
+        yield from Turn(self._model, request).events()
+
+    def _load(self, request: LoadRequest) -> Iterator[Event]:
+        started = time.monotonic()
+        yield Loading(request.turn_id, 0.0)
+        fractions: queue.SimpleQueue[float] = queue.SimpleQueue()
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            loading = worker.submit(self._load_model, request, fractions)
+            yield from self._load_progress(request.turn_id, loading, fractions)
+        self._model = loading.result()
+        yield Loaded(request.turn_id, self._model.info(time.monotonic() - started))
+
+    def _load_model(self, request: LoadRequest, fractions: queue.SimpleQueue[float]) -> Model:
+        backend.start()
+        models = find_model_set([Path(path) for path in request.paths])
+
+        def progress(fraction: float) -> bool:
+            fractions.put(fraction)
+            return not self._stop.is_set
+
+        weights = Weights(models, request, self._stop, progress)
+        return Model(weights, models.name, self._stop)
+
+    def _load_progress(
+        self, turn_id: str, loading: Future[Model], fractions: queue.SimpleQueue[float]
+    ) -> Iterator[Event]:
+        shown = 0.0
+        while not loading.done() or not fractions.empty():
+            try:
+                fraction = fractions.get(timeout=0.05)
+            except queue.Empty:
+                continue
+            if fraction >= shown + _PROGRESS_STEP:
+                shown = fraction
+                yield Loading(turn_id, fraction)
+
+    def _guarded(self, turn_id: str, events: Iterator[Event]) -> Iterator[Event]:
+        """Turns whatever is raised into the one terminal event."""
+        try:
+            yield from events
+        except Cancelled:
+            yield Failed(turn_id, EngineProblem("Loading was stopped. Nothing was lost.").problem)
+        except GemmaDeskError as error:
+            yield Failed(turn_id, error.problem)
+        except Exception:
+            log.exception("turn failed")
+            yield Failed(turn_id, Bug("The engine made a mistake; sorry. The question was kept. Ask again.").problem)
+
+    def _drop_model(self) -> None:
+        model, self._model = self._model, None
+        if model is not None:
+            model.close()

@@ -1,0 +1,67 @@
+"""The decode loop: draft, verify, accept.
+
+Each round evaluates the last token together with the drafts behind it in one target batch. The target then samples
+each position in order; a draft is accepted as long as the sample equals it. So every token is the target's own sample
+and the distribution is the same with any drafts, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from gemma_desk.engine.llama.drafting import DRAFT_TOKENS, Drafter
+from gemma_desk.engine.llama.sampling import Sampler
+from gemma_desk.engine.llama.target import Target
+
+
+class Generation:
+    """Generates tokens after a prefilled prompt."""
+
+    def __init__(self, target: Target, drafter: Drafter | None, sampler: Sampler, end_tokens: Set[int]) -> None:
+        self._target = target
+        self._drafter = drafter
+        self._sampler = sampler
+        self._end_tokens = end_tokens
+        self.drafted_tokens = 0
+        self.accepted_tokens = 0
+
+    def tokens(self, limit: int) -> Iterator[int]:
+        """Yields the target's tokens, an end token last if there is one.
+
+        Args:
+            limit: Tokens at most. The context window must have room for them.
+
+        Raises:
+            Cancelled: Stopped on the way; the cache holds whole rounds only.
+        """
+        row = self._target.last_row
+        token = self._sampler.sample(self._target.context, row)
+        yield token
+        count = 1
+        while count < limit and token not in self._end_tokens:
+            drafts = self._draft(token, row, limit - count - 1)
+            accepted, token, row = self._verify(token, drafts)
+            yield from [*accepted, token]
+            count += len(accepted) + 1
+
+    def _draft(self, token: int, row: int, room: int) -> list[int]:
+        """Guesses at most `room` tokens behind `token`, whose predecessor was batch row `row`."""
+        count = min(DRAFT_TOKENS, room)
+        if self._drafter is None or count <= 0:
+            return []
+        drafts = self._drafter.draft(token, self._target.hidden(row), len(self._target.kv), count)
+        self.drafted_tokens += len(drafts)
+        return drafts
+
+    def _verify(self, token: int, drafts: list[int]) -> tuple[list[int], int, int]:
+        """Evaluates `token` and `drafts`; returns the accepted drafts, the token after them, and its batch row."""
+        begin = len(self._target.kv)
+        self._target.decode([token, *drafts], n_outputs=1 + len(drafts))
+        row = 0
+        sample = self._sampler.sample(self._target.context, 0)
+        while row < len(drafts) and sample == drafts[row] and sample not in self._end_tokens:
+            row += 1
+            sample = self._sampler.sample(self._target.context, row)
+        self._target.kv.truncate(begin + 1 + row)
+        self.accepted_tokens += row
+        return drafts[:row], sample, row

@@ -1,0 +1,53 @@
+"""A loaded model set, ready for turns."""
+
+from __future__ import annotations
+
+from llama_cpp import llama_cpp as C
+from llama_cpp import mtmd_cpp as M
+
+from gemma_desk.chat.events import ModelInfo
+from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.drafting import Drafter
+from gemma_desk.engine.llama.target import Target
+from gemma_desk.engine.llama.vocabulary import Vocabulary
+from gemma_desk.engine.llama.weights import Weights
+
+
+class Model:
+    """What a turn works with."""
+
+    def __init__(self, weights: Weights, name: str, stop: StopFlag) -> None:
+        self._weights = weights
+        self._name = name
+        self._stop = stop
+        self.vocabulary = Vocabulary(weights.model)
+        self.target = Target(weights)
+        self.projector = weights.projector
+        self.drafter = self._open_drafter()
+        self.drafter_reason = weights.drafter_reason
+
+    def check_stop(self) -> None:
+        """Raises `Cancelled` if a stop was asked for."""
+        if self._stop.is_set:
+            raise Cancelled
+
+    def info(self, load_s: float) -> ModelInfo:
+        """What is loaded, for the user."""
+        projector = self.projector
+        return ModelInfo(
+            name=self._name,
+            context_tokens=self._weights.n_context,
+            has_vision=projector is not None and M.mtmd_support_vision(projector),
+            has_hearing=projector is not None and M.mtmd_support_audio(projector),
+            draft_reason="" if self.drafter else self.drafter_reason,
+            load_s=load_s,
+        )
+
+    def close(self) -> None:
+        """Frees the weights."""
+        self._weights.close()
+
+    def _open_drafter(self) -> Drafter | None:
+        if self._weights.drafter is None:
+            return None
+        return Drafter(self._weights.drafter, self.vocabulary.n_tokens, C.llama_model_n_embd(self._weights.model))

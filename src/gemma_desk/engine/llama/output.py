@@ -1,0 +1,35 @@
+"""Tokens to text while they stream."""
+
+from __future__ import annotations
+
+import codecs
+
+from gemma_desk.engine.llama.vocabulary import Vocabulary
+from gemma_desk.gemma.thought import Shown, ThoughtSplitter
+
+
+class OutputText:
+    """Turns tokens into pieces of thought and answer.
+
+    The pieces joined equal the whole output decoded at once, however the tokens are cut: bytes of a character that
+    spans tokens are held back until it is whole.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._splitter = ThoughtSplitter()
+
+    def take(self, token: int) -> list[Shown]:
+        """Takes one token, returns what can be shown now."""
+        mark = self._vocabulary.marks.get(token)
+        if mark is not None:
+            return [*self._flush(), *self._splitter.mark(mark)]
+        return self._splitter.text(self._decoder.decode(self._vocabulary.piece(token)))
+
+    def finish(self) -> list[Shown]:
+        """Returns what is still held back."""
+        return [*self._flush(), *self._splitter.finish()]
+
+    def _flush(self) -> list[Shown]:
+        return self._splitter.text(self._decoder.decode(b"", final=True))

@@ -1,0 +1,53 @@
+"""Choosing the next token from the target's logits, with llama.cpp's own samplers."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+
+from llama_cpp import llama_cpp as C
+
+from gemma_desk.chat.turn import Sampling
+
+GREEDY_BELOW = 1e-4
+"""Temperatures below this take the likeliest token."""
+
+
+class Sampler:
+    """Samples one position after another. Suppressed tokens are never chosen.
+
+    The same seed gives the same tokens for the same logits, drafted or not, since a token is drawn for each position
+    once and in order.
+    """
+
+    def __init__(self, sampling: Sampling, suppressed: Iterable[int], n_vocab: int) -> None:
+        self._chain = C.llama_sampler_chain_init(C.llama_sampler_chain_default_params())
+        for sampler in (_suppress(suppressed, n_vocab), *_choose(sampling)):
+            C.llama_sampler_chain_add(self._chain, sampler)
+
+    def sample(self, context: C.llama_context_p, row: int) -> int:
+        """The token chosen from the logits of batch row `row`."""
+        return int(C.llama_sampler_sample(self._chain, context, row))
+
+    def close(self) -> None:
+        """Frees the samplers."""
+        C.llama_sampler_free(self._chain)
+
+
+def _suppress(tokens: Iterable[int], n_vocab: int) -> C.llama_sampler_p:
+    biases = [C.llama_logit_bias(token, float("-inf")) for token in sorted(tokens)]
+    array = (C.llama_logit_bias * len(biases))(*biases)
+    sampler: C.llama_sampler_p = C.llama_sampler_init_logit_bias(n_vocab, len(biases), array)
+    return sampler
+
+
+def _choose(sampling: Sampling) -> list[C.llama_sampler_p]:
+    if sampling.temperature < GREEDY_BELOW:
+        return [C.llama_sampler_init_greedy()]
+    seed = secrets.randbits(31) if sampling.seed is None else sampling.seed & 0xFFFFFFFE
+    return [
+        C.llama_sampler_init_top_k(sampling.top_k),
+        C.llama_sampler_init_top_p(sampling.top_p, 1),
+        C.llama_sampler_init_temp(sampling.temperature),
+        C.llama_sampler_init_dist(seed),
+    ]

@@ -1,0 +1,151 @@
+"""The target's context: evaluates runs of cells and single rounds of tokens, keeping the KV cache's books."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from llama_cpp import llama_cpp as C
+from llama_cpp import llama_cpp_ext as X
+from llama_cpp import mtmd_cpp as M
+from numpy.typing import NDArray
+
+from gemma_desk.chat.errors import AttachmentProblem, Bug, EngineProblem
+from gemma_desk.engine.llama import backend
+from gemma_desk.engine.llama.backend import Cancelled
+from gemma_desk.engine.llama.batch import Batch
+from gemma_desk.engine.llama.kv_cache import KvCache
+from gemma_desk.engine.llama.prompt_cells import MediaRun, Run
+from gemma_desk.engine.llama.weights import Weights
+
+PIECE_TOKENS = 128
+"""Text is evaluated in pieces of this size, so that progress is seen and a cancel is heard."""
+
+_ABORTED = 2
+
+
+class Target:
+    """Evaluates the target model for sequence 0."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self.context = weights.target
+        self.kv = KvCache(weights.target, int(C.llama_model_n_swa(weights.model)))
+        self._batch = Batch(weights.n_ubatch)
+        self._n_vocab: int = C.llama_vocab_n_tokens(C.llama_model_get_vocab(weights.model))
+        self.last_row = 0
+        """Batch row whose logits stand for the last position."""
+        self._hidden_size: int = C.llama_model_n_embd(weights.model)
+
+    @property
+    def n_context(self) -> int:
+        """Size of the context window in tokens."""
+        return self._weights.n_context
+
+    def prefill(self, runs: Sequence[Run]) -> Iterator[int]:
+        """Evaluates a prompt, reusing what the cache holds of it. The last token's logits are then in `last_row`.
+
+        Yields:
+            Number of positions of the prompt the cache holds so far, the first time before anything is evaluated.
+
+        Raises:
+            Cancelled: Stopped on the way.
+        """
+        cells = [cell for run in runs for cell in run.cells]
+        yield self.kv.keep_prefix(cells)
+        begin = 0
+        for run in runs:
+            end = begin + len(run.cells)
+            yield from self._prefill_run(run, begin, is_last=end == len(cells))
+            begin = end
+
+    def decode(self, tokens: Sequence[int], n_outputs: int) -> None:
+        """Evaluates `tokens` at the end of the cache, the last `n_outputs` of them with logits."""
+        batch = self._batch.fill(tokens, len(self.kv), n_outputs)
+        self._check(C.llama_decode(self.context, batch))
+        self.kv.append(tokens)
+        self.last_row = len(tokens) - 1
+
+    def logits(self, row: int) -> NDArray[np.float32]:
+        """The logits of batch row `row`, shape (n_vocab,); valid until the next evaluation."""
+        return np.ctypeslib.as_array(C.llama_get_logits_ith(self.context, row), (self._n_vocab,))
+
+    def hidden(self, row: int) -> NDArray[np.float32]:
+        """The hidden state of batch row `row` as the drafter wants it, shape (hidden_size,); a copy."""
+        pointer = X.llama_get_embeddings_nextn_ith(self.context, row)
+        return np.ctypeslib.as_array(pointer, (self._hidden_size,)).copy()
+
+    def check_logits(self) -> None:
+        """Guards against a damaged projector or target, which yields NaN and reports success."""
+        if not np.isfinite(self.logits(self.last_row)).all():
+            self.kv.truncate(0)
+            raise EngineProblem(
+                "The model answered with values that are not numbers, so its files are damaged or do not belong "
+                "together. The question was kept. Check the sha256 sums of the model files."
+            )
+
+    def _prefill_run(self, run: Run, begin: int, is_last: bool) -> Iterator[int]:
+        """Evaluates what the cache does not hold of the run that starts at position `begin`."""
+        held = len(self.kv) - begin
+        if held >= len(run.cells):
+            return
+        if isinstance(run, MediaRun):
+            self._prefill_media(run)
+            yield len(self.kv)
+            return
+        for piece in _pieces(run.cells[held:]):
+            is_end = is_last and len(self.kv) + len(piece) == begin + len(run.cells)
+            self.decode(piece, n_outputs=1 if is_end else 0)
+            yield len(self.kv)
+
+    def _prefill_media(self, run: MediaRun) -> None:
+        projector = self._weights.projector
+        if len(run.cells) > self._weights.n_ubatch and run.kind == "image":
+            raise AttachmentProblem(
+                f"The picture takes {len(run.cells)} soft tokens, but the model was loaded for at most "
+                f"{self._weights.n_ubatch}. The question was kept. Choose a lower detail for the picture."
+            )
+        if M.mtmd_encode_chunk(projector, run.chunk) != 0:
+            raise EngineProblem(
+                f"The {run.kind.value} could not be projected ({backend.recent_errors()}). The question was kept. "
+                "Remove the attachment or ask again."
+            )
+        self._decode_media(run)
+
+    def _decode_media(self, run: MediaRun) -> None:
+        position = len(self.kv)
+        end = ctypes.c_int32(position)
+        result = M.mtmd_helper_decode_image_chunk(
+            self._weights.projector,
+            self.context,
+            run.chunk,
+            M.mtmd_get_output_embd(self._weights.projector),
+            position,
+            0,
+            self._weights.n_ubatch,
+            ctypes.byref(end),
+            M.mtmd_helper_post_decode_callback(),
+            None,
+        )
+        self._check(result)
+        if end.value != position + len(run.cells):
+            raise Bug(f"A picture or sound took {end.value - position} positions where {len(run.cells)} were expected.")
+        self.kv.append(run.cells)
+
+    def _check(self, result: int) -> None:
+        """Translates what `llama_decode` returned; on any failure the cache is as it was before the call."""
+        if result == 0:
+            return
+        self.kv.truncate(len(self.kv))
+        if result == _ABORTED or self._weights.is_stopped:
+            raise Cancelled
+        raise EngineProblem(
+            f"The model could not be evaluated ({backend.recent_errors() or f'code {result}'}). The question was kept. "
+            "Ask again; if it happens again, choose a smaller context window."
+        )
+
+
+def _pieces(cells: Sequence[int]) -> Iterator[Sequence[int]]:
+    for begin in range(0, len(cells), PIECE_TOKENS):
+        yield cells[begin : begin + PIECE_TOKENS]

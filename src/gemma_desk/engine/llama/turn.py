@@ -1,0 +1,143 @@
+"""One turn on the llama engine: prompt, prefill, generation, and the figures of each."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Generator, Iterator
+
+from gemma_desk.chat.errors import PromptProblem
+from gemma_desk.chat.events import AnswerText, Event, Finished, Prefilling, ThoughtText, Writing
+from gemma_desk.chat.turn import DraftUse, FinishReason, Picture, Sound, Timing, TurnRequest, TurnResult, Usage
+from gemma_desk.engine.llama.backend import Cancelled
+from gemma_desk.engine.llama.generation import Generation
+from gemma_desk.engine.llama.model import Model
+from gemma_desk.engine.llama.output import OutputText
+from gemma_desk.engine.llama.prompt_cells import PromptCells
+from gemma_desk.engine.llama.sampling import Sampler
+from gemma_desk.engine.process import peak_rss_bytes
+from gemma_desk.gemma.prompt import prompt_parts
+from gemma_desk.gemma.thought import Shown
+
+WRITING_INTERVAL_S = 0.25
+"""How often the speed is reported."""
+
+
+class Turn:
+    """Answers one request. Use once."""
+
+    def __init__(self, model: Model, request: TurnRequest) -> None:
+        self._model = model
+        self._request = request
+        self._started = time.monotonic()
+        self._usage = Usage()
+        self._prefill_s = 0.0
+        self._first_token_s = 0.0
+        self._generated_tokens = 0
+        self._generation: Generation | None = None
+        self._drafter = model.drafter if request.draft else None
+
+    def events(self) -> Iterator[Event]:
+        """Yields the turn's events, `Finished` last.
+
+        Raises:
+            GemmaDeskError: The question cannot be answered; the caller turns it into `Failed`.
+        """
+        output = OutputText(self._model.vocabulary)
+        try:
+            yield from self._prefill()
+            reason = yield from self._generate(output)
+        except Cancelled:
+            reason = FinishReason.CANCELLED
+        yield from self._shown(output.finish())
+        yield Finished(self._request.turn_id, self._result(reason))
+
+    def _prefill(self) -> Iterator[Event]:
+        media: dict[str, Picture | Sound] = {**self._request.pictures, **self._request.sounds}
+        parts = prompt_parts(self._request.messages, self._request.think)
+        prompt = PromptCells(parts, media, self._model.vocabulary, self._model.projector)
+        with contextlib.closing(prompt):
+            self._check_room(len(prompt.cells))
+            yield from self._evaluate(prompt)
+        self._prefill_s = time.monotonic() - self._started
+        self._model.target.check_logits()
+
+    def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
+        total = len(prompt.cells)
+        progress = self._model.target.prefill(prompt.runs)
+        reused = next(progress)
+        yield Prefilling(self._request.turn_id, 0, total - reused)
+        for held in progress:
+            self._usage = Usage(total, reused, held - reused)
+            yield Prefilling(self._request.turn_id, held - reused, total - reused)
+            self._model.check_stop()
+
+    def _check_room(self, prompt_tokens: int) -> None:
+        room = self._model.target.n_context
+        if prompt_tokens >= room:
+            raise PromptProblem(
+                f"The conversation takes {prompt_tokens} tokens, but the context window has room for {room - 1}. "
+                "Nothing was lost. Shorten the question, lower a picture's detail or begin a new conversation."
+            )
+
+    def _generate(self, output: OutputText) -> Generator[Event, None, FinishReason]:
+        """Generates and shows tokens; returns why it ended."""
+        room = self._model.target.n_context - len(self._model.target.kv)
+        limit = min(self._request.max_tokens, room)
+        with contextlib.closing(self._sampler()) as sampler:
+            vocabulary = self._model.vocabulary
+            self._generation = Generation(self._model.target, self._drafter, sampler, vocabulary.end_tokens)
+            next_report_s = WRITING_INTERVAL_S
+            for token in self._generation.tokens(limit):
+                self._note_first_token()
+                if token in vocabulary.end_tokens:
+                    return FinishReason.STOP
+                self._generated_tokens += 1
+                yield from self._shown(output.take(token))
+                if self._generate_s > next_report_s:
+                    next_report_s = self._generate_s + WRITING_INTERVAL_S
+                    yield self._writing()
+                self._model.check_stop()
+        return FinishReason.LENGTH if limit == self._request.max_tokens else FinishReason.CONTEXT_FULL
+
+    def _sampler(self) -> Sampler:
+        vocabulary = self._model.vocabulary
+        return Sampler(self._request.sampling, vocabulary.suppressed_tokens, vocabulary.n_tokens)
+
+    def _shown(self, pieces: list[Shown]) -> Iterator[Event]:
+        for piece in pieces:
+            kind = ThoughtText if piece.is_thought else AnswerText
+            yield kind(self._request.turn_id, piece.text)
+
+    def _note_first_token(self) -> None:
+        if not self._first_token_s:
+            self._first_token_s = time.monotonic() - self._started
+
+    @property
+    def _generate_s(self) -> float:
+        return time.monotonic() - self._started - self._first_token_s if self._first_token_s else 0.0
+
+    def _writing(self) -> Writing:
+        drafted, accepted = self._draft_counts()
+        speed = self._generated_tokens / self._generate_s
+        return Writing(self._request.turn_id, self._generated_tokens, speed, drafted, accepted)
+
+    def _draft_counts(self) -> tuple[int, int]:
+        generation = self._generation
+        return (generation.drafted_tokens, generation.accepted_tokens) if generation else (0, 0)
+
+    def _result(self, reason: FinishReason) -> TurnResult:
+        usage = Usage(
+            self._usage.prompt_tokens,
+            self._usage.reused_tokens,
+            self._usage.evaluated_tokens,
+            self._generated_tokens,
+        )
+        timing = Timing(0.0, self._prefill_s, self._first_token_s, self._generate_s)
+        return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes())
+
+    def _draft_use(self) -> DraftUse:
+        if self._drafter is not None:
+            return DraftUse(True, "The model set has a matching drafter.", *self._draft_counts())
+        reason = self._model.drafter_reason if self._request.draft else "Drafting was switched off for this question."
+        return DraftUse(False, reason)

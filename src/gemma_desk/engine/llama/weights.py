@@ -1,0 +1,171 @@
+"""A model set in memory: target, projector and drafter, loaded with progress and freed together."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+from llama_cpp import llama_cpp as C
+from llama_cpp import llama_cpp_ext as X
+from llama_cpp import mtmd_cpp as M
+
+from gemma_desk.chat.errors import ModelProblem
+from gemma_desk.engine.llama import backend
+from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.models.model_set import ModelSet
+
+MAX_DRAFT_TOKENS = 16
+"""Drafts of one round at most; bounds the logits buffer, 1 MiB a row on the 12B."""
+
+MICRO_BATCH_TOKENS = 512
+"""Smallest micro-batch: prefill is no faster with more on the CPUs measured."""
+
+_MTP_CONTEXT = 1
+_LOAD_WITHOUT_MMAP = 0
+_FLASH_ATTENTION = 1
+
+Progress = Callable[[float], bool]
+"""Takes a fraction from 0 to 1, answers whether to go on."""
+
+
+class Weights:
+    """Owns everything llama.cpp allocated for one model set."""
+
+    def __init__(self, models: ModelSet, request: LoadRequest, stop: StopFlag, progress: Progress) -> None:
+        """Loads all files of the set.
+
+        Args:
+            models: The files by role.
+            request: Context window, largest picture detail, threads.
+            stop: Ends loading and later computations.
+            progress: Told the fraction loaded, by bytes over all files.
+
+        Raises:
+            ModelProblem: A file cannot be loaded; everything loaded so far is freed.
+        """
+        self._frees: list[Callable[[], object]] = []
+        self._threads = request.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
+        self._stop = stop
+        self.n_ubatch = max(MICRO_BATCH_TOKENS, request.image_detail)
+        self.drafter: C.llama_context_p | None = None
+        self.drafter_reason = models.drafter_reason
+        self.projector: M.mtmd_context_p | None = None
+        try:
+            self._load(models, request, _Progress(models, progress))
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._stop.is_set
+
+    def close(self) -> None:
+        """Frees everything, newest first."""
+        while self._frees:
+            self._frees.pop()()
+
+    def _load(self, models: ModelSet, request: LoadRequest, progress: _Progress) -> None:
+        self.model = self._load_model(models.target, progress)
+        self.n_context = min(request.context_tokens, int(C.llama_model_n_ctx_train(self.model)))
+        self.target = self._open_context(self.model, self._target_params())
+        if models.projector is not None:
+            self.projector = self._load_projector(models.projector, progress)
+        if models.drafter is not None:
+            self._load_drafter(models.drafter, progress)
+
+    def _load_model(self, path: Path, progress: _Progress) -> C.llama_model_p:
+        params = C.llama_model_default_params()
+        params.load_mode = _LOAD_WITHOUT_MMAP
+        params.progress_callback = callback = C.llama_progress_callback(progress.of(path))
+        model = C.llama_model_load_from_file(os.fsencode(path), params)
+        del callback
+        if not model:
+            raise Cancelled if self.is_stopped else _cannot_load(path)
+        self._frees.append(lambda: C.llama_model_free(model))
+        return model
+
+    def _open_context(self, model: C.llama_model_p, params: C.llama_context_params) -> C.llama_context_p:
+        context = C.llama_init_from_model(model, params)
+        if not context:
+            raise ModelProblem(
+                f"There is not enough memory for a context window of {params.n_ctx} tokens "
+                f"({backend.recent_errors()}). No conversation was touched. Choose a smaller context window."
+            )
+        self._frees.append(lambda: C.llama_free(context))
+        return context
+
+    def _target_params(self) -> C.llama_context_params:
+        params = self._common_params()
+        params.n_batch = params.n_ubatch = self.n_ubatch
+        params.n_outputs_max = MAX_DRAFT_TOKENS + 1
+        return params
+
+    def _common_params(self) -> C.llama_context_params:
+        params = C.llama_context_default_params()
+        params.n_ctx = self.n_context
+        params.n_seq_max = 1
+        params.n_threads = params.n_threads_batch = self._threads
+        params.flash_attn_type = _FLASH_ATTENTION
+        params.swa_full = False
+        params.abort_callback = self._stop.callback
+        params.abort_callback_data = self._stop.callback_data
+        return params
+
+    def _load_projector(self, path: Path, progress: _Progress) -> M.mtmd_context_p:
+        params = M.mtmd_context_params_default()
+        params.use_gpu = False
+        params.n_threads = self._threads
+        params.warmup = False
+        params.print_timings = False
+        params.image_min_tokens = 1
+        params.image_max_tokens = DETAILS[-1]
+        projector = M.mtmd_init_from_file(os.fsencode(path), self.model, params)
+        if not projector:
+            raise _cannot_load(path)
+        self._frees.append(lambda: M.mtmd_free(projector))
+        progress.of(path)(1.0, None)
+        return projector
+
+    def _load_drafter(self, path: Path, progress: _Progress) -> None:
+        """Loads the drafter; it shares the target's KV cache. A drafter that fails leaves the target as it was."""
+        try:
+            model = self._load_model(path, progress)
+            params = self._common_params()
+            params.n_batch = params.n_ubatch = MAX_DRAFT_TOKENS * 2
+            params.ctx_type = _MTP_CONTEXT
+            params.ctx_other = self.target
+            self.drafter = self._open_context(model, params)
+        except ModelProblem as error:
+            self.drafter_reason = f"The drafter cannot be used: {error.problem.sentence}"
+            return
+        X.llama_set_embeddings_nextn(self.target, True, True)
+        X.llama_set_embeddings_nextn(self.drafter, True, True)
+
+
+class _Progress:
+    """Turns each file's own fraction into one over the bytes of the set."""
+
+    def __init__(self, models: ModelSet, progress: Progress) -> None:
+        paths = [path for path in (models.target, models.projector, models.drafter) if path is not None]
+        self._bytes = {path: path.stat().st_size for path in paths}
+        self._before = {path: sum(list(self._bytes.values())[:number]) for number, path in enumerate(paths)}
+        self._progress = progress
+
+    def of(self, path: Path) -> Callable[[float, ctypes.c_void_p | None], bool]:
+        """The callback for one file."""
+        total = sum(self._bytes.values())
+        return lambda fraction, _: self._progress((self._before[path] + fraction * self._bytes[path]) / total)
+
+
+def _cannot_load(path: Path) -> ModelProblem:
+    return ModelProblem(
+        f"{path.name} cannot be loaded: {backend.recent_errors() or 'the file is damaged or of another kind'}. "
+        "No conversation was touched. Check the file's sha256 sum and download it again if it differs."
+    )

@@ -1,0 +1,76 @@
+"""Messages between the window process and the engine process: MessagePack in frames, over pipes.
+
+A frame is its length (4 bytes, big-endian) and that many bytes: the message's class name and its fields. Fields are
+checked against the class when read, so a damaged or foreign frame is an error and never a surprise.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+import msgspec
+
+from gemma_desk.chat import events
+from gemma_desk.chat.errors import Bug
+from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.engine.protocol import LoadRequest
+
+MAX_FRAME_BYTES = 1 << 30
+"""A request holds at most some dozens of pictures of 8 MB."""
+
+_LENGTH = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Asks the engine process to end a turn."""
+
+    turn_id: str
+
+
+Request = LoadRequest | TurnRequest | Cancel
+"""What the engine process is asked."""
+
+REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Cancel)}
+EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in events.Event.__args__}
+
+
+def write(stream: BinaryIO, message: Request | events.Event) -> None:
+    """Writes one frame.
+
+    Raises:
+        OSError: The other side is gone.
+    """
+    body = msgspec.msgpack.encode((type(message).__name__, message))
+    stream.write(_LENGTH.pack(len(body)) + body)
+    stream.flush()
+
+
+def read(stream: BinaryIO, kinds: Mapping[str, type]) -> Any | None:
+    """Reads one frame as one of `kinds`.
+
+    Returns:
+        The message, or None when the other side is gone, also in the middle of a frame.
+
+    Raises:
+        Bug: The frame is not one of ours.
+    """
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > MAX_FRAME_BYTES:
+        raise Bug(f"A frame of {length} bytes came where at most {MAX_FRAME_BYTES} are allowed.")
+    body = stream.read(length)
+    return _decode(body, kinds) if len(body) == length else None
+
+
+def _decode(body: bytes, kinds: Mapping[str, type]) -> Any:
+    try:
+        name, fields = msgspec.msgpack.decode(body, type=tuple[str, msgspec.Raw])
+        return msgspec.msgpack.decode(fields, type=kinds[name])
+    except (msgspec.MsgspecError, KeyError, UnicodeDecodeError) as error:
+        raise Bug(f"A frame could not be read: {error}.") from error
