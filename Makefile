@@ -1,0 +1,38 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock pictures clean bootstrap bootstrap-dev
+PY := .venv/bin/python
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: bootstrap ## Set up what is missing, then open the program
+	@packaging/run.sh
+
+test: bootstrap-dev ## Set up what is missing, then run every test
+	@$(PY) -m pytest
+
+lint: bootstrap-dev ## Style, types, import directions
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-logo
+
+format: bootstrap-dev ## Put the code in shape
+	@$(PY) -m ruff check --fix --exit-zero .
+	@$(PY) -m ruff format .
+
+lock: bootstrap-dev ## Resolve the dependencies of pyproject.toml again
+	@packaging/lock.sh
+
+pictures: bootstrap-dev ## Take the pictures of the window for docs/ again
+	@$(PY) packaging/take_pictures.py
+
+clean: ## Remove everything that was made here
+	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+bootstrap:
+	@packaging/bootstrap.sh run
+
+bootstrap-dev:
+	@packaging/bootstrap.sh dev

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Resolves pyproject.toml into the two locks: exact versions, a hash of every file, no host.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+UV=uv
+has_build_settings() { "$UV" pip compile --help 2>/dev/null | grep config-settings-package >/dev/null; }
+has_build_settings || UV=.tools/uv/bin/uv
+
+"$UV" pip compile -q "$@" pyproject.toml -o requirements.lock
+"$UV" pip compile -q "$@" pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
+if grep -n '://' requirements.lock requirements-dev.lock; then
+    echo "lock: a host got into the lock; see the lines above" >&2
+    exit 1
+fi

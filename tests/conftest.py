@@ -1,0 +1,61 @@
+"""What every test is held to: no thread, process or warning left behind, and no window on anybody's screen."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+
+import psutil
+import pytest
+
+# Before the first import of Qt. A test that needs a real X server starts one and says so in its own environment.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+GRACE_S = 5.0
+"""How long a thread or process that is already ending may take; only a leak ever waits this long."""
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in started:
+        thread.join(GRACE_S)
+    alive = [thread.name for thread in started if thread.is_alive()]
+    assert not alive, f"threads left running: {alive}"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_processes() -> Iterator[None]:
+    here = psutil.Process()
+    before = set(here.children())
+    yield
+    started = [child for child in here.children() if child not in before]
+    _, alive = psutil.wait_procs(started, timeout=GRACE_S)
+    commands = [child.cmdline() for child in alive if child.is_running()]
+    assert not commands, f"processes left running: {commands}"
+
+
+class WarningCatcher(logging.Handler):
+    """Keeps what our own loggers say at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that expects a warning takes `caplog` and looks at it there."""
+    catcher = WarningCatcher()
+    logger = logging.getLogger("gemma_desk")
+    logger.addHandler(catcher)
+    yield
+    logger.removeHandler(catcher)
+    assert "caplog" in request.fixturenames or not catcher.lines, f"logged: {catcher.lines}"
