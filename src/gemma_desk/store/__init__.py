@@ -1,1 +1,10 @@
-"""Conversations in SQLite, attachments beside it under their sha256."""
+"""Conversations on the disk: SQLite, and attachments as files beside it, named by their content.
+
+`Store` is used from one thread. What it acknowledged is on the disk, power loss included. Knows nothing of engines,
+windows or threads; every problem comes out as a `StoreProblem` (or, for one attachment, an `AttachmentProblem`).
+"""
+
+from gemma_desk.store.rows import ConversationRow, MessageRow, SearchRow
+from gemma_desk.store.store import Store
+
+__all__ = ["ConversationRow", "MessageRow", "SearchRow", "Store"]

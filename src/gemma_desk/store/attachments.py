@@ -1,0 +1,63 @@
+"""Attachments: files named by the sha256 of their content, so each content is kept once and can be checked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from gemma_desk.chat.errors import AttachmentProblem, Bug
+from gemma_desk.store.files import private_folder, write_whole
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class AttachmentFiles:
+    """The folder of attachments."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = private_folder(folder)
+
+    def put(self, sha256: str, data: bytes) -> None:
+        """Keeps `data`. A file that is there already stays, unless it was damaged: then this heals it.
+
+        Raises:
+            StoreProblem: The disk is full or cannot be written.
+        """
+        if _sha256(data) != sha256:
+            raise Bug("An attachment was to be kept under a name that is not its own. It was not kept.")
+        path = self._path(sha256)
+        if path.is_file() and _sha256(path.read_bytes()) == sha256:
+            return
+        private_folder(path.parent)
+        write_whole(path, data)
+
+    def get(self, sha256: str) -> bytes:
+        """The content as it was put.
+
+        Raises:
+            AttachmentProblem: The file is gone, unreadable, or is no longer what was put.
+        """
+        path = self._path(sha256)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise AttachmentProblem(
+                f"An attachment of this conversation cannot be read: {error.strerror} ({path}). "
+                "The text is untouched. Attach the original file again."
+            ) from error
+        if _sha256(data) != sha256:
+            raise AttachmentProblem(
+                f"An attachment of this conversation was changed on the disk ({path}, now {len(data)} bytes). "
+                "The text is untouched. Attach the original file again."
+            )
+        return data
+
+    def _path(self, sha256: str) -> Path:
+        if not _SHA256.fullmatch(sha256):
+            raise Bug("An attachment has a name that is not a sha256.")
+        return self._folder / sha256[:2] / sha256
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

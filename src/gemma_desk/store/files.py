@@ -1,0 +1,83 @@
+"""Files written whole or not at all, readable by their owner only."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from gemma_desk.chat.errors import StoreProblem
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def private_folder(path: Path) -> Path:
+    """Makes a folder that only its owner may enter, parents included.
+
+    Raises:
+        StoreProblem: It cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        path.chmod(0o700)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    return path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that after a crash or power loss there is the old content or the new, never a mixture.
+
+    Raises:
+        StoreProblem: The disk is full or does not let itself be written; the old content is still there.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise file_problem(error, path) from error
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes renames in a folder survive power loss; Windows does it by itself and cannot open folders."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def file_problem(error: OSError, path: Path) -> StoreProblem:
+    """The sentence for what the operating system said about a path of ours."""
+    if error.errno in _FULL:
+        return StoreProblem(full_sentence(path.parent))
+    return StoreProblem(
+        f"{path} cannot be used: {error.strerror}. What was saved before is untouched. "
+        "Check that the folder may be written, then try again."
+    )
+
+
+def full_sentence(folder: Path) -> str:
+    """What to say when a write found no room. Ten megabytes is generous for text; attachments say their own size."""
+    free_bytes = shutil.disk_usage(folder).free
+    return (
+        f"The disk of {folder} is full: about 10 MB are needed, {free_bytes / 1e6:.1f} MB are free. "
+        "What was saved before is untouched. Free some space, then try again."
+    )
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+    flush_folder(path.parent)

@@ -1,0 +1,83 @@
+"""The database's form, as numbered steps: step n brings a database from `user_version` n - 1 to n.
+
+A step that has been released is never changed; a new form is a new step at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+MIGRATIONS = (
+    # 1. `position` orders messages and parts, never a clock: clocks go back.
+    """
+    CREATE TABLE conversations (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        title TEXT NOT NULL,
+        created_at REAL NOT NULL,
+        updated_at REAL NOT NULL,
+        deleted_at REAL
+    ) STRICT;
+
+    CREATE TABLE messages (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        thought TEXT NOT NULL,
+        result TEXT,
+        problem TEXT,
+        is_growing INTEGER NOT NULL,
+        UNIQUE (conversation_id, position)
+    ) STRICT;
+    CREATE INDEX growing_messages ON messages (id) WHERE is_growing;
+
+    CREATE TABLE parts (
+        id INTEGER PRIMARY KEY,
+        message_id INTEGER NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        text TEXT,
+        kind TEXT,
+        sha256 TEXT,
+        name TEXT,
+        detail INTEGER,
+        receipt TEXT,
+        UNIQUE (message_id, position),
+        CHECK ((text IS NULL) <> (sha256 IS NULL))
+    ) STRICT;
+
+    CREATE VIRTUAL TABLE words USING fts5 (
+        text, content = 'parts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER words_in AFTER INSERT ON parts WHEN new.text IS NOT NULL BEGIN
+        INSERT INTO words (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER words_out AFTER DELETE ON parts WHEN old.text IS NOT NULL BEGIN
+        INSERT INTO words (words, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    CREATE TRIGGER words_changed AFTER UPDATE OF text ON parts BEGIN
+        INSERT INTO words (words, rowid, text) VALUES ('delete', old.id, old.text);
+        INSERT INTO words (rowid, text) VALUES (new.id, new.text);
+    END;
+    """,
+)
+
+NEWEST = len(MIGRATIONS)
+"""The form this program reads and writes."""
+
+
+def migrate(connection: sqlite3.Connection, application_id: int, before: Callable[[int], None]) -> None:
+    """Brings a database to the newest form, each step in a transaction of its own.
+
+    Args:
+        connection: In autocommit mode.
+        application_id: Written into the file with the first step, so that others can tell what it is.
+        before: Called once with the old form's number, before a database that holds something is changed.
+    """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if 0 < version < NEWEST:
+        before(version)
+    for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {step}; PRAGMA application_id = {application_id}; PRAGMA user_version = {number}; COMMIT"
+        )

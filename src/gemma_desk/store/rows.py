@@ -1,0 +1,48 @@
+"""What the store hands out: frozen values, complete when they leave the store's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.message import Message
+from gemma_desk.chat.turn import TurnResult
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """One conversation, without its messages."""
+
+    id: int
+    title: str
+    """Empty until the first question gives it one."""
+    created_at: float
+    """Seconds since 1970, UTC."""
+    updated_at: float
+    """Seconds since 1970, UTC, of the last message."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One message and how it came to be."""
+
+    id: int
+    conversation_id: int
+    message: Message
+    result: TurnResult | None
+    """Of an answer that ended as intended, cancelled included."""
+    problem: Problem | None
+    """Of an answer that ended early."""
+    is_growing: bool
+    """An answer still being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """One message that holds the words looked for."""
+
+    conversation_id: int
+    title: str
+    message_id: int
+    excerpt: str
+    """About a dozen words around the first hit, plain text."""

@@ -1,0 +1,292 @@
+"""The store: every method is one statement or one transaction, on disk when it returns.
+
+Belongs to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Receipt, Role
+from gemma_desk.chat.turn import TurnResult
+from gemma_desk.store.attachments import AttachmentFiles
+from gemma_desk.store.database import open_database, remember_state, translated
+from gemma_desk.store.rows import ConversationRow, MessageRow, SearchRow
+
+_CUT_SHORT = Problem(
+    ProblemKind.ENGINE,
+    "The program ended while this was being written. What was written is here. Retry asks again.",
+)
+_SEARCH_LIMIT = 200
+
+
+class Store:
+    """Conversations, messages and attachments of one folder."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._attachments = AttachmentFiles(folder / "attachments")
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Opens or creates the store of a folder. An answer that a crash cut short becomes a finished one.
+
+        Raises:
+            StoreProblem: It cannot be used, or using it would hide what it held. Nothing was overwritten.
+        """
+        connection = open_database(folder)
+        try:
+            store = cls(connection, folder)
+            store._finish_cut_short()
+        except BaseException:
+            connection.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Writes back what is left and closes. The store cannot be used again."""
+        with translated(self._folder):
+            try:
+                remember_state(self._connection, self._folder)
+            finally:
+                self._connection.close()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or nothing of it. Blocks inside a block belong to the outermost.
+
+        Raises:
+            StoreProblem: The disk is full, read-only or damaged; nothing of the block was kept.
+        """
+        with translated(self._folder):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite rolls back by itself after some errors.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    # Conversations
+
+    def conversations(self) -> tuple[ConversationRow, ...]:
+        """All that are not deleted, the one last written to first."""
+        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
+        return tuple(ConversationRow(*row) for row in rows)
+
+    def conversation(self, conversation_id: int) -> ConversationRow:
+        """One of them, deleted or not."""
+        (row,) = self._rows(f"{_SELECT_CONVERSATION} WHERE id = ?", conversation_id)
+        return ConversationRow(*row)
+
+    def create_conversation(self, title: str) -> ConversationRow:
+        """A new one without messages."""
+        now = time.time()
+        with self.transaction():
+            conversation_id = self._insert(
+                "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)", title, now, now
+            )
+            remember_state(self._connection, self._folder)
+        return ConversationRow(conversation_id, title, now, now)
+
+    def rename(self, conversation_id: int, title: str) -> None:
+        """Gives it another title; its place in the list stays."""
+        self._change("UPDATE conversations SET title = ? WHERE id = ?", title, conversation_id)
+
+    def delete_conversation(self, conversation_id: int) -> None:
+        """Hides it; `restore` brings it back."""
+        self._change("UPDATE conversations SET deleted_at = ? WHERE id = ?", time.time(), conversation_id)
+
+    def restore(self, conversation_id: int) -> None:
+        """Brings a deleted conversation back."""
+        self._change("UPDATE conversations SET deleted_at = NULL WHERE id = ?", conversation_id)
+
+    # Messages
+
+    def messages(self, conversation_id: int) -> tuple[MessageRow, ...]:
+        """All messages of a conversation, oldest first."""
+        parts_rows = self._rows(_SELECT_PARTS, conversation_id)
+        message_rows = self._rows(_SELECT_MESSAGES, conversation_id)
+        with translated(self._folder):
+            parts = {key: tuple(map(_part, group)) for key, group in groupby(parts_rows, lambda row: row[0])}
+            return tuple(_message_row(_Saved(*row), parts.get(row[0], ())) for row in message_rows)
+
+    def add_message(self, conversation_id: int, message: Message, is_growing: bool = False) -> MessageRow:
+        """Adds a message at the end of a conversation.
+
+        Args:
+            conversation_id: Of a conversation that exists.
+            message: Attachments' bytes are put separately, before.
+            is_growing: An answer whose text is still to come, by `update_growing`.
+        """
+        with self.transaction():
+            message_id = self._insert(
+                _INSERT_MESSAGE, conversation_id, message.role, message.thought, is_growing, conversation_id
+            )
+            for position, part in enumerate(message.parts):
+                self._insert(_INSERT_PART, message_id, position, *_part_columns(part))
+            self._change("UPDATE conversations SET updated_at = ? WHERE id = ?", time.time(), conversation_id)
+        return MessageRow(message_id, conversation_id, message, None, None, is_growing)
+
+    def update_growing(self, message_id: int, answer: str, thought: str) -> None:
+        """Replaces what there is of a growing answer.
+
+        Args:
+            message_id: Of an answer.
+            answer: All of it so far.
+            thought: All of it so far.
+        """
+        with self.transaction():
+            self._change("UPDATE messages SET thought = ? WHERE id = ?", thought, message_id)
+            if answer:
+                self._change(_UPSERT_ANSWER, message_id, answer)
+
+    def finish_message(self, message_id: int, result: TurnResult | None, problem: Problem | None) -> None:
+        """An answer has ended: as intended with a result, early with a problem."""
+        self._change(
+            "UPDATE messages SET is_growing = 0, result = ?, problem = ? WHERE id = ?",
+            _json(result),
+            _json(problem),
+            message_id,
+        )
+
+    def delete_message(self, message_id: int) -> None:
+        """Removes a message for good."""
+        self._change("DELETE FROM messages WHERE id = ?", message_id)
+
+    def search(self, text: str) -> tuple[SearchRow, ...]:
+        """Messages that hold a word beginning with each word of `text`, best first, at most 200.
+
+        Case and accents make no difference. Deleted conversations are left out.
+        """
+        words = " ".join(f'"{word}"*' for word in text.replace('"', " ").replace("\0", " ").split())
+        if not words:
+            return ()
+        return tuple(SearchRow(*row) for row in self._rows(_SEARCH, words, _SEARCH_LIMIT))
+
+    # Attachments
+
+    def put_attachment(self, sha256: str, data: bytes) -> None:
+        """Keeps the bytes of an attachment; the same content is kept once.
+
+        Raises:
+            StoreProblem: The disk is full or cannot be written.
+        """
+        with translated(self._folder):
+            self._attachments.put(sha256, data)
+
+    def attachment(self, sha256: str) -> bytes:
+        """The bytes of an attachment, checked.
+
+        Raises:
+            AttachmentProblem: They are gone or were changed.
+        """
+        return self._attachments.get(sha256)
+
+    def _finish_cut_short(self) -> None:
+        self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", _json(_CUT_SHORT))
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with translated(self._folder):
+            return self._connection.execute(sql, values).fetchall()
+
+    def _change(self, sql: str, *values: object) -> None:
+        with translated(self._folder):
+            self._connection.execute(sql, values)
+
+    def _insert(self, sql: str, *values: object) -> int:
+        row_id = self._connection.execute(sql, values).lastrowid
+        assert row_id is not None
+        return row_id
+
+
+_SELECT_CONVERSATION = "SELECT id, title, created_at, updated_at FROM conversations"
+
+_SELECT_MESSAGES = """
+SELECT id, conversation_id, role, thought, result, problem, is_growing
+FROM messages WHERE conversation_id = ? ORDER BY position
+"""
+
+_SELECT_PARTS = """
+SELECT message_id, text, kind, sha256, name, detail, receipt
+FROM parts JOIN messages ON messages.id = message_id
+WHERE conversation_id = ? ORDER BY message_id, parts.position
+"""
+
+_INSERT_MESSAGE = """
+INSERT INTO messages (conversation_id, role, thought, is_growing, position)
+SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversation_id = ?
+"""
+
+_INSERT_PART = """
+INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_UPSERT_ANSWER = """
+INSERT INTO parts (message_id, position, text) VALUES (?, 0, ?)
+ON CONFLICT (message_id, position) DO UPDATE SET text = excluded.text
+"""
+
+_SEARCH = """
+SELECT conversations.id, title, messages.id, snippet(words, 0, '', '', '…', 12)
+FROM words
+JOIN parts ON parts.id = words.rowid
+JOIN messages ON messages.id = message_id
+JOIN conversations ON conversations.id = conversation_id
+WHERE words MATCH ? AND deleted_at IS NULL ORDER BY rank LIMIT ?
+"""
+
+
+class _Saved(NamedTuple):
+    """A row of `_SELECT_MESSAGES`."""
+
+    id: int
+    conversation_id: int
+    role: str
+    thought: str
+    result: str | None
+    problem: str | None
+    is_growing: int
+
+
+def _message_row(saved: _Saved, parts: tuple[Part, ...]) -> MessageRow:
+    return MessageRow(
+        saved.id,
+        saved.conversation_id,
+        Message(Role(saved.role), parts, saved.thought),
+        msgspec.json.decode(saved.result, type=TurnResult) if saved.result else None,
+        msgspec.json.decode(saved.problem, type=Problem) if saved.problem else None,
+        bool(saved.is_growing),
+    )
+
+
+def _part(row: tuple[Any, ...]) -> Part:
+    _message_id, text, kind, sha256, name, detail, receipt = row
+    if text is not None:
+        return str(text)
+    return Attachment(MediaKind(kind), sha256, name, detail, msgspec.json.decode(receipt, type=Receipt))
+
+
+def _part_columns(part: Part) -> tuple[object, ...]:
+    if isinstance(part, str):
+        return (part, None, None, None, None, None)
+    return (None, part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
+
+
+def _json(value: TurnResult | Problem | Receipt | None) -> str | None:
+    return None if value is None else msgspec.json.encode(value).decode()
