@@ -6,7 +6,7 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: bootstrap ## Set up what is missing, then open the program
-	@packaging/run.sh
+	@MODEL="$(MODEL)" packaging/run.sh
 
 test: bootstrap-dev ## Set up what is missing, then run every test
 	@$(PY) -m pytest

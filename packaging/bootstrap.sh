@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes this checkout ready to run. `bootstrap.sh run` for the program, `bootstrap.sh dev` for its tests and linters.
+# Makes this checkout ready. `bootstrap.sh run` for the program; `bootstrap.sh dev` brings the system's part of its tests
+# too: a virtual screen, a virtual sound card.
 #
 # 1. system libraries and tools   4. the locked packages, by hash
 # 2. a Python                     5. this project, editable
@@ -21,11 +22,11 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 case "$LEVEL" in run | dev) ;; *) echo "usage: bootstrap.sh [run|dev]" >&2; exit 2 ;; esac
 
-# Once the tests' packages are here they stay: `make run` after `make test` must not take them away.
-LOCK=requirements.lock
-if [ "$LEVEL" = dev ] || [ -e "$VENV/.stamp-dev" ]; then LOCK=requirements-dev.lock; fi
+# A checkout gets one environment, tests' packages included: the small models that `make run` falls back on are made by
+# them too. requirements.lock is for installing the program alone.
+readonly LOCK=requirements-dev.lock
 
-stamp() { cat "$0" packaging/system-packages.txt pyproject.toml "$LOCK" | cksum; pwd; }
+stamp() { cat packaging/bootstrap.sh packaging/system-packages.txt pyproject.toml "$LOCK" | cksum; pwd; }
 
 # --- system libraries and tools -----------------------------------------------------------------------------------
 
@@ -35,7 +36,7 @@ has_library() { # by soname, so that no distribution's package names matter here
     "$ldconfig" -p | grep "[[:space:]]$1 " >/dev/null # not -q: it ends early, which pipefail takes for an error
 }
 
-has_file() { find -L /usr/lib /usr/lib64 /usr/share/fonts -name "$1" -print 2>/dev/null | grep . >/dev/null; }
+has_file() { [ -n "$(find -L /usr/lib /usr/lib64 /usr/share/fonts -name "$1" -print -quit 2>/dev/null)" ]; }
 
 is_there() { # kind:name
     case "$1" in
@@ -125,10 +126,9 @@ find_uv() {
 
 # --- all together -------------------------------------------------------------------------------------------------
 
-# The dev environment holds all that `run` needs, so its stamp counts for both.
-STAMP_FILE=$VENV/.stamp-$LEVEL
-if [ "$LOCK" = requirements-dev.lock ]; then STAMP_FILE=$VENV/.stamp-dev; fi
-if [ -x "$VENV/bin/gemma-desk" ] && [ "$(cat "$STAMP_FILE" 2>/dev/null)" = "$(stamp)" ]; then exit 0; fi
+STAMP=$(stamp)
+stamped() { [ -x "$VENV/bin/gemma-desk" ] && [ "$(cat "$VENV/.stamp-$1" 2>/dev/null)" = "$STAMP" ]; }
+if stamped "$LEVEL" || stamped dev; then exit 0; fi
 
 SECONDS=0
 step "System libraries and tools"
@@ -148,5 +148,5 @@ note "The engine (llama.cpp) is built for this machine: about 5 minutes on two c
 step "Gemma Desk itself"
 "$UV" pip install --python "$VENV/bin/python" --no-progress --no-deps --editable .
 
-stamp >"$STAMP_FILE"
+echo "$STAMP" >"$VENV/.stamp-$LEVEL"
 step "Ready after $SECONDS s"
