@@ -12,6 +12,9 @@ from gemma_desk.chat.turn import Sampling
 GREEDY_BELOW = 1e-4
 """Temperatures below this take the likeliest token."""
 
+_RANDOM_SEED = 0xFFFFFFFF
+"""llama.cpp takes this one as a wish for a random seed."""
+
 
 class Sampler:
     """Samples one position after another. Suppressed tokens are never chosen.
@@ -44,7 +47,7 @@ def _suppress(tokens: Iterable[int], n_vocab: int) -> C.llama_sampler_p:
 def _choose(sampling: Sampling) -> list[C.llama_sampler_p]:
     if sampling.temperature < GREEDY_BELOW:
         return [C.llama_sampler_init_greedy()]
-    seed = secrets.randbits(31) if sampling.seed is None else sampling.seed & 0xFFFFFFFE
+    seed = secrets.randbits(31) if sampling.seed is None else sampling.seed % _RANDOM_SEED
     return [
         C.llama_sampler_init_top_k(sampling.top_k),
         C.llama_sampler_init_top_p(sampling.top_p, 1),

@@ -1,0 +1,110 @@
+"""`gemma-desk ask` as a person runs it: the installed program, real files, the real engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from gemma_desk.cli.exit_codes import ExitCode
+
+
+@pytest.fixture
+def png(tmp_path: Path) -> Path:
+    picture = Image.new("RGB", (640, 360), "white")
+    ImageDraw.Draw(picture).ellipse((200, 100, 400, 300), fill="crimson")
+    picture.save(tmp_path / "shot.png")
+    return tmp_path / "shot.png"
+
+
+@pytest.fixture
+def wav(tmp_path: Path) -> Path:
+    """Two seconds of syllables: a voiced hum, four bursts a second."""
+    time_s = np.arange(2 * 44_100) / 44_100
+    voice = sum(np.sin(2 * np.pi * 140 * harmonic * time_s) / harmonic for harmonic in range(1, 20))
+    samples = (voice * (np.sin(2 * np.pi * 4 * time_s) > -0.5) * 6_000).astype("<i2")
+    with wave.open(str(tmp_path / "note.wav"), "wb") as file:
+        file.setparams((1, 2, 44_100, 0, "NONE", ""))
+        file.writeframes(samples.tobytes())
+    return tmp_path / "note.wav"
+
+
+def gemma_desk(*words: object, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gemma_desk", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment(), **options)
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path / "data"))
+
+
+def test_a_picture_and_a_note_are_answered_the_same_drafted_or_not(small_model: Path, png: Path, wav: Path) -> None:
+    words = ("ask", "--json", "--model", small_model, "--image", png, "--audio", wav, "--temperature", 0)
+    drafted, plain = (
+        gemma_desk(*words, "--max-tokens", 24, *extra, "What is this?") for extra in ((), ("--no-draft",))
+    )
+    assert drafted.returncode == plain.returncode == ExitCode.ANSWERED, drafted.stderr + plain.stderr
+    answer, undrafted = json.loads(drafted.stdout), json.loads(plain.stdout)
+    assert answer["text"] == undrafted["text"] != ""
+    assert answer["draft"]["used"]
+    assert not undrafted["draft"]["used"]
+    image, audio = answer["attachments"]
+    assert (image["kind"], image["width"], image["height"]) == ("image", 640, 360)
+    assert image["soft_tokens"] == image["sent_width"] * image["sent_height"] // 48**2
+    assert audio["soft_tokens"] == pytest.approx(audio["seconds"] * 25, abs=1)
+    usage = answer["usage"]
+    assert usage["prompt_tokens"] == usage["reused_tokens"] + usage["evaluated_tokens"]
+    assert usage["prompt_tokens"] > image["soft_tokens"] + audio["soft_tokens"]
+    assert set(answer["timing"]) == {"load_s", "prefill_s", "first_token_s", "generate_s"}
+    assert answer["memory"]["peak_rss_bytes"] > 1_000_000
+
+
+def test_the_question_comes_from_standard_input_and_the_answer_streams_as_text(small_model: Path) -> None:
+    done = gemma_desk("ask", "--model", small_model, "--max-tokens", 8, "--seed", 1, input="Hello")
+    assert done.returncode == ExitCode.ANSWERED
+    assert done.stdout.strip()
+    assert not done.stderr
+
+
+@pytest.mark.parametrize("words", [("ask", "--detail", "99", "hi"), ("ask", "--max-tokens", "0", "hi"), ("fly",)])
+def test_wrong_use(words: tuple[str, ...]) -> None:
+    assert gemma_desk(*words).returncode == ExitCode.WRONG_USE
+
+
+@pytest.mark.parametrize("problem", ["no model", "missing model", "missing picture", "text as picture"])
+def test_the_environment_is_one_sentence(small_model: Path, tmp_path: Path, problem: str) -> None:
+    (tmp_path / "text.png").write_text("<html>")
+    words = {
+        "no model": (),
+        "missing model": ("--model", tmp_path / "nowhere"),
+        "missing picture": ("--model", small_model, "--image", tmp_path / "missing.png"),
+        "text as picture": ("--model", small_model, "--image", tmp_path / "text.png"),
+    }[problem]
+    done = gemma_desk("ask", *words, "hi")
+    assert done.returncode == ExitCode.ENVIRONMENT
+    assert not done.stdout
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_interrupted_ends_with_130(small_model: Path) -> None:
+    command = [sys.executable, "-m", "gemma_desk", "ask", "--model", str(small_model), "--max-tokens", "7000", "Hello"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        process.stdout.read(1)
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+    assert process.returncode == ExitCode.CANCELLED

@@ -1,0 +1,119 @@
+"""The engine process: dies with the window, and its own death is an ordinary failed turn."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from gemma_desk.chat.errors import ProblemKind
+from gemma_desk.chat.events import AnswerText, Event, Failed, Loading
+from gemma_desk.chat.message import Message, Role
+from gemma_desk.engine.client import EngineClient
+from tests.engine import asking
+
+SIGNALS = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGTERM]
+
+
+@pytest.fixture
+def client(small_model: Path) -> Iterator[EngineClient]:
+    client = EngineClient()
+    asking.load(client, small_model)
+    yield client
+    client.close()
+
+
+def killed_while_writing(client: EngineClient, kill: signal.Signals) -> list[Event]:
+    events = []
+    for event in client.answer(asking.request([Message(Role.USER, ("Hello",))], max_tokens=1500)):
+        if isinstance(event, AnswerText) and client.process_id is not None:
+            os.kill(client.process_id, kill)
+        events.append(event)
+    return events
+
+
+@pytest.mark.parametrize("kill", SIGNALS)
+def test_a_killed_engine_is_a_failed_turn(client: EngineClient, kill: signal.Signals) -> None:
+    events = killed_while_writing(client, kill)
+    assert isinstance(events[-1], Failed)
+    assert events[-1].problem.kind is ProblemKind.ENGINE
+    assert [event for event in events if isinstance(event, AnswerText)]
+
+
+def test_each_death_has_its_own_sentence(client: EngineClient) -> None:
+    ends = [killed_while_writing(client, kill)[-1] for kill in SIGNALS]
+    assert len({end.problem.sentence for end in ends if isinstance(end, Failed)}) == len(SIGNALS)
+
+
+def test_the_next_turn_starts_the_process_and_loads_the_model_again(client: EngineClient) -> None:
+    before = client.process_id
+    killed_while_writing(client, signal.SIGKILL)
+    answer = asking.ask(client, "Hello")
+    assert answer.text
+    assert isinstance(answer.events[0], Loading)
+    assert client.process_id not in (None, before)
+
+
+def test_close_ends_the_process(client: EngineClient) -> None:
+    process = psutil.Process(client.process_id)
+    client.close()
+    assert not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+
+
+PARENT = """
+import sys
+from pathlib import Path
+from gemma_desk.chat.message import Message, Role
+from gemma_desk.engine.client import EngineClient
+from tests.engine import asking
+client = EngineClient()
+asking.load(client, Path(sys.argv[1]))
+for event in client.answer(asking.request([Message(Role.USER, ("Hello",))], max_tokens=1900)):
+    print(client.process_id, flush=True)
+"""
+
+
+def test_the_engine_ends_when_the_window_process_is_killed(small_model: Path) -> None:
+    command = [sys.executable, "-c", PARENT, str(small_model)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as parent:
+        assert parent.stdout is not None
+        engine = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+    assert not psutil.wait_procs([engine], timeout=2)[1], "the engine outlived its window by 2 s"
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def test_frames_that_are_not_ours_end_in_a_bug_sentence() -> None:
+    client = EngineClient([sys.executable, "-c", "import sys; sys.stdout.write('nonsense' * 100); sys.stdin.read(10)"])
+    *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+    client.close()
+    assert isinstance(last, Failed)
+
+
+def test_a_program_that_cannot_start_is_a_sentence(tmp_path: Path) -> None:
+    client = EngineClient([str(tmp_path / "missing")])
+    *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+    assert isinstance(last, Failed)
+    assert last.problem.kind is ProblemKind.ENGINE
+
+
+def test_cancel_in_a_long_prefill_is_heard_at_once(client: EngineClient) -> None:
+    """Bounded by work, not by the clock: of 1 800 tokens at most one further piece is read after the cancel."""
+    request = asking.request([Message(Role.USER, ("word " * 400,))])
+    read = 0
+    for event in client.answer(request):
+        if read == 0 and getattr(event, "done_tokens", 0) > 0:
+            client.cancel(request.turn_id)
+            time.sleep(0.3)  # the engine goes on in its own process meanwhile
+        read = max(read, getattr(event, "done_tokens", 0))
+    assert event.result.finish_reason == "cancelled"

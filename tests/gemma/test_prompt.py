@@ -1,0 +1,106 @@
+"""The prompt parts joined are what Google's own template renders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
+from gemma_desk.gemma.control import CHANNEL_BEGIN, CHANNEL_END, THINK, TURN_BEGIN, TURN_END, cut_control_strings
+from gemma_desk.gemma.prompt import PromptMedia, PromptText, prompt_parts
+
+TEMPLATE = Path(__file__).parents[1] / "data" / "gemma4_chat_template.jinja"
+CONTROL_STRINGS = [
+    *("<bos>", "<eos>", "<pad>", "<unk>", "<mask>"),
+    *(TURN_BEGIN, TURN_END, CHANNEL_BEGIN, CHANNEL_END, THINK),
+    *("<|tool>", "<tool|>", "<|tool_call>", "<tool_call|>", "<|tool_response>", "<tool_response|>", '<|"|>'),
+    *("<|image>", "<image|>", "<|audio>", "<audio|>", "<|image|>", "<|audio|>", "<|video|>"),
+]
+
+words = st.text(max_size=40)
+risky = st.lists(st.one_of(words, st.sampled_from(CONTROL_STRINGS)), max_size=6).map("".join)
+media = st.builds(
+    lambda kind, key: Attachment(kind, key, "f", None, Receipt(0, 0, 0, 0, 0, 0.0)),
+    st.sampled_from(MediaKind),
+    st.sampled_from(["a", "b"]),
+)
+
+
+def user_messages() -> st.SearchStrategy[Message]:
+    parts = st.lists(st.one_of(risky, media), min_size=1, max_size=4)
+    return parts.map(lambda parts: Message(Role.USER, tuple(parts)))
+
+
+@st.composite
+def conversations(draw: st.DrawFn) -> list[Message]:
+    system = draw(st.one_of(st.none(), risky))
+    middle = st.one_of(user_messages(), risky.map(lambda text: Message(Role.ASSISTANT, (text,))))
+    messages = [*draw(st.lists(middle, max_size=4)), draw(user_messages())]
+    return messages if system is None else [Message(Role.SYSTEM, (system,)), *messages]
+
+
+@given(conversations(), st.booleans())
+def test_parts_joined_are_the_template(messages: list[Message], think: bool) -> None:
+    assert joined(messages, think) == rendered(messages, think)
+
+
+@given(conversations(), st.booleans())
+def test_written_text_holds_no_whole_control_string(messages: list[Message], think: bool) -> None:
+    texts = [part.text for part in prompt_parts(messages, think) if isinstance(part, PromptText) and not part.special]
+    assert not [text for text in texts for control in CONTROL_STRINGS if control in text]
+
+
+@given(conversations(), st.booleans())
+def test_special_text_is_the_template_alone(messages: list[Message], think: bool) -> None:
+    blank = [Message(message.role, ()) for message in messages]
+    special = "".join(
+        part.text for part in prompt_parts(messages, think) if isinstance(part, PromptText) and part.special
+    )
+    assert special == joined(blank, think)
+
+
+@given(risky)
+def test_cutting_keeps_every_character(text: str) -> None:
+    assert "".join(cut_control_strings(text)) == text
+
+
+@pytest.mark.parametrize("control", CONTROL_STRINGS)
+def test_a_control_string_split_over_two_parts_stays_cut(control: str) -> None:
+    message = Message(Role.USER, (control[:3], control[3:]))
+    texts = [
+        part.text for part in prompt_parts([message], think=False) if isinstance(part, PromptText) and not part.special
+    ]
+    assert "".join(texts) == control
+    assert control not in texts
+
+
+def joined(messages: list[Message], think: bool) -> str:
+    parts = prompt_parts(messages, think)
+    return "".join(f"<|{part.kind}|>" if isinstance(part, PromptMedia) else part.text for part in parts)
+
+
+def rendered(messages: list[Message], think: bool) -> str:
+    environment = jinja2.Environment(trim_blocks=False, lstrip_blocks=False)
+    template = environment.from_string(TEMPLATE.read_text("utf-8"))
+    return template.render(
+        messages=[openai_style(message) for message in messages],
+        enable_thinking=think,
+        bos_token="<bos>",
+        add_generation_prompt=True,
+    )
+
+
+def openai_style(message: Message) -> dict[str, object]:
+    if message.role is not Role.USER:
+        return {"role": message.role.value, "content": message.text}
+    return {
+        "role": "user",
+        "content": [
+            {"type": "text", "text": part} if isinstance(part, str) else {"type": part.kind.value}
+            for part in message.parts
+        ],
+    }
