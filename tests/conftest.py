@@ -1,11 +1,13 @@
-"""What every test is held to: no thread, process or warning left behind, and no window on anybody's screen."""
+"""What every test is held to: no thread, process, window, timer or warning left behind, and nothing on a screen."""
 
 from __future__ import annotations
 
 import logging
 import os
+import sys
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import psutil
 import pytest
@@ -59,3 +61,28 @@ def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     logger.removeHandler(catcher)
     assert "caplog" in request.fixturenames or not catcher.lines, f"logged: {catcher.lines}"
+
+
+def _busy_qt_objects() -> list[object]:
+    """Windows that are shown and timers that run; empty where no test has imported Qt."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    import shiboken6
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtWidgets import QWidget
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    objects = [item for item in shiboken6.getAllValidWrappers() if isinstance(item, QTimer | QWidget)]
+    return [item for item in objects if (item.isActive() if isinstance(item, QTimer) else _is_shown_window(item))]
+
+
+def _is_shown_window(widget: Any) -> bool:
+    return bool(widget.isWindow() and widget.isVisible())
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_windows_or_timers() -> Iterator[None]:
+    before = _busy_qt_objects()
+    yield
+    left = [item for item in _busy_qt_objects() if not any(item is known for known in before)]
+    assert not left, f"still shown or running: {left}"
