@@ -5,11 +5,11 @@ PY := .venv/bin/python
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: bootstrap ## Set up what is missing, then open the program
+run: bootstrap ## Set up what is missing, then open the program (MODEL=folder)
 	@MODEL="$(MODEL)" packaging/run.sh
 
-test: bootstrap-dev ## Set up what is missing, then run every test
-	@$(PY) -m pytest
+test: bootstrap-dev ## Set up what is missing, then run every test (ARGS=… to pytest)
+	@$(PY) -m pytest $(ARGS)
 
 lint: bootstrap-dev ## Style, types, import directions
 	@$(PY) -m ruff check .
