@@ -133,7 +133,6 @@ class _Process:
                 f"The engine process could not be started ({error.strerror}). The question was kept. Install the "
                 "program again if this stays."
             ) from error
-        assert self._popen.stdin and self._popen.stdout and self._popen.stderr
         self._requests: BinaryIO = self._popen.stdin  # type: ignore[assignment]  # Popen's pipes are buffered
         self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
         self._sending = threading.Lock()

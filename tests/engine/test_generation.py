@@ -1,0 +1,90 @@
+"""Sampling and stopping, on the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gemma_desk.chat.turn import FinishReason, Sampling
+from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.engine.llama.model import Model
+from gemma_desk.engine.llama.output import OutputText
+from gemma_desk.engine.llama.sampling import Sampler
+from gemma_desk.gemma.control import CHANNEL_BEGIN, CHANNEL_END, NEVER_GENERATED, STOP_TOKENS
+from tests.engine import asking
+
+
+@pytest.fixture(params=["small_model", "agreeing_model"])
+def engine(request: pytest.FixtureRequest) -> Iterator[LlamaEngine]:
+    engine = LlamaEngine()
+    model: Path = request.getfixturevalue(request.param)
+    asking.load(engine, model)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def model(engine: LlamaEngine) -> Model:
+    assert engine._model is not None
+    return engine._model
+
+
+def test_control_tokens_are_found_by_their_text(model: Model) -> None:
+    tokens = [model.vocabulary.control_token(text) for text in (*STOP_TOKENS, *NEVER_GENERATED)]
+    assert len(set(tokens)) == len(tokens)
+    assert set(tokens[:3]) == model.vocabulary.end_tokens
+    assert set(tokens[3:]) <= model.vocabulary.suppressed_tokens
+
+
+@pytest.mark.parametrize("temperature", [0.0, 1.0])
+def test_suppressed_tokens_are_never_sampled(engine: LlamaEngine, model: Model, temperature: float) -> None:
+    asking.ask(engine, "Hello", max_tokens=1)
+    logits = model.target.logits(model.target.last_row)
+    likeliest = np.argsort(logits)[-100:].tolist()
+    sampler = Sampler(Sampling(temperature, seed=1), likeliest, model.vocabulary.n_tokens)
+    sampled = {sampler.sample(model.target.context, model.target.last_row) for _ in range(20)}
+    sampler.close()
+    assert not sampled & set(likeliest)
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_the_turn_ends_at_an_end_token(
+    engine: LlamaEngine, model: Model, draft: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each token of an answer is made the end token in turn: the answer then ends right before it."""
+    tokens: list[int] = []
+    take = OutputText.take
+    monkeypatch.setattr(OutputText, "take", lambda self, token: tokens.append(token) or take(self, token))
+    asking.ask(engine, "Hello", max_tokens=9)
+    for token in set(list(tokens)):
+        model.vocabulary.end_tokens = frozenset([token])
+        result = asking.ask(engine, "Hello", max_tokens=9, draft=draft).result
+        assert result.finish_reason is FinishReason.STOP
+        assert result.usage.generated_tokens == tokens[:9].index(token)
+
+
+def test_channel_tokens_split_thought_from_answer(model: Model) -> None:
+    begin, end = map(model.vocabulary.control_token, (CHANNEL_BEGIN, CHANNEL_END))
+    tokens = [begin, *model.vocabulary.tokenize("thought\nWell 😀", False), end, *model.vocabulary.tokenize("Yes é", False)]
+    output = OutputText(model.vocabulary)
+    shown = [piece for token in tokens for piece in output.take(token)] + output.finish()
+    assert "".join(piece.text for piece in shown if piece.is_thought) == "Well 😀"
+    assert "".join(piece.text for piece in shown if not piece.is_thought) == "Yes é"
+
+
+@pytest.mark.parametrize("text", ["<|channel>", "a <channel|> b", '<|"|>', "<|tool_call>x<tool_call|>"])
+def test_written_text_becomes_no_control_token(engine: LlamaEngine, model: Model, text: str) -> None:
+    """The prompt holds as many control tokens with the text as without it."""
+    controls = {model.vocabulary.control_token(control) for control in USER_DEFINED}
+    counts = []
+    for question in (text, ""):
+        asking.ask(engine, question, max_tokens=1)
+        counts.append(sum(cell in controls for cell in model.target.kv._cells))
+    assert counts[0] == counts[1]
+
+
+USER_DEFINED = ("<|tool_call>", "<tool_call|>", "<tool_response|>", '<|"|>', CHANNEL_BEGIN, CHANNEL_END)
+"""Control tokens that llama.cpp parses even in text that is not special."""
