@@ -21,8 +21,8 @@ format: bootstrap-dev ## Put the code in shape
 	@$(PY) -m ruff check --fix --exit-zero .
 	@$(PY) -m ruff format .
 
-lock: bootstrap-dev ## Resolve the dependencies of pyproject.toml again
-	@packaging/lock.sh
+lock: bootstrap-dev ## Resolve the dependencies of pyproject.toml again (ARGS=--upgrade)
+	@packaging/lock.sh $(ARGS)
 
 pictures: bootstrap-dev ## Take the pictures of the window for docs/ again
 	@$(PY) packaging/take_pictures.py
