@@ -1,0 +1,177 @@
+"""Reads attachments in a child process that may die without harm.
+
+Picture and sound files come from anywhere and are read by C code. The child gets one file at a time; when it crashes,
+hangs or runs out of memory, that file is refused with a sentence and the next one gets a fresh child.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+
+import msgspec
+
+from gemma_desk.chat.errors import AttachmentProblem, Bug
+from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.audio import FRAME_SAMPLES
+from gemma_desk.media import wire
+from gemma_desk.media.prepared import Prepared
+from gemma_desk.media.sniff import check_size, shown_name
+
+TIMEOUT_S = 30.0
+"""Twenty times what the largest picture takes on a slow machine."""
+
+_ENDS_WITHIN_S = 2.0
+_SAMPLE_BYTES = 4
+
+_log = logging.getLogger(__name__)
+
+
+class Decoder:
+    """Prepares attachments, one at a time, in a child process started at the first one."""
+
+    def __init__(self, command: Sequence[str] | None = None, timeout_s: float = TIMEOUT_S) -> None:
+        """Nothing is started yet.
+
+        Args:
+            command: Starts the child; None takes this program itself.
+            timeout_s: Seconds for one file, after which the child is ended.
+        """
+        self._command = tuple(command or default_command())
+        self._timeout_s = timeout_s
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="decoder")
+        self._child: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+        self._is_closed = False
+
+    def submit_prepare(self, data: bytes, name: str, detail: int | None = None) -> Future[Prepared]:
+        """Prepares one file; returns at once.
+
+        Args:
+            data: The whole file.
+            name: File name to show.
+            detail: A picture's soft tokens at most; None chooses.
+
+        Returns:
+            A future that raises `AttachmentProblem` when the file cannot be used.
+        """
+        return self._worker.submit(self._prepare, wire.Job(data, name, detail))
+
+    def close(self) -> None:
+        """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
+        with self._lock:
+            self._is_closed = True
+            if self._child is not None:
+                self._child.kill()
+        self._worker.shutdown(cancel_futures=True)
+        self._drop_child()
+
+    def _prepare(self, job: wire.Job) -> Prepared:
+        check_size(len(job.data), shown_name(job.name))
+        child = self._running_child()
+        with _deadline(child, self._timeout_s) as is_late:
+            try:
+                reply = _exchange(child, job)
+            except (EOFError, OSError, msgspec.DecodeError) as error:
+                exit_code = self._drop_child()
+                _log.warning("the decoder's child ended with %s: %r", exit_code, error)
+                raise _lost(job.name, self._timeout_s if is_late.is_set() else None) from error
+        return _prepared(reply)
+
+    def _running_child(self) -> subprocess.Popen[bytes]:
+        if self._child is not None and self._child.poll() is not None:
+            self._drop_child()
+        with self._lock:
+            if self._is_closed:
+                raise Bug("The decoder is closed.")
+            if self._child is None:
+                self._child = _start(self._command)
+            return self._child
+
+    def _drop_child(self) -> int | None:
+        """Ends the child if there is one and frees its pipes; returns its exit code."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child is None:
+            return None
+        child.kill()
+        with child:
+            return child.wait(_ENDS_WITHIN_S)
+
+
+def default_command() -> tuple[str, ...]:
+    """How this program starts its own decoder: a switch when frozen, a module otherwise."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, "--decoder"
+    return sys.executable, "-m", "gemma_desk.media.decoder_child"
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    one_thread = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each thread reserves address space
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if sys.stderr else subprocess.DEVNULL,  # a windowed program has none
+        env=os.environ | one_thread,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _exchange(child: subprocess.Popen[bytes], job: wire.Job) -> wire.Reply:
+    assert child.stdin is not None
+    assert child.stdout is not None
+    wire.send(child.stdin, job)
+    return wire.receive_reply(child.stdout)
+
+
+@contextmanager
+def _deadline(child: subprocess.Popen[bytes], timeout_s: float) -> Iterator[threading.Event]:
+    """Ends the child after `timeout_s` unless the block is left before; the event says that it was so."""
+    is_late = threading.Event()
+
+    def end_child() -> None:
+        is_late.set()
+        child.kill()
+
+    timer = threading.Timer(timeout_s, end_child)
+    timer.start()
+    try:
+        yield is_late
+    finally:
+        timer.cancel()
+        timer.join()  # a child that was ended in this very moment is noticed before the next file
+
+
+def _prepared(reply: wire.Reply) -> Prepared:
+    """Checks what the child says before it is believed."""
+    if isinstance(reply, wire.Refused):
+        raise AttachmentProblem(reply.sentence)
+    if isinstance(reply, wire.Fault):
+        _log.error("reading an attachment failed\n%s", reply.traceback)
+        raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
+    media = reply.picture or reply.sound
+    if media is None or not _is_whole(media):
+        raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")
+    return Prepared(reply.attachment, media, reply.thumbnail_png, reply.peaks)
+
+
+def _is_whole(media: Picture | Sound) -> bool:
+    if isinstance(media, Picture):
+        return 0 < media.width * media.height * 3 == len(media.rgb)
+    return len(media.samples) > 0 and len(media.samples) % (FRAME_SAMPLES * _SAMPLE_BYTES) == 0
+
+
+def _lost(name: str, timeout_s: float | None) -> AttachmentProblem:
+    """The sentence for a file that took the child down; `timeout_s` when it took too long."""
+    what = "ended the program that reads files" if timeout_s is None else f"was not read after {timeout_s:g} s"
+    return AttachmentProblem(
+        f"“{shown_name(name)}” {what}, so it is probably damaged. Nothing was added or lost;"
+        " open it in its own program, save it again and add that."
+    )

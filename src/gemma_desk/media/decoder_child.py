@@ -1,0 +1,82 @@
+"""The child process of `decoder`: reads jobs from standard input, writes replies to standard output.
+
+It ends when its input ends, in the middle of a job too, so it never outlives the window; and it may take only so much
+memory, so that a cunning file ends in a sentence and not in the machine's memory running out.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from queue import SimpleQueue
+from typing import IO
+
+import msgspec
+
+from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.media import wire
+from gemma_desk.media.prepare import prepare_attachment
+
+MAX_ADDRESS_SPACE_BYTES = 3 * 1024**3
+"""A 50-megapixel picture with alpha takes about 1 GB; the libraries' own reservations come on top."""
+
+
+def main() -> None:
+    """Answers jobs until standard input ends."""
+    _bound_memory()
+    replies = _take_standard_output()
+    jobs: SimpleQueue[wire.Job] = SimpleQueue()
+    threading.Thread(target=_read_jobs, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    while True:
+        wire.send(replies, _answer(jobs.get()))
+
+
+def _answer(job: wire.Job) -> wire.Reply:
+    try:
+        prepared = prepare_attachment(job.data, job.name, job.detail)
+    except AttachmentProblem as problem:
+        return wire.Refused(problem.problem.sentence)
+    except Exception:
+        return wire.Fault(traceback.format_exc())
+    media = prepared.media
+    return wire.Done(
+        prepared.attachment,
+        media if isinstance(media, Picture) else None,
+        media if isinstance(media, Sound) else None,
+        prepared.thumbnail_png,
+        prepared.peaks,
+    )
+
+
+def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[wire.Job]) -> None:
+    """Passes jobs on; ends the process, whatever it is doing, when the window's end of the pipe is closed."""
+    while True:
+        try:
+            jobs.put(wire.receive_job(stream))
+        except (EOFError, msgspec.DecodeError):
+            os._exit(0)
+
+
+def _take_standard_output() -> IO[bytes]:
+    """Keeps the reply pipe to ourselves: whatever a library prints goes to standard error."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return replies
+
+
+def _bound_memory() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    is_tighter = hard != resource.RLIM_INFINITY and hard < MAX_ADDRESS_SPACE_BYTES
+    if not is_tighter and sys.platform != "darwin":  # macOS accepts the limit only to ignore it, or refuses it
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_ADDRESS_SPACE_BYTES, hard))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,269 @@
+"""A picture file in, pixels at the model's reference size and a receipt out.
+
+The way: bounds from the header, decode, turn upright, one of three plain modes (grey, RGB, CMYK) with alpha laid on
+white, resize, colours to sRGB. Resizing is Pillow's bicubic, which widens its filter when it shrinks, as the reference
+implementation's antialiased bicubic does.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from PIL import ExifTags, Image, ImageCms, ImageOps
+
+from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.chat.message import Attachment, MediaKind, Receipt
+from gemma_desk.chat.turn import Picture
+from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL, SCREENSHOT_DETAIL, reference_size, soft_tokens
+from gemma_desk.media.sniff import PICTURE_FORMATS, FileFormat, shown_name, sniff
+
+MAX_PIXELS = 50_000_000
+"""More than any phone's everyday picture; decoded 150 MB as RGB."""
+
+MAX_SIDE_PX = 20_000
+"""Longer strips come out at most 48 pixels high and say nothing."""
+
+# Our own bounds are stricter and come with both numbers; Pillow's own would come first, without them.
+Image.MAX_IMAGE_PIXELS = None
+
+_CAMERA_TAGS = (ExifTags.Base.Make, ExifTags.Base.Model)
+
+_PILLOW_ERRORS = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    EOFError,
+    LookupError,
+    ArithmeticError,
+    MemoryError,
+    struct.error,
+    Image.DecompressionBombError,
+)
+"""What Pillow's readers raise on damaged files, by its own source and by trying."""
+
+
+@dataclass(frozen=True, slots=True)
+class UprightPicture:
+    """A decoded picture: upright, in mode L, RGB or CMYK, alpha laid on white."""
+
+    image: Image.Image
+    profile: bytes | None
+    """ICC profile of its colours; None means sRGB."""
+    is_photograph: bool
+    """A camera has signed it."""
+    notes: tuple[str, ...]
+    """What was converted, one plain sentence each."""
+
+
+def prepare_picture(data: bytes, name: str, detail: int | None) -> tuple[Attachment, Picture]:
+    """Reads a picture file and brings it to the model's reference size.
+
+    Args:
+        data: The whole file: PNG, JPEG, WEBP, GIF, BMP, TIFF or AVIF, whatever its name.
+        name: File name to show.
+        detail: Soft tokens at most, one of `gemma.picture.DETAILS`; None chooses (see `automatic_detail`).
+
+    Raises:
+        AttachmentProblem: Damaged, cut short, too large, or no picture.
+    """
+    return picture_at_detail(read_picture(data, name), data, name, detail)
+
+
+def read_picture(data: bytes, name: str) -> UprightPicture:
+    """Decodes a picture file, bounds first.
+
+    Raises:
+        AttachmentProblem: Damaged, cut short, too large, or no picture.
+    """
+    label = shown_name(name)
+    file_format = sniff(data, label)
+    if file_format not in PICTURE_FORMATS:
+        raise AttachmentProblem(f"“{label}” is {file_format} sound, not a picture. Nothing was added.")
+    with _translated(label, file_format), Image.open(io.BytesIO(data), formats=(file_format.value,)) as image:
+        _check_bounds(image, label)
+        image.load()
+        return _upright(image)
+
+
+def picture_at_detail(
+    upright: UprightPicture, data: bytes, name: str, detail: int | None
+) -> tuple[Attachment, Picture]:
+    """Resizes a decoded picture to its reference size and writes the receipt.
+
+    Args:
+        upright: Decoded from `data`.
+        data: The original file, for its sha256.
+        name: File name to show.
+        detail: Soft tokens at most; None chooses.
+    """
+    chosen = automatic_detail(upright) if detail is None else detail
+    width, height = reference_size(*upright.image.size, chosen)
+    sent = _resized(upright, (width, height))
+    receipt = Receipt(*upright.image.size, width, height, soft_tokens(width, height), seconds=0.0, notes=upright.notes)
+    attachment = Attachment(MediaKind.IMAGE, sha256(data).hexdigest(), shown_name(name), chosen, receipt)
+    return attachment, Picture(width, height, sent.tobytes())
+
+
+def automatic_detail(upright: UprightPicture) -> int:
+    """280 for what a camera took, 560 for all else: screenshots, pages and drawings carry text."""
+    return PHOTOGRAPH_DETAIL if upright.is_photograph else SCREENSHOT_DETAIL
+
+
+def thumbnail_png(data: bytes, max_px: int) -> bytes:
+    """A small PNG of a picture file, upright, its longer side at most `max_px`.
+
+    Raises:
+        AttachmentProblem: Damaged, cut short, too large, or no picture.
+    """
+    return thumbnail_of(read_picture(data, "picture"), max_px)
+
+
+def thumbnail_of(upright: UprightPicture, max_px: int) -> bytes:
+    """A small PNG of a decoded picture; never larger than the picture."""
+    width, height = upright.image.size
+    factor = min(1.0, max_px / max(width, height))
+    size = max(1, round(width * factor)), max(1, round(height * factor))
+    out = io.BytesIO()
+    _resized(upright, size).save(out, "PNG")
+    return out.getvalue()
+
+
+@contextmanager
+def _translated(label: str, file_format: FileFormat) -> Iterator[None]:
+    """Turns what Pillow raises on a damaged file into a sentence."""
+    try:
+        yield
+    except MemoryError as error:
+        raise AttachmentProblem(
+            f"“{label}” needs more memory to be read than one picture may take."
+            " Nothing was added; save a smaller copy and add that."
+        ) from error
+    except _PILLOW_ERRORS as error:
+        raise AttachmentProblem(
+            f"“{label}” is a damaged or incomplete {file_format} picture. Nothing was added;"
+            " open it in a picture viewer, save it again and add that."
+        ) from error
+
+
+def _check_bounds(image: Image.Image, label: str) -> None:
+    width, height = image.size
+    if width < 1 or height < 1:
+        raise AttachmentProblem(f"“{label}” has no pixels ({width} × {height}). Nothing was added.")
+    if max(width, height) > MAX_SIDE_PX:
+        _refuse(label, f"{max(width, height):,} pixels long", f"{MAX_SIDE_PX:,} a side")
+    if width * height > MAX_PIXELS:
+        _refuse(label, f"{width * height / 1e6:,.0f} megapixels", f"{MAX_PIXELS / 1e6:,.0f}")
+
+
+def _refuse(label: str, there: str, limit: str) -> None:
+    raise AttachmentProblem(
+        f"“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that."
+    )
+
+
+def _upright(image: Image.Image) -> UprightPicture:
+    notes = []
+    n_frames: int = getattr(image, "n_frames", 1)
+    if n_frames > 1:
+        notes.append(f"The first of {n_frames} frames is sent.")
+        image.seek(0)
+    exif = image.getexif()
+    is_photograph = any(exif.get(tag) for tag in _CAMERA_TAGS)
+    profile = image.info.get("icc_profile")
+    turned = ImageOps.exif_transpose(image)
+    if exif.get(ExifTags.Base.Orientation, 1) not in (0, 1):
+        notes.append("Turned upright, as the camera noted.")
+    plain, note = _plain_mode(turned)
+    return UprightPicture(plain, profile, is_photograph, (*notes, note) if note else tuple(notes))
+
+
+def _plain_mode(image: Image.Image) -> tuple[Image.Image, str]:
+    """Brings any of Pillow's modes to L, RGB or CMYK; returns a note when something was lost."""
+    if image.has_transparency_data and not image.mode.startswith("I"):
+        return _laid_on_white(image.convert("RGBA")), "Transparent parts are laid on white."
+    if image.mode in _CONVERSIONS:
+        return _CONVERSIONS[image.mode](image)
+    return image.convert("RGB"), ""
+
+
+def _laid_on_white(image: Image.Image) -> Image.Image:
+    white = Image.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    return white
+
+
+def _as_it_is(image: Image.Image) -> tuple[Image.Image, str]:
+    return image, ""
+
+
+def _from_cmyk(image: Image.Image) -> tuple[Image.Image, str]:
+    return image, "Printing colours (CMYK) are converted to screen colours."
+
+
+def _from_bilevel(image: Image.Image) -> tuple[Image.Image, str]:
+    return image.convert("L"), ""
+
+
+def _from_lab(image: Image.Image) -> tuple[Image.Image, str]:
+    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    converted = ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB")
+    assert converted is not None  # None only when converting in place
+    return converted, "Lab colours are converted to screen colours."
+
+
+def _from_16_bit(image: Image.Image) -> tuple[Image.Image, str]:
+    """Scales 0..65535 to 0..255; Pillow's own conversion would cut everything above 255 to white."""
+    to_8_bit = np.round(np.arange(65536) / 257).astype(np.uint8)
+    return Image.fromarray(to_8_bit[np.asarray(image)]), "16-bit brightness is reduced to 8 bits."
+
+
+def _from_numbers(image: Image.Image) -> tuple[Image.Image, str]:
+    """Scales 32-bit integers or floats, whose white is written nowhere, from the darkest to the brightest."""
+    values = np.asarray(image, dtype=np.float32)
+    low, high = float(values.min()), float(values.max())
+    if not np.isfinite((low, high)).all():
+        raise ValueError("not a number among the pixels")
+    span = high - low or 1.0
+    scaled = np.round((values - low) * (255 / span)).astype(np.uint8)
+    return Image.fromarray(scaled), f"Brightness is scaled: {low:g} is black, {high:g} is white."
+
+
+_CONVERSIONS: dict[str, Callable[[Image.Image], tuple[Image.Image, str]]] = {
+    "L": _as_it_is,
+    "RGB": _as_it_is,
+    "CMYK": _from_cmyk,
+    "1": _from_bilevel,
+    "LAB": _from_lab,
+    "I;16": _from_16_bit,
+    "I;16L": _from_16_bit,
+    "I;16B": _from_16_bit,
+    "I;16N": _from_16_bit,
+    "I": _from_numbers,
+    "F": _from_numbers,
+}
+"""By Pillow's mode; every other mode (P, YCbCr, HSV, RGBX…) Pillow itself converts to RGB rightly."""
+
+
+def _resized(upright: UprightPicture, size: tuple[int, int]) -> Image.Image:
+    small = upright.image.resize(size, Image.Resampling.BICUBIC)
+    return _in_srgb(small, upright.profile)
+
+
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """Converts to sRGB; a profile that cannot be read or belongs to other colours is not followed."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else None
+        if source is None or ImageCms.getProfileDescription(source).startswith("sRGB"):
+            return image.convert("RGB")
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        return image.convert("RGB")
+    assert converted is not None  # None only when converting in place
+    return converted

@@ -1,0 +1,138 @@
+"""What a file is, told by its first bytes. The name's suffix is never believed."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+
+from gemma_desk.chat.errors import AttachmentProblem
+
+MAX_FILE_BYTES = 64 * 1024 * 1024
+"""Larger files are refused unread; an uncompressed 16-megapixel TIFF or 3 minutes of studio sound are below."""
+
+_MAX_NAME_CHARS = 120
+
+
+class FileFormat(StrEnum):
+    """The formats that are read. The value is what users call it."""
+
+    PNG = "PNG"
+    JPEG = "JPEG"
+    WEBP = "WEBP"
+    GIF = "GIF"
+    BMP = "BMP"
+    TIFF = "TIFF"
+    AVIF = "AVIF"
+    WAV = "WAV"
+    AIFF = "AIFF"
+    FLAC = "FLAC"
+    OGG = "OGG"
+    MP3 = "MP3"
+
+
+PICTURE_FORMATS = frozenset(
+    (
+        FileFormat.PNG,
+        FileFormat.JPEG,
+        FileFormat.WEBP,
+        FileFormat.GIF,
+        FileFormat.BMP,
+        FileFormat.TIFF,
+        FileFormat.AVIF,
+    )
+)
+SOUND_FORMATS = frozenset((FileFormat.WAV, FileFormat.AIFF, FileFormat.FLAC, FileFormat.OGG, FileFormat.MP3))
+
+_MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
+    (0, b"\xff\xd8\xff", FileFormat.JPEG),
+    (8, b"WEBP", FileFormat.WEBP),
+    (0, b"GIF87a", FileFormat.GIF),
+    (0, b"GIF89a", FileFormat.GIF),
+    (0, b"II*\x00", FileFormat.TIFF),
+    (0, b"MM\x00*", FileFormat.TIFF),
+    (4, b"ftypavif", FileFormat.AVIF),
+    (4, b"ftypavis", FileFormat.AVIF),
+    (8, b"WAVE", FileFormat.WAV),
+    (8, b"AIFF", FileFormat.AIFF),
+    (8, b"AIFC", FileFormat.AIFF),
+    (0, b"fLaC", FileFormat.FLAC),
+    (0, b"OggS", FileFormat.OGG),
+    (0, b"ID3", FileFormat.MP3),
+    (0, b"BM", FileFormat.BMP),
+)
+"""Offset, bytes, format; the vaguest last."""
+
+_FOREIGN: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF", "a PDF document; send a picture of the page instead"),
+    (4, b"ftypheic", "an HEIC photograph; save it as JPEG first"),
+    (4, b"ftypheix", "an HEIC photograph; save it as JPEG first"),
+    (4, b"ftypmif1", "an HEIF picture; save it as JPEG first"),
+    (4, b"ftypM4A", "M4A sound; convert it to WAV or MP3 first"),
+    (4, b"ftyp", "an MP4 video; send a picture of it or its sound as WAV or MP3"),
+    (0, b"\x1aE\xdf\xa3", "a WebM or Matroska video; send a picture of it or its sound as WAV or MP3"),
+    (0, b"PK\x03\x04", "a ZIP archive or office document; send a picture of the page instead"),
+)
+"""Offset, bytes, what it is and what to do."""
+
+
+def sniff(data: bytes, name: str) -> FileFormat:
+    """Tells the format of a file's bytes.
+
+    Args:
+        data: The whole file.
+        name: Shown in the sentence.
+
+    Raises:
+        AttachmentProblem: The file is empty, too large, or of no format that is read.
+    """
+    check_size(len(data), name)
+    for offset, magic, file_format in _MAGIC:
+        if data.startswith(magic, offset):
+            return file_format
+    if _is_mpeg_audio(data):
+        return FileFormat.MP3
+    raise AttachmentProblem(f"“{name}” is {_foreign_kind(data)}. Nothing was added.")
+
+
+def check_size(n_bytes: int, name: str) -> None:
+    """Refuses a file by its size alone, so that a large one need not even be read from the disk.
+
+    Raises:
+        AttachmentProblem: The file is empty or too large.
+    """
+    if n_bytes == 0:
+        raise AttachmentProblem(f"“{name}” is empty: 0 bytes. Nothing was added; choose the file again.")
+    if n_bytes > MAX_FILE_BYTES:
+        raise AttachmentProblem(
+            f"“{name}” is {n_bytes / 2**20:,.0f} MB and at most {MAX_FILE_BYTES / 2**20:.0f} MB can be read."
+            " Nothing was added; save a smaller copy and add that."
+        )
+
+
+def shown_name(name: str) -> str:
+    """The last part of a file name without what could mislead: control characters, writing-direction marks."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    visible = "".join(c for c in last if not unicodedata.category(c).startswith("C")).strip()
+    return visible[:_MAX_NAME_CHARS] or "unnamed"
+
+
+def _is_mpeg_audio(data: bytes) -> bool:
+    """An MPEG frame begins with 11 set bits, then a version, layer, rate and sampling that must not be reserved."""
+    if len(data) < 4 or data[0] != 0xFF or data[1] & 0xE0 != 0xE0:
+        return False
+    is_version_known, is_layer_known = data[1] & 0x18 != 0x08, data[1] & 0x06 != 0x00
+    return is_version_known and is_layer_known and data[2] & 0xF0 != 0xF0 and data[2] & 0x0C != 0x0C
+
+
+def _foreign_kind(data: bytes) -> str:
+    for offset, magic, kind in _FOREIGN:
+        if data.startswith(magic, offset):
+            return kind
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "a web page, not a picture or sound; save the picture itself and add that"
+    if b"<svg" in start:
+        return "an SVG drawing; export it as PNG first"
+    readable = ", ".join(sorted(PICTURE_FORMATS | SOUND_FORMATS))
+    return f"neither a picture nor a sound that can be read ({readable}); convert it to one of these"

@@ -1,0 +1,93 @@
+"""What the decoder and its child process say to each other, and how it is framed.
+
+MessagePack checked against types on arrival, never pickle: the child reads files from anywhere, and what comes out of
+it must not be able to do anything here.
+"""
+
+from __future__ import annotations
+
+from typing import IO
+
+import msgspec
+
+from gemma_desk.chat.message import Attachment
+from gemma_desk.chat.turn import Picture, Sound
+
+MAX_FRAME_BYTES = 128 * 1024 * 1024
+"""Twice the largest file that is read."""
+
+_LENGTH_BYTES = 4
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One file to prepare."""
+
+    data: bytes
+    name: str
+    detail: int | None
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """A prepared attachment; exactly one of `picture` and `sound` is there."""
+
+    attachment: Attachment
+    picture: Picture | None
+    sound: Sound | None
+    thumbnail_png: bytes | None
+    peaks: tuple[float, ...]
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused"):
+    """The file cannot be used."""
+
+    sentence: str
+
+
+class Fault(msgspec.Struct, frozen=True, tag="fault"):
+    """A bug in the child."""
+
+    traceback: str
+
+
+Reply = Done | Refused | Fault
+
+
+_JOB_DECODER = msgspec.msgpack.Decoder(Job)
+_REPLY_DECODER: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def send(stream: IO[bytes], message: Job | Reply) -> None:
+    """Writes one frame: 4 bytes of length, little-endian, then MessagePack."""
+    body = msgspec.msgpack.encode(message)
+    stream.write(len(body).to_bytes(_LENGTH_BYTES, "little"))
+    stream.write(body)
+    stream.flush()
+
+
+def receive_job(stream: IO[bytes]) -> Job:
+    """Reads one job; raises as `receive_reply` does."""
+    return _JOB_DECODER.decode(_frame(stream))
+
+
+def receive_reply(stream: IO[bytes]) -> Reply:
+    """Reads one reply.
+
+    Raises:
+        EOFError: The other side has closed its end, perhaps within a frame.
+        msgspec.DecodeError: What came is no reply.
+    """
+    return _REPLY_DECODER.decode(_frame(stream))
+
+
+def _frame(stream: IO[bytes]) -> bytes:
+    n_bytes = int.from_bytes(_exactly(stream, _LENGTH_BYTES), "little")
+    if n_bytes > MAX_FRAME_BYTES:
+        raise msgspec.DecodeError(f"a frame of {n_bytes} bytes")
+    return _exactly(stream, n_bytes)
+
+
+def _exactly(stream: IO[bytes], n_bytes: int) -> bytes:
+    data = stream.read(n_bytes)
+    if len(data) < n_bytes:
+        raise EOFError(f"{len(data)} of {n_bytes} bytes")
+    return data
