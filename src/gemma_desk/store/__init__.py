@@ -1,7 +1,7 @@
 """Conversations on the disk: SQLite, and attachments as files beside it, named by their content.
 
-`Store` is used from one thread. What it acknowledged is on the disk, power loss included. Knows nothing of engines,
-windows or threads; every problem comes out as a `StoreProblem` (or, for one attachment, an `AttachmentProblem`).
+`Store` is used from one thread. What it acknowledged is on the disk, power loss included. Knows nothing of
+engines, windows or threads. Every problem is a `StoreProblem` or, for one attachment, an `AttachmentProblem`.
 """
 
 from gemma_desk.store.rows import ConversationRow, MessageRow, SearchRow

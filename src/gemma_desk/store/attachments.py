@@ -1,4 +1,4 @@
-"""Attachments: files named by the sha256 of their content, so each content is kept once and can be checked."""
+"""Attachments: files named by the sha256 of their content, so each is kept once and can be checked."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class AttachmentFiles:
     """The folder of attachments."""
 
     def __init__(self, folder: Path) -> None:
+        """Makes the folder if it is missing."""
         self._folder = private_folder(folder)
 
     def put(self, sha256: str, data: bytes) -> None:
@@ -48,7 +49,7 @@ class AttachmentFiles:
             ) from error
         if _sha256(data) != sha256:
             raise AttachmentProblem(
-                f"An attachment of this conversation was changed on the disk ({path}, now {len(data)} bytes). "
+                f"An attachment was changed on the disk ({path}, now {len(data)} bytes). "
                 "The text is untouched. Attach the original file again."
             )
         return data

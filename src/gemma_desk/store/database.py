@@ -1,4 +1,4 @@
-"""Opens the database: guards first, then pragmas, then migrations. Translates SQLite's errors into sentences."""
+"""Opens the database: guards, then pragmas, then migrations. Turns SQLite's errors into sentences."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _SIDECAR_NAME = "last_state.json"
 _BACKUP_FOLDER_NAME = "backups"
 _BUSY_S = 2.0
 
-# EXCLUSIVE: one process, one connection. It keeps a second program out with a clear error, needs no shared memory, and
-# rules out the WAL-reset bug of SQLite before 3.51.3 (a write during another connection's checkpoint loses pages).
+# EXCLUSIVE: one process, one connection. It keeps a second program out with a clear error and rules out the
+# WAL-reset bug of SQLite before 3.51.3 (a write during another connection's checkpoint loses pages).
 # fullfsync: on macOS fsync alone does not reach the drive; elsewhere it does nothing.
 _PRAGMAS = """
 PRAGMA locking_mode = EXCLUSIVE;
@@ -46,7 +46,7 @@ class LastState(msgspec.Struct, frozen=True):
 
 
 def open_database(folder: Path) -> sqlite3.Connection:
-    """Opens or creates the database of a folder, in autocommit mode, in the newest form, for this thread alone.
+    """Opens or creates the database of a folder, in autocommit mode and the newest form, for this thread.
 
     Raises:
         StoreProblem: It cannot be used, or opening it would hide what it held. Nothing was overwritten.
@@ -129,7 +129,7 @@ def _check_form(connection: sqlite3.Connection, folder: Path) -> None:
     if version > migrations.NEWEST:
         raise StoreProblem(
             f"The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, "
-            f"this program reads up to {migrations.NEWEST}. They were left as they are. Install the newer program."
+            f"this program reads up to {migrations.NEWEST}. They were left alone. Install the newer one."
         )
 
 
@@ -166,7 +166,7 @@ def _sentence(error: sqlite3.Error, folder: Path) -> str:
             )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return (
-                f"The conversations in {folder} are in use by another running Gemma Desk; waited {_BUSY_S:.0f} s. "
+                f"The conversations in {folder} are in use by another Gemma Desk; waited {_BUSY_S:.0f} s. "
                 "Nothing was changed. Close the other one, then try again."
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
@@ -174,7 +174,7 @@ def _sentence(error: sqlite3.Error, folder: Path) -> str:
         case sqlite3.SQLITE_IOERR:
             return f"The disk did not take or give what was asked ({error}). {full_sentence(folder)}"
     _log.error("Unexpected database error", exc_info=error)
-    return f"The conversations in {folder} cannot be used ({error}). What was saved before is untouched. Try again."
+    return f"The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again."
 
 
 def _damaged_sentence(folder: Path, finding: str) -> str:

@@ -61,7 +61,7 @@ def file_problem(error: OSError, path: Path) -> StoreProblem:
 
 
 def full_sentence(folder: Path) -> str:
-    """What to say when a write found no room. Ten megabytes is generous for text; attachments say their own size."""
+    """What to say when a write found no room. Ten megabytes hold a long conversation's text many times."""
     free_bytes = shutil.disk_usage(folder).free
     return (
         f"The disk of {folder} is full: about 10 MB are needed, {free_bytes / 1e6:.1f} MB are free. "

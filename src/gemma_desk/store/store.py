@@ -33,6 +33,7 @@ class Store:
     """Conversations, messages and attachments of one folder."""
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        """Takes over an opened database; use `open`."""
         self._connection = connection
         self._folder = folder
         self._attachments = AttachmentFiles(folder / "attachments")
@@ -86,7 +87,9 @@ class Store:
 
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
-        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
+        rows = self._rows(
+            f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC"
+        )
         return tuple(ConversationRow(*row) for row in rows)
 
     def conversation(self, conversation_id: int) -> ConversationRow:
@@ -234,7 +237,8 @@ SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversati
 """
 
 _INSERT_PART = """
-INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _UPSERT_ANSWER = """

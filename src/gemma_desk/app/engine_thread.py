@@ -1,0 +1,146 @@
+"""The one thread that talks to the engine. Jobs wait in line; each ends in exactly one terminal event."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from gemma_desk.app.home import problem_of
+from gemma_desk.chat.errors import Bug
+from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loading
+from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
+from gemma_desk.engine.protocol import Engine, LoadRequest
+
+OnEvent = Callable[[Event], None]
+"""Told the events of one job, on the worker thread; one cancelled in line ends on the canceller's thread."""
+
+_CLOSE_S = 10.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    turn_id: str
+    run: Callable[[], Iterator[Event]]
+    on_event: OnEvent
+
+
+class EngineThread:
+    """Shares one engine among all sessions: one turn at a time, first come, first served."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Starts the thread; the engine is used by it alone from now on."""
+        self._engine = engine
+        self._line: list[_Job] = []
+        self._running = ""
+        self._is_cancelled = False
+        self._is_closed = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
+        self._thread.start()
+
+    def load(self, request: LoadRequest, on_event: OnEvent) -> None:
+        """Loads a model set. Turns in line behind it are told `Loading` too, each under its own id."""
+        self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event))
+
+    def answer(self, turn_id: str, make_request: Callable[[], TurnRequest], on_event: OnEvent) -> None:
+        """Answers one turn.
+
+        Args:
+            turn_id: The request's own.
+            make_request: Called on the worker when the turn's time has come; may decode pictures. What it
+                raises becomes the turn's `Failed`.
+            on_event: Told the turn's events, the last one `Finished` or `Failed`.
+        """
+        self._join_line(_Job(turn_id, lambda: self._engine.answer(make_request()), on_event))
+
+    def cancel(self, turn_id: str) -> None:
+        """Ends a turn soon (any thread); one that waits in line ends at once. Unknown ids are ignored."""
+        with self._changed:
+            waiting = [job for job in self._line if job.turn_id == turn_id]
+            self._line = [job for job in self._line if job.turn_id != turn_id]
+            if turn_id == self._running:
+                self._is_cancelled = True
+        for job in waiting:
+            _tell(job, _cancelled(turn_id))
+        if not waiting:
+            self._engine.cancel(turn_id)
+
+    def close(self) -> None:
+        """Ends the running turn, drops the waiting ones without a word, closes the engine and the thread."""
+        with self._changed:
+            self._is_closed = self._is_cancelled = True
+            self._line.clear()
+            self._changed.notify()
+        self._engine.close()
+        self._thread.join(_CLOSE_S)
+        if self._thread.is_alive():
+            _log.error("The engine did not end within %.0f s of being closed", _CLOSE_S)
+
+    def _join_line(self, job: _Job) -> None:
+        with self._changed:
+            if self._is_closed:
+                raise Bug("The engine was asked for an answer after it was closed.")
+            self._line.append(job)
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while job := self._next():
+            self._run(job)
+
+    def _next(self) -> _Job | None:
+        with self._changed:
+            self._running = ""
+            self._changed.wait_for(lambda: self._line or self._is_closed)
+            if self._is_closed:
+                return None
+            job = self._line.pop(0)
+            self._running, self._is_cancelled = job.turn_id, False
+            return job
+
+    def _run(self, job: _Job) -> None:
+        """Tells the job's events up to the first terminal one, and makes one up if none comes."""
+        try:
+            for event in self._events(job):
+                _tell(job, event)
+                if isinstance(event, TERMINAL_EVENTS):
+                    return
+            raise Bug("The engine stopped without saying why, sorry. What was written is kept. Try again.")
+        except Exception as error:
+            _tell(job, Failed(job.turn_id, problem_of(error)))
+
+    def _events(self, job: _Job) -> Iterator[Event]:
+        events = job.run()
+        if self._is_cancelled:
+            yield _cancelled(job.turn_id)
+            return
+        has_been_passed_on = False
+        for event in events:
+            # A cancel between "its time has come" and "the engine knows its id" was ignored by the engine.
+            if self._is_cancelled and not has_been_passed_on:
+                self._engine.cancel(job.turn_id)
+                has_been_passed_on = True
+            if isinstance(event, Loading):
+                self._tell_waiting(event.fraction)
+            yield event
+
+    def _tell_waiting(self, fraction: float) -> None:
+        with self._changed:
+            waiting = tuple(self._line)
+        for job in waiting:
+            _tell(job, Loading(job.turn_id, fraction))
+
+
+def _cancelled(turn_id: str) -> Finished:
+    return Finished(turn_id, TurnResult(FinishReason.CANCELLED))
+
+
+def _tell(job: _Job, event: Event) -> None:
+    """A listener that raises is a bug of its own and must not end the turn."""
+    try:
+        job.on_event(event)
+    except Exception:
+        _log.exception("A listener of the engine raised")

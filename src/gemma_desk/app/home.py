@@ -1,0 +1,44 @@
+"""Bringing results home: from the store's and the engine's threads to the thread a session lives on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from gemma_desk.chat.errors import GemmaDeskError, Problem, ProblemKind
+
+T = TypeVar("T")
+
+Dispatch = Callable[[Callable[[], None]], None]
+"""Takes a call from any thread and makes it on the home thread, in the order they came, never at once."""
+
+_log = logging.getLogger(__name__)
+
+
+def when_done(
+    future: Future[T], dispatch: Dispatch, then: Callable[[T], None], failed: Callable[[Problem], None]
+) -> None:
+    """Calls `then` with the result, or `failed` with the problem, on the home thread."""
+
+    def deliver() -> None:
+        error = future.exception()
+        if error is None:
+            then(future.result())
+        else:
+            failed(problem_of(error))
+
+    future.add_done_callback(lambda _: dispatch(deliver))
+
+
+def problem_of(error: BaseException) -> Problem:
+    """What an exception says to the user. One not raised on purpose is a bug: logged, with an apology."""
+    if isinstance(error, GemmaDeskError):
+        return error.problem
+    _log.error("Unexpected error", exc_info=error)
+    return Problem(
+        ProblemKind.BUG,
+        f"Something in Gemma Desk went wrong ({type(error).__name__}), sorry. "
+        "What was written is kept. Try again; the log has the details.",
+    )

@@ -1,0 +1,143 @@
+"""All conversations: the list, the open sessions, search and undo. Lives on its home thread; no Qt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from gemma_desk.app.home import when_done
+from gemma_desk.app.session import Services, Session
+from gemma_desk.chat.errors import Problem
+from gemma_desk.media.prepared import Prepared
+from gemma_desk.store import ConversationRow, SearchRow, Store
+
+T = TypeVar("T")
+
+
+class LibraryListener(Protocol):
+    """Told about the library, always on its home thread. Subclass it and write only what is needed."""
+
+    def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
+        """The list is another, the one last written to first."""
+
+    def store_failed(self, problem: Problem) -> None:
+        """Something could not be read or written."""
+
+
+class Library:
+    """The conversations of one store, and the sessions open on them."""
+
+    def __init__(self, services: Services) -> None:
+        """Reads nothing yet; call `refresh`."""
+        self._services = services
+        self._listeners: list[LibraryListener] = []
+        self._sessions: list[Session] = []
+        self.conversations: tuple[ConversationRow, ...] = ()
+        """The one last written to first; empty until `refresh` has come back."""
+
+    def add_listener(self, listener: LibraryListener) -> None:
+        """From now on told about everything that happens."""
+        self._listeners.append(listener)
+
+    def refresh(self) -> None:
+        """Reads the list anew."""
+        self._call(Store.conversations, self._show)
+
+    def create(self) -> Session:
+        """Begins a conversation. It is stored with its first question, which also gives it a title."""
+        return self._session(None)
+
+    def open(self, conversation_id: int) -> Session:
+        """The session of a conversation: the one that is open, or a new one, its messages still to come.
+
+        Raises:
+            KeyError: There is no such conversation in the list.
+        """
+        for session in self._sessions:
+            if session.conversation is not None and session.conversation.id == conversation_id:
+                return session
+        by_id = {conversation.id: conversation for conversation in self.conversations}
+        return self._session(by_id[conversation_id])
+
+    def rename(self, conversation_id: int, title: str) -> None:
+        """Gives a conversation another title."""
+        self._call(lambda store: store.rename(conversation_id, title), self._then_refresh)
+
+    def delete(self, conversation_id: int) -> None:
+        """Takes a conversation off the list, ending its turn; `restore` brings it back."""
+        for session in self._sessions:
+            if session.conversation is not None and session.conversation.id == conversation_id:
+                session.stop()
+        self._call(lambda store: store.delete_conversation(conversation_id), self._then_refresh)
+
+    def restore(self, conversation_id: int) -> None:
+        """Brings a deleted conversation back."""
+        self._call(lambda store: store.restore(conversation_id), self._then_refresh)
+
+    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
+        """Looks for words in all conversations; `found` is called at home."""
+        self._call(lambda store: store.search(text), found)
+
+    def attach(
+        self,
+        data: bytes,
+        name: str,
+        detail: int | None,
+        attached: Callable[[Prepared], None],
+        refused: Callable[[Problem], None],
+    ) -> None:
+        """Prepares a picture or sound and keeps its bytes; then its attachment may stand in a question.
+
+        Args:
+            data: The whole file.
+            name: File name to show.
+            detail: A picture's soft-token budget; None chooses by the picture.
+            attached: Called at home with what it has become.
+            refused: Called at home when it cannot be used or kept.
+        """
+
+        def keep(prepared: Prepared) -> None:
+            when_done(self.add_attachment(data), self._services.dispatch, lambda _: attached(prepared), refused)
+
+        when_done(self._services.media.prepare(data, name, detail), self._services.dispatch, keep, refused)
+
+    def add_attachment(self, data: bytes) -> Future[str]:
+        """Keeps the bytes of an attachment, before a message names it. The future holds the sha256."""
+
+        def put(store: Store) -> str:
+            sha256 = hashlib.sha256(data).hexdigest()
+            store.put_attachment(sha256, data)
+            return sha256
+
+        return self._services.store.call(put)
+
+    def close(self) -> None:
+        """Ends every turn and saves what there is. Close the engine and the store's thread after it."""
+        for session in self._sessions:
+            session.close()
+
+    def _session(self, conversation: ConversationRow | None) -> Session:
+        session = Session(self._services, conversation, lambda _: self.refresh())
+        self._sessions.append(session)
+        return session
+
+    def _call(self, use: Callable[[Store], T], then: Callable[[T], None]) -> None:
+        when_done(self._services.store.call(use), self._services.dispatch, then, self._fail)
+
+    def _then_refresh(self, _: object) -> None:
+        self.refresh()
+
+    def _show(self, conversations: tuple[ConversationRow, ...]) -> None:
+        self.conversations = conversations
+        by_id = {conversation.id: conversation for conversation in conversations}
+        for session in self._sessions:
+            if session.conversation is not None:
+                session.conversation = by_id.get(session.conversation.id, session.conversation)
+        for listener in self._listeners:
+            listener.conversations_changed(conversations)
+
+    def _fail(self, problem: Problem) -> None:
+        for listener in self._listeners:
+            listener.store_failed(problem)

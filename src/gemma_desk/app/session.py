@@ -1,0 +1,380 @@
+"""One open conversation: asks, listens, saves. Lives on its home thread; no Qt.
+
+A question is saved before it is evaluated. A growing answer is saved at most `SAVE_EVERY_S` after it grew.
+Whatever ends a turn (the model, the user, a dead engine), what was written stays and Retry works.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Protocol
+
+from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.home import Dispatch, when_done
+from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.app.turn_media import TurnMedia
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
+from gemma_desk.chat.errors import Bug, Problem
+from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, ThoughtText
+from gemma_desk.chat.message import Message, Part, Role
+from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
+from gemma_desk.store import ConversationRow, MessageRow, Store
+
+SAVE_EVERY_S = 0.5
+"""How far a growing answer on the disk may be behind."""
+SAVE_AGAIN_S = 5.0
+"""Pause before a write that failed is tried again."""
+_TITLE_CHARS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class AskOptions:
+    """How a question is to be answered."""
+
+    think: bool = False
+    """Let the model think before it answers."""
+    max_tokens: int = 2048
+    """Generated tokens at most, thoughts included."""
+    sampling: Sampling = field(default_factory=Sampling)
+    draft: bool = True
+    """Draft with the drafter where there is one."""
+    system_text: str = ""
+    """Standing instructions; not kept with the conversation."""
+
+
+class SessionListener(Protocol):
+    """Told about a session, always on its home thread. Subclass it and write only what is needed."""
+
+    def message_added(self, row: MessageRow) -> None:
+        """A message stands at the end of the conversation, already saved."""
+
+    def message_changed(self, row: MessageRow) -> None:
+        """An answer has ended: `result` or `problem` is there."""
+
+    def message_removed(self, message_id: int) -> None:
+        """A message is gone, by `retry` or `edit_last`."""
+
+    def text_grew(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
+        """An answer grew by this text."""
+
+    def status_changed(self, status: TurnStatus) -> None:
+        """Phase or figures have changed."""
+
+    def save_failed(self, problem: Problem, parts: tuple[Part, ...]) -> None:
+        """Something could not be read or written. `parts`: a question that was not saved and not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What sessions stand on; one set for the whole program."""
+
+    store: StoreThread
+    engine: EngineThread
+    media: TurnMedia
+    dispatch: Dispatch
+
+
+@dataclass(slots=True)
+class _Turn:
+    """The turn going on."""
+
+    parts: tuple[Part, ...]
+    """Of the new question; empty when an old one is asked again."""
+    options: AskOptions
+    answer_id: int | None = None
+    """Of the growing answer, once it is saved."""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    started_at: float = field(default_factory=time.monotonic)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What was saved when a turn began."""
+
+    conversation: ConversationRow
+    removed: tuple[MessageRow, ...]
+    added: tuple[MessageRow, ...]
+    """The question, if it is new, and the empty answer."""
+
+
+class Session:
+    """One open conversation."""
+
+    def __init__(
+        self, services: Services, conversation: ConversationRow | None, saved: Callable[[Session], None]
+    ) -> None:
+        """Opens a conversation, or with None begins one that is stored with its first question.
+
+        The messages there are come as `message_added`. `saved` is called at home when the conversation's row
+        has changed.
+        """
+        self._services = services
+        self._saved = saved
+        self._listeners: list[SessionListener] = []
+        self._messages: list[MessageRow] = []
+        self._unsaved: set[int] = set()
+        self._timer: threading.Timer | None = None
+        self._turn: _Turn | None = None
+        self._options = AskOptions()
+        self.status = TurnStatus()
+        self.conversation = conversation
+        """None until the first question is saved."""
+        if conversation is not None:
+            self._load(conversation.id)
+
+    @property
+    def messages(self) -> tuple[MessageRow, ...]:
+        """Oldest first, as far as they have been loaded."""
+        return tuple(self._messages)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a turn is going on."""
+        return self._turn is not None
+
+    def add_listener(self, listener: SessionListener) -> None:
+        """From now on told about everything that happens."""
+        self._listeners.append(listener)
+
+    def remove_listener(self, listener: SessionListener) -> None:
+        """Not told any more."""
+        self._listeners.remove(listener)
+
+    def ask(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
+        """Saves a question, then has it answered. One that cannot be saved comes back by `save_failed`."""
+        self._begin(tuple(map(_well_formed, parts)), options, ())
+
+    def retry(self, options: AskOptions | None = None) -> None:
+        """Asks the last question again; the answer there was gives way. None: with the options used last."""
+        self._begin((), options, tuple(self._messages[self._last_question() + 1 :]))
+
+    def edit_last(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
+        """Asks something else instead of the last question; it and its answer give way."""
+        self._begin(tuple(map(_well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
+
+    def stop(self) -> None:
+        """Ends the turn soon, at any moment of it; what was written stays."""
+        if self._turn is not None:
+            self._show(replace(self.status, phase=TurnPhase.STOPPING))
+            self._services.engine.cancel(self._turn.id)
+
+    def close(self) -> None:
+        """Ends the turn and saves what there is. The session cannot be used again."""
+        turn, self._listeners = self._turn, []
+        if turn is not None:
+            self._services.engine.cancel(turn.id)
+        if turn is not None and turn.answer_id is not None:
+            self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
+        self._turn = None
+        self._save()
+
+    # Opening
+
+    def _load(self, conversation_id: int) -> None:
+        loaded = self._services.store.call(lambda store: store.messages(conversation_id))
+        when_done(loaded, self._services.dispatch, self._add, lambda problem: self._report(problem, ()))
+
+    def _add(self, rows: tuple[MessageRow, ...]) -> None:
+        for row in rows:
+            self._messages.append(row)
+            for listener in self._listeners:
+                listener.message_added(row)
+
+    # Beginning a turn
+
+    def _begin(
+        self, parts: tuple[Part, ...], options: AskOptions | None, removed: tuple[MessageRow, ...]
+    ) -> None:
+        if self._turn is not None:
+            raise Bug("A question was asked while another was being answered. Stop that one first.")
+        self._options = options or self._options
+        turn = self._turn = _Turn(parts, self._options)
+        self._show(TurnStatus(TurnPhase.WAITING))
+        saved = self._services.store.call(partial(_save_beginning, self.conversation, parts, removed))
+        when_done(saved, self._services.dispatch, partial(self._began, turn), partial(self._not_begun, turn))
+
+    def _began(self, turn: _Turn, beginning: _Beginning) -> None:
+        if self._turn is not turn:
+            return
+        turn.answer_id = beginning.added[-1].id
+        self.conversation = beginning.conversation
+        self._remove(beginning.removed)
+        self._add(beginning.added)
+        self._saved(self)
+        if self.status.phase is TurnPhase.STOPPING:
+            self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
+        else:
+            self._send(turn)
+
+    def _not_begun(self, turn: _Turn, problem: Problem) -> None:
+        if self._turn is turn:
+            self._turn = None
+            self._show(TurnStatus())
+            self._report(problem, turn.parts)
+
+    def _send(self, turn: _Turn) -> None:
+        history = tuple(row.message for row in self._messages[:-1])
+        make_request = partial(_request, self._services.media, turn, history)
+        self._services.engine.answer(turn.id, make_request, self._take_home)
+
+    def _remove(self, rows: tuple[MessageRow, ...]) -> None:
+        for row in rows:
+            self._messages.remove(row)
+            self._unsaved.discard(row.id)
+            for listener in self._listeners:
+                listener.message_removed(row.id)
+
+    def _last_question(self) -> int:
+        """Its place in the messages."""
+        for place, row in reversed(tuple(enumerate(self._messages))):
+            if row.message.role is Role.USER:
+                return place
+        raise Bug("There is no question to ask again.")
+
+    # During a turn
+
+    def _take_home(self, event: Event) -> None:
+        """On the engine's thread."""
+        self._services.dispatch(partial(self._on_event, event))
+
+    def _on_event(self, event: Event) -> None:
+        turn = self._turn
+        if turn is None or turn.answer_id is None or event.turn_id != turn.id:
+            return
+        match event:
+            case AnswerText():
+                self._grow(turn.answer_id, event.text, "")
+            case ThoughtText():
+                self._grow(turn.answer_id, "", event.text)
+            case Finished():
+                return self._end(turn.answer_id, event.result, None)
+            case Failed():
+                return self._end(turn.answer_id, None, event.problem)
+        self._show(advance(self.status, event, time.monotonic() - turn.started_at))
+
+    def _grow(self, answer_id: int, answer_delta: str, thought_delta: str) -> None:
+        message = self._row(answer_id).message
+        answer = message.text + answer_delta
+        parts = (answer,) if answer else ()
+        self._replace(
+            answer_id, message=replace(message, parts=parts, thought=message.thought + thought_delta)
+        )
+        self._save_in(SAVE_EVERY_S)
+        for listener in self._listeners:
+            listener.text_grew(answer_id, answer_delta, thought_delta)
+
+    def _end(self, answer_id: int, result: TurnResult | None, problem: Problem | None) -> None:
+        self._turn = None
+        row = self._replace(answer_id, result=result, problem=problem, is_growing=False)
+        self._save()
+        for listener in self._listeners:
+            listener.message_changed(row)
+        self._show(TurnStatus())
+
+    def _show(self, status: TurnStatus) -> None:
+        if status != self.status:
+            self.status = status
+            for listener in self._listeners:
+                listener.status_changed(status)
+
+    # Saving the answer
+
+    def _row(self, message_id: int) -> MessageRow:
+        return next(row for row in reversed(self._messages) if row.id == message_id)
+
+    def _replace(self, message_id: int, **changes: object) -> MessageRow:
+        before = self._row(message_id)
+        after = replace(before, **changes)  # type: ignore[arg-type]  # each caller names fields of MessageRow
+        self._messages[self._messages.index(before)] = after
+        self._unsaved.add(message_id)
+        return after
+
+    def _save_in(self, seconds: float) -> None:
+        if self._timer is None:
+            self._timer = threading.Timer(seconds, self._services.dispatch, (self._save,))
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _save(self) -> None:
+        """Saves every answer that is ahead of the disk."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        rows = tuple(row for row in self._messages if row.id in self._unsaved)
+        self._unsaved.clear()
+        if rows:
+            saved = self._services.store.call(partial(_save_answers, rows))
+            when_done(saved, self._services.dispatch, lambda _: None, partial(self._not_saved, rows))
+
+    def _not_saved(self, rows: tuple[MessageRow, ...], problem: Problem) -> None:
+        there = {row.id for row in self._messages}
+        self._unsaved.update(row.id for row in rows if row.id in there)
+        self._save_in(SAVE_AGAIN_S)
+        self._report(problem, ())
+
+    def _report(self, problem: Problem, parts: tuple[Part, ...]) -> None:
+        for listener in self._listeners:
+            listener.save_failed(problem, parts)
+
+
+def title_of(parts: tuple[Part, ...]) -> str:
+    """The first words of a question, or the name of its first attachment."""
+    words = " ".join(" ".join(part if isinstance(part, str) else "" for part in parts).split())
+    if len(words) > _TITLE_CHARS:
+        return words[:_TITLE_CHARS].rsplit(" ", 1)[0] + "…"
+    return words or next((part.name for part in parts if not isinstance(part, str)), "")
+
+
+def _save_beginning(
+    conversation: ConversationRow | None,
+    parts: tuple[Part, ...],
+    removed: tuple[MessageRow, ...],
+    store: Store,
+) -> _Beginning:
+    """All or nothing: the new question, the empty answer, without what they replace."""
+    with store.transaction():
+        if conversation is None:
+            conversation = store.create_conversation(title_of(parts))
+        for row in removed:
+            store.delete_message(row.id)
+        added = [store.add_message(conversation.id, Message(Role.USER, parts))] if parts else []
+        added.append(store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True))
+        return _Beginning(store.conversation(conversation.id), removed, tuple(added))
+
+
+def _save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
+    with store.transaction():
+        for row in rows:
+            store.update_growing(row.id, row.message.text, row.message.thought)
+            if not row.is_growing:
+                store.finish_message(row.id, row.result, row.problem)
+
+
+def _request(media: TurnMedia, turn: _Turn, history: tuple[Message, ...]) -> TurnRequest:
+    """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
+    messages = tuple(message for message in history if message.parts)
+    pictures, sounds = media.gather(messages)
+    options = turn.options
+    system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
+    return TurnRequest(
+        turn.id,
+        system + messages,
+        pictures,
+        sounds,
+        think=options.think,
+        max_tokens=options.max_tokens,
+        sampling=options.sampling,
+        draft=options.draft,
+    )
+
+
+def _well_formed(part: Part) -> Part:
+    """Joins surrogate pairs and replaces lone ones, which pasted text may hold and UTF-8 cannot."""
+    if not isinstance(part, str):
+        return part
+    return part.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

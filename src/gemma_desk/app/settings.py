@@ -1,0 +1,107 @@
+"""The user's choices: one frozen value, kept as a readable JSON file."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from gemma_desk.chat.turn import Sampling
+from gemma_desk.store.files import write_whole
+
+SETTINGS_NAME = "settings.json"
+
+_log = logging.getLogger(__name__)
+
+
+class Theme(StrEnum):
+    """Colours of the window."""
+
+    SYSTEM = "system"
+    """As the desktop says."""
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice, with its default."""
+
+    model_paths: tuple[str, ...] = ()
+    """A folder, or up to three files; empty until a model is chosen."""
+    context_tokens: int = 8192
+    """Size of the context window to load the model with."""
+    threads: int | None = None
+    """None takes the physical cores."""
+    detail: int | None = None
+    """Soft-token budget of a new picture, one of 70 140 280 560 1120; None chooses by the picture."""
+    think: bool = False
+    """Let the model think before it answers."""
+    draft: bool = True
+    """Draft with the drafter where there is one."""
+    max_tokens: int = 2048
+    """Generated tokens at most, thoughts included."""
+    sampling: Sampling = field(default_factory=Sampling)
+    system_text: str = ""
+    """Standing instructions for new conversations."""
+    theme: Theme = Theme.SYSTEM
+    text_scale: float = 1.0
+    """Of all sizes in the window."""
+    microphone: str | None = None
+    """Name of the device; None takes the system's."""
+    window_geometry: str = ""
+    """As the toolkit gives it, base64."""
+    is_sidebar_shown: bool = True
+
+
+def load_settings(folder: Path) -> Settings:
+    """Reads the settings of a data folder.
+
+    What is missing has its default and what is unknown is ignored. What cannot be read has its default too,
+    and the file as it was is kept beside, under `settings.damaged.json`.
+    """
+    path = folder / SETTINGS_NAME
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, msgspec.MsgspecError):
+        _log.warning("The settings are damaged; what can be read of them is used")
+        return _readable_part(path)
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Writes the settings whole.
+
+    Raises:
+        StoreProblem: The disk is full or cannot be written; the old settings are still there.
+    """
+    write_whole(folder / SETTINGS_NAME, msgspec.json.format(msgspec.json.encode(settings), indent=2))
+
+
+def _readable_part(path: Path) -> Settings:
+    """The fields that can be read, each on its own; sets the file aside."""
+    settings = Settings()
+    try:
+        values = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+    except (OSError, msgspec.MsgspecError):
+        values = {}
+    for name, value in values.items():
+        settings = _with_value(settings, name, value)
+    try:
+        os.replace(path, path.with_name("settings.damaged.json"))
+    except OSError as error:
+        _log.warning("The damaged settings could not be set aside: %s", error.strerror)
+    return settings
+
+
+def _with_value(settings: Settings, name: str, value: object) -> Settings:
+    try:
+        read = msgspec.convert({name: value}, Settings)
+    except msgspec.MsgspecError:
+        return settings
+    return replace(settings, **{name: getattr(read, name)}) if hasattr(settings, name) else settings
