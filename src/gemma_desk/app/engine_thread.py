@@ -125,7 +125,8 @@ class EngineThread:
                 has_been_passed_on = True
             if isinstance(event, Loading):
                 self._tell_waiting(event.fraction)
-            yield event
+            if event.turn_id == job.turn_id:
+                yield event
 
     def _tell_waiting(self, fraction: float) -> None:
         with self._changed:

@@ -119,6 +119,7 @@ class Session:
         self._messages: list[MessageRow] = []
         self._unsaved: set[int] = set()
         self._timer: threading.Timer | None = None
+        self._is_closed = False
         self._turn: _Turn | None = None
         self._options = AskOptions()
         self.status = TurnStatus()
@@ -165,7 +166,7 @@ class Session:
 
     def close(self) -> None:
         """Ends the turn and saves what there is. The session cannot be used again."""
-        turn, self._listeners = self._turn, []
+        turn, self._listeners, self._is_closed = self._turn, [], True
         if turn is not None:
             self._services.engine.cancel(turn.id)
         if turn is not None and turn.answer_id is not None:
@@ -295,7 +296,7 @@ class Session:
         return after
 
     def _save_in(self, seconds: float) -> None:
-        if self._timer is None:
+        if self._timer is None and not self._is_closed:
             self._timer = threading.Timer(seconds, self._services.dispatch, (self._save,))
             self._timer.daemon = True
             self._timer.start()

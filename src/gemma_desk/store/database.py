@@ -55,7 +55,8 @@ def open_database(folder: Path) -> sqlite3.Connection:
     with translated(folder):
         had_content = _guard_against_loss(path)
         was_ended_early = path.with_name(f"{DATABASE_NAME}-wal").exists()
-        path.touch(mode=0o600)
+        if not path.exists():
+            path.touch(mode=0o600)
         connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
         try:
             _prepare(connection, folder, had_content, was_ended_early)

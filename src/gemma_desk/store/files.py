@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from gemma_desk.chat.errors import StoreProblem
+
+_log = logging.getLogger(__name__)
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -21,9 +24,12 @@ def private_folder(path: Path) -> Path:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
-        path.chmod(0o700)
     except OSError as error:
         raise file_problem(error, path) from error
+    try:
+        path.chmod(0o700)
+    except OSError as error:
+        _log.warning("Others may be able to enter %s: %s", path, error.strerror)
     return path
 
 

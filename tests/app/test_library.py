@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from gemma_desk.app.library import LibraryListener
+from gemma_desk.app.turn_status import TurnPhase
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.media.prepared import Prepared
+from gemma_desk.store import ConversationRow, SearchRow
+
+from .conftest import GIVE_UP_S, Desk
+
+MakeDesk = Callable[..., Desk]
+
+
+class Watcher(LibraryListener):
+    """Writes down what the library tells."""
+
+    def __init__(self) -> None:
+        self.titles: list[list[str]] = []
+        self.problems: list[Problem] = []
+
+    def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
+        self.titles.append([conversation.title for conversation in conversations])
+
+    def store_failed(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+
+def watched(desk: Desk) -> Watcher:
+    watcher = Watcher()
+    desk.library.add_listener(watcher)
+    return watcher
+
+
+def titles_after(desk: Desk, watcher: Watcher, act: Callable[[], None]) -> list[str]:
+    """The titles the library shows next."""
+    n_before = len(watcher.titles)
+    act()
+    desk.home.run_until(lambda: len(watcher.titles) > n_before)
+    return watcher.titles[-1]
+
+
+def asked(desk: Desk, watcher: Watcher, question: str) -> int:
+    """A conversation with one question; its id."""
+    session, _ = desk.session()
+    titles_after(desk, watcher, lambda: desk.answer(session, question))
+    assert session.conversation is not None
+    return session.conversation.id
+
+
+def test_a_conversation_nobody_asked_in_is_never_stored(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    watcher = watched(desk)
+    desk.library.create()
+    assert titles_after(desk, watcher, desk.library.refresh) == []
+
+
+def test_the_last_one_written_to_stands_first(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    watcher = watched(desk)
+    first = asked(desk, watcher, "first")
+    asked(desk, watcher, "second")
+    assert watcher.titles[-1] == ["second", "first"]
+    session = desk.library.open(first)
+    assert titles_after(desk, watcher, lambda: desk.answer(session, "again")) == ["first", "second"]
+
+
+def test_a_conversation_is_opened_once(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    assert session.conversation is not None
+    assert desk.library.open(session.conversation.id) is session
+    with pytest.raises(KeyError):
+        desk.library.open(999)
+
+
+def test_everything_is_there_after_a_restart(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("b",), ("t",)))
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    before = session.messages
+    desk.close()
+    again = make_desk()
+    titles_after(again, watched(again), again.library.refresh)
+    opened, log = again.watched(again.library.open(before[0].conversation_id))
+    again.home.run_until(lambda: len(log.added) == 2)
+    assert opened.messages == before == tuple(log.added)
+
+
+def test_rename_delete_restore(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    watcher = watched(desk)
+    conversation_id = asked(desk, watcher, "old")
+    assert titles_after(desk, watcher, lambda: desk.library.rename(conversation_id, "new")) == ["new"]
+    session = desk.library.open(conversation_id)
+    assert session.conversation is not None
+    assert session.conversation.title == "new"
+    assert titles_after(desk, watcher, lambda: desk.library.delete(conversation_id)) == []
+    assert titles_after(desk, watcher, lambda: desk.library.restore(conversation_id)) == ["new"]
+
+
+def test_deleting_ends_the_turn(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("on ",) * 10_000, step_s=0.01))
+    session, _ = desk.session()
+    session.ask(("a",))
+    desk.wait_phase(session, TurnPhase.WRITING)
+    assert session.conversation is not None
+    desk.library.delete(session.conversation.id)
+    desk.wait_idle(session)
+    assert session.messages[-1].result is not None
+
+
+def test_search_comes_home(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("The invoice is due.",)))
+    session, _ = desk.session()
+    desk.answer(session, "When?")
+    found: list[tuple[SearchRow, ...]] = []
+    desk.library.search("INVOI", found.append)
+    desk.home.run_until(lambda: bool(found))
+    assert [row.message_id for row in found[0]] == [session.messages[1].id]
+
+
+def test_a_file_that_is_no_picture_is_refused_and_not_kept(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    refused: list[Problem] = []
+    attached: list[Prepared] = []
+    desk.library.attach(b"<html>", "a.png", None, attached.append, refused.append)
+    desk.home.run_until(lambda: bool(refused))
+    assert refused[0].kind is ProblemKind.ATTACHMENT
+    assert attached == []
+    desk.store.opened.result(GIVE_UP_S)
+    assert list((desk.folder / "attachments").iterdir()) == []
+
+
+def test_a_store_that_cannot_be_opened_is_told(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.store.opened.result(GIVE_UP_S)
+    second = make_desk()
+    watcher = watched(second)
+    second.library.refresh()
+    second.home.run_until(lambda: bool(watcher.problems))
+    assert watcher.problems[0].kind is ProblemKind.STORE
