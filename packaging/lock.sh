@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# A cache of its own: resolving takes up the engine's source anew, and the build made from it would no longer be found.
+export UV_CACHE_DIR=.tools/lock-cache
+
 UV=uv
 has_build_settings() { "$UV" pip compile --help 2>/dev/null | grep config-settings-package >/dev/null; }
 has_build_settings || UV=.tools/uv/bin/uv
