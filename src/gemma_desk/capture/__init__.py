@@ -1,1 +1,1 @@
-"""The microphone: blocks, level, trimming by voice activity."""
+"""The microphone: what comes from it, how loud it is, and the recording in the end. No Qt."""

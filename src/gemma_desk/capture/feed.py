@@ -1,0 +1,90 @@
+"""The side of a recording that the sound system's own thread touches: it copies bytes and counts, nothing else."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+FIRST_BLOCK_WITHIN_S = 5.0
+"""Sound servers take up to two seconds to start; waking from sleep takes longer."""
+
+NEXT_BLOCK_WITHIN_S = 1.5
+"""Blocks come every few hundredths of a second; after this the device is gone."""
+
+
+class Loss(StrEnum):
+    """How a microphone was lost."""
+
+    ENDED = "ended"
+    """The sound system ended the stream."""
+    STALLED = "stalled"
+    """No block came for too long."""
+
+
+class Feed:
+    """Blocks on their way from the sound system's thread to whoever drains them."""
+
+    def __init__(self, max_bytes: int, stop: type[BaseException], clock: Callable[[], float] = time.monotonic) -> None:
+        """Begins to wait for the first block.
+
+        Args:
+            max_bytes: After these the feed is full and ends the stream.
+            stop: What the callback raises to end the stream; the sound library's own exception.
+            clock: Seconds that never run backwards.
+        """
+        self._blocks: deque[bytes] = deque()
+        self._n_bytes_left = max_bytes
+        self._stop = stop
+        self._clock = clock
+        self._last_block_at = clock()
+        self.has_begun = False
+        """A block has come."""
+        self.n_overflows = 0
+        """Times the device delivered faster than it was listened to."""
+        self.ended = threading.Event()
+        """The stream is over, whoever ended it."""
+
+    @property
+    def is_full(self) -> bool:
+        """The limit is reached; what was taken stays."""
+        return self._n_bytes_left <= 0
+
+    def on_block(self, block: Any, _n_frames: int, _time: object, status: Any) -> None:
+        """PortAudio's callback: no locks, no arithmetic on samples, no waiting.
+
+        Args:
+            block: Interleaved float32, only valid during the call.
+            status: Flags; `input_overflow` is counted.
+        """
+        self.n_overflows += bool(status.input_overflow)
+        data = bytes(block)[: self._n_bytes_left]
+        self._blocks.append(data)
+        self._n_bytes_left -= len(data)
+        self._last_block_at = self._clock()
+        self.has_begun = True
+        if self.is_full:
+            raise self._stop
+
+    def on_finished(self) -> None:
+        """PortAudio's callback after the last block."""
+        self.ended.set()
+
+    def drain(self) -> bytes:
+        """All that has come since the last call, joined."""
+        blocks = []
+        while self._blocks:
+            blocks.append(self._blocks.popleft())
+        return b"".join(blocks)
+
+    def loss(self) -> Loss | None:
+        """Whether the microphone was lost. Only meaningful while nobody has asked it to stop."""
+        if self.is_full:
+            return None
+        if self.ended.is_set():
+            return Loss.ENDED
+        patience_s = NEXT_BLOCK_WITHIN_S if self.has_begun else FIRST_BLOCK_WITHIN_S
+        return Loss.STALLED if self._clock() - self._last_block_at > patience_s else None

@@ -1,0 +1,324 @@
+"""Hold to talk: from a microphone to a trimmed recording.
+
+`start`, `stop` and `cancel` open and close devices and may take a second: call them on a worker thread, one at a time.
+Everything else is quick and may be asked from any thread, some thirty times a second while the level is shown; that
+asking also moves the sound on, so there is no thread here that could be left behind.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Protocol
+
+from gemma_desk.capture.feed import Feed
+from gemma_desk.capture.recording import MIN_SECONDS, Recording, Take, TooShort, recording_of
+from gemma_desk.chat.errors import Bug, MicrophoneProblem
+from gemma_desk.gemma.audio import MAX_SECONDS
+
+POST_ROLL_S = 0.2
+"""Listened on after the release: people let go early, and sound still travels through the sound system."""
+
+ZEROS_WITHIN_S = 2.0
+"""Exact zeros for longer mean that the system mutes us or that the device is gone."""
+
+_CLOSES_WITHIN_S = 3.0
+_SAMPLE_BYTES = 4
+_DEVICE_UNAVAILABLE = -9985
+_DENIED_HOST_CODES = frozenset((-13, -2147024891))
+"""EACCES, and Windows' E_ACCESSDENIED."""
+
+
+class MicrophoneLike(Protocol):
+    """What the window needs of a microphone."""
+
+    @property
+    def level(self) -> float:
+        """Loudness now, 0 to 1 over 60 dB, falling gently."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """Recorded so far; stays 0 until the device delivers."""
+        ...
+
+    @property
+    def is_full(self) -> bool:
+        """30 s are recorded: it has stopped by itself, and `stop` gives the recording."""
+        ...
+
+    @property
+    def problem(self) -> MicrophoneProblem | None:
+        """Set when the device was lost or delivers only zeros; `stop` still gives what came before."""
+        ...
+
+    def start(self) -> None:
+        """Begins a recording. Raises `MicrophoneProblem` when there is no microphone, or not for us."""
+        ...
+
+    def stop(self) -> Recording | TooShort:
+        """Ends the recording. Raises `MicrophoneProblem` when nothing but silence came."""
+        ...
+
+    def cancel(self) -> None:
+        """Ends the recording, if there is one, and forgets it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A running recording."""
+
+    stream: Any
+    feed: Feed
+    take: Take
+    device: str
+    """The microphone's name, for sentences."""
+
+
+class Microphone:
+    """Records from a microphone at the device's own rate; see `MicrophoneLike`."""
+
+    def __init__(self, device: str | None = None) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            device: One of `microphone_names()`; None takes the system's default.
+        """
+        self._device = device
+        self._open: _Open | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def level(self) -> float:
+        """Loudness now, 0 to 1 over 60 dB, falling gently."""
+        take = self._moved_on()
+        return take.level if take else 0.0
+
+    @property
+    def seconds(self) -> float:
+        """Recorded so far; stays 0 until the device delivers."""
+        take = self._moved_on()
+        return take.seconds if take else 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """30 s are recorded: it has stopped by itself, and `stop` gives the recording."""
+        current = self._open
+        return current is not None and current.feed.is_full
+
+    @property
+    def problem(self) -> MicrophoneProblem | None:
+        """Set when the device was lost or delivers only zeros; `stop` still gives what came before."""
+        take, current = self._moved_on(), self._open
+        if take is None or current is None:
+            return None
+        if current.feed.loss():
+            return _gone(current.device)
+        return _only_silence(current.device, take.zero_seconds) if take.zero_seconds > ZEROS_WITHIN_S else None
+
+    def start(self) -> None:
+        """Begins a recording; one that is running is forgotten.
+
+        Raises:
+            MicrophoneProblem: There is no microphone, it is not allowed, or in use or gone.
+        """
+        self.cancel()
+        sound_system = _sound_system()
+        try:
+            opened = _opened(sound_system, self._device)
+        except (MicrophoneProblem, sound_system.PortAudioError):
+            _look_again(sound_system)
+            opened = _opened_or_problem(sound_system, self._device)
+        with self._lock:
+            self._open = opened
+
+    def stop(self) -> Recording | TooShort:
+        """Ends the recording after a short post-roll and trims silence at both ends.
+
+        Raises:
+            MicrophoneProblem: Nothing but silence came from the microphone.
+            Bug: Nothing is being recorded.
+        """
+        held_s = self.seconds
+        current = self._open
+        if current is None:
+            raise Bug("A recording was ended that had not begun.")
+        current.feed.ended.wait(POST_ROLL_S)
+        is_lost = current.feed.loss() is not None
+        self._close()
+        recording = recording_of(current.take.finish()) if held_s >= MIN_SECONDS else TooShort(held_s)
+        if isinstance(recording, Recording) or (recording and not is_lost):
+            return recording
+        raise _gone(current.device) if is_lost else _only_silence(current.device, current.take.seconds)
+
+    def cancel(self) -> None:
+        """Ends the recording, if there is one, and forgets it."""
+        self._close()
+
+    def _moved_on(self) -> Take | None:
+        """Brings what has come from the device into the take."""
+        with self._lock:
+            if self._open is None:
+                return None
+            self._open.take.add(self._open.feed.drain())
+            return self._open.take
+
+    def _close(self) -> None:
+        """Closes the device and brings in the last of its sound. A device that does not close is left behind."""
+        current = self._open
+        if current is None:
+            return
+        closing = threading.Thread(target=_closed, args=(current.stream,), name="close microphone", daemon=True)
+        closing.start()
+        closing.join(_CLOSES_WITHIN_S)
+        self._moved_on()
+        with self._lock:
+            self._open = None
+
+
+def microphone_names() -> tuple[str, ...]:
+    """Names of the microphones there are now, the sound system's order; empty when there are none.
+
+    May take a second. Not while something is being recorded: the list is made anew.
+
+    Raises:
+        MicrophoneProblem: The sound library is missing.
+    """
+    sound_system = _sound_system()
+    _look_again(sound_system)
+    devices = sound_system.query_devices()
+    return tuple(dict.fromkeys(str(d["name"]) for d in devices if d["max_input_channels"] > 0))
+
+
+def _closed(stream: Any) -> None:
+    """Ends a stream. PortAudio has been seen to stay in here for ever after its sound server had died."""
+    stream.abort(ignore_errors=True)
+    stream.close(ignore_errors=True)
+
+
+def _sound_system() -> ModuleType:
+    """The sounddevice module, imported at the first recording so that a missing library harms nothing else."""
+    try:
+        import sounddevice
+    except OSError as error:
+        raise MicrophoneProblem(
+            "The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected;"
+            " install it (on Debian and Ubuntu: libportaudio2) and hold to talk again."
+        ) from error
+    module: ModuleType = sounddevice
+    return module
+
+
+def _look_again(sound_system: ModuleType) -> None:
+    """Makes the list of devices anew.
+
+    WORKAROUND: PortAudio 19 sees no device plugged in after it was initialised
+    (https://github.com/spatialaudio/python-sounddevice/issues/125). No stream may be open.
+    """
+    sound_system._terminate()
+    sound_system._initialize()
+
+
+def _opened_or_problem(sound_system: ModuleType, name: str | None) -> _Open:
+    try:
+        return _opened(sound_system, name)
+    except sound_system.PortAudioError as error:
+        raise open_problem(error.args, name) from error
+
+
+def _opened(sound_system: ModuleType, name: str | None) -> _Open:
+    """Opens a device at its own rate and starts it.
+
+    Raises:
+        MicrophoneProblem: There is none, or none of that name.
+        PortAudioError: It does not open.
+    """
+    device = _find(sound_system, name)
+    rate_hz = round(device["default_samplerate"])
+    n_channels = _n_channels(sound_system, device, rate_hz)
+    max_bytes = int(MAX_SECONDS * rate_hz) * n_channels * _SAMPLE_BYTES
+    feed = Feed(max_bytes, sound_system.CallbackStop)
+    stream = sound_system.RawInputStream(
+        samplerate=rate_hz,
+        device=device["index"],
+        channels=n_channels,
+        dtype="float32",
+        callback=feed.on_block,
+        finished_callback=feed.on_finished,
+    )
+    try:
+        stream.start()
+    except sound_system.PortAudioError:
+        stream.close(ignore_errors=True)
+        raise
+    return _Open(stream, feed, Take(rate_hz, n_channels), str(device["name"]))
+
+
+def _find(sound_system: ModuleType, name: str | None) -> dict[str, Any]:
+    devices = [d for d in sound_system.query_devices() if d["max_input_channels"] > 0]
+    if not devices:
+        raise MicrophoneProblem(
+            "No microphone was found: one is needed and 0 are connected. Nothing was lost;"
+            " connect one and hold to talk again."
+        )
+    if name is None:
+        default: dict[str, Any] = sound_system.query_devices(kind="input")
+        return default
+    for device in devices:
+        if device["name"] == name:
+            return dict(device)
+    raise MicrophoneProblem(
+        f"The microphone “{name}” is not connected; there are {len(devices)} others. Nothing was lost;"
+        " connect it or choose another in the settings."
+    )
+
+
+def _n_channels(sound_system: ModuleType, device: dict[str, Any], rate_hz: int) -> int:
+    """One channel, or two from a device that gives no fewer."""
+    try:
+        sound_system.check_input_settings(device["index"], 1, "float32", samplerate=rate_hz)
+    except sound_system.PortAudioError:
+        return min(2, int(device["max_input_channels"]))
+    return 1
+
+
+def open_problem(error: tuple[Any, ...], device: str | None) -> MicrophoneProblem:
+    """The sentence for a microphone that is there and does not open.
+
+    Args:
+        error: A PortAudioError's arguments: text, code, and where the system refused (api, its code, its text).
+        device: The microphone's name; None for the system's default.
+    """
+    text, code, host = (*error, None, None, None)[:3]
+    host_code, host_text = (host[1], str(host[2])) if host else (None, str(text))
+    if host_code in _DENIED_HOST_CODES or "denied" in host_text.lower() or "permission" in host_text.lower():
+        return MicrophoneProblem(
+            f"{_named(device)} may not be used by this program: the system does not allow it. Nothing was lost;"
+            " allow the microphone in the system's privacy settings and hold to talk again."
+        )
+    reason = "is in use by another program" if code == _DEVICE_UNAVAILABLE else "could not be opened"
+    return MicrophoneProblem(
+        f"{_named(device)} {reason}, or was unplugged. Nothing was lost;"
+        " end the other program or plug it in again, then hold to talk again."
+    )
+
+
+def _gone(device: str) -> MicrophoneProblem:
+    return MicrophoneProblem(
+        f"{_named(device)} stopped delivering sound: it was unplugged or taken by another program."
+        " What was said before is kept; plug it in again or choose another microphone in the settings."
+    )
+
+
+def _only_silence(device: str, seconds: float) -> MicrophoneProblem:
+    return MicrophoneProblem(
+        f"{_named(device)} has delivered only silence for {seconds:.0f} s: it is muted, not the one you speak into,"
+        " or the system does not let this program listen. Nothing was lost; unmute it, choose another in the"
+        " settings, or allow the microphone in the system's privacy settings."
+    )
+
+
+def _named(device: str | None) -> str:
+    return f"The microphone “{device}”" if device else "The default microphone"

@@ -1,0 +1,118 @@
+"""What a recording is, and how the raw sound of one becomes it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+
+import numpy as np
+import soundfile
+import soxr
+
+from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ
+from gemma_desk.voice.activity import Samples, find_sound
+
+MIN_SECONDS = 0.3
+"""Shorter holds are taken for a slip of the finger."""
+
+_FLOOR_DB = -60.0
+"""Shown as level 0; 0 dB is level 1."""
+
+_DECAY_PER_S = 1.5
+"""The level falls from full to nothing in two thirds of a second: quick to rise, gentle to fall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What was said, silence at both ends left out."""
+
+    samples: Samples = field(repr=False)
+    wav_bytes: bytes = field(repr=False)
+    """The same as a WAV file: 16-bit mono, 16 000 Hz. To be stored and prepared like any attachment."""
+
+    @property
+    def seconds(self) -> float:
+        """Length after trimming, 30 at most."""
+        return len(self.samples) / SAMPLE_RATE_HZ
+
+
+@dataclass(frozen=True, slots=True)
+class TooShort:
+    """Held so briefly that nothing can have been said; nothing is kept."""
+
+    seconds: float
+    """What the microphone delivered until the release."""
+
+    @property
+    def sentence(self) -> str:
+        """For the user."""
+        return (
+            f"Only {self.seconds:.1f} s were recorded and at least {MIN_SECONDS} s are needed."
+            " Nothing was lost; hold on while you speak."
+        )
+
+
+class Take:
+    """Raw sound of one recording, brought to 16 kHz mono as it comes in. The result is the same in any blocks.
+
+    Used by one thread at a time.
+    """
+
+    def __init__(self, rate_hz: int, n_channels: int) -> None:
+        """Args are the device's own: samples a second, and channels of the interleaved float32 blocks."""
+        self._rate_hz = rate_hz
+        self._n_channels = n_channels
+        self._resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, dtype="float32", quality="HQ")
+        self._pieces: list[Samples] = []
+        self._n_samples = 0
+        self._n_zeros_at_end = 0
+        self.level = 0.0
+        """Loudness now, 0 to 1 over 60 dB."""
+
+    @property
+    def seconds(self) -> float:
+        """Length so far."""
+        return self._n_samples / self._rate_hz
+
+    @property
+    def zero_seconds(self) -> float:
+        """How long the device has delivered nothing but exact zeros, which no converter does."""
+        return self._n_zeros_at_end / self._rate_hz
+
+    def add(self, block: bytes) -> None:
+        """Takes the next block: interleaved float32 in the machine's byte order."""
+        mono = np.frombuffer(block, np.float32).reshape(-1, self._n_channels).mean(axis=1)
+        if not len(mono):
+            return
+        self._n_samples += len(mono)
+        sounding = np.flatnonzero(mono)
+        self._n_zeros_at_end = len(mono) - 1 - int(sounding[-1]) if len(sounding) else self._n_zeros_at_end + len(mono)
+        self._follow_level(mono)
+        self._pieces.append(self._resampler.resample_chunk(mono))
+
+    def finish(self) -> Samples:
+        """All of it at 16 kHz, 30 s at most; nothing can be added any more."""
+        self._pieces.append(self._resampler.resample_chunk(np.zeros(0, np.float32), last=True))
+        samples = np.concatenate(self._pieces)[: int(MAX_SECONDS * SAMPLE_RATE_HZ)]
+        return np.clip(np.nan_to_num(samples), -1.0, 1.0)
+
+    def _follow_level(self, mono: Samples) -> None:
+        rms = float(np.sqrt(np.mean(np.square(mono, dtype=np.float64))))
+        loudness = 1 - 20 * np.log10(max(rms, 1e-9)) / _FLOOR_DB
+        fallen = self.level - _DECAY_PER_S * len(mono) / self._rate_hz
+        self.level = min(max(loudness, fallen, 0.0), 1.0)
+
+
+def recording_of(samples: Samples) -> Recording | None:
+    """Trims silence at both ends; None when there is nothing else."""
+    span = find_sound(samples)
+    if span is None:
+        return None
+    trimmed = samples[span.start : span.end]
+    return Recording(trimmed, _wav(trimmed))
+
+
+def _wav(samples: Samples) -> bytes:
+    out = io.BytesIO()
+    soundfile.write(out, samples, SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
+    return out.getvalue()

@@ -1,0 +1,111 @@
+"""A microphone made of software: whatever is played into it, a program that records hears in real time.
+
+A PulseAudio server of its own, with a sink and a microphone that hears it, reached through ALSA's default device as
+PortAudio does. The environment of this process is set so that it, and every child started meanwhile, finds them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+RATE_HZ = 48_000
+"""The device's own rate, on purpose not the model's."""
+
+SINK, SOURCE = "gemma_desk_sink", "gemma_desk_microphone"
+
+_ALSA_TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+_ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualMicrophone:
+    """A running server with one microphone."""
+
+    environment: dict[str, str]
+    """What a process needs in its environment to find it."""
+
+    def play(self, wav: Path) -> None:
+        """Says a sound file into the microphone; returns when it has been said."""
+        self._run("paplay", f"--device={SINK}", str(wav))
+
+    def start_playing(self, wav: Path) -> subprocess.Popen[bytes]:
+        """Says a sound file into the microphone; returns at once."""
+        return subprocess.Popen(["paplay", f"--device={SINK}", str(wav)], env=os.environ | self.environment)
+
+    def unplug(self) -> None:
+        """Takes the microphone away, as pulling its plug does; whoever records from it loses it."""
+        self._run("pactl", "unload-module", "module-remap-source")
+
+    def end_server(self) -> None:
+        """Ends the sound server, as a crash of it does."""
+        self._run("pulseaudio", "--kill")
+
+    def _run(self, *command: str) -> None:
+        subprocess.run(command, env=os.environ | self.environment, check=True, timeout=60)
+
+
+@contextmanager
+def running_virtual_microphone(rate_hz: int = RATE_HZ) -> Iterator[VirtualMicrophone]:
+    """Starts the server, points this process to it, and ends it again."""
+    # Unix sockets allow about a hundred characters of path, so not pytest's own long folders.
+    folder = Path(tempfile.mkdtemp(prefix="gd-mic-"))  # 0700, as PulseAudio insists
+    environment = _environment(folder)
+    try:
+        subprocess.run(_server_command(folder, rate_hz), env=os.environ | environment, check=True, timeout=60)
+        with pytest.MonkeyPatch.context() as patch:
+            for key, value in environment.items():
+                patch.setenv(key, value)
+            _look_again()
+            yield VirtualMicrophone(environment)
+        _look_again()
+    finally:
+        subprocess.run(["pulseaudio", "--kill"], env=os.environ | environment, check=False, timeout=60)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def virtual_microphone() -> Iterator[VirtualMicrophone]:
+    """A microphone for one test."""
+    with running_virtual_microphone() as microphone:
+        yield microphone
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    alsa_config = folder / "alsa.conf"
+    alsa_config.write_text(_ALSA_TO_PULSE)
+    return {
+        "ALSA_CONFIG_PATH": f"{_ALSA_CONFIG}:{alsa_config}",
+        "XDG_RUNTIME_DIR": str(folder),
+        "PULSE_SERVER": f"unix:{folder}/native",
+        "PULSE_RUNTIME_PATH": str(folder),
+        "PULSE_STATE_PATH": str(folder),
+        "PULSE_CONFIG_PATH": str(folder),
+    }
+
+
+def _server_command(folder: Path, rate_hz: int) -> list[str]:
+    modules = (
+        f"module-native-protocol-unix auth-anonymous=1 socket={folder}/native",
+        f"module-null-sink sink_name={SINK} rate={rate_hz} channels=1",
+        f"module-remap-source master={SINK}.monitor source_name={SOURCE}",
+    )
+    loads = [argument for module in modules for argument in ("-L", module)]
+    options = ["-n", "--daemonize", "--exit-idle-time=-1", "--log-target=null", "--use-pid-file=yes"]
+    return ["pulseaudio", *options, *loads]
+
+
+def _look_again() -> None:
+    """PortAudio only sees what was there when it was initialised."""
+    import sounddevice
+
+    sounddevice._terminate()
+    sounddevice._initialize()
