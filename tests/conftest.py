@@ -12,6 +12,8 @@ from typing import Any
 import psutil
 import pytest
 
+pytest_plugins = ["tests.model_fixtures"]
+
 # Before the first import of Qt. A test that needs a real X server starts one and says so in its own environment.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -21,14 +21,10 @@ def main() -> None:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m tests.model_factory", description=__doc__)
-    parser.add_argument(
-        "folder", type=Path, help="where to write target.gguf, projector.gguf and drafter.gguf"
-    )
+    parser.add_argument("folder", type=Path, help="where to write the three files")
     parser.add_argument("--shape", choices=SHAPES, default="small")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument(
-        "--agreeing", action="store_true", help="the drafter's greedy drafts are all accepted"
-    )
+    parser.add_argument("--agreeing", action="store_true", help="greedy drafts are all accepted")
     for size in _SIZES:
         parser.add_argument(f"--{size.replace('_', '-')}", type=int)
     return parser

@@ -1,8 +1,9 @@
 """The three files of a model set: which metadata and which tensors each holds.
 
-In an agreeing set the drafter computes the same function as the target, so greedy drafts are all accepted. Attention adds
-nothing there: the next token depends on the current one alone, through one feed-forward layer that both files hold. The
-target's residual stream is zero beyond the drafter's width, and norm weights make up for the different widths.
+In an agreeing set the drafter computes the same function as the target, so greedy drafts are all accepted.
+Attention adds nothing there: the next token depends on the current one alone, through one feed-forward layer
+that both files hold. The target's residual stream is zero beyond the drafter's width; norm weights make up for
+the different widths.
 """
 
 from __future__ import annotations
@@ -74,9 +75,7 @@ def write_model_set(folder: Path, shape: Shape, seed: int = 0, is_agreeing: bool
     return files
 
 
-def _write(
-    path: Path, architecture: str, add_metadata: Callable[[GGUFWriter], None], tensors: list[Tensor]
-) -> None:
+def _write(path: Path, architecture: str, add_metadata: Callable[[GGUFWriter], None], tensors: list[Tensor]) -> None:
     writer = GGUFWriter(path, architecture)
     add_metadata(writer)
     for tensor in tensors:
@@ -138,9 +137,7 @@ class _Plan:
         shape, arch = self._shape, writer.arch
         writer.add_block_count(len(is_sliding))
         writer.add_context_length(shape.context_tokens)
-        writer.add_head_count_kv(
-            [shape.kv_heads if sliding else shape.kv_heads_full for sliding in is_sliding]
-        )
+        writer.add_head_count_kv([shape.kv_heads if sliding else shape.kv_heads_full for sliding in is_sliding])
         writer.add_key_length(shape.head_size_full)
         writer.add_value_length(shape.head_size_full)
         writer.add_uint32(f"{arch}.attention.key_length_swa", shape.head_size)
@@ -256,17 +253,17 @@ class _Plan:
         return self._weights.around(name, (head_size,), 1.4 * head_size**-0.25, 0.02)
 
     def _width_gain(self, hidden: int) -> float:
-        """A norm divides by the root mean square over all values; in an agreeing set only the core is not zero."""
+        """Norms divide by the root mean square over all values; in an agreeing set most are zero."""
         return sqrt(self._core / hidden) if self._is_agreeing else 1.0
 
     def _output_norm(self, hidden: int) -> Tensor:
-        """Signs, because input and output share one matrix: without them each token would be its own successor."""
+        """Signs, because input and output share one matrix: else each token would be its own successor."""
         signs = self._weights.signs("output_norm.weight", self._shape.hidden, _LOGIT_GAIN)
         values = next(signs.pieces())[:hidden] * np.float32(self._width_gain(hidden))
         return fixed("output_norm.weight", values, F32)
 
     def _embedding(self, key: str, hidden: int, core: int) -> Tensor:
-        scale = np.float32([_KIND_SCALE[kind] for kind in self._vocabulary.types])
+        scale = np.array([_KIND_SCALE[kind] for kind in self._vocabulary.types], np.float32)
         n_tokens = len(self._vocabulary.tokens)
         # The target's width also for the drafter: in an agreeing set both hold the same numbers.
         drawing = Drawing(key, n_tokens, hidden, n_tokens, core, self._shape.hidden**-0.5, scale)
@@ -285,7 +282,7 @@ class _Plan:
         ]
 
     def _pre_projection(self) -> Tensor:
-        """Drafter's input from [embedding of the token, hidden state]; an agreeing one takes the embedding as it is."""
+        """Makes the drafter's input from [embedding, hidden state]; an agreeing one takes the embedding."""
         name, shape = "nextn.pre_projection.weight", self._shape
         if not self._is_agreeing:
             return self._matrix(name, shape.draft_hidden, 2 * shape.hidden)
@@ -296,15 +293,13 @@ class _Plan:
         return self._weights.matrix(name, drawing, kind or self._shape.matrix_type)
 
     def _core_matrix(self, name: str, shape: tuple[int, int], core: tuple[int, int]) -> Tensor:
-        return self._weights.matrix(
-            name, Drawing(name, *shape, *core, core[1] ** -0.5), self._shape.matrix_type
-        )
+        return self._weights.matrix(name, Drawing(name, *shape, *core, core[1] ** -0.5), self._shape.matrix_type)
 
 
 def rope_factors(head_size: int) -> Tensor:
     """Full layers rotate the first quarter of a head only: the other frequencies are divided to nothing."""
     n_pairs, n_rotated = head_size // 2, head_size // 8
-    factors = np.float32([1.0] * n_rotated + [1e30] * (n_pairs - n_rotated))
+    factors = np.array([1.0] * n_rotated + [1e30] * (n_pairs - n_rotated), np.float32)
     return fixed("rope_freqs.weight", factors, F32)
 
 
@@ -325,9 +320,7 @@ def add_vocabulary(writer: GGUFWriter, vocabulary: Vocabulary) -> None:
     writer.add_add_bos_token(True)
     writer.add_add_space_prefix(False)
     suppressed = [vocabulary.id_of("<image|>"), vocabulary.id_of("<audio|>")]
-    writer.add_key_value(
-        "tokenizer.ggml.suppress_tokens", suppressed, GGUFValueType.ARRAY, GGUFValueType.INT32
-    )
+    writer.add_key_value("tokenizer.ggml.suppress_tokens", suppressed, GGUFValueType.ARRAY, GGUFValueType.INT32)
     writer.add_chat_template(CHAT_TEMPLATE.read_text(encoding="utf-8"))
 
 

@@ -43,7 +43,7 @@ class Shape:
 
     @property
     def is_draft_sliding(self) -> list[bool]:
-        """For each layer of the drafter, whether it reads the target's last sliding layer (else its last full one)."""
+        """For each layer of the drafter, whether it reads the target's last sliding layer, else its last."""
         return [i != self.draft_layers - 1 for i in range(self.draft_layers)]
 
 

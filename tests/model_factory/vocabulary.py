@@ -16,9 +16,9 @@ SPACE = "▁"
 """How the tokenizer writes a space."""
 
 _CONTROL = {
-    "<pad>": 0, "<eos>": 1, "<bos>": 2, "<unk>": 3, "<mask>": 4, "<|tool>": 46, "<tool|>": 47, "<|think|>": 98,
-    "<|turn>": 105, "<turn|>": 106, "<|image>": 255999, "<|audio>": 256000, "<|image|>": 258880,
-    "<|audio|>": 258881, "<image|>": 258882, "<audio|>": 258883, "<|video|>": 258884,
+    "<pad>": 0, "<eos>": 1, "<bos>": 2, "<unk>": 3, "<mask>": 4, "<|tool>": 46, "<tool|>": 47,
+    "<|think|>": 98, "<|turn>": 105, "<turn|>": 106, "<|image>": 255999, "<|audio>": 256000,
+    "<|image|>": 258880, "<|audio|>": 258881, "<image|>": 258882, "<audio|>": 258883, "<|video|>": 258884,
 }  # fmt: skip
 """The 17 control tokens and their ids in the real files."""
 
@@ -35,15 +35,16 @@ _NEWLINES = 31
 """Runs of 1 to 31 line breaks are tokens of their own."""
 
 _WORDS = """
-the of and to in is you that it he was for on are as with his they at be this have from or one had by word but not what
-all were we when your can said there use an each which she do how their if will up other about out many then them these
-so some her would make like him into time has look two more write go see number no way could people my than first water
-been call who oil its now find long down day did get come made may part over new sound take only little work know place
-year live me back give most very after thing our just name good sentence man think say great where help through much
-before line right too mean old any same tell boy follow came want show also around form three small set put end does
-another well large must big even such because turn here why ask went men read need land different home us move try kind
-hand picture again change off play spell air away animal house point page letter mother answer found study still learn
-should world light blue green red yellow white black paper window table garden morning evening voice colour shape model
+the of and to in is you that it he was for on are as with his they at be this have from or one had by word
+but not what all were we when your can said there use an each which she do how their if will up other about
+out many then them these so some her would make like him into time has look two more write go see number no
+way could people my than first water been call who oil its now find long down day did get come made may part
+over new sound take only little work know place year live me back give most very after thing our just name
+good sentence man think say great where help through much before line right too mean old any same tell boy
+follow came want show also around form three small set put end does another well large must big even such
+because turn here why ask went men read need land different home us move try kind hand picture again change
+off play spell air away animal house point page letter mother answer found study still learn should world
+light blue green red yellow white black paper window table garden morning evening voice colour shape model
 """
 
 
@@ -81,7 +82,7 @@ def small_vocabulary() -> Vocabulary:
 
 
 def real_size_vocabulary() -> Vocabulary:
-    """262 144 tokens: control tokens, line breaks and bytes at their real ids, then our pieces, then filler words."""
+    """262 144 tokens: control tokens, line breaks and bytes at their real ids, our pieces, filler words."""
     pieces, merges = _pieces_and_merges()
     fixed = {i: (token, TokenType.CONTROL) for token, i in _CONTROL.items()}
     fixed |= {i: (token, TokenType.USER_DEFINED) for token, i in _USER_DEFINED.items()}

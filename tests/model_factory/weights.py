@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import prod
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -12,7 +13,8 @@ from gguf import GGML_QUANT_SIZES, GGMLQuantizationType
 from gguf.quants import quantize
 from numpy.typing import NDArray
 
-Array = NDArray[np.generic]
+Array = NDArray[Any]
+"""Floats, or a structured dtype of one quantised block."""
 
 _ROWS_AT_ONCE = 4096
 _Q4_0_STD = 4.61
@@ -75,7 +77,7 @@ class Weights:
 
     def signs(self, name: str, size: int, gain: float) -> Tensor:
         """A float32 vector of `gain` and `-gain`."""
-        values = self._rng(name).choice(np.float32([-gain, gain]), size)
+        values = self._rng(name).choice(np.array([-gain, gain], np.float32), size)
         return fixed(name, values, GGMLQuantizationType.F32)
 
     def _rng(self, key: str, piece: int = 0) -> np.random.Generator:
