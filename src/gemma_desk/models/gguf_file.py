@@ -260,7 +260,7 @@ class _Header:
         for _ in range(length):
             try:
                 position += 8 + unpack(data, position)[0]
-            except struct.error:  # beyond what has been read so far
+            except (struct.error, OverflowError):  # beyond what has been read so far, or beyond any file
                 self._fill(position + 8)
                 position += 8 + unpack(data, position)[0]
         self.position = position
