@@ -1,4 +1,4 @@
-"""A whole desk without a window: real store, real decoder, scripted engine, and a home thread the test drives."""
+"""A whole desk without a window: real store and decoder, scripted engine, a home thread the test drives."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
-from gemma_desk.chat.message import Part
+from gemma_desk.chat.message import Attachment, Part
 from gemma_desk.engine.protocol import Engine
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.media.prepared import Prepared
 from gemma_desk.store import MessageRow
 
 GIVE_UP_S = 20.0
@@ -39,11 +40,6 @@ class Home:
         """Makes calls as they come, until `is_done`; fails when none comes for long."""
         while not is_done():
             self._calls.get(timeout=GIVE_UP_S)()
-
-    def run_all(self) -> None:
-        """Makes the calls that are there."""
-        while not self._calls.empty():
-            self._calls.get()()
 
 
 class Log(SessionListener):
@@ -105,6 +101,14 @@ class Desk:
         log = Log()
         session.add_listener(log)
         return session, log
+
+    def attach(self, data: bytes, name: str, detail: int | None) -> Attachment:
+        """Attaches a file that can be used."""
+        ended: list[Prepared | Problem] = []
+        self.library.attach(data, name, detail, ended.append, ended.append)
+        self.home.run_until(lambda: bool(ended))
+        assert isinstance(ended[0], Prepared), ended[0]
+        return ended[0].attachment
 
     def answer(self, session: Session, question: str) -> None:
         """Asks and waits for the end."""

@@ -128,9 +128,7 @@ def test_a_problem_that_is_raised_keeps_its_sentence(gated_thread: EngineThread,
     assert ask(gated_thread, "a").end() == Failed("a", problem.problem)
 
 
-def test_an_engine_that_ends_without_a_word_fails_the_turn(
-    gated_thread: EngineThread, gated: GatedEngine
-) -> None:
+def test_an_engine_that_ends_without_a_word_fails_the_turn(gated_thread: EngineThread, gated: GatedEngine) -> None:
     gated.gate.put(None)
     failed = ask(gated_thread, "a").end()
     assert isinstance(failed, Failed)
@@ -164,9 +162,7 @@ def test_a_request_that_cannot_be_made_fails_the_turn(thread: EngineThread, engi
     assert engine.requests == []
 
 
-def test_a_turn_cancelled_in_line_ends_at_once_and_never_starts(
-    gated_thread: EngineThread, gated: GatedEngine
-) -> None:
+def test_a_turn_cancelled_in_line_ends_at_once_and_never_starts(gated_thread: EngineThread, gated: GatedEngine) -> None:
     first, second = ask(gated_thread, "a"), ask(gated_thread, "b")
     assert gated.started.wait(GIVE_UP_S)
     gated_thread.cancel("b")
@@ -194,9 +190,7 @@ def test_a_cancel_while_the_request_is_made_is_not_lost() -> None:
     thread.close()
 
 
-def test_a_cancel_the_engine_did_not_know_of_is_passed_on_again(
-    gated_thread: EngineThread, gated: GatedEngine
-) -> None:
+def test_a_cancel_the_engine_did_not_know_of_is_passed_on_again(gated_thread: EngineThread, gated: GatedEngine) -> None:
     told = ask(gated_thread, "a")
     assert gated.started.wait(GIVE_UP_S)
     gated_thread.cancel("a")
@@ -212,9 +206,7 @@ def test_unknown_ids_are_ignored(thread: EngineThread) -> None:
     assert isinstance(ask(thread, "nobody").end(), Finished)
 
 
-def test_turns_behind_a_load_hear_of_it_under_their_own_id(
-    gated_thread: EngineThread, gated: GatedEngine
-) -> None:
+def test_turns_behind_a_load_hear_of_it_under_their_own_id(gated_thread: EngineThread, gated: GatedEngine) -> None:
     load = Told()
     gated_thread.load(LoadRequest("load", ("model",)), load)
     waiting = ask(gated_thread, "a")

@@ -8,7 +8,7 @@ from gemma_desk.app.session import AskOptions, title_of
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Bug, Problem, ProblemKind, StoreProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished
-from gemma_desk.chat.message import Attachment, Message, Role
+from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
@@ -89,44 +89,34 @@ def test_options_and_history_reach_the_engine(make_desk: MakeDesk) -> None:
 def test_pictures_are_decoded_again_from_the_store(make_desk: MakeDesk, png: bytes) -> None:
     engine = ScriptedEngine([ScriptedTurn(("Red.",)), ScriptedTurn(("Yes.",))])
     desk = make_desk(engine=engine)
-    attachments: list[Attachment] = []
-    desk.library.attach(
-        png, "a.png", 70, lambda prepared: attachments.append(prepared.attachment), pytest.fail
-    )
-    desk.home.run_until(lambda: bool(attachments))
+    attachment = desk.attach(png, "a.png", 70)
     session, _ = desk.session()
-    session.ask((attachments[0], "What colour?"))
+    session.ask((attachment, "What colour?"))
     desk.wait_idle(session)
     desk.answer(session, "Sure?")
     (key,) = engine.requests[1].pictures
-    assert key == attachments[0].media_key
+    assert key == attachment.media_key
     picture = engine.requests[1].pictures[key]
     assert len(picture.rgb) == picture.width * picture.height * 3
-    assert desk.stored(session)[0].message.parts == (attachments[0], "What colour?")
+    assert desk.stored(session)[0].message.parts == (attachment, "What colour?")
 
 
 def test_a_lost_attachment_fails_the_turn_with_its_sentence(make_desk: MakeDesk, png: bytes) -> None:
     desk = make_desk()
-    attachments: list[Attachment] = []
-    desk.library.attach(
-        png, "a.png", 70, lambda prepared: attachments.append(prepared.attachment), pytest.fail
-    )
-    desk.home.run_until(lambda: bool(attachments))
+    attachment = desk.attach(png, "a.png", 70)
     for path in (desk.folder / "attachments").rglob("*"):
         if path.is_file():
             path.unlink()
     session, _ = desk.session()
-    session.ask((attachments[0],))
+    session.ask((attachment,))
     desk.wait_idle(session)
     problem = session.messages[-1].problem
     assert problem is not None
     assert problem.kind is ProblemKind.ATTACHMENT
-    assert session.messages[0].message.attachments == (attachments[0],)
+    assert session.messages[0].message.attachments == (attachment,)
 
 
-@pytest.mark.parametrize(
-    "phase", [TurnPhase.WAITING, TurnPhase.READING, TurnPhase.THINKING, TurnPhase.WRITING]
-)
+@pytest.mark.parametrize("phase", [TurnPhase.WAITING, TurnPhase.READING, TurnPhase.THINKING, TurnPhase.WRITING])
 def test_stop_in_every_phase_keeps_what_was_written(make_desk: MakeDesk, phase: TurnPhase) -> None:
     desk = make_desk(ScriptedTurn(answer=("on ",) * 10_000, thought=("hm ",) * 20, step_s=0.01))
     session, log = desk.session()

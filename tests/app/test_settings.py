@@ -34,9 +34,7 @@ def test_unknown_keys_are_ignored(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\x00", b'{"think": tr', b"null"])
-def test_a_damaged_file_is_kept_beside(
-    tmp_path: Path, content: bytes, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_damaged_file_is_kept_beside(tmp_path: Path, content: bytes, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / SETTINGS_NAME).write_bytes(content)
     assert load_settings(tmp_path) == Settings()
     assert (tmp_path / "settings.damaged.json").read_bytes() == content
@@ -68,9 +66,7 @@ def test_the_data_folder_is_for_its_owner_only(tmp_path: Path, monkeypatch: pyte
     assert chosen.stat().st_mode & 0o777 == 0o700
 
 
-def test_without_a_choice_the_data_folder_is_the_platforms(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_choice_the_data_folder_is_the_platforms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(DATA_VARIABLE, raising=False)
     for variable in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):
         monkeypatch.setenv(variable, str(tmp_path))

@@ -98,10 +98,12 @@ class Library:
             refused: Called at home when it cannot be used or kept.
         """
 
-        def keep(prepared: Prepared) -> None:
-            when_done(self.add_attachment(data), self._services.dispatch, lambda _: attached(prepared), refused)
+        home = self._services.dispatch
 
-        when_done(self._services.media.prepare(data, name, detail), self._services.dispatch, keep, refused)
+        def keep(prepared: Prepared) -> None:
+            when_done(self.add_attachment(data), home, lambda _: attached(prepared), refused)
+
+        when_done(self._services.media.prepare(data, name, detail), home, keep, refused)
 
     def add_attachment(self, data: bytes) -> Future[str]:
         """Keeps the bytes of an attachment, before a message names it. The future holds the sha256."""

@@ -20,7 +20,5 @@ def data_folder() -> Path:
         StoreProblem: It cannot be made.
     """
     chosen = os.environ.get(DATA_VARIABLE)
-    folder = (
-        Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gemma-desk", appauthor=False)
-    )
+    folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gemma-desk", appauthor=False)
     return private_folder(folder.absolute())

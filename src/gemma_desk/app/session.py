@@ -188,9 +188,7 @@ class Session:
 
     # Beginning a turn
 
-    def _begin(
-        self, parts: tuple[Part, ...], options: AskOptions | None, removed: tuple[MessageRow, ...]
-    ) -> None:
+    def _begin(self, parts: tuple[Part, ...], options: AskOptions | None, removed: tuple[MessageRow, ...]) -> None:
         if self._turn is not None:
             raise Bug("A question was asked while another was being answered. Stop that one first.")
         self._options = options or self._options
@@ -259,19 +257,19 @@ class Session:
         self._show(advance(self.status, event, time.monotonic() - turn.started_at))
 
     def _grow(self, answer_id: int, answer_delta: str, thought_delta: str) -> None:
-        message = self._row(answer_id).message
-        answer = message.text + answer_delta
-        parts = (answer,) if answer else ()
-        self._replace(
-            answer_id, message=replace(message, parts=parts, thought=message.thought + thought_delta)
-        )
+        row = self._messages[self._place(answer_id)]
+        answer = row.message.text + answer_delta
+        thought = row.message.thought + thought_delta
+        self._put(replace(row, message=Message(Role.ASSISTANT, (answer,) if answer else (), thought)))
         self._save_in(SAVE_EVERY_S)
         for listener in self._listeners:
             listener.text_grew(answer_id, answer_delta, thought_delta)
 
     def _end(self, answer_id: int, result: TurnResult | None, problem: Problem | None) -> None:
         self._turn = None
-        row = self._replace(answer_id, result=result, problem=problem, is_growing=False)
+        row = self._messages[self._place(answer_id)]
+        row = replace(row, result=result, problem=problem, is_growing=False)
+        self._put(row)
         self._save()
         for listener in self._listeners:
             listener.message_changed(row)
@@ -285,15 +283,14 @@ class Session:
 
     # Saving the answer
 
-    def _row(self, message_id: int) -> MessageRow:
-        return next(row for row in reversed(self._messages) if row.id == message_id)
+    def _place(self, message_id: int) -> int:
+        """Of a message that is there; found from the end, where answers grow."""
+        return next(place for place in reversed(range(len(self._messages))) if self._messages[place].id == message_id)
 
-    def _replace(self, message_id: int, **changes: object) -> MessageRow:
-        before = self._row(message_id)
-        after = replace(before, **changes)  # type: ignore[arg-type]  # each caller names fields of MessageRow
-        self._messages[self._messages.index(before)] = after
-        self._unsaved.add(message_id)
-        return after
+    def _put(self, row: MessageRow) -> None:
+        """Takes an answer that has changed, and so is ahead of the disk."""
+        self._messages[self._place(row.id)] = row
+        self._unsaved.add(row.id)
 
     def _save_in(self, seconds: float) -> None:
         if self._timer is None and not self._is_closed:

@@ -79,6 +79,5 @@ def migrate(connection: sqlite3.Connection, application_id: int, before: Callabl
         before(version)
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(
-            f"BEGIN IMMEDIATE; {step}; PRAGMA application_id = {application_id};"
-            f"PRAGMA user_version = {number}; COMMIT"
+            f"BEGIN IMMEDIATE; {step}; PRAGMA application_id = {application_id};PRAGMA user_version = {number}; COMMIT"
         )

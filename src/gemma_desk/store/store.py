@@ -87,9 +87,7 @@ class Store:
 
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
-        rows = self._rows(
-            f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC"
-        )
+        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
         return tuple(ConversationRow(*row) for row in rows)
 
     def conversation(self, conversation_id: int) -> ConversationRow:

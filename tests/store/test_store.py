@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import hashlib
+import os
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gemma_desk.chat.errors import AttachmentProblem, Bug, Problem, ProblemKind
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
+from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnResult, Usage
+from gemma_desk.store import MessageRow, Store
+
+COUNT = st.integers(0, 2**53)
+SECONDS = st.floats(0, 1e9)
+
+RECEIPTS = st.builds(Receipt, COUNT, COUNT, COUNT, COUNT, COUNT, SECONDS, st.lists(st.text(), max_size=3).map(tuple))
+ATTACHMENTS = st.builds(
+    Attachment,
+    st.sampled_from(MediaKind),
+    st.text(string.hexdigits.lower(), min_size=64, max_size=64),
+    st.text(),
+    st.sampled_from([None, 70, 140, 280, 560, 1120]),
+    RECEIPTS,
+)
+MESSAGES = st.builds(
+    Message,
+    st.sampled_from(Role),
+    st.lists(st.one_of(st.text(), ATTACHMENTS), max_size=5).map(tuple),
+    st.text(),
+)
+RESULTS = st.builds(
+    TurnResult,
+    st.sampled_from(FinishReason),
+    st.builds(Usage, COUNT, COUNT, COUNT, COUNT),
+    st.builds(DraftUse, st.booleans(), st.text(), COUNT, COUNT),
+    st.builds(Timing, SECONDS, SECONDS, SECONDS, SECONDS),
+    COUNT,
+)
+PROBLEMS = st.builds(Problem, st.sampled_from(ProblemKind), st.text())
+
+many = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+
+
+def question(text: str) -> Message:
+    return Message(Role.USER, (text,))
+
+
+def put(store: Store, data: bytes) -> str:
+    sha256 = hashlib.sha256(data).hexdigest()
+    store.put_attachment(sha256, data)
+    return sha256
+
+
+@many
+@given(st.lists(MESSAGES, max_size=4))
+def test_messages_come_back_as_they_were(store: Store, messages: list[Message]) -> None:
+    conversation = store.create_conversation("Any")
+    rows = tuple(store.add_message(conversation.id, message) for message in messages)
+    assert store.messages(conversation.id) == rows
+    assert [row.message for row in rows] == messages
+
+
+@many
+@given(st.one_of(st.none(), RESULTS), st.one_of(st.none(), PROBLEMS), st.text(), st.text())
+def test_answers_come_back_as_they_grew(
+    store: Store, result: TurnResult | None, problem: Problem | None, answer: str, thought: str
+) -> None:
+    conversation = store.create_conversation("Any")
+    row = store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True)
+    store.update_growing(row.id, answer[: len(answer) // 2], "")
+    store.update_growing(row.id, answer, thought)
+    parts = (answer,) if answer else ()
+    grown = MessageRow(row.id, conversation.id, Message(Role.ASSISTANT, parts, thought), None, None, is_growing=True)
+    assert store.messages(conversation.id) == (grown,)
+    store.finish_message(row.id, result, problem)
+    finished = MessageRow(
+        row.id, conversation.id, Message(Role.ASSISTANT, parts, thought), result, problem, is_growing=False
+    )
+    assert store.messages(conversation.id) == (finished,)
+
+
+def test_conversations_are_listed_renamed_deleted_and_restored(store: Store) -> None:
+    first, second = store.create_conversation("first"), store.create_conversation("second")
+    assert [row.title for row in store.conversations()] == ["second", "first"]
+    store.rename(first.id, "renamed")
+    assert store.conversation(first.id).title == "renamed"
+    store.delete_conversation(second.id)
+    assert [row.id for row in store.conversations()] == [first.id]
+    store.restore(second.id)
+    assert store.conversation(second.id) == second
+    assert len(store.conversations()) == 2
+
+
+def test_messages_keep_their_order_when_the_clock_goes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    conversation = store.create_conversation("Time")
+    for now in (1_700_000_000.0, 0.0, 1_600_000_000.0):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        store.add_message(conversation.id, question(str(now)))
+    texts = [row.message.text for row in store.messages(conversation.id)]
+    assert texts == ["1700000000.0", "0.0", "1600000000.0"]
+
+
+def test_a_deleted_message_leaves_no_words_behind(store: Store) -> None:
+    conversation = store.create_conversation("Words")
+    row = store.add_message(conversation.id, question("unique words"))
+    store.add_message(conversation.id, question("others"))
+    store.delete_message(row.id)
+    assert [row.message.text for row in store.messages(conversation.id)] == ["others"]
+    assert store.search("unique") == ()
+
+
+def test_a_transaction_is_all_or_nothing(store: Store) -> None:
+    conversation = store.create_conversation("All")
+
+    def half_of_it() -> None:
+        with store.transaction():
+            store.add_message(conversation.id, question("half"))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        half_of_it()
+    assert store.messages(conversation.id) == ()
+    store.add_message(conversation.id, question("whole"))
+    assert len(store.messages(conversation.id)) == 1
+
+
+@pytest.mark.parametrize("words", ["invoice", "INVOICE dentist", "dent inv", "zahnarzte", '"invoice"', "€ 184"])
+def test_search_finds_words_by_their_beginning(store: Store, words: str) -> None:
+    conversation = store.create_conversation("Dentist")
+    row = store.add_message(conversation.id, question("The invoice of the dentist: € 184.20, Zahnärztekammer"))
+    store.add_message(conversation.id, question("Something else"))
+    (hit,) = store.search(words)
+    assert (hit.conversation_id, hit.message_id, hit.title) == (conversation.id, row.id, "Dentist")
+    assert hit.excerpt
+
+
+def test_search_follows_a_growing_answer_and_leaves_out_deleted_conversations(store: Store) -> None:
+    conversation = store.create_conversation("Growing")
+    row = store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True)
+    store.update_growing(row.id, "alpha", "")
+    store.update_growing(row.id, "beta", "")
+    assert store.search("alpha") == ()
+    assert len(store.search("beta")) == 1
+    store.delete_conversation(conversation.id)
+    assert store.search("beta") == ()
+
+
+@many
+@given(st.text())
+def test_any_search_is_answered(store: Store, text: str) -> None:
+    assert store.search(text) == ()
+
+
+def test_attachments_are_kept_once_and_come_back(store: Store, folder: Path) -> None:
+    sha256 = put(store, b"content")
+    put(store, b"content")
+    assert store.attachment(sha256) == b"content"
+    files = [path for path in (folder / "attachments").rglob("*") if path.is_file()]
+    assert files == [folder / "attachments" / sha256[:2] / sha256]
+
+
+def test_a_changed_attachment_is_noticed_and_healed(store: Store, folder: Path) -> None:
+    sha256 = put(store, b"content")
+    (folder / "attachments" / sha256[:2] / sha256).write_bytes(b"c0ntent")
+    with pytest.raises(AttachmentProblem):
+        store.attachment(sha256)
+    put(store, b"content")
+    assert store.attachment(sha256) == b"content"
+
+
+def test_a_missing_attachment_is_a_problem_of_its_own(store: Store) -> None:
+    with pytest.raises(AttachmentProblem):
+        store.attachment("0" * 64)
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "A" * 64, "a" * 63, ""])
+def test_an_attachment_name_is_never_a_path(store: Store, name: str) -> None:
+    with pytest.raises(Bug):
+        store.attachment(name)
+
+
+def test_content_under_a_name_not_its_own_is_refused(store: Store, folder: Path) -> None:
+    with pytest.raises(Bug):
+        store.put_attachment("0" * 64, b"content")
+    assert list((folder / "attachments").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_everything_is_for_the_owner_only(store: Store, folder: Path) -> None:
+    store.create_conversation("Private")
+    put(store, b"private")
+    paths = [folder, *folder.rglob("*")]
+    wanted = {path: 0o700 if path.is_dir() else 0o600 for path in paths}
+    assert {path: path.stat().st_mode & 0o777 for path in paths} == wanted
+    assert len([path for path in paths if path.is_file()]) >= 3
