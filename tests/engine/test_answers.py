@@ -17,6 +17,7 @@ from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.events import Failed, Prefilling
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, Sampling, Sound
+from gemma_desk.engine.llama.draft_length import DraftLength
 from gemma_desk.engine.llama.engine import LlamaEngine
 from tests.engine import asking
 from tests.engine.asking import OTHER_PICTURE, PICTURE, SOUND
@@ -48,6 +49,13 @@ def loaded(model: Path) -> Iterator[LlamaEngine]:
     engine.close()
 
 
+@pytest.fixture(params=[1, 3, 16], ids="{} drafts".format)
+def fixed_length(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts so many tokens each round, paying or not."""
+    monkeypatch.setattr(DraftLength, "choose", lambda _, room: min(request.param, max(room, 0)))
+
+
+@pytest.mark.usefixtures("fixed_length")
 @pytest.mark.parametrize("parts", PROMPTS.values(), ids=PROMPTS)
 @pytest.mark.parametrize("model", ["engine", "agreeing"])
 def test_drafting_does_not_change_a_greedy_answer(
@@ -62,6 +70,7 @@ def test_drafting_does_not_change_a_greedy_answer(
     assert not plain.result.draft.used
 
 
+@pytest.mark.usefixtures("fixed_length")
 @pytest.mark.parametrize("model", ["engine", "agreeing"])
 def test_drafting_does_not_change_the_distribution(model: str, request: pytest.FixtureRequest) -> None:
     """The same seeds draw the same tokens, but where a sum of probabilities lies within rounding of the draw."""
@@ -76,11 +85,13 @@ def test_drafting_does_not_change_the_distribution(model: str, request: pytest.F
     assert sum(one == other for one, other in zip(drafted, plain, strict=True)) >= 54
 
 
+@pytest.mark.usefixtures("fixed_length")
 def test_good_drafts_are_accepted(agreeing: LlamaEngine) -> None:
     draft = asking.ask(agreeing, PICTURE, "Hello", max_tokens=60).result.draft
     assert draft.accepted_tokens > 0.8 * draft.drafted_tokens
 
 
+@pytest.mark.usefixtures("fixed_length")
 @pytest.mark.parametrize("max_tokens", [1, 2, 3, 5, 8])
 @pytest.mark.parametrize("model", ["engine", "agreeing"])
 def test_never_more_tokens_than_asked_for(model: str, max_tokens: int, request: pytest.FixtureRequest) -> None:

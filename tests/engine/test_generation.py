@@ -68,7 +68,12 @@ def test_the_turn_ends_at_an_end_token(
 
 def test_channel_tokens_split_thought_from_answer(model: Model) -> None:
     begin, end = map(model.vocabulary.control_token, (CHANNEL_BEGIN, CHANNEL_END))
-    tokens = [begin, *model.vocabulary.tokenize("thought\nWell 😀", False), end, *model.vocabulary.tokenize("Yes é", False)]
+    tokens = [
+        begin,
+        *model.vocabulary.tokenize("thought\nWell 😀", False),
+        end,
+        *model.vocabulary.tokenize("Yes é", False),
+    ]
     output = OutputText(model.vocabulary)
     shown = [piece for token in tokens for piece in output.take(token)] + output.finish()
     assert "".join(piece.text for piece in shown if piece.is_thought) == "Well 😀"

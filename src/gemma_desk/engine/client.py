@@ -167,6 +167,9 @@ class _Process:
             self._popen.kill()
             self._popen.wait()
         self._error_reader.join(_CLOSE_GRACE_S)
+        for pipe in (self._events, self._popen.stderr):
+            if pipe is not None:
+                pipe.close()
 
     def last_words(self) -> str:
         """Why the process ended, for the user. Waits for its end."""

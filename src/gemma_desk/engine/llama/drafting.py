@@ -15,9 +15,6 @@ from numpy.typing import NDArray
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.batch import Batch
 
-DRAFT_TOKENS = 3
-"""Tokens guessed in a round."""
-
 
 class Drafter:
     """Guesses tokens that the target then verifies."""

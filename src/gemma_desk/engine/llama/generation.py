@@ -7,9 +7,11 @@ and the distribution is the same with any drafts, or none.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Set
 
-from gemma_desk.engine.llama.drafting import DRAFT_TOKENS, Drafter
+from gemma_desk.engine.llama.draft_length import DraftLength
+from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.sampling import Sampler
 from gemma_desk.engine.llama.target import Target
 
@@ -17,9 +19,17 @@ from gemma_desk.engine.llama.target import Target
 class Generation:
     """Generates tokens after a prefilled prompt."""
 
-    def __init__(self, target: Target, drafter: Drafter | None, sampler: Sampler, end_tokens: Set[int]) -> None:
+    def __init__(
+        self,
+        target: Target,
+        drafter: Drafter | None,
+        draft_length: DraftLength,
+        sampler: Sampler,
+        end_tokens: Set[int],
+    ) -> None:
         self._target = target
         self._drafter = drafter
+        self._draft_length = draft_length
         self._sampler = sampler
         self._end_tokens = end_tokens
         self.drafted_tokens = 0
@@ -39,15 +49,17 @@ class Generation:
         yield token
         count = 1
         while count < limit and token not in self._end_tokens:
+            started = time.perf_counter()
             drafts = self._draft(token, row, limit - count - 1)
+            drafted = time.perf_counter()
             accepted, token, row = self._verify(token, drafts)
+            self._draft_length.note(len(drafts), len(accepted), drafted - started, time.perf_counter() - drafted)
             yield from [*accepted, token]
             count += len(accepted) + 1
 
     def _draft(self, token: int, row: int, room: int) -> list[int]:
         """Guesses at most `room` tokens behind `token`, whose predecessor was batch row `row`."""
-        count = min(DRAFT_TOKENS, room)
-        if self._drafter is None or count <= 0:
+        if self._drafter is None or (count := self._draft_length.choose(room)) == 0:
             return []
         drafts = self._drafter.draft(token, self._target.hidden(row), len(self._target.kv), count)
         self.drafted_tokens += len(drafts)

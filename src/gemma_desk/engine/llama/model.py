@@ -7,6 +7,7 @@ from llama_cpp import mtmd_cpp as M
 
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.draft_length import DraftCosts
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
@@ -24,6 +25,8 @@ class Model:
         self.target = Target(weights)
         self.projector = weights.projector
         self.drafter = self._open_drafter()
+        self.draft_costs = DraftCosts()
+        """Measured from turn to turn as long as the model is loaded."""
         self.drafter_reason = weights.drafter_reason
 
     def check_stop(self) -> None:

@@ -10,6 +10,7 @@ from gemma_desk.chat.errors import PromptProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished, Prefilling, ThoughtText, Writing
 from gemma_desk.chat.turn import DraftUse, FinishReason, Picture, Sound, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.llama.backend import Cancelled
+from gemma_desk.engine.llama.draft_length import DraftLength
 from gemma_desk.engine.llama.generation import Generation
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
@@ -36,6 +37,7 @@ class Turn:
         self._generated_tokens = 0
         self._generation: Generation | None = None
         self._drafter = model.drafter if request.draft else None
+        self._draft_length = DraftLength(model.draft_costs)
 
     def events(self) -> Iterator[Event]:
         """Yields the turn's events, `Finished` last.
@@ -86,7 +88,9 @@ class Turn:
         limit = min(self._request.max_tokens, room)
         with contextlib.closing(self._sampler()) as sampler:
             vocabulary = self._model.vocabulary
-            self._generation = Generation(self._model.target, self._drafter, sampler, vocabulary.end_tokens)
+            self._generation = Generation(
+                self._model.target, self._drafter, self._draft_length, sampler, vocabulary.end_tokens
+            )
             next_report_s = WRITING_INTERVAL_S
             for token in self._generation.tokens(limit):
                 self._note_first_token()
@@ -138,6 +142,6 @@ class Turn:
 
     def _draft_use(self) -> DraftUse:
         if self._drafter is not None:
-            return DraftUse(True, "The model set has a matching drafter.", *self._draft_counts())
+            return DraftUse(True, self._draft_length.reason, *self._draft_counts())
         reason = self._model.drafter_reason if self._request.draft else "Drafting was switched off for this question."
         return DraftUse(False, reason)

@@ -15,12 +15,10 @@ from llama_cpp import mtmd_cpp as M
 from gemma_desk.chat.errors import ModelProblem
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.models.model_set import ModelSet
-
-MAX_DRAFT_TOKENS = 16
-"""Drafts of one round at most; bounds the logits buffer, 1 MiB a row on the 12B."""
 
 MICRO_BATCH_TOKENS = 512
 """Smallest micro-batch: prefill is no faster with more on the CPUs measured."""
@@ -104,7 +102,7 @@ class Weights:
     def _target_params(self) -> C.llama_context_params:
         params = self._common_params()
         params.n_batch = params.n_ubatch = self.n_ubatch
-        params.n_outputs_max = MAX_DRAFT_TOKENS + 1
+        params.n_outputs_max = MAX_DRAFT_TOKENS + 1  # bounds the logits buffer, 1 MiB a row on the 12B
         return params
 
     def _common_params(self) -> C.llama_context_params:
