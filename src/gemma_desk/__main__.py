@@ -7,14 +7,20 @@ Qt and the command line starts fast.
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gemma_desk.ui.unattended import Errand
 
 ENGINE_SWITCH = "--engine-process"
 """Makes this program the engine process; see `gemma_desk.engine.client`."""
+
+DECODER_SWITCH = "--decoder"
+"""Makes this program the decoder process; see `gemma_desk.media.decoder`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gemma_desk.engine import host
 
         return host.main()
+    if words[:1] == [DECODER_SWITCH]:
+        from gemma_desk.media import decoder_child
+
+        decoder_child.main()
+        return 0
+    return _command(words)
+
+
+def _command(words: list[str]) -> int:
     from gemma_desk.cli.arguments import parser
 
     parsed = parser().parse_args(words)
@@ -33,22 +48,55 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gemma_desk.cli import prompt
 
         return prompt.run(parsed.file)
-    return _window(parsed)
+    return _window(parsed if parsed.command else parser().parse_args(["window"]))
 
 
 def _ask(arguments: Namespace) -> int:
+    from gemma_desk.app.paths import data_folder
     from gemma_desk.app.settings import load_settings
     from gemma_desk.cli import ask
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.prepare import prepare
 
-    model = arguments.model or next(map(Path, load_settings().model_paths), None)
+    model = (str(arguments.model),) if arguments.model else load_settings(data_folder()).model_paths
     with contextlib.closing(EngineClient()) as engine:
         return ask.run(arguments, engine, prepare, model)
 
 
 def _window(arguments: Namespace) -> int:
-    return os.EX_SOFTWARE
+    from gemma_desk.app.desk import Desk
+    from gemma_desk.app.engine_thread import EngineThread
+    from gemma_desk.app.paths import data_folder
+    from gemma_desk.app.settings import load_settings
+    from gemma_desk.app.store_thread import StoreThread
+    from gemma_desk.capture.microphone import Microphone
+    from gemma_desk.engine.client import EngineClient
+    from gemma_desk.media.decoder import Decoder
+    from gemma_desk.ui import application
+
+    folder = data_folder()
+    settings = load_settings(folder)
+    if arguments.model:
+        settings = replace(settings, model_paths=(str(arguments.model.absolute()),))
+    with contextlib.ExitStack() as closing:
+        desk = Desk(
+            folder=folder,
+            settings=settings,
+            store=closing.enter_context(contextlib.closing(StoreThread(folder))),
+            engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient()))),
+            decoder=closing.enter_context(contextlib.closing(Decoder())),
+            new_microphone=lambda: Microphone(settings.microphone),
+        )
+        return application.run(desk, _errand(arguments))
+
+
+def _errand(arguments: Namespace) -> Errand | None:
+    from gemma_desk.ui.unattended import Errand
+
+    if arguments.ask is None:
+        return None
+    files = (*arguments.image, *arguments.audio)
+    return Errand(arguments.ask, tuple(path.absolute() for path in files), arguments.picture)
 
 
 if __name__ == "__main__":

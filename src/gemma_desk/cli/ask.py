@@ -34,18 +34,18 @@ Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
 """Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
 
 
-def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: Path | None) -> ExitCode:
+def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str, ...]) -> ExitCode:
     """Asks one question.
 
     Args:
         arguments: As parsed.
         engine: Closed by the caller.
         prepare: Decodes attachments.
-        model: The model set to load.
+        model: Paths of the model set to load; empty when none was named or chosen before.
     """
     asking = _Asking(arguments, engine)
     try:
-        if model is None:
+        if not model:
             raise ModelProblem("No model was named. Nothing was asked. Name a folder with --model DIR.")
         request = _request(arguments, prepare, asking.turn_id)
         return asking.run(request, model)
@@ -64,9 +64,9 @@ class _Asking:
         self._thought = ""
         self.turn_id = uuid.uuid4().hex
 
-    def run(self, request: TurnRequest, model: Path) -> ExitCode:
+    def run(self, request: TurnRequest, model: tuple[str, ...]) -> ExitCode:
         with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
-            load = LoadRequest(self.turn_id, (str(model),), self._context_tokens)
+            load = LoadRequest(self.turn_id, model, self._context_tokens)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
                 return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
