@@ -1,0 +1,1 @@
+"""What the program shows that is not code: icons and the style sheet."""

@@ -1,0 +1,47 @@
+"""What can be done with a message: shown while the pointer or the focus is on it, its room kept always."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gemma_desk.ui.controls import IconButton, row
+
+HEIGHT_PX = 28
+
+
+class ActionsRow(QWidget):
+    """A row of small buttons under `owner`, seen while the owner is hovered or holds the focus."""
+
+    def __init__(self, owner: QWidget, buttons: list[IconButton], *, is_trailing: bool = False) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._is_kept = False
+        self._buttons = buttons
+        self.setFixedHeight(HEIGHT_PX)
+        widgets = [None, *buttons] if is_trailing else [*buttons, None]
+        self.setLayout(row(*widgets, spacing_px=4))
+        owner.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._follow_focus)
+        self._update()
+
+    def keep(self, is_kept: bool) -> None:
+        """Shows the buttons always, or again on hover and focus alone."""
+        self._is_kept = is_kept
+        self._update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the pointer."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            QTimer.singleShot(0, self, self._update)
+        return False
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        self._update()
+
+    def _update(self) -> None:
+        focused = QApplication.focusWidget()
+        is_focused = focused is not None and self._owner.isAncestorOf(focused)
+        is_shown = self._is_kept or is_focused or self._owner.underMouse()
+        for button in self._buttons:
+            button.setVisible(is_shown)

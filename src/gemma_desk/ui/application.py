@@ -1,0 +1,68 @@
+"""Opens the window on a desk that has been put together, and runs until it is closed."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.unattended import Errand, Unattended
+
+_log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(desk: Desk, errand: Errand | None = None) -> int:
+    """Shows the window until it is closed. The caller closes the desk afterwards.
+
+    Args:
+        desk: What the window stands on.
+        errand: A question to ask without a person; None leaves everything to the person.
+
+    Returns:
+        The exit code of the program.
+    """
+    log_what_is_lost()
+    app = make_application(sys.argv[:1])
+    window = MainWindow(desk, Theme(app, desk.settings.theme))
+    window.open()
+    if errand is not None:
+        Unattended(window, errand)
+    return app.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Makes the application object, with the names desktops know it by."""
+    app = QApplication(arguments)
+    app.setApplicationName("gemma-desk")
+    app.setApplicationDisplayName("Gemma Desk")
+    app.setDesktopFileName("gemma-desk")
+    return app
+
+
+def log_what_is_lost() -> None:
+    """Sends what Qt says, and exceptions that nobody catches, to the log: in a slot they would only be printed."""
+    qInstallMessageHandler(_log_qt)
+    sys.excepthook = _log_exception
+    threading.excepthook = lambda gone: _log_exception(gone.exc_type, gone.exc_value, gone.exc_traceback)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS[kind], "Qt: %s", message)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException | None, traceback: TracebackType | None) -> None:
+    _log.error("An exception nobody caught", exc_info=(kind, error or kind(), traceback))

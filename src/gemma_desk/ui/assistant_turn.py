@@ -1,0 +1,140 @@
+"""One answer: thought folded, text over the full column, how it ended, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
+from gemma_desk.chat.errors import Problem
+from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.actions_row import ActionsRow
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label
+from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.theme import colour, tabular
+from gemma_desk.ui.thought_fold import ThoughtFold
+from gemma_desk.ui.words import ending, waiting
+
+_PROGRESS_PX = 2
+
+
+class WaitingLine(QWidget):
+    """Stands in place of the first line until there is one: words, and a thin line that fills."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fraction = 0.0
+        self._words = plain_label("Waiting", "secondary")
+        self._words.setFont(tabular(self._words.font()))
+        self.setLayout(column(self._words, margins_px=(0, 1, 0, 7)))
+        self.setAccessibleName("Waiting")
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_status(self, status: TurnStatus, what: str) -> None:
+        """Says what the turn is doing."""
+        self._words.setText(waiting(status, what))
+        self.setAccessibleName(self._words.text())
+        is_measured = status.phase in (TurnPhase.READING, TurnPhase.LOADING)
+        self._fraction = status.fraction if is_measured else 0.0
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the line under the words."""
+        if not self._fraction:
+            return
+        painter = QPainter(self)
+        length = min(self.width(), 240)
+        painter.fillRect(0, self.height() - _PROGRESS_PX, length, _PROGRESS_PX, colour("border"))
+        painter.fillRect(
+            0, self.height() - _PROGRESS_PX, round(length * self._fraction), _PROGRESS_PX, colour("accent")
+        )
+
+
+class AssistantTurn(QWidget):
+    """Shows one answer, growing or complete."""
+
+    retry_requested = Signal()
+
+    def __init__(self, message_row: MessageRow, what_is_read: str) -> None:
+        """Shows an answer.
+
+        Args:
+            message_row: The answer.
+            what_is_read: Said while the prompt is read, such as "the picture"; may be empty.
+        """
+        super().__init__()
+        self.row = message_row
+        self._what_is_read = what_is_read
+        self._thought = ThoughtFold()
+        self.waiting_line = WaitingLine()
+        self.text = AnswerText()
+        self._ending = plain_label(kind="secondary", wraps=True)
+        self._actions = ActionsRow(self, self._buttons())
+        self._card: ErrorCard | None = None
+        self.setLayout(column(self._thought, self.waiting_line, self.text, self._ending, self._actions, spacing_px=0))
+        self.show_row(message_row)
+
+    def show_row(self, message_row: MessageRow) -> None:
+        """Shows the answer as it is stored."""
+        self.row = message_row
+        message = message_row.message
+        if self.text.text == message.text and not message_row.is_growing:
+            self.text.finish()
+        else:
+            self.text.show_text(message.text, is_growing=message_row.is_growing)
+        self._thought.show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
+        self._show_ending(ending(message_row.result))
+        self._show_problem(message_row.problem)
+        self._settle()
+
+    def grow(self, answer_delta: str, thought_delta: str) -> None:
+        """Adds what has just been written."""
+        if thought_delta:
+            self._thought.grow(thought_delta)
+        if answer_delta:
+            if not self.text.text:
+                self._thought.finish()
+            self.text.grow(answer_delta)
+        self._settle()
+
+    def show_status(self, status: TurnStatus) -> None:
+        """Says what the turn is doing, while there is nothing to read yet."""
+        self.waiting_line.show_status(status, self._what_is_read)
+
+    def keep_actions(self, is_last: bool) -> None:
+        """The last answer's actions are always seen."""
+        self._actions.keep(is_last and not self.row.is_growing)
+
+    def _settle(self) -> None:
+        """Shows the line that waits exactly while nothing else stands in its place."""
+        has_text = bool(self.text.text)
+        self.text.setVisible(has_text)
+        self.waiting_line.setVisible(self.row.is_growing and not has_text)
+
+    def _show_ending(self, words: str) -> None:
+        self._ending.setText(words)
+        self._ending.setContentsMargins(0, 8 if self.text.text else 0, 0, 4)
+        self._ending.setVisible(bool(words))
+
+    def _show_problem(self, problem: Problem | None) -> None:
+        if self._card is not None:
+            self._card.deleteLater()
+            self._card = None
+        if problem is not None:
+            again = TextButton("Try again", "danger", "rotate-ccw")
+            again.clicked.connect(self.retry_requested)
+            self._card = ErrorCard(problem.sentence, again)
+            self.layout().insertWidget(self.layout().count() - 1, self._card)
+
+    def _buttons(self) -> list[IconButton]:
+        copy = IconButton("copy", "Copy the answer", size_px=28)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text))
+        retry = IconButton("rotate-ccw", "Ask again", size_px=28)
+        retry.clicked.connect(self.retry_requested)
+        return [copy, retry]

@@ -1,0 +1,77 @@
+"""Attachments as they stand in a question: a picture, or the waveform of a sound."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.ui.controls import plain_label, row
+from gemma_desk.ui.drawing import Bars, RoundPicture
+from gemma_desk.ui.previews import Preview
+from gemma_desk.ui.words import receipt, receipt_in_full
+
+_ALONE_PX = QSize(320, 240)
+_AMONG_OTHERS_PX = QSize(148, 112)
+_NARROWEST_PX = 48
+
+
+class PictureTile(RoundPicture):
+    """A picture in the transcript; its receipt is in the tooltip."""
+
+    def __init__(self, attachment: Attachment, *, is_alone: bool) -> None:
+        super().__init__(_tile_size(attachment) if is_alone else _AMONG_OTHERS_PX, is_cropped=not is_alone)
+        self.setToolTip(receipt_in_full(attachment))
+        self.setAccessibleName(f"Picture {attachment.name}, {receipt(attachment)}")
+
+    def show_preview(self, preview: Preview) -> None:
+        """Shows the picture once it is there."""
+        if preview.picture is not None:
+            self.show_picture(preview.picture)
+
+
+class SoundTile(QFrame):
+    """A sound in the transcript: its waveform and length."""
+
+    def __init__(self, attachment: Attachment) -> None:
+        super().__init__()
+        self.setObjectName("UserTurn")
+        self.setFixedSize(260, 44)
+        self.setToolTip(receipt_in_full(attachment))
+        self.setAccessibleName(f"Sound {attachment.name}, {receipt(attachment)}")
+        self._bars = Bars("accent")
+        seconds = plain_label(receipt(attachment), "secondary")
+        layout = row(self._bars, seconds, spacing_px=12, margins_px=(16, 8, 16, 8))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Shows the waveform once it is there."""
+        self._bars.show_heights(preview.peaks)
+
+
+def make_tile(attachment: Attachment, *, is_alone: bool) -> PictureTile | SoundTile:
+    """Makes the tile for one attachment.
+
+    Args:
+        attachment: What it shows.
+        is_alone: Whether it is the only picture of its message, and so shown large.
+    """
+    if attachment.kind is MediaKind.AUDIO:
+        return SoundTile(attachment)
+    return PictureTile(attachment, is_alone=is_alone)
+
+
+def _tile_size(attachment: Attachment) -> QSize:
+    size = QSize(attachment.receipt.width, attachment.receipt.height)
+    if size.width() > _ALONE_PX.width() or size.height() > _ALONE_PX.height():
+        size.scale(_ALONE_PX, Qt.AspectRatioMode.KeepAspectRatio)
+    return size.expandedTo(QSize(_NARROWEST_PX, _NARROWEST_PX))
+
+
+def empty(widget: QWidget) -> None:
+    """Takes everything out of a widget's layout."""
+    layout = widget.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if item.widget() is not None:
+            item.widget().deleteLater()

@@ -1,0 +1,210 @@
+"""Attachments of the question being written: one chip each, in order, with what will really be sent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+
+from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.media.prepared import Prepared
+from gemma_desk.ui.controls import ElidedLabel, IconButton, column, plain_label, row
+from gemma_desk.ui.drawing import Bars, RoundPicture
+from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.previews import preview_of
+from gemma_desk.ui.words import count, receipt, receipt_in_full
+
+_CHIP_PX = QSize(272, 58)
+_THUMBNAIL_PX = QSize(40, 40)
+_AROUND_WORDS_PX = 8 + 6
+
+
+class Chip(QFrame):
+    """One attachment: being read, ready, or refused."""
+
+    removed = Signal(object)
+    """This chip."""
+    detail_chosen = Signal(object, object)
+    """This chip, and a picture's soft-token budget; None chooses by the picture."""
+    changed = Signal()
+
+    def __init__(self, name: str, data: bytes | None = None) -> None:
+        super().__init__()
+        self.name = name
+        self.data = data
+        """The file's bytes, once they have been read."""
+        self.prepared: Prepared | None = None
+        self.problem: Problem | None = None
+        self._name = ElidedLabel(name)
+        self._receipt = ElidedLabel("Reading", "secondary")
+        self._sentence = plain_label(kind="refusal", wraps=True)
+        self._sentence.hide()
+        self._detail = _DetailButton()
+        self._detail.chosen.connect(lambda detail: self.detail_chosen.emit(self, detail))
+        self._remove = IconButton("x", f"Remove {name}", size_px=22)
+        self._remove.clicked.connect(lambda: self.removed.emit(self))
+        self._picture = RoundPicture(_THUMBNAIL_PX, 6, is_cropped=True)
+        self._bars = Bars("accent")
+        self._bars.setFixedSize(_THUMBNAIL_PX)
+        self._bars.hide()
+        self._lay_out()
+
+    @property
+    def attachment(self) -> Attachment | None:
+        """What will be sent; None until it has been read."""
+        return self.prepared.attachment if self.prepared is not None else None
+
+    @property
+    def receipt(self) -> str:
+        """The receipt as it is shown."""
+        return receipt(self.attachment) if self.attachment is not None else ""
+
+    def show_reading(self) -> None:
+        """It is being read, or read again at another detail."""
+        self.prepared, self.problem = None, None
+        self._receipt.show_text("Reading")
+        self.changed.emit()
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """It is ready."""
+        self.prepared = prepared
+        attachment = prepared.attachment
+        self._receipt.show_text(receipt(attachment))
+        self.setToolTip(receipt_in_full(attachment))
+        self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
+        is_sound = attachment.kind is MediaKind.AUDIO
+        self._picture.setHidden(is_sound)
+        self._bars.setVisible(is_sound)
+        preview = preview_of(prepared)
+        self._bars.show_heights(preview.peaks)
+        if preview.picture is not None:
+            self._picture.show_picture(preview.picture)
+            self._detail.show_detail(attachment.detail)
+        self.changed.emit()
+
+    def show_problem(self, problem: Problem) -> None:
+        """It cannot be used; says why, here."""
+        self.problem = problem
+        self.setProperty("refused", "true")
+        self.style().polish(self)
+        self._figures.hide()
+        self._picture.hide()
+        self._sentence.setText(problem.sentence)
+        self._sentence.show()
+        words_px = _CHIP_PX.width() - _AROUND_WORDS_PX
+        self.setFixedHeight(self._remove.height() + self._sentence.heightForWidth(words_px) + 14)
+        self.setAccessibleName(f"{self.name} cannot be used. {problem.sentence}")
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("Chip")
+        self.setFixedSize(_CHIP_PX)
+        above = row(self._name, self._remove, spacing_px=4)
+        self._figures = QWidget()
+        self._figures.setLayout(row(self._receipt, self._detail, spacing_px=4))
+        self._figures.layout().setStretch(0, 1)
+        words = column(spacing_px=0)
+        words.addLayout(above)
+        words.addWidget(self._figures)
+        words.addWidget(self._sentence)
+        layout = row(self._picture, self._bars, spacing_px=8, margins_px=(8, 4, 6, 6))
+        layout.addLayout(words, 1)
+        self.setLayout(layout)
+
+
+class _DetailButton(QToolButton):
+    """Chooses how many soft tokens a picture may take."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "detail")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAccessibleName("Detail")
+        self.setToolTip("Detail: how many tokens the picture may take. More reads smaller text and takes longer.")
+        self.setFixedHeight(20)
+        self.setText("Detail")
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._actions = {detail: self._add(menu, group, detail) for detail in (None, *DETAILS)}
+        self.setMenu(menu)
+        self.hide()
+
+    def show_detail(self, detail: int | None) -> None:
+        """Shows the budget the picture was read with."""
+        self._actions[detail].setChecked(True)
+        self.show()
+
+    def _add(self, menu: QMenu, group: QActionGroup, detail: int | None) -> QAction:
+        action = menu.addAction("Choose for me" if detail is None else f"Up to {count(detail, 'token')}")
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self.chosen.emit(detail))
+        group.addAction(action)
+        return action
+
+
+class ChipRow(QWidget):
+    """The chips in order."""
+
+    changed = Signal()
+    detail_chosen = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(8)
+        self.setLayout(self._flow)
+        self.hide()
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """All of them, in order."""
+        return tuple(self._chips)
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Those that are ready, in order."""
+        return tuple(chip.attachment for chip in self._chips if chip.attachment is not None)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether one is not ready yet."""
+        return any(chip.prepared is None and chip.problem is None for chip in self._chips)
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether one cannot be used."""
+        return any(chip.problem is not None for chip in self._chips)
+
+    def add(self, name: str) -> Chip:
+        """Adds a chip at the end, before its file has been read: that keeps the order."""
+        chip = Chip(name)
+        chip.removed.connect(self.remove)
+        chip.changed.connect(self.changed)
+        chip.detail_chosen.connect(self.detail_chosen)
+        self._chips.append(chip)
+        self._flow.addWidget(chip)
+        self.show()
+        self.changed.emit()
+        return chip
+
+    def holds(self, chip: Chip) -> bool:
+        """Whether the chip has not been removed meanwhile."""
+        return chip in self._chips
+
+    def remove(self, chip: Chip) -> None:
+        """Takes one away."""
+        self._chips.remove(chip)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self.setVisible(bool(self._chips))
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Takes all away."""
+        for chip in self.chips:
+            self.remove(chip)

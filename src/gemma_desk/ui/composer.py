@@ -1,0 +1,212 @@
+"""Where a question is put together: chips, text, a voice note; then sent, and stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from gemma_desk.chat.message import Part
+from gemma_desk.ui.chips import ChipRow
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.listening_panel import ListeningPanel
+from gemma_desk.ui.question_box import QuestionBox
+from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
+
+_FILES = (
+    "Pictures and sounds (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.wav *.flac *.mp3 *.ogg);;All files (*)"
+)
+
+
+class Composer(QFrame):
+    """The card at the bottom of the window."""
+
+    sent = Signal(object)
+    """The parts of a question, in order; `clear` empties the composer once it has been taken."""
+    stop_requested = Signal()
+    files_chosen = Signal(object)
+    """A list of paths."""
+    think_toggled = Signal(bool)
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self.setObjectName("Composer")
+        self._recorder = recorder
+        self._is_busy = False
+        self._is_able = True
+        self._why_not = ""
+        self._waits_to_send = False
+        self.chips = ChipRow()
+        self.box = QuestionBox()
+        self.listening = ListeningPanel()
+        self.note = plain_label(kind="secondary", wraps=True)
+        self.note.hide()
+        self.attach = IconButton("paperclip", "Attach pictures or sounds", ATTACH_KEY)
+        self.think = _ThinkButton()
+        self.talk = IconButton("mic", "Hold to talk", TALK_KEY)
+        self.send = _SendButton()
+        self._lay_out()
+        self._connect()
+        self._update()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The question as it stands: attachments in order, then the text."""
+        text = self.box.toPlainText().strip()
+        return (*self.chips.attachments, text) if text else self.chips.attachments
+
+    def clear(self) -> None:
+        """Empties everything; the question has been taken."""
+        self.chips.clear()
+        self.box.clear()
+        self.note.hide()
+
+    def show_text(self, text: str) -> None:
+        """Puts a text in the box and the cursor behind it."""
+        self.box.setPlainText(text)
+        self.box.moveCursor(self.box.textCursor().MoveOperation.End)
+        self.box.setFocus()
+
+    def show_busy(self, is_busy: bool) -> None:
+        """Shows Stop in place of Send while a turn runs."""
+        self._is_busy = is_busy
+        self._update()
+
+    def allow(self, is_able: bool, why_not: str = "") -> None:
+        """Lets questions be sent or not, and says why not."""
+        self._is_able, self._why_not = is_able, why_not
+        self._update()
+
+    def say(self, sentence: str) -> None:
+        """Says something in place, until the next change."""
+        self.note.setText(sentence)
+        self.note.setVisible(bool(sentence))
+
+    def choose_files(self) -> None:
+        """Opens the file dialog."""
+        dialog = QFileDialog(self, "Attach pictures or sounds", str(Path.home()), _FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
+        dialog.open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shows on the card that the text box has the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", "true" if event.type() == QEvent.Type.FocusIn else "false")
+            self.style().polish(self)
+        return False
+
+    # Building
+
+    def _lay_out(self) -> None:
+        buttons = row(self.attach, self.think, None, self.talk, self.send, spacing_px=4)
+        layout = column(self.chips, self.note, self.box, self.listening, spacing_px=8, margins_px=(12, 12, 8, 8))
+        layout.addLayout(buttons)
+        self.setLayout(layout)
+        for first, then in zip(self._in_order(), self._in_order()[1:], strict=False):
+            QWidget.setTabOrder(first, then)
+
+    def _in_order(self) -> tuple[QWidget, ...]:
+        return (self.box, self.attach, self.think, self.talk, self.send)
+
+    def _connect(self) -> None:
+        self.box.submitted.connect(self.submit)
+        self.box.textChanged.connect(self._update)
+        self.box.installEventFilter(self)
+        self.chips.changed.connect(self._chips_changed)
+        self.attach.clicked.connect(self.choose_files)
+        self.think.toggled.connect(self.think_toggled)
+        self.send.clicked.connect(self._send_or_stop)
+        self.talk.pressed.connect(self._recorder.press)
+        self.talk.released.connect(self._recorder.release)
+        self._recorder.started.connect(self._show_listening)
+        self._recorder.latched.connect(self.listening.show_latched)
+        self._recorder.level_changed.connect(self.listening.show_level)
+        self._recorder.ended.connect(self._show_box)
+        self._recorder.failed.connect(self.say)
+
+    # Sending
+
+    def submit(self) -> None:
+        """Sends the question, or as soon as the attachments have been read."""
+        if self._is_busy or not self._is_able or self.chips.has_refused:
+            return
+        if self.chips.is_reading:
+            self._waits_to_send = True
+        elif self.parts:
+            self.sent.emit(self.parts)
+
+    def _send_or_stop(self) -> None:
+        if self._is_busy:
+            self.stop_requested.emit()
+        else:
+            self.submit()
+
+    def _chips_changed(self) -> None:
+        self._update()
+        if self._waits_to_send and not self.chips.is_reading:
+            self._waits_to_send = False
+            self.submit()
+
+    def _update(self) -> None:
+        reason = self._reason_not_to_send()
+        self.send.show_state(is_busy=self._is_busy, reason=reason)
+
+    def _reason_not_to_send(self) -> str:
+        if not self._is_able:
+            return self._why_not
+        if self.chips.has_refused:
+            return "Remove what cannot be used first"
+        if not self.parts and not self.chips.is_reading:
+            return "Write a question or attach something first"
+        return ""
+
+    # Listening
+
+    def _show_listening(self) -> None:
+        self.say("")
+        self.listening.begin()
+        self.box.hide()
+        self.listening.show()
+        self.talk.show_icon("mic", "accent")
+
+    def _show_box(self) -> None:
+        self.listening.hide()
+        self.box.show()
+        self.box.setFocus()
+        self.talk.show_icon("mic", "soft")
+
+
+class _SendButton(IconButton):
+    """Send, or Stop while a turn runs."""
+
+    def __init__(self) -> None:
+        super().__init__("arrow-up", "Send", "Enter", tone="on_accent")
+        self.setProperty("kind", "send")
+
+    def show_state(self, *, is_busy: bool, reason: str) -> None:
+        """Shows Stop, Send, or why not to send."""
+        self.setEnabled(is_busy or not reason)
+        if is_busy:
+            self.show_icon("stop", "on_accent")
+            self.say("Stop", "Esc")
+        else:
+            self.show_icon("arrow-up", "soft" if reason else "on_accent")
+            self.say(reason or "Send", "" if reason else "Enter")
+        self.setAccessibleName("Stop" if is_busy else "Send")
+
+
+class _ThinkButton(TextButton):
+    """Lets the model think before it answers."""
+
+    def __init__(self) -> None:
+        super().__init__("Think", "toggle", "brain")
+        self.setCheckable(True)
+        self.setToolTip("Let the model think before it answers: slower, better with hard questions")
+        self.toggled.connect(self._show_tone)
+
+    def _show_tone(self, is_on: bool) -> None:
+        self.set_tone("accent" if is_on else "soft")

@@ -1,0 +1,172 @@
+"""The few controls everything is built from. Each carries an accessible name and, with its key, a tooltip."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gemma_desk.ui.icons import ICON_PX, icon, pixmap
+from gemma_desk.ui.theme import COLUMN_PX, colour
+
+_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+
+
+class IconButton(QToolButton):
+    """A square button with an icon; its words are in the tooltip and the accessible name."""
+
+    def __init__(self, icon_name: str, words: str, key: str = "", *, tone: str = "soft", size_px: int = 32) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._tone = tone
+        self.setFixedSize(size_px, size_px)
+        self.setIconSize(QSize(ICON_PX, ICON_PX) if size_px > 28 else QSize(16, 16))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.say(words, key)
+        self._draw()
+
+    def say(self, words: str, key: str = "") -> None:
+        """Sets what the button does, in words, and the key that does the same."""
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}  ({key})" if key else words)
+
+    def show_icon(self, icon_name: str, tone: str | None = None) -> None:
+        """Changes the icon and, if given, the name of its colour."""
+        self._icon_name = icon_name
+        self._tone = tone or self._tone
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icon again in the new palette."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self.setIcon(icon(self._icon_name, colour(self._tone), self.iconSize().width()))
+
+
+class TextButton(QPushButton):
+    """A button with words, in one of the style sheet's kinds: `quiet`, `filled`, `danger`."""
+
+    def __init__(self, words: str, kind: str = "quiet", icon_name: str = "") -> None:
+        super().__init__(words)
+        self._icon_name = icon_name
+        self._tone = {"filled": "on_accent", "danger": "danger"}.get(kind, "soft")
+        self.setProperty("kind", kind)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._draw()
+
+    def set_tone(self, tone: str) -> None:
+        """Gives the icon another colour, by its name."""
+        self._tone = tone
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icon again in the new palette."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._icon_name:
+            self.setIconSize(QSize(16, 16))
+            self.setIcon(icon(self._icon_name, colour(self._tone), 16))
+
+
+class Sign(QLabel):
+    """An icon that only explains; nothing to press."""
+
+    def __init__(self, icon_name: str, tone: str = "soft") -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._tone = tone
+        self.setFixedSize(ICON_PX, ICON_PX)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icon again in the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(pixmap(self._icon_name, colour(self._tone), ICON_PX, self.devicePixelRatioF()))
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in "…" where there is no room, the whole of it in the tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elides for the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.contentsRect().width(), 0)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)
+
+
+def plain_label(text: str = "", kind: str = "", *, wraps: bool = False) -> QLabel:
+    """Makes a label that shows data as it is, never as markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    label.setWordWrap(wraps)
+    label.setText(text)
+    return label
+
+
+def row(*widgets: QWidget | None, spacing_px: int = 8, margins_px: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Lays widgets out from left to right; None is a stretch."""
+    return _fill(QHBoxLayout(), widgets, spacing_px, margins_px)
+
+
+def column(*widgets: QWidget | None, spacing_px: int = 8, margins_px: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Lays widgets out from top to bottom; None is a stretch."""
+    return _fill(QVBoxLayout(), widgets, spacing_px, margins_px)
+
+
+def centred(widget: QWidget, margins_px: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Lays one widget out in the middle: as wide as there is room, up to its own maximum."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
+    if widget.maximumWidth() > COLUMN_PX:
+        widget.setMaximumWidth(COLUMN_PX)
+    layout = QHBoxLayout()
+    layout.setContentsMargins(*margins_px)
+    layout.addWidget(widget)
+    return layout
+
+
+def _fill(layout: _Box, widgets: tuple[QWidget | None, ...], spacing_px: int, margins: tuple[int, ...]) -> _Box:
+    layout.setSpacing(spacing_px)
+    layout.setContentsMargins(*margins)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+    return layout

@@ -1,0 +1,154 @@
+"""Between one session and the widgets that show it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gemma_desk.app.session import AskOptions, Session, SessionListener
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
+from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.message import Part, Role
+from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.intake import Intake
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+
+
+class ConversationPresenter(QObject):
+    """Shows a session on the page, and hands what the user wants to it."""
+
+    session_changed = Signal()
+
+    def __init__(self, page: Page, intake: Intake, settings: SettingsKeeper) -> None:
+        super().__init__(page)
+        self._page = page
+        self._intake = intake
+        self._settings = settings
+        self._listener = _Listener(self)
+        self._is_editing = False
+        self.session: Session | None = None
+        page.composer.sent.connect(self._ask)
+        page.composer.stop_requested.connect(self.stop)
+        page.composer.box.edit_last_requested.connect(self._edit_last)
+        page.transcript.retry_requested.connect(self._retry)
+        page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
+
+    def show(self, session: Session) -> None:
+        """Shows another session."""
+        if self.session is not None:
+            self.session.remove_listener(self._listener)
+        self.session = session
+        self._is_editing = False
+        self._page.transcript.clear()
+        self._page.status.show_result(None)
+        for row in session.messages:
+            self.add(row)
+        session.add_listener(self._listener)
+        self._page.show_empty(session.conversation is None and not session.messages)
+        self.show_status(session.status)
+        self.session_changed.emit()
+
+    def stop(self) -> None:
+        """Stops the turn going on, if there is one."""
+        if self.session is not None and self.session.is_busy:
+            self.session.stop()
+
+    # From the session
+
+    def add(self, row: MessageRow) -> None:
+        """Shows a message at the end."""
+        self._page.show_empty(False)
+        self._page.transcript.add(row)
+        if row.result is not None:
+            self._page.status.show_result(row.result)
+
+    def change(self, row: MessageRow) -> None:
+        """Shows an answer that has ended."""
+        self._page.transcript.change(row)
+        self._page.status.show_result(row.result)
+
+    def show_status(self, status: TurnStatus) -> None:
+        """Shows what the turn does, wherever that is said."""
+        self._page.transcript.show_status(status)
+        self._page.status.show_turn(status)
+        self._page.composer.show_busy(status.phase is not TurnPhase.IDLE)
+
+    def give_back(self, problem: Problem, parts: tuple[Part, ...]) -> None:
+        """Says what could not be saved, and puts a question that was not asked back into the composer."""
+        composer = self._page.composer
+        composer.say(problem.sentence)
+        if parts and not composer.parts:
+            self._put_back(parts)
+
+    def remove(self, message_id: int) -> None:
+        """Takes a message away."""
+        self._page.transcript.remove(message_id)
+
+    def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
+        """Adds to an answer."""
+        self._page.transcript.grow(message_id, answer_delta, thought_delta)
+
+    # From the user
+
+    def _options(self) -> AskOptions:
+        settings = self._settings.now
+        return AskOptions(
+            think=settings.think,
+            max_tokens=settings.max_tokens,
+            sampling=settings.sampling,
+            draft=settings.draft,
+            system_text=settings.system_text,
+        )
+
+    def _ask(self, parts: tuple[Part, ...]) -> None:
+        if self.session is None or self.session.is_busy:
+            return
+        self._page.composer.clear()
+        if self._is_editing:
+            self._is_editing = False
+            self.session.edit_last(parts, self._options())
+        else:
+            self.session.ask(parts, self._options())
+
+    def _retry(self) -> None:
+        if self.session is not None and not self.session.is_busy:
+            self.session.retry(self._options())
+
+    def _edit_last(self) -> None:
+        if self.session is None or self.session.is_busy:
+            return
+        questions = [row for row in self.session.messages if row.message.role is Role.USER]
+        if questions:
+            self._page.composer.clear()
+            self._put_back(questions[-1].message.parts)
+            self._page.composer.say("Editing the last question. Sending it replaces the question and its answer.")
+            self._is_editing = True
+
+    def _put_back(self, parts: tuple[Part, ...]) -> None:
+        self._intake.take_back(parts)
+        self._page.composer.show_text("\n".join(part for part in parts if isinstance(part, str)))
+
+
+class _Listener(SessionListener):
+    """Hands on what the session tells."""
+
+    def __init__(self, presenter: ConversationPresenter) -> None:
+        self._presenter = presenter
+
+    def message_added(self, row: MessageRow) -> None:
+        self._presenter.add(row)
+
+    def message_changed(self, row: MessageRow) -> None:
+        self._presenter.change(row)
+
+    def message_removed(self, message_id: int) -> None:
+        self._presenter.remove(message_id)
+
+    def text_grew(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
+        self._presenter.grow(message_id, answer_delta, thought_delta)
+
+    def status_changed(self, status: TurnStatus) -> None:
+        self._presenter.show_status(status)
+
+    def save_failed(self, problem: Problem, parts: tuple[Part, ...]) -> None:
+        self._presenter.give_back(problem, parts)

@@ -1,0 +1,69 @@
+"""What stands where a conversation will be: one sentence, and things to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from gemma_desk.ui.controls import ElidedLabel, Sign, TextButton, centred, column, plain_label, row
+
+_TRIES = (
+    ("image", "Read a screenshot", "What does this message mean, and what should I do about it?"),
+    ("mic", "Put a spoken note in order", "Write down what I said as a list of things to do."),
+    ("file-text", "Explain it simply", "Explain to a twelve-year-old why the sky is blue. Five sentences."),
+)
+_WIDEST_PX = 480
+
+
+class EmptyState(QWidget):
+    """Offers beginnings; each puts its words into the composer, nothing is sent."""
+
+    tried = Signal(str, str)
+    """The icon's name, which tells what is to be attached, and the words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        welcome = plain_label("Show it, say it, ask it.", "welcome", wraps=True)
+        welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = plain_label(
+            "Nothing you show or say leaves this computer.\nDrop anything here, or begin with one of these.",
+            "secondary",
+            wraps=True,
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inner = QFrame()
+        inner.setMaximumWidth(_WIDEST_PX)
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        layout = column(welcome, words, spacing_px=8)
+        layout.addSpacing(16)
+        for icon_name, title, question in _TRIES:
+            layout.addWidget(self._make_try(icon_name, title, question))
+        inner.setLayout(layout)
+        outer = column(None, spacing_px=0, margins_px=(24, 0, 24, 0))
+        outer.addLayout(centred(inner))
+        outer.addStretch(1)
+        self.setLayout(outer)
+
+    def _make_try(self, icon_name: str, title: str, question: str) -> TryButton:
+        button = TryButton(icon_name, title, question)
+        button.clicked.connect(lambda: self.tried.emit(icon_name, question))
+        return button
+
+
+class TryButton(TextButton):
+    """One beginning: what it does, and the words it begins with."""
+
+    def __init__(self, icon_name: str, title: str, question: str) -> None:
+        super().__init__("", "try")
+        self.setAccessibleName(f"{title}: {question}")
+        self._sign = Sign(icon_name)
+        heading = plain_label(title, "title")
+        words = ElidedLabel(question, "secondary")
+        texts = column(heading, words, spacing_px=2)
+        layout = row(self._sign, spacing_px=16, margins_px=(16, 10, 16, 10))
+        layout.addLayout(texts, 1)
+        self.setLayout(layout)
+        self.setMinimumHeight(layout.sizeHint().height())
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,88 @@
+"""A layout that sets its widgets in lines, like words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class FlowLayout(QLayout):
+    """Fills lines from the left, or from the right where `is_trailing`, and begins another when one is full."""
+
+    def __init__(self, spacing_px: int = 8, *, is_trailing: bool = False) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._is_trailing = is_trailing
+        self.setSpacing(spacing_px)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """See `QLayout.addItem`."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """See `QLayout.count`."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """See `QLayout.itemAt`."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """See `QLayout.takeAt`."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Does not take more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """See `QLayout.heightForWidth`."""
+        lines = self._lines(width)
+        return sum(_height(line) for line in lines) + self.spacing() * max(len(lines) - 1, 0)
+
+    def minimumSize(self) -> QSize:
+        """As wide as the widest widget."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def sizeHint(self) -> QSize:
+        """See `QLayout.sizeHint`."""
+        return self.minimumSize()
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Sets the widgets in their lines."""
+        super().setGeometry(rect)
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            self._place(line, rect, top)
+            top += _height(line) + self.spacing()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        for item in self._items:
+            if lines and self._width([*lines[-1], item]) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _width(self, line: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+
+    def _place(self, line: list[QLayoutItem], rect: QRect, top: int) -> None:
+        left = rect.right() + 1 - self._width(line) if self._is_trailing else rect.left()
+        for item in line:
+            size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
+            item.setGeometry(QRect(QPoint(max(left, rect.left()), top), size))
+            left += size.width() + self.spacing()
+
+
+def _height(line: list[QLayoutItem]) -> int:
+    return max(item.sizeHint().height() for item in line)

@@ -1,0 +1,48 @@
+"""Icons: Lucide's strokes (ISC licence, beside them), drawn in any colour of the palette."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+ICON_PX = 20
+"""The size icons are drawn for."""
+_STROKE = b'stroke-width="1.75"'
+_PIXEL_RATIOS = (1, 2, 3)
+
+
+@cache
+def _source(name: str) -> bytes:
+    return files("gemma_desk.resources").joinpath("icons", f"{name}.svg").read_bytes()
+
+
+def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0) -> QPixmap:
+    """Draws one icon.
+
+    Args:
+        name: File name in `resources/icons`, without its suffix.
+        colour: Of the strokes.
+        size_px: Side of the square, in device-independent pixels.
+        ratio: Device pixels for each of them.
+    """
+    svg = _source(name).replace(b'stroke-width="2"', _STROKE).replace(b"currentColor", colour.name().encode())
+    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg)).render(painter)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: QColor, size_px: int = ICON_PX) -> QIcon:
+    """Gives the icon sharp at the usual pixel ratios."""
+    drawn = QIcon()
+    for ratio in _PIXEL_RATIOS:
+        drawn.addPixmap(pixmap(name, colour, size_px, ratio))
+        drawn.addPixmap(pixmap(name, colour, size_px, ratio), QIcon.Mode.Disabled)
+    return drawn

@@ -1,0 +1,181 @@
+"""Takes in what is dropped, pasted, chosen or spoken, and makes chips of it. Reads files on a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, QUrl
+from PySide6.QtGui import QImage
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.home import Dispatch, when_done
+from gemma_desk.app.library import Library
+from gemma_desk.app.settings import Settings
+from gemma_desk.chat.errors import AttachmentProblem, Problem
+from gemma_desk.chat.message import Attachment, Part
+from gemma_desk.media.prepared import Prepared
+from gemma_desk.ui.chips import Chip, ChipRow
+from gemma_desk.ui.previews import Previews
+
+MOST_FILES = 12
+"""Taken in at once."""
+LARGEST_BYTES = 512 * 1024 * 1024
+"""Not read at all beyond this; the decoder has closer limits."""
+_NATIVE_PNG = "image/png"
+
+
+class Intake(QObject):
+    """Turns everything that comes in into chips, keeping the order in which it came."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        library: Library,
+        chips: ChipRow,
+        previews: Previews,
+        dispatch: Dispatch,
+        settings: Callable[[], Settings],
+    ) -> None:
+        super().__init__(chips)
+        self._desk = desk
+        self._library = library
+        self._chips = chips
+        self._previews = previews
+        self._dispatch = dispatch
+        self._settings = settings
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="intake")
+        chips.detail_chosen.connect(self._prepare_again)
+
+    def close(self) -> None:
+        """Reads nothing more."""
+        self._reader.shutdown(cancel_futures=True)
+
+    def can_take(self, mime: QMimeData) -> bool:
+        """Whether there is a picture or a file in it."""
+        return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+
+    def take_mime(self, mime: QMimeData) -> None:
+        """Takes what was dropped or pasted: a picture first, else files; web addresses are never fetched."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.take_files(files)
+        elif mime.hasImage():
+            self._take_picture(mime)
+        elif mime.hasUrls():
+            self._refuse_addresses(mime.urls())
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Takes files in, in this order."""
+        for path in paths[:MOST_FILES]:
+            self._take(path.name or str(path), partial(read_file, path))
+        for path in paths[MOST_FILES:]:
+            self._refuse(path.name, f"More than {MOST_FILES} files at once. The others were taken; add this one after.")
+
+    def take_data(self, data: bytes, name: str) -> None:
+        """Takes a file that is in memory already."""
+        self._take(name, lambda: data)
+
+    def take_back(self, parts: tuple[Part, ...]) -> None:
+        """Makes chips again of attachments that are in the store, for a question to be edited."""
+        for part in parts:
+            if isinstance(part, Attachment):
+                chip = self._chips.add(part.name)
+                data = self._desk.store.call(lambda store, sha256=part.sha256: store.attachment(sha256))
+                self._then_prepare(chip, data, part.detail)
+
+    def _take_picture(self, mime: QMimeData) -> None:
+        if mime.hasFormat(_NATIVE_PNG):
+            data = bytes(mime.data(_NATIVE_PNG).data())
+            self._take("Pasted picture", lambda: data)
+        else:
+            image = QImage(mime.imageData())
+            self._take("Pasted picture", partial(png_of, image))
+
+    def _refuse_addresses(self, urls: list[QUrl]) -> None:
+        for url in urls:
+            self._refuse(
+                url.fileName() or url.host(),
+                "This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.",
+            )
+
+    def _refuse(self, name: str, sentence: str) -> None:
+        self._chips.add(name).show_problem(AttachmentProblem(sentence).problem)
+
+    def _take(self, name: str, read: Callable[[], bytes]) -> None:
+        self._then_prepare(self._chips.add(name), self._reader.submit(read), self._settings().detail)
+
+    def _then_prepare(self, chip: Chip, data: Future[bytes], detail: int | None) -> None:
+        when_done(data, self._dispatch, partial(self._prepare, chip, detail), partial(self._failed, chip))
+
+    def _prepare(self, chip: Chip, detail: int | None, data: bytes) -> None:
+        if not self._chips.holds(chip):
+            return
+        chip.data = data
+        prepared = self._desk.decoder.submit_prepare(data, chip.name, detail)
+        when_done(prepared, self._dispatch, partial(self._prepared, chip), partial(self._failed, chip))
+
+    def _prepare_again(self, chip: Chip, detail: int | None) -> None:
+        if chip.data is not None:
+            chip.show_reading()
+            self._prepare(chip, detail, chip.data)
+
+    def _prepared(self, chip: Chip, prepared: Prepared) -> None:
+        if not self._chips.holds(chip) or chip.data is None:
+            return
+        kept = self._library.add_attachment(chip.data)
+        show = partial(self._show, chip, prepared)
+        when_done(kept, self._dispatch, show, partial(self._failed, chip))
+
+    def _show(self, chip: Chip, prepared: Prepared, sha256: str) -> None:
+        self._previews.remember(prepared)
+        if self._chips.holds(chip):
+            chip.show_prepared(prepared)
+
+    def _failed(self, chip: Chip, problem: Problem) -> None:
+        if self._chips.holds(chip):
+            chip.show_problem(problem)
+
+
+def read_file(path: Path) -> bytes:
+    """Reads a whole file.
+
+    Raises:
+        AttachmentProblem: It is no file, too large, or cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise AttachmentProblem(f"“{path.name}” is not a file. Drop the pictures or sounds themselves.")
+        size_bytes = path.stat().st_size
+        if size_bytes > LARGEST_BYTES:
+            raise AttachmentProblem(
+                f"“{path.name}” has {size_bytes / 1e6:.0f} MB; {LARGEST_BYTES / 1e6:.0f} MB is the most. "
+                "Nothing was read. Make it smaller or cut it."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise AttachmentProblem(
+            f"“{path.name}” could not be read ({error.strerror}). It was left as it is. Check that you may open it."
+        ) from error
+
+
+def png_of(image: QImage) -> bytes:
+    """Encodes a picture from the clipboard. For the reading thread: a large one takes a while.
+
+    Raises:
+        AttachmentProblem: There was no picture after all.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if image.isNull() or not image.save(buffer, "PNG"):
+        raise AttachmentProblem(
+            "The clipboard's picture could not be read. Copy it again, or save it and drop the file."
+        )
+    return bytes(buffer.data().data())
+
+
+def kinds_taken() -> str:
+    """What is accepted, for the drop overlay."""
+    return "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF) and sounds (WAV, FLAC, MP3, OGG)"

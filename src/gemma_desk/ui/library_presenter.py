@@ -1,0 +1,105 @@
+"""Between the library and the side bar: which conversation is open, new ones, titles, deletion and undo."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from gemma_desk.app.library import Library, LibraryListener
+from gemma_desk.chat.errors import Problem
+from gemma_desk.store.rows import ConversationRow
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.sidebar import SideBar
+from gemma_desk.ui.words import UNTITLED
+
+
+class LibraryPresenter(QObject):
+    """Keeps side bar, title and open session in step."""
+
+    def __init__(self, library: Library, side: SideBar, page: Page, conversation: ConversationPresenter) -> None:
+        super().__init__(page)
+        self._library = library
+        self._side = side
+        self._page = page
+        self._conversation = conversation
+        self._listener = _Listener(self)
+        library.add_listener(self._listener)
+        side.chosen.connect(self.open)
+        side.new_requested.connect(self.begin)
+        side.renamed.connect(self._rename)
+        side.delete_requested.connect(self.delete)
+
+    @property
+    def open_id(self) -> int | None:
+        """Of the conversation shown; None for one that is not saved yet."""
+        session = self._conversation.session
+        return session.conversation.id if session is not None and session.conversation is not None else None
+
+    def begin(self) -> None:
+        """Shows an empty conversation."""
+        self._conversation.show(self._library.create())
+        self._show_which()
+        self._page.composer.box.setFocus()
+
+    def open(self, conversation_id: int) -> None:
+        """Shows a conversation."""
+        if conversation_id != self.open_id:
+            self._conversation.show(self._library.open(conversation_id))
+            self._show_which()
+
+    def delete_open(self) -> None:
+        """Deletes the conversation shown."""
+        if self.open_id is not None:
+            self.delete(self.open_id)
+
+    def delete(self, conversation_id: int) -> None:
+        """Deletes at once and offers to take it back."""
+        title = self._title(conversation_id)
+        if conversation_id == self.open_id:
+            self.begin()
+        self._library.delete(conversation_id)
+        self._page.undo.offer(f"Deleted “{title}”", partial(self._restore, conversation_id))
+
+    def show_conversations(self, conversations: tuple[ConversationRow, ...]) -> None:
+        """Lists them anew."""
+        self._side.show_conversations(conversations, self.open_id)
+        self._show_which()
+
+    def say(self, problem: Problem) -> None:
+        """Says what could not be read or written."""
+        self._page.composer.say(problem.sentence)
+
+    def _restore(self, conversation_id: int) -> None:
+        self._library.restore(conversation_id)
+
+    def _rename(self, conversation_id: int, title: str) -> None:
+        if title:
+            self._library.rename(conversation_id, title)
+        else:
+            self._library.refresh()
+
+    def _show_which(self) -> None:
+        self._side.mark(self.open_id)
+        is_saved = self.open_id is not None
+        self._page.header.show_title(self._title(self.open_id) if is_saved else UNTITLED, is_saved=is_saved)
+
+    def _title(self, conversation_id: int | None) -> str:
+        for conversation in self._library.conversations:
+            if conversation.id == conversation_id:
+                return conversation.title or UNTITLED
+        return UNTITLED
+
+
+class _Listener(LibraryListener):
+    """Hands on what the library tells."""
+
+    def __init__(self, presenter: LibraryPresenter) -> None:
+        self._presenter = presenter
+
+    def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
+        self._presenter.show_conversations(conversations)
+
+    def store_failed(self, problem: Problem) -> None:
+        self._presenter.say(problem)

@@ -1,0 +1,167 @@
+"""The window: builds, lays out, connects, and nothing else."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.library import Library
+from gemma_desk.app.session import Services
+from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.app.turn_media import TurnMedia
+from gemma_desk.capture.recording import Recording
+from gemma_desk.ui import shortcuts
+from gemma_desk.ui.bridge import Bridge
+from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.controls import column
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.header import Header
+from gemma_desk.ui.intake import Intake, kinds_taken
+from gemma_desk.ui.library_presenter import LibraryPresenter
+from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.sidebar import SideBar
+from gemma_desk.ui.split import Split
+from gemma_desk.ui.talk_key import TalkKey
+from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.transcript import Transcript
+
+_FIRST_SIZE_PX = (1080, 760)
+_SMALLEST_PX = (360, 420)
+
+
+class MainWindow(QMainWindow):
+    """One window on one desk."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Gemma Desk")
+        self._theme = theme
+        self._settings = SettingsKeeper(desk)
+        self._build(desk)
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self._restore_place()
+
+    def open(self) -> None:
+        """Shows the window, reads the conversations and begins to load the model."""
+        self.show()
+        self.conversations.begin()
+        self.library.refresh()
+        self.model.load()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ends the turns, lets the microphone go and remembers where the window stood."""
+        QApplication.instance().removeEventFilter(self._talk_key)
+        self.recorder.close()
+        self.intake.close()
+        self.library.close()
+        self._settings.change(
+            window_geometry=b64encode(self.saveGeometry().data()).decode(),
+            is_sidebar_shown=self.split.is_side_wished,
+        )
+        super().closeEvent(event)
+
+    def _build(self, desk: Desk) -> None:
+        self.bridge = Bridge(self)
+        media = TurnMedia(desk.store, desk.decoder.submit_prepare)
+        self.library = Library(Services(desk.store, desk.engine, media, self.bridge))
+        self.previews = Previews(desk, self.bridge, self)
+        self.recorder = Recorder(desk.new_microphone, self.bridge, self)
+        self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))
+        self.side = SideBar()
+        self.intake = Intake(
+            desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
+        )
+        self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
+        self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
+        self.model = ModelKeeper(desk, self._settings, self.bridge, self)
+        self._talk_key = TalkKey(self, self.recorder)
+
+    def _lay_out(self) -> None:
+        self.split = Split(self.side, self.page, is_side_wished=self._settings.now.is_sidebar_shown)
+        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
+        self.drop_area.setLayout(column(self.split, spacing_px=0))
+        self.setCentralWidget(self.drop_area)
+        self.setMinimumSize(*_SMALLEST_PX)
+        self.page.composer.think.setChecked(self._settings.now.think)
+
+    def _connect(self) -> None:
+        composer, header, strip = self.page.composer, self.page.header, self.page.strip
+        self.drop_area.dropped.connect(self.intake.take_mime)
+        self.drop_area.text_dropped.connect(composer.box.insertPlainText)
+        composer.box.pasted.connect(self.intake.take_mime)
+        composer.files_chosen.connect(self.intake.take_files)
+        composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
+        self.recorder.recorded.connect(self._attach_recording)
+        self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
+        self.side.chosen.connect(self.split.close_side_over)
+        self.side.new_requested.connect(self.split.close_side_over)
+        self.side.hide_requested.connect(self.split.toggle_side)
+        header.side_bar_requested.connect(self.split.toggle_side)
+        header.new_requested.connect(self.conversations.begin)
+        header.rename_requested.connect(self._rename)
+        header.delete_requested.connect(self.conversations.delete_open)
+        header.theme_requested.connect(self._toggle_theme)
+        header.model_requested.connect(strip.choose_folder)
+        strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
+        strip.retry_requested.connect(self.model.load)
+        self.page.empty.tried.connect(self._begin_with)
+        self.model.changed.connect(self._show_model)
+        QApplication.instance().installEventFilter(self._talk_key)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            shortcuts.NEW_KEY: self.conversations.begin,
+            shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
+            shortcuts.ATTACH_KEY: self.page.composer.choose_files,
+            shortcuts.RENAME_KEY: self._rename,
+            shortcuts.THEME_KEY: self._toggle_theme,
+            shortcuts.STOP_KEY: self._stop_innermost,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, activated=act)
+
+    def _restore_place(self) -> None:
+        geometry = self._settings.now.window_geometry
+        if not geometry or not self.restoreGeometry(QByteArray(b64decode(geometry))):
+            self.resize(*_FIRST_SIZE_PX)
+
+    def _show_model(self, state: ModelState) -> None:
+        self.page.status.show_model(state)
+        self.page.strip.show_model(state)
+        self.page.composer.allow(state.can_answer, "Choose a model first")
+
+    def _attach_recording(self, heard: Recording) -> None:
+        self.intake.take_data(heard.wav_bytes, "Voice note.wav")
+
+    def _begin_with(self, icon_name: str, question: str) -> None:
+        self.page.composer.show_text(question)
+        if icon_name == "image":
+            self.page.composer.choose_files()
+
+    def _rename(self) -> None:
+        if not self.split.is_side_shown:
+            self.split.toggle_side()
+        self.side.rename_marked()
+
+    def _stop_innermost(self) -> None:
+        if self.recorder.is_listening:
+            self.recorder.cancel()
+        else:
+            self.conversation.stop()
+
+    def _toggle_theme(self) -> None:
+        choice = ThemeSetting.LIGHT if self._theme.is_dark else ThemeSetting.DARK
+        self._settings.change(theme=choice)
+        self._theme.choose(choice)

@@ -1,0 +1,69 @@
+"""Above the composer while there is no model: what is missing, and the way to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from gemma_desk.ui.controls import TextButton, column, plain_label, row
+from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.model_keeper import ModelState
+
+
+class ModelStrip(QWidget):
+    """Nothing while a model is there or on its way."""
+
+    folder_chosen = Signal(str)
+    retry_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLayout(column(spacing_px=0))
+        self._shown: QWidget | None = None
+
+    def show_model(self, state: ModelState) -> None:
+        """Shows what is missing, or why it failed, or nothing."""
+        if self._shown is not None:
+            self._shown.deleteLater()
+            self._shown = None
+        if state.problem is not None:
+            self._show(self._make_card(state.problem.sentence))
+        elif not state.can_answer:
+            self._show(self._make_invitation())
+        self.setVisible(self._shown is not None)
+
+    def choose_folder(self) -> None:
+        """Opens the dialog for the model's folder."""
+        dialog = QFileDialog(self, "Choose a folder with Gemma 4 files", str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder_chosen)
+        dialog.open()
+
+    def _show(self, widget: QWidget) -> None:
+        self._shown = widget
+        self.layout().addWidget(widget)
+
+    def _make_invitation(self) -> QFrame:
+        strip = QFrame()
+        strip.setObjectName("Strip")
+        words = plain_label(
+            "No model yet: choose a folder with Gemma 4 files (target, projector, drafter).", wraps=True
+        )
+        button = TextButton("Choose a folder", "filled")
+        button.clicked.connect(self.choose_folder)
+        layout = row(words, button, spacing_px=16, margins_px=(16, 10, 10, 10))
+        layout.setStretch(0, 1)
+        layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
+        strip.setLayout(layout)
+        return strip
+
+    def _make_card(self, sentence: str) -> ErrorCard:
+        other = TextButton("Choose another folder", "danger", "folder-open")
+        other.clicked.connect(self.choose_folder)
+        again = TextButton("Try again", "danger", "rotate-ccw")
+        again.clicked.connect(self.retry_requested)
+        return ErrorCard(sentence, again, other)

@@ -1,0 +1,51 @@
+"""Everything beside the side bar, from the title down to the status line."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.controls import centred, column
+from gemma_desk.ui.empty_state import EmptyState
+from gemma_desk.ui.header import Header
+from gemma_desk.ui.model_strip import ModelStrip
+from gemma_desk.ui.status_line import StatusLine
+from gemma_desk.ui.transcript import Transcript
+from gemma_desk.ui.undo_bar import UndoBar
+
+
+class Page(QWidget):
+    """Lays out one conversation."""
+
+    def __init__(self, header: Header, transcript: Transcript, composer: Composer) -> None:
+        super().__init__()
+        self.setObjectName("Main")
+        self.header = header
+        self.transcript = transcript
+        self.composer = composer
+        self.empty = EmptyState()
+        self.strip = ModelStrip()
+        self.undo = UndoBar()
+        self.status = StatusLine()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.empty)
+        self._middle.addWidget(transcript)
+        layout = column(header, self._middle, spacing_px=0)
+        layout.addLayout(self._foot())
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Shows the beginnings, or the conversation."""
+        self._middle.setCurrentWidget(self.empty if is_empty else self.transcript)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The composer may take a third of the height."""
+        super().resizeEvent(event)
+        self.composer.box.limit_height(max(self.height() // 3 - 64, 72))
+
+    def _foot(self) -> QHBoxLayout:
+        inner = QWidget()
+        inner.setLayout(column(self.undo, self.strip, self.composer, self.status, spacing_px=8))
+        return centred(inner, margins_px=(16, 8, 16, 10))

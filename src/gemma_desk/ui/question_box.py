@@ -1,0 +1,79 @@
+"""Where the question is typed: plain text that grows with what is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
+
+_PADDING_PX = 8
+_SEND_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QuestionBox(QPlainTextEdit):
+    """Enter sends, Shift+Enter breaks the line; what is not text is handed on."""
+
+    submitted = Signal()
+    pasted = Signal(QMimeData)
+    """Something that is not only text."""
+    edit_last_requested = Signal()
+    """The up arrow in an empty box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_composing = False
+        self._most_px = 240
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setPlaceholderText("Ask, drop something here, or hold to talk")
+        self.setAccessibleName("Question")
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def limit_height(self, most_px: int) -> None:
+        """Lets it grow to this height; more than that scrolls."""
+        self._most_px = most_px
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Sends on Enter, but never while an input method composes a word."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _SEND_KEYS and is_plain and not self._is_composing:
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Up and is_plain and not self.toPlainText():
+            self.edit_last_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remembers whether a word is being composed."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Takes pictures and files too."""
+        return source.hasImage() or source.hasUrls() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Inserts text as text; hands on pictures and files."""
+        if source.hasImage() or source.hasUrls():
+            self.pasted.emit(source)
+        else:
+            self.insertPlainText(source.text())
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(200, self.height())
+
+    def _fit(self) -> None:
+        line_px = self.fontMetrics().lineSpacing()
+        lines = max(int(self.document().size().height()), 1)
+        height = min(lines * line_px + _PADDING_PX, self._most_px)
+        self.setFixedHeight(max(height, line_px + _PADDING_PX))
+        is_full = lines * line_px + _PADDING_PX > self._most_px
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)

@@ -1,0 +1,147 @@
+"""Hold to talk: a small machine of states around a microphone. The microphone is used on a thread of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gemma_desk.app.home import Dispatch, when_done
+from gemma_desk.capture.microphone import MicrophoneLike
+from gemma_desk.capture.recording import Recording, TooShort
+from gemma_desk.chat.errors import MicrophoneProblem, Problem
+
+TAP_S = 0.4
+"""A press shorter than this latches: it listens until it is pressed again."""
+_LEVEL_EVERY_MS = 50
+
+
+class RecorderState(Enum):
+    """What the recorder does."""
+
+    IDLE = auto()
+    HELD = auto()
+    """Listening while the button or key is down."""
+    LATCHED = auto()
+    """Listening until it is pressed again."""
+    ENDING = auto()
+    """The microphone is being stopped."""
+
+
+class Recorder(QObject):
+    """Listens while held, or from tap to tap."""
+
+    started = Signal()
+    level_changed = Signal(float, float)
+    """Level 0 to 1, and the seconds so far."""
+    latched = Signal()
+    ended = Signal()
+    """Not listening any more, whatever comes of it."""
+    recorded = Signal(object)
+    """A `Recording`, never one that is too short."""
+    failed = Signal(str)
+    """A sentence for the user."""
+
+    def __init__(
+        self,
+        new_microphone: Callable[[], MicrophoneLike],
+        dispatch: Dispatch,
+        parent: QObject,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._new_microphone = new_microphone
+        self._dispatch = dispatch
+        self._now_s = now_s
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="microphone")
+        self._microphone: MicrophoneLike | None = None
+        self._lost: MicrophoneProblem | None = None
+        self._pressed_at_s = 0.0
+        self.state = RecorderState.IDLE
+        self._poll = QTimer(self, interval=_LEVEL_EVERY_MS)
+        self._poll.timeout.connect(self._tell_level)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether it takes in sound."""
+        return self.state in (RecorderState.HELD, RecorderState.LATCHED)
+
+    def press(self) -> None:
+        """The button or key goes down: begins, or ends what was latched."""
+        if self.state is RecorderState.LATCHED:
+            self.finish()
+        elif self.state is RecorderState.IDLE:
+            self._begin()
+
+    def release(self) -> None:
+        """The button or key comes up: ends, or latches after a short tap."""
+        if self.state is not RecorderState.HELD:
+            return
+        if self._now_s() - self._pressed_at_s < TAP_S:
+            self.state = RecorderState.LATCHED
+            self.latched.emit()
+        else:
+            self.finish()
+
+    def finish(self) -> None:
+        """Ends listening and keeps what was heard."""
+        if self.is_listening and self._microphone is not None:
+            self._end()
+            self._lost = self._microphone.problem
+            heard = self._worker.submit(self._microphone.stop)
+            when_done(heard, self._dispatch, self._keep, self._fail)
+
+    def cancel(self) -> None:
+        """Ends listening and forgets it."""
+        if self.is_listening and self._microphone is not None:
+            self._end()
+            forgotten = self._worker.submit(self._microphone.cancel)
+            when_done(forgotten, self._dispatch, lambda _: self._rest(), self._fail)
+
+    def close(self) -> None:
+        """Lets the microphone go."""
+        self.cancel()
+        self._worker.shutdown(wait=True)
+
+    def _begin(self) -> None:
+        self.state = RecorderState.HELD
+        self._pressed_at_s = self._now_s()
+        self._microphone = self._new_microphone()
+        begun = self._worker.submit(self._microphone.start)
+        when_done(begun, self._dispatch, lambda _: None, self._fail)
+        self._poll.start()
+        self.started.emit()
+
+    def _end(self) -> None:
+        self.state = RecorderState.ENDING
+        self._poll.stop()
+        self.ended.emit()
+
+    def _rest(self) -> None:
+        self.state = RecorderState.IDLE
+        self._microphone = None
+
+    def _keep(self, heard: Recording | TooShort) -> None:
+        self._rest()
+        if isinstance(heard, TooShort):
+            self.failed.emit(heard.sentence)
+            return
+        self.recorded.emit(heard)
+        if self._lost is not None:
+            self.failed.emit(self._lost.problem.sentence)
+
+    def _fail(self, problem: Problem) -> None:
+        if self.is_listening:
+            self._end()
+        self._rest()
+        self.failed.emit(problem.sentence)
+
+    def _tell_level(self) -> None:
+        if self._microphone is None:
+            return
+        self.level_changed.emit(self._microphone.level, self._microphone.seconds)
+        if self._microphone.is_full or self._microphone.problem is not None:
+            self.finish()

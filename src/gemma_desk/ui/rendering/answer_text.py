@@ -1,0 +1,189 @@
+"""The text of an answer, growing while it streams in.
+
+Markdown is parsed again only from the last block that is still open: every block that another one follows is final.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFrame
+
+from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.flowing_text import FlowingText
+from gemma_desk.ui.rendering.markdown import parse
+from gemma_desk.ui.rendering.writer import DocumentWriter
+from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
+
+FLUSH_MS = 33
+"""Between two renderings at least: what comes faster is coalesced."""
+_SLOWEST_FLUSH_MS = 150
+_COST_FACTOR = 8
+"""A rendering may take an eighth of the time."""
+_CARET_PX = (7, 15)
+_UNDER_LAST_LINE_PX = 6
+"""Line height that Qt adds below the last line, taken off the ground so that its text stands in the middle."""
+
+
+class AnswerText(FlowingText):
+    """Shows Markdown that may still grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._is_growing = False
+        self._final_chars = 0
+        self._final_position = 0
+        self._final_is_fresh = True
+        self._end_of_text = 0
+        self._copy_buttons: list[IconButton] = []
+        self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
+        self._flush.timeout.connect(self._render_tail)
+        self.document().documentLayout().documentSizeChanged.connect(self._place_copy_buttons)
+        self.setAccessibleName("Answer")
+
+    @property
+    def text(self) -> str:
+        """The Markdown as it was written."""
+        return self._text
+
+    def show_text(self, text: str, *, is_growing: bool = False) -> None:
+        """Shows another text from its beginning."""
+        self._text = text
+        self._is_growing = is_growing
+        self._render_all()
+
+    def grow(self, delta: str) -> None:
+        """Adds a piece; it is seen at the next flush."""
+        self._text += delta
+        self._is_growing = True
+        if not self._flush.isActive():
+            self._flush.start()
+
+    def finish(self) -> None:
+        """Ends the growing: shows what is left and takes the caret away."""
+        self._flush.stop()
+        self._is_growing = False
+        self._render_tail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Writes everything again in the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._text:
+            self._render_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Moves the copy buttons along."""
+        super().resizeEvent(event)
+        self._place_copy_buttons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the grounds under the text, the text, and the caret while it grows."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_grounds(painter)
+        painter.end()
+        super().paintEvent(event)
+        if self._is_growing:
+            self._paint_caret()
+
+    def _render_all(self) -> None:
+        self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
+        self._render_tail()
+
+    def _render_tail(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        self.setUpdatesEnabled(False)
+        self._write_tail()
+        self.setUpdatesEnabled(True)
+        self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
+
+    def _write_tail(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(self._final_position)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        tail = self._text[self._final_chars :]
+        blocks = parse(tail)
+        writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
+        for block in blocks[:-1]:
+            writer.write(block)
+        if len(blocks) > 1:
+            self._keep(writer, tail, blocks[-1].first_line)
+        for block in blocks[-1:]:
+            writer.write(block)
+        cursor.endEditBlock()
+        self._end_of_text = writer.end_of_text
+        self._make_copy_buttons()
+
+    def _keep(self, writer: DocumentWriter, tail: str, first_open_line: int) -> None:
+        lines = tail.splitlines(keepends=True)
+        self._final_chars += sum(len(line) for line in lines[:first_open_line])
+        self._final_position = writer.position
+        self._final_is_fresh = writer.is_fresh
+
+    # Code
+
+    def _frames(self, property_: int) -> list[QTextFrame]:
+        found, todo = [], [self.document().rootFrame()]
+        while todo:
+            frame = todo.pop(0)
+            todo.extend(frame.childFrames())
+            if frame.frameFormat().hasProperty(property_):
+                found.append(frame)
+        return found
+
+    def _paint_grounds(self, painter: QPainter) -> None:
+        layout = self.document().documentLayout()
+        painter.setBrush(colour("code"))
+        for frame in self._frames(formats.CODE):
+            painter.drawRoundedRect(_ground(layout.frameBoundingRect(frame), frame), RADIUS_CHIP_PX, RADIUS_CHIP_PX)
+        painter.setBrush(colour("border"))
+        for frame in self._frames(formats.QUOTE):
+            line = _ground(layout.frameBoundingRect(frame), frame)
+            painter.drawRoundedRect(QRectF(line.left() - 16, line.top(), 3, line.height()), 1.5, 1.5)
+
+    def _paint_caret(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._end_of_text, self.document().characterCount() - 1))
+        place = self.cursorRect(cursor)
+        width, height = _CARET_PX
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent"))
+        painter.setOpacity(0.6)
+        painter.drawRoundedRect(place.right() + 3, place.bottom() - height - 2, width, height, 2, 2)
+
+    def _make_copy_buttons(self) -> None:
+        frames = self._frames(formats.CODE)
+        while len(self._copy_buttons) > len(frames):
+            self._copy_buttons.pop().deleteLater()
+        while len(self._copy_buttons) < len(frames):
+            button = IconButton("copy", "Copy this code", size_px=28)
+            button.setParent(self.viewport())
+            button.clicked.connect(self._copy_code)
+            self._copy_buttons.append(button)
+            button.show()
+        self._place_copy_buttons()
+
+    def _place_copy_buttons(self) -> None:
+        layout = self.document().documentLayout()
+        for button, frame in zip(self._copy_buttons, self._frames(formats.CODE), strict=False):
+            ground = _ground(layout.frameBoundingRect(frame), frame)
+            button.move(QPoint(round(ground.right()) - button.width() - 6, round(ground.top()) + 6))
+
+    def _copy_code(self) -> None:
+        number = self._copy_buttons.index(self.sender())
+        source = self._frames(formats.CODE)[number].frameFormat().property(formats.CODE)
+        QGuiApplication.clipboard().setText(source)
+
+
+def _ground(outer: QRectF, frame: QTextFrame) -> QRectF:
+    """The frame without its margins."""
+    format_ = frame.frameFormat()
+    bottom = format_.bottomMargin() + _UNDER_LAST_LINE_PX
+    return outer.adjusted(format_.leftMargin(), format_.topMargin(), -format_.rightMargin(), -bottom)

@@ -1,0 +1,164 @@
+"""How each kind of text looks. Everything that is read has its size, line height and gaps from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour, monospace_font
+
+CODE = int(QTextFormat.Property.UserProperty) + 1
+"""On a frame: it holds code; the value is the code as it was written."""
+QUOTE = int(QTextFormat.Property.UserProperty) + 2
+"""On a frame: it is a quotation."""
+GAP_PX = 12
+"""Between paragraphs."""
+ITEM_GAP_PX = 4
+"""Between the items of a list."""
+CODE_LINE_HEIGHT_PERCENT = 140
+
+_HEADING_PX = {1: 20, 2: 17}
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+def text() -> QTextCharFormat:
+    """Gives the format of plain reading text."""
+    format_ = QTextCharFormat()
+    format_.setProperty(QTextFormat.Property.FontPixelSize, READING_PX)
+    format_.setForeground(colour("text"))
+    return format_
+
+
+def emphasised(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the base in italics."""
+    format_ = QTextCharFormat(base)
+    format_.setFontItalic(True)
+    return format_
+
+
+def strong(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the base in semibold."""
+    format_ = QTextCharFormat(base)
+    format_.setFontWeight(QFont.Weight.DemiBold)
+    return format_
+
+
+def struck(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the base struck out."""
+    format_ = QTextCharFormat(base)
+    format_.setFontStrikeOut(True)
+    return format_
+
+
+def link(base: QTextCharFormat, url: str) -> QTextCharFormat:
+    """Gives the base as a link."""
+    format_ = QTextCharFormat(base)
+    format_.setAnchor(True)
+    format_.setAnchorHref(url)
+    format_.setToolTip(url)
+    format_.setForeground(colour("accent"))
+    format_.setFontUnderline(True)
+    return format_
+
+
+def code() -> QTextCharFormat:
+    """Gives the format of code in a frame of its own."""
+    format_ = QTextCharFormat()
+    format_.setFont(monospace_font(SECONDARY_PX))
+    format_.setForeground(colour("text"))
+    return format_
+
+
+def code_inline(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the format of code inside a line."""
+    format_ = QTextCharFormat(base)
+    format_.setFontFamilies(monospace_font().families())
+    format_.setProperty(QTextFormat.Property.FontPixelSize, READING_PX - 1)
+    format_.setBackground(colour("turn"))
+    return format_
+
+
+def heading(level: int) -> QTextCharFormat:
+    """Gives the format of a heading's text."""
+    format_ = strong(text())
+    format_.setProperty(QTextFormat.Property.FontPixelSize, _HEADING_PX.get(level, READING_PX))
+    return format_
+
+
+def paragraph(gap_px: int = GAP_PX) -> QTextBlockFormat:
+    """Gives the format of a paragraph, `gap_px` below what comes before it."""
+    format_ = QTextBlockFormat()
+    format_.setTopMargin(gap_px)
+    format_.setLineHeight(LINE_HEIGHT_PERCENT, _PROPORTIONAL)
+    return format_
+
+
+def code_lines() -> QTextBlockFormat:
+    """Gives the format of a line of code; code runs left to right whatever the text around it does."""
+    format_ = QTextBlockFormat()
+    format_.setLineHeight(CODE_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
+    format_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return format_
+
+
+def nothing() -> QTextBlockFormat:
+    """Gives the format of the empty block that a document keeps around a frame: no height to speak of."""
+    format_ = QTextBlockFormat()
+    format_.setLineHeight(1, _FIXED)
+    return format_
+
+
+def code_frame(source: str, indent_px: int) -> QTextFrameFormat:
+    """Gives the frame around code."""
+    format_ = QTextFrameFormat()
+    format_.setProperty(CODE, source)
+    format_.setPadding(12)
+    format_.setTopMargin(GAP_PX)
+    format_.setBottomMargin(2)
+    format_.setLeftMargin(indent_px)
+    return format_
+
+
+def quote_frame(indent_px: int) -> QTextFrameFormat:
+    """Gives the frame around a quotation; its line is painted by the view."""
+    format_ = QTextFrameFormat()
+    format_.setProperty(QUOTE, True)
+    format_.setTopMargin(GAP_PX)
+    format_.setLeftMargin(indent_px + 16)
+    return format_
+
+
+def table() -> QTextTableFormat:
+    """Gives the format of a table: lines between rows, none between columns."""
+    format_ = QTextTableFormat()
+    format_.setTopMargin(GAP_PX)
+    format_.setCellPadding(6)
+    format_.setCellSpacing(0)
+    format_.setBorder(1)
+    format_.setBorderCollapse(True)
+    format_.setBorderBrush(colour("border"))
+    format_.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    return format_
+
+
+def rule() -> QTextBlockFormat:
+    """Gives the format of an empty paragraph with a line through the middle."""
+    format_ = paragraph(0)
+    whole_width = QTextLength(QTextLength.Type.PercentageLength, 100)
+    format_.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, whole_width)
+    format_.setBackground(colour("border"))
+    return format_
+
+
+def cell() -> QTextBlockFormat:
+    """Gives the format of a table cell's text."""
+    return QTextBlockFormat()

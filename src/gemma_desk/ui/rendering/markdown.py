@@ -1,0 +1,60 @@
+"""Parses Markdown into blocks. No Qt, no HTML: what is not Markdown stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+LINK_SCHEMES = ("http", "https", "mailto")
+"""The only links that are links; any other is shown as it was written."""
+LONGEST_RUN = 2_000
+"""A longer run without a space is broken for display: one line of 200 000 characters costs seconds to lay out."""
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ENDLESS = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One top-level block."""
+
+    node: SyntaxTreeNode
+    first_line: int
+    """Where it begins in the text parsed, counted from 0."""
+
+
+def visible(text: str) -> str:
+    """Takes out what would show the text otherwise than it is: control characters and direction overrides."""
+    return _ENDLESS.sub(r"\1\n", _INVISIBLE.sub("", text))
+
+
+def parse(text: str) -> tuple[Block, ...]:
+    """Parses text into its top-level blocks, in order."""
+    tokens = _PARSER.parse(text)
+    return tuple(Block(node, node.map[0] if node.map else 0) for node in _tree(tokens).children)
+
+
+def is_link(url: str) -> bool:
+    """Whether a link may be offered at all."""
+    try:
+        return urlsplit(url).scheme.lower() in LINK_SCHEMES
+    except ValueError:
+        return False
+
+
+def _tree(tokens: list[Token]) -> SyntaxTreeNode:
+    return SyntaxTreeNode(tokens)
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
+    parser.validateLink = is_link  # type: ignore[method-assign]  # the documented way to restrict links
+    return parser
+
+
+_PARSER = _make_parser()

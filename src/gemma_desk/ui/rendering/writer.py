@@ -1,0 +1,233 @@
+"""Writes parsed Markdown into a text document with a cursor. No HTML comes near Qt, so none can be abused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown_it.tree import SyntaxTreeNode
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrame,
+    QTextList,
+    QTextListFormat,
+)
+
+from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.markdown import Block, visible
+
+INDENT_PX = 24
+"""Of each level of a list."""
+_BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
+_LINE_SEPARATOR = "\u2028"
+
+
+class DocumentWriter:
+    """Writes blocks at a cursor, one after the other.
+
+    Qt keeps an empty text block where a document, a frame or a cell begins and after each frame. Such a block is
+    *fresh*: the next block is written into it instead of after it.
+    """
+
+    def __init__(self, cursor: QTextCursor, *, is_fresh: bool) -> None:
+        self._cursor = cursor
+        self._depth = 0
+        self.is_fresh = is_fresh
+        """Whether the cursor stands in an empty block to be taken over."""
+        self.end_of_text = cursor.position()
+        """Where the last character was written: inside the last frame, if that is where the text ends."""
+        self._writers: dict[str, Callable[[SyntaxTreeNode], None]] = {
+            "heading": self._heading,
+            "fence": self._code,
+            "code_block": self._code,
+            "bullet_list": self._list,
+            "ordered_list": self._list,
+            "blockquote": self._quote,
+            "table": self._table,
+            "hr": self._rule,
+        }
+
+    @property
+    def position(self) -> int:
+        """Where the next block goes."""
+        return self._cursor.position()
+
+    def write(self, block: Block) -> None:
+        """Writes one top-level block."""
+        self._write(block.node)
+
+    def _write(self, node: SyntaxTreeNode) -> None:
+        self._writers.get(node.type, self._paragraph)(node)
+
+    def _begin(self, block: QTextBlockFormat) -> None:
+        if self._depth and not block.indent():
+            block.setIndent(self._depth)
+        if self.is_fresh:
+            self._take_over(block)
+        else:
+            self._cursor.insertBlock(block, formats.text())
+
+    def _take_over(self, block: QTextBlockFormat) -> None:
+        frame = self._cursor.currentFrame()
+        if self._cursor.position() == frame.firstPosition():
+            block.setTopMargin(0)
+        self._cursor.setBlockFormat(block)
+        self.is_fresh = False
+
+    def _put(self, text: str, format_: QTextCharFormat) -> None:
+        self._cursor.insertText(visible(text), format_)
+        self.end_of_text = self._cursor.position()
+
+    # Blocks
+
+    def _paragraph(self, node: SyntaxTreeNode) -> None:
+        self._begin(formats.paragraph())
+        self._inline(node, formats.text())
+
+    def _heading(self, node: SyntaxTreeNode) -> None:
+        level = int(node.tag[1:])
+        block = formats.paragraph(20)
+        block.setHeadingLevel(level)
+        self._begin(block)
+        self._inline(node, formats.heading(level))
+
+    def _rule(self, node: SyntaxTreeNode) -> None:
+        self._begin(formats.rule())
+
+    def _code(self, node: SyntaxTreeNode) -> None:
+        frame = self._open(lambda: self._cursor.insertFrame(formats.code_frame(node.content, self._indent_px)))
+        depth, self._depth = self._depth, 0
+        self._begin(formats.code_lines())
+        self._put(node.content.rstrip("\n").replace("\n", _LINE_SEPARATOR), formats.code())
+        self._depth = depth
+        self._close(frame)
+
+    def _quote(self, node: SyntaxTreeNode) -> None:
+        frame = self._open(lambda: self._cursor.insertFrame(formats.quote_frame(self._indent_px)))
+        depth, self._depth = self._depth, 0
+        for child in node.children:
+            self._write(child)
+        self._depth = depth
+        self._close(frame)
+
+    @property
+    def _indent_px(self) -> int:
+        return self._depth * INDENT_PX
+
+    def _open(self, insert: Callable[[], QTextFrame]) -> QTextFrame:
+        if self.is_fresh:
+            self._cursor.setBlockFormat(formats.nothing())
+        frame = insert()
+        self._cursor = frame.firstCursorPosition()
+        self.is_fresh = True
+        return frame
+
+    def _close(self, frame: QTextFrame) -> None:
+        self._cursor = frame.lastCursorPosition()
+        self._cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        self._cursor.setBlockFormat(formats.nothing())
+        self.is_fresh = True
+
+    # Lists
+
+    def _list(self, node: SyntaxTreeNode) -> None:
+        self._depth += 1
+        written: QTextList | None = None
+        for position, item in enumerate(node.children):
+            written = self._item(item, node, written, is_first=position == 0)
+        self._depth -= 1
+
+    def _item(
+        self, item: SyntaxTreeNode, parent: SyntaxTreeNode, written: QTextList | None, *, is_first: bool
+    ) -> QTextList:
+        gap_px = formats.GAP_PX if is_first and self._depth == 1 else formats.ITEM_GAP_PX
+        block = formats.paragraph(gap_px)
+        block.setIndent(0)
+        depth, self._depth = self._depth, 0
+        self._begin(block)
+        self._depth = depth
+        if written is None:
+            written = self._cursor.createList(_list_format(parent, self._depth))
+        else:
+            written.add(self._cursor.block())
+        first, *rest = item.children or [None]
+        if first is not None and first.type == "paragraph":
+            self._inline(first, formats.text())
+        elif first is not None:
+            rest.insert(0, first)
+        for child in rest:
+            self._write(child)
+        return written
+
+    # Tables
+
+    def _table(self, node: SyntaxTreeNode) -> None:
+        rows = [row for part in node.children for row in part.children]
+        table = self._open(lambda: self._cursor.insertTable(len(rows), len(rows[0].children), formats.table()))
+        for row_number, row in enumerate(rows):
+            for column_number, cell in enumerate(row.children):
+                self._cell(table.cellAt(row_number, column_number).firstCursorPosition(), cell)
+        self._close(table)
+
+    def _cell(self, cursor: QTextCursor, cell: SyntaxTreeNode) -> None:
+        self._cursor = cursor
+        block = formats.cell()
+        block.setAlignment(_alignment(cell))
+        cursor.setBlockFormat(block)
+        self._inline(cell, formats.strong(formats.text()) if cell.type == "th" else formats.text())
+
+    # Inside a line
+
+    def _inline(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        if not node.children:
+            self._put(_content(node), format_)
+        for child in node.children:
+            self._span(child, format_)
+
+    def _span(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        match node.type:
+            case "inline":
+                self._inline(node, format_)
+            case "em":
+                self._inline(node, formats.emphasised(format_))
+            case "strong":
+                self._inline(node, formats.strong(format_))
+            case "s":
+                self._inline(node, formats.struck(format_))
+            case "link":
+                self._inline(node, formats.link(format_, str(node.attrs["href"])))
+            case "image":
+                url = str(node.attrs["src"])
+                self._put(node.content or url, formats.link(format_, url))
+            case "code_inline":
+                self._put(node.content, formats.code_inline(format_))
+            case "softbreak":
+                self._put(" ", format_)
+            case "hardbreak":
+                self._put(_LINE_SEPARATOR, format_)
+            case _:
+                self._put(_content(node), format_)
+
+
+def _content(node: SyntaxTreeNode) -> str:
+    return "" if node.is_nested else node.content
+
+
+def _list_format(node: SyntaxTreeNode, depth: int) -> QTextListFormat:
+    format_ = QTextListFormat()
+    format_.setIndent(depth)
+    if node.type == "ordered_list":
+        format_.setStyle(QTextListFormat.Style.ListDecimal)
+        format_.setStart(int(node.attrs.get("start", 1)))
+    else:
+        format_.setStyle(_BULLETS[min(depth, len(_BULLETS)) - 1])
+    return format_
+
+
+def _alignment(cell: SyntaxTreeNode) -> Qt.AlignmentFlag:
+    style = str(cell.attrs.get("style", ""))
+    if style.endswith("right"):
+        return Qt.AlignmentFlag.AlignRight
+    return Qt.AlignmentFlag.AlignHCenter if style.endswith("center") else Qt.AlignmentFlag.AlignLeading

@@ -1,0 +1,36 @@
+"""The settings as they are now; each change is kept on the disk, by the store's thread."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import Any
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.settings import Settings, save_settings
+
+_log = logging.getLogger(__name__)
+
+
+class SettingsKeeper:
+    """Holds the settings of one window."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.now = desk.settings
+        """Never changed, only replaced."""
+
+    def change(self, **changes: Any) -> Settings:
+        """Replaces the fields named and saves, without waiting for the disk."""
+        changed = replace(self.now, **changes)
+        if changed != self.now:
+            self.now = changed
+            saved = self._desk.store.call(lambda _: save_settings(self._desk.folder, changed))
+            saved.add_done_callback(_log_failure)
+        return self.now
+
+
+def _log_failure(saved: Future[None]) -> None:
+    if saved.exception() is not None:
+        _log.warning("The settings could not be saved: %s", saved.exception())

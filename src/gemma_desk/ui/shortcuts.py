@@ -1,0 +1,11 @@
+"""The keys of the window, in one place; tooltips name them from here."""
+
+from __future__ import annotations
+
+NEW_KEY = "Ctrl+N"
+SIDE_BAR_KEY = "Ctrl+B"
+ATTACH_KEY = "Ctrl+O"
+RENAME_KEY = "F2"
+THEME_KEY = "Ctrl+Shift+L"
+TALK_KEY = "F9"
+STOP_KEY = "Esc"

@@ -1,0 +1,43 @@
+"""One quiet line: the model, what it does, its figures, and that nothing leaves the computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from gemma_desk.app.turn_status import TurnStatus
+from gemma_desk.chat.turn import TurnResult
+from gemma_desk.ui.controls import ElidedLabel
+from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.theme import tabular
+from gemma_desk.ui.words import status_line
+
+
+class StatusLine(ElidedLabel):
+    """Joins what the model, the turn and the last result have to say."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="secondary")
+        self._model = ModelState()
+        self._turn = TurnStatus()
+        self._last: TurnResult | None = None
+        self.setFont(tabular(self.font()))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._write()
+
+    def show_model(self, model: ModelState) -> None:
+        """Shows which model there is, or how far it has been loaded."""
+        self._model = model
+        self._write()
+
+    def show_turn(self, status: TurnStatus) -> None:
+        """Shows what the turn does."""
+        self._turn = status
+        self._write()
+
+    def show_result(self, result: TurnResult | None) -> None:
+        """Shows the figures of the last answer."""
+        self._last = result
+        self._write()
+
+    def _write(self) -> None:
+        self.show_text(status_line(self._model.words, self._turn, self._model.info, self._last))

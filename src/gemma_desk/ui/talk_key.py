@@ -1,0 +1,36 @@
+"""Hold a key to talk: the same as holding the button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from gemma_desk.ui.recorder import Recorder
+
+
+class TalkKey(QObject):
+    """Watches one key over the whole window, and lets go when the window does not hear the release."""
+
+    def __init__(self, window: QWidget, recorder: Recorder, key: Qt.Key = Qt.Key.Key_F9) -> None:
+        super().__init__(window)
+        self._window = window
+        self._recorder = recorder
+        self._key = key
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """To be installed on the application: a text box would swallow the key."""
+        if event.type() == QEvent.Type.WindowDeactivate and watched is self._window:
+            self._recorder.release()
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or event.key() != self._key:
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if not event.isAutoRepeat():
+            self._act(is_down=event.type() == QEvent.Type.KeyPress)
+        return True
+
+    def _act(self, *, is_down: bool) -> None:
+        if is_down:
+            self._recorder.press()
+        else:
+            self._recorder.release()

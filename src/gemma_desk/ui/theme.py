@@ -1,0 +1,206 @@
+"""Colours, sizes and the style sheet: two complete palettes and one scale.
+
+The whole palette travels inside the application's `QPalette` (see `_ROLES`), so a widget that paints itself asks
+`colour(...)` and repaints on `PaletteChange`; none of them holds a theme object. Qt's own scheme switch does nothing
+on some platforms, therefore both palettes are ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from gemma_desk.app.settings import Theme as ThemeSetting
+
+SPACE_PX = (4, 8, 12, 16, 24, 32)
+"""The only distances between things."""
+READING_PX = 15
+"""Size of what is read: questions and answers."""
+UI_PX = 14
+"""Size of what is used: list entries, buttons."""
+SECONDARY_PX = 13
+"""Size of what is glanced at: receipts, the status line."""
+LINE_HEIGHT_PERCENT = 150
+"""Distance of text lines in what is read."""
+COLUMN_PX = 760
+"""Width of the reading column at most."""
+RADIUS_CHIP_PX, RADIUS_CARD_PX, RADIUS_TURN_PX = 8, 12, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette. Every text colour has 4.5:1 or more on every ground it stands on; a test computes it."""
+
+    ground: str
+    """Behind the transcript."""
+    side: str
+    """Behind the side bar."""
+    raised: str
+    """Composer, menus, cards."""
+    turn: str
+    """Behind the user's turns."""
+    code: str
+    """Behind code."""
+    hover: str
+    """Under the pointer."""
+    border: str
+    text: str
+    soft: str
+    """Secondary text and icons."""
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    """Ground of what is chosen."""
+    on_accent: str
+    danger: str
+    danger_soft: str
+    """Ground of an error."""
+    success: str
+    ring: str
+    """Focus ring and selected text's ground."""
+
+
+LIGHT = Colours(
+    ground="#ffffff",
+    side="#f6f6f8",
+    raised="#ffffff",
+    turn="#f1f1f5",
+    code="#f6f6f9",
+    hover="#e9e9ee",
+    border="#dfdfe6",
+    text="#1a1a1f",
+    soft="#5b5b66",
+    accent="#4f46e5",
+    accent_hover="#4338ca",
+    accent_soft="#e9e8fd",
+    on_accent="#ffffff",
+    danger="#b4232c",
+    danger_soft="#fdf1f1",
+    success="#18703f",
+    ring="#6a63f0",
+)
+
+DARK = Colours(
+    ground="#18181b",
+    side="#121214",
+    raised="#212125",
+    turn="#29292f",
+    code="#202024",
+    hover="#2b2b31",
+    border="#35353c",
+    text="#ececf0",
+    soft="#a5a5b0",
+    accent="#9a9cfb",
+    accent_hover="#b0b2ff",
+    accent_soft="#2a2a4a",
+    on_accent="#14141f",
+    danger="#ff8f8f",
+    danger_soft="#2c1b1e",
+    success="#66cf95",
+    ring="#7f82f5",
+)
+
+_Role = QPalette.ColorRole
+_ROLES: dict[_Role, str] = {
+    _Role.Window: "ground",
+    _Role.Light: "side",
+    _Role.Base: "raised",
+    _Role.AlternateBase: "code",
+    _Role.Button: "turn",
+    _Role.Midlight: "hover",
+    _Role.Mid: "border",
+    _Role.WindowText: "text",
+    _Role.Text: "text",
+    _Role.ButtonText: "text",
+    _Role.PlaceholderText: "soft",
+    _Role.Accent: "accent",
+    _Role.Link: "accent",
+    _Role.LinkVisited: "accent",
+    _Role.Highlight: "ring",
+    _Role.HighlightedText: "on_accent",
+    _Role.BrightText: "danger",
+    _Role.Dark: "success",
+    _Role.Shadow: "accent_soft",
+    _Role.ToolTipBase: "raised",
+    _Role.ToolTipText: "text",
+}
+
+
+def colour(name: str) -> QColor:
+    """Gives a colour of `Colours` as the application shows it now."""
+    role = next(role for role, field in _ROLES.items() if field == name)
+    return QGuiApplication.palette().color(role)
+
+
+def monospace_font(size_px: int = SECONDARY_PX) -> QFont:
+    """Gives the system's font for code."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(size_px)
+    return font
+
+
+def tabular(font: QFont) -> QFont:
+    """Gives the font with figures of one width, so that changing numbers do not shift what follows them."""
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Theme(QObject):
+    """Puts a palette and the style sheet on the application, and follows the system where it tells its scheme."""
+
+    changed = Signal(bool)
+    """True when dark."""
+
+    def __init__(self, app: QApplication, choice: ThemeSetting = ThemeSetting.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        app.setStyle(QStyleFactory.create("Fusion"))
+        font = app.font()
+        font.setPixelSize(UI_PX)
+        app.setFont(font)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette is shown."""
+        if self._choice is not ThemeSetting.SYSTEM:
+            return self._choice is ThemeSetting.DARK
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def choose(self, choice: ThemeSetting) -> None:
+        """Shows another palette."""
+        self._choice = choice
+        self._apply()
+
+    def _follow_system(self) -> None:
+        if self._choice is ThemeSetting.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        colours = DARK if self.is_dark else LIGHT
+        self._app.setPalette(_palette(colours))
+        self._app.setStyleSheet(_style_sheet(colours))
+        self.changed.emit(self.is_dark)
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(colours, name)))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.soft))
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    sheet = files("gemma_desk.resources").joinpath("style.qss").read_text("utf-8")
+    names = {field.name: getattr(colours, field.name) for field in fields(colours)}
+    sizes = {"reading": READING_PX, "ui": UI_PX, "secondary": SECONDARY_PX}
+    return Template(sheet).substitute(names, **{name: f"{size}px" for name, size in sizes.items()})

@@ -1,0 +1,68 @@
+"""What the model thought, folded away behind one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from gemma_desk.ui.controls import IconButton, column, row
+from gemma_desk.ui.rendering.answer_text import AnswerText
+
+
+class ThoughtFold(QWidget):
+    """One line that opens and closes the thought."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = _FoldButton()
+        self._line.toggled.connect(self._fold)
+        self._text = AnswerText()
+        self._text.setAccessibleName("Thought")
+        self._body = QFrame()
+        self._body.setObjectName("Thought")
+        self._body.setLayout(row(self._text, margins_px=(12, 0, 0, 0)))
+        self._body.hide()
+        self.setLayout(column(self._line, self._body, spacing_px=8, margins_px=(0, 0, 0, 8)))
+        self.hide()
+
+    def show_thought(self, thought: str, *, is_growing: bool) -> None:
+        """Shows a whole thought; none at all when it is empty."""
+        self._text.show_text(thought, is_growing=is_growing)
+        self._say(is_growing)
+        self.setVisible(bool(thought))
+
+    def grow(self, delta: str) -> None:
+        """Adds a piece."""
+        self._text.grow(delta)
+        self._say(is_growing=True)
+        self.show()
+
+    def finish(self) -> None:
+        """The thought is complete."""
+        self._text.finish()
+        self._say(is_growing=False)
+
+    def _say(self, is_growing: bool) -> None:
+        self._line.say("Thinking" if is_growing else "Thought")
+
+    def _fold(self, is_open: bool) -> None:
+        self._body.setVisible(is_open)
+
+
+class _FoldButton(IconButton):
+    """A chevron and a word."""
+
+    def __init__(self) -> None:
+        super().__init__("chevron-right", "Thought", size_px=28)
+        self.setCheckable(True)
+        self.setProperty("kind", "fold")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(400)
+        self.toggled.connect(lambda is_open: self.show_icon("chevron-down" if is_open else "chevron-right"))
+
+    def say(self, words: str, key: str = "") -> None:
+        super().say(words, key)
+        self.setText(words)
+        self.setToolTip("Show or hide what the model thought")

@@ -1,0 +1,44 @@
+"""What was just deleted, and the way back, for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame
+
+from gemma_desk.ui.controls import ElidedLabel, TextButton, row
+
+SHOWN_MS = 10_000
+
+
+class UndoBar(QFrame):
+    """One line with one button; goes away by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("UndoBar")
+        self._undo: Callable[[], None] | None = None
+        self._words = ElidedLabel()
+        self.button = TextButton("Undo", "undo")
+        self.button.clicked.connect(self._take_back)
+        layout = row(self._words, self.button, spacing_px=8, margins_px=(16, 6, 6, 6))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def offer(self, words: str, undo: Callable[[], None]) -> None:
+        """Says what happened and offers to take it back."""
+        self._undo = undo
+        self._words.show_text(words)
+        self.show()
+        self._timer.start()
+
+    def _take_back(self) -> None:
+        self._timer.stop()
+        self.hide()
+        if self._undo is not None:
+            self._undo()
+            self._undo = None

@@ -1,0 +1,149 @@
+"""The words the window says about figures. No Qt."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import ceil
+
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
+from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.turn import FinishReason, TurnResult
+
+SEPARATOR = " · "
+UNTITLED = "New conversation"
+
+_ENDINGS = {
+    FinishReason.STOP: "",
+    FinishReason.LENGTH: "The answer reached the longest length set.",
+    FinishReason.CONTEXT_FULL: "The context window is full. A new conversation has room again.",
+    FinishReason.CANCELLED: "Stopped.",
+}
+
+
+def count(number: int, thing: str) -> str:
+    """Gives "1 token" or "1 200 tokens"."""
+    return f"{figure(number)} {thing}{'' if number == 1 else 's'}"
+
+
+def figure(number: int) -> str:
+    """Gives a whole number with thin spaces between thousands, from 10 000 on."""
+    return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
+
+
+def clock(seconds: float) -> str:
+    """Gives "0:04"."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def receipt(attachment: Attachment) -> str:
+    """Gives what will really be sent, in one line."""
+    sent = attachment.receipt
+    tokens = count(sent.soft_tokens, "token")
+    if attachment.kind is MediaKind.AUDIO:
+        return SEPARATOR.join((clock(sent.seconds + 0.5), tokens))
+    return SEPARATOR.join((f"{sent.width}×{sent.height}", tokens))
+
+
+def receipt_in_full(attachment: Attachment) -> str:
+    """Gives the whole receipt: every number and every note."""
+    sent = attachment.receipt
+    if attachment.kind is MediaKind.AUDIO:
+        lines = [f"{sent.seconds:.1f} s of sound, sent as {count(sent.soft_tokens, 'token')}."]
+    else:
+        lines = [
+            f"{sent.width}×{sent.height} pixels, sent as {sent.sent_width}×{sent.sent_height}: "
+            f"{count(sent.soft_tokens, 'token')} of {attachment.detail} at most."
+        ]
+    return "\n".join([attachment.name, *lines, *sent.notes])
+
+
+def waiting(status: TurnStatus, what: str = "") -> str:
+    """Gives what stands in place of an answer's first line until there is one.
+
+    Args:
+        status: Of the turn.
+        what: What is being read, such as "the picture"; may be empty.
+    """
+    match status.phase:
+        case TurnPhase.LOADING:
+            return f"Loading the model{SEPARATOR}{percent(status.fraction)}"
+        case TurnPhase.READING:
+            return SEPARATOR.join(filter(None, (f"Reading {what}".strip(), _progress(status), time_left(status))))
+        case TurnPhase.THINKING:
+            return "Thinking"
+        case TurnPhase.STOPPING:
+            return "Stopping"
+        case TurnPhase.WRITING:
+            return "Writing"
+    return "Waiting"
+
+
+def _progress(status: TurnStatus) -> str:
+    return f"{figure(status.done_tokens)} of {count(status.total_tokens, 'token')}"
+
+
+def time_left(status: TurnStatus) -> str:
+    """Gives "8 s left" once enough has been read to tell."""
+    if status.fraction < 0.05 or status.elapsed_s < 0.5 or status.fraction >= 1:
+        return ""
+    return f"{ceil(status.elapsed_s * (1 - status.fraction) / status.fraction)} s left"
+
+
+def percent(fraction: float) -> str:
+    """Gives "40 %"."""
+    return f"{fraction * 100:.0f} %"
+
+
+def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None) -> str:
+    """Gives the status line: the model, what it does, its figures, and that nothing leaves the computer.
+
+    Args:
+        model: Name or state of the model.
+        status: Of the turn going on.
+        info: Of the model loaded.
+        last: How the last turn ended.
+    """
+    figures = _live(status) if status.phase is not TurnPhase.IDLE else _past(last)
+    return SEPARATOR.join((model, *figures, *_window_used(info, status, last), "Offline"))
+
+
+def _live(status: TurnStatus) -> tuple[str, ...]:
+    if status.phase is TurnPhase.WRITING and status.tokens_per_s:
+        return (f"Writing {status.tokens_per_s:.1f} tokens/s", *_drafts(status.drafted_tokens, status.accepted_tokens))
+    return (waiting(status),)
+
+
+def _past(last: TurnResult | None) -> tuple[str, ...]:
+    if last is None or not last.timing.generate_s:
+        return ()
+    speed = last.usage.generated_tokens / last.timing.generate_s
+    return (f"{speed:.1f} tokens/s", *_drafts(last.draft.drafted_tokens, last.draft.accepted_tokens))
+
+
+def _drafts(drafted: int, accepted: int) -> tuple[str, ...]:
+    return (f"drafts {percent(accepted / drafted)}",) if drafted else ()
+
+
+def _window_used(info: ModelInfo | None, status: TurnStatus, last: TurnResult | None) -> tuple[str, ...]:
+    if info is None or last is None or not info.context_tokens:
+        return ()
+    used = last.usage.prompt_tokens + last.usage.generated_tokens
+    return (f"{percent(used / info.context_tokens)} of window",)
+
+
+def ending(result: TurnResult | None) -> str:
+    """Gives what is to be said about how an answer ended; mostly nothing."""
+    return _ENDINGS[result.finish_reason] if result else ""
+
+
+def day_section(day: date, today: date) -> str:
+    """Gives the heading a conversation of that day stands under."""
+    if day >= today:
+        return "Today"
+    if day == today - timedelta(days=1):
+        return "Yesterday"
+    if day > today - timedelta(days=7):
+        return "Last 7 days"
+    return "Earlier"
