@@ -78,6 +78,8 @@ def _window(arguments: Namespace) -> int:
     settings = load_settings(folder)
     if arguments.model:
         settings = replace(settings, model_paths=(str(arguments.model.absolute()),))
+    if arguments.max_tokens:
+        settings = replace(settings, max_tokens=arguments.max_tokens)
     with contextlib.ExitStack() as closing:
         desk = Desk(
             folder=folder,
