@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         self.library = Library(Services(desk.store, desk.engine, media, self.bridge))
         self.previews = Previews(desk, self.bridge, self)
-        self.recorder = Recorder(desk.new_microphone, self.bridge, self)
+        self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
         self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))
         self.side = SideBar()
         self.intake = Intake(

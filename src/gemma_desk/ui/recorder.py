@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, auto
@@ -50,7 +49,7 @@ class Recorder(QObject):
         new_microphone: Callable[[], MicrophoneLike],
         dispatch: Dispatch,
         parent: QObject,
-        now_s: Callable[[], float] = time.monotonic,
+        now_s: Callable[[], float],
     ) -> None:
         super().__init__(parent)
         self._new_microphone = new_microphone

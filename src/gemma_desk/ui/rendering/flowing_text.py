@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QPixmap, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -39,6 +39,12 @@ class FlowingText(QTextBrowser):
         # Kept by the document, or it would ask again at each layout.
         self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), nothing)
         return nothing
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copies plain text: colours and sizes of this window are nothing to paste elsewhere."""
+        mime = QMimeData()
+        mime.setText(self.textCursor().selection().toPlainText())
+        return mime
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as the text."""

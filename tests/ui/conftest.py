@@ -1,0 +1,213 @@
+"""The whole window on a real store, a real decoder and a scripted engine; a microphone that plays given samples."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.settings import Settings
+from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.capture.recording import Recording, TooShort
+from gemma_desk.chat.errors import MicrophoneProblem
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.media.decoder import Decoder
+from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.theme import Theme
+
+GIVE_UP_MS = 20_000
+
+
+class PlayedMicrophone:
+    """Hears the samples it was given, all of them, at once."""
+
+    def __init__(self, samples: np.ndarray, start_problem: MicrophoneProblem | None = None) -> None:
+        self._samples = samples
+        self._start_problem = start_problem
+        self.level = 0.4
+        self.seconds = len(samples) / SAMPLE_RATE_HZ
+        self.is_full = False
+        self.problem: MicrophoneProblem | None = None
+        self.calls: list[str] = []
+
+    def start(self) -> None:
+        self.calls.append("start")
+        if self._start_problem is not None:
+            raise self._start_problem
+
+    def stop(self) -> Recording | TooShort:
+        self.calls.append("stop")
+        if self.seconds < 0.3:
+            return TooShort(self.seconds)
+        return Recording(self._samples, wav_bytes(self._samples))
+
+    def cancel(self) -> None:
+        self.calls.append("cancel")
+
+
+def wav_bytes(samples: np.ndarray) -> bytes:
+    """16-bit mono at 16 kHz."""
+    import soundfile
+
+    file = io.BytesIO()
+    soundfile.write(file, samples, SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
+    return file.getvalue()
+
+
+def tone(seconds: float) -> np.ndarray:
+    """A 220 Hz tone, loud enough to be taken for sound."""
+    time_s = np.arange(int(seconds * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
+    return (0.5 * np.sin(2 * np.pi * 220 * time_s)).astype(np.float32)
+
+
+def png_bytes(width: int = 96, height: int = 96, colour: str = "teal") -> bytes:
+    """A picture of one colour."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(file, "PNG")
+    return file.getvalue()
+
+
+def files_mime(*paths: Path) -> QMimeData:
+    """What a file manager puts on a drag or the clipboard."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+class Stage:
+    """A window and what a test does with it."""
+
+    def __init__(self, window: MainWindow, engine: ScriptedEngine, qtbot: QtBot) -> None:
+        self.window = window
+        self.engine = engine
+        self.qtbot = qtbot
+
+    @property
+    def composer(self):
+        return self.window.page.composer
+
+    @property
+    def transcript(self):
+        return self.window.page.transcript
+
+    @property
+    def session(self):
+        return self.window.conversation.session
+
+    @property
+    def rows(self):
+        return self.session.messages
+
+    def until(self, is_true: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_true, timeout=GIVE_UP_MS)
+
+    def type(self, text: str) -> None:
+        self.composer.box.setFocus()
+        self.qtbot.keyClicks(self.composer.box, text)
+
+    def press(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier, widget: QWidget | None = None) -> None:
+        self.qtbot.keyClick(widget or self.window, key, modifiers)
+
+    def click(self, widget: QWidget) -> None:
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def ask(self, text: str) -> None:
+        """Types, sends, and waits for the end of the answer."""
+        n_before = len(self.rows)
+        self.type(text)
+        self.press(Qt.Key.Key_Return, widget=self.composer.box)
+        self.until(lambda: len(self.rows) == n_before + 2 and not self.session.is_busy)
+
+    def drag_in(self, mime: QMimeData) -> None:
+        area = self.window.drop_area
+        event = QDragEnterEvent(
+            area.rect().center(),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(area, event)
+
+    def drop(self, mime: QMimeData) -> None:
+        """Drags in and lets go."""
+        self.drag_in(mime)
+        area = self.window.drop_area
+        event = QDropEvent(
+            QPointF(area.rect().center()),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(area, event)
+
+    def chips_ready(self) -> None:
+        """Waits until every attachment has been read or refused."""
+        self.until(lambda: bool(self.composer.chips.chips) and not self.composer.chips.is_reading)
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(model_paths=("a model",), theme=ThemeSetting.LIGHT)
+
+
+@pytest.fixture
+def microphone() -> PlayedMicrophone:
+    return PlayedMicrophone(tone(1.2))
+
+
+@pytest.fixture
+def open_stage(
+    qtbot: QtBot, tmp_path: Path, settings: Settings, microphone: PlayedMicrophone
+) -> Iterator[Callable[..., Stage]]:
+    """Opens windows, each on the same folder after the one before has been closed."""
+    closers: list[Callable[[], None]] = []
+
+    def open_one(*turns: ScriptedTurn, engine: ScriptedEngine | None = None, **changes: object) -> Stage:
+        while closers:
+            closers.pop()()
+        engine = engine or ScriptedEngine(turns)
+        desk = Desk(
+            folder=tmp_path,
+            settings=replace(settings, **changes),
+            store=StoreThread(tmp_path),
+            engine=EngineThread(engine),
+            decoder=Decoder(),
+            new_microphone=lambda: microphone,
+        )
+        theme = Theme(QApplication.instance(), desk.settings.theme)
+        window = MainWindow(desk, theme)
+
+        def close() -> None:
+            window.close()
+            desk.decoder.close()
+            desk.engine.close()
+            desk.store.close()
+            window.deleteLater()
+            theme.deleteLater()
+            QApplication.processEvents()
+
+        closers.append(close)
+        window.open()
+        stage = Stage(window, engine, qtbot)
+        if desk.settings.model_paths:
+            stage.until(lambda: window.model.state.fraction is None)
+        return stage
+
+    yield open_one
+    while closers:
+        closers.pop()()

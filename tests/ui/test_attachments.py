@@ -1,0 +1,164 @@
+"""Pictures, sounds and files come in by drop and paste, and become chips."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+
+from gemma_desk.chat.message import MediaKind
+from gemma_desk.engine.scripted import ScriptedTurn
+from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    paths = [folder / f"{name}.png" for name in ("b", "a", "c")]
+    for path, size in zip(paths, (96, 480, 48), strict=True):
+        path.write_bytes(png_bytes(size, size))
+    return paths
+
+
+def chip_names(stage) -> list[str]:
+    return [chip.name for chip in stage.composer.chips.chips]
+
+
+def test_dropped_files_become_chips_in_the_order_dropped(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(*pictures))
+    stage.chips_ready()
+    assert chip_names(stage) == ["b.png", "a.png", "c.png"]
+    assert [attachment.name for attachment in stage.composer.chips.attachments] == ["b.png", "a.png", "c.png"]
+
+
+def test_a_chip_tells_what_will_be_sent(open_stage, tmp_path):
+    path = tmp_path / "shot.png"
+    path.write_bytes(png_bytes(1488, 816))
+    stage = open_stage()
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.receipt == "1488×816 · 527 tokens"
+
+
+def test_another_detail_is_another_receipt(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(pictures[1]))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    chip._detail._actions[70].trigger()
+    stage.chips_ready()
+    assert chip.attachment.detail == 70
+    assert chip.attachment.receipt.soft_tokens <= 70
+
+
+def test_a_removed_chip_is_not_sent(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(*pictures))
+    stage.chips_ready()
+    stage.click(stage.composer.chips.chips[1]._remove)
+    assert [attachment.name for attachment in stage.composer.chips.attachments] == ["b.png", "c.png"]
+
+
+def test_while_something_hovers_the_whole_window_says_what_it_takes(open_stage, pictures):
+    stage = open_stage()
+    assert not stage.window.drop_area.overlay.isVisible()
+    stage.drag_in(files_mime(pictures[0]))
+    assert stage.window.drop_area.overlay.isVisible()
+    stage.drop(files_mime(pictures[0]))
+    assert not stage.window.drop_area.overlay.isVisible()
+    stage.chips_ready()
+
+
+def test_a_picture_straight_from_the_clipboard_is_pasted(open_stage):
+    stage = open_stage()
+    image = QImage(96, 48, QImage.Format.Format_RGB32)
+    image.fill(QColor("orange"))
+    QGuiApplication.clipboard().setImage(image)
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier, stage.composer.box)
+    stage.chips_ready()
+    (attachment,) = stage.composer.chips.attachments
+    assert (attachment.receipt.width, attachment.receipt.height) == (96, 48)
+    assert stage.composer.box.toPlainText() == ""
+
+
+def test_pasted_html_is_only_its_text(open_stage):
+    stage = open_stage()
+    mime = QMimeData()
+    mime.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    mime.setText("bold")
+    stage.composer.box.insertFromMimeData(mime)
+    assert stage.composer.box.toPlainText() == "bold"
+    assert chip_names(stage) == []
+
+
+def test_a_web_address_is_never_fetched_and_says_so(open_stage):
+    stage = open_stage()
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/cat.png")])
+    stage.drop(mime)
+    (chip,) = stage.composer.chips.chips
+    assert chip.problem is not None
+    assert not stage.composer.send.isEnabled()
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture at all"], ids=["empty", "text"])
+def test_what_cannot_be_read_says_why_on_its_chip_and_blocks_sending(open_stage, tmp_path, content):
+    path = tmp_path / "broken.png"
+    path.write_bytes(content)
+    stage = open_stage()
+    stage.type("What is it?")
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.problem is not None
+    assert not stage.composer.send.isEnabled()
+    stage.click(chip._remove)
+    assert stage.composer.send.isEnabled()
+
+
+def test_a_missing_file_says_so(open_stage, tmp_path):
+    stage = open_stage()
+    stage.drop(files_mime(tmp_path / "gone.png"))
+    stage.chips_ready()
+    assert stage.composer.chips.chips[0].problem is not None
+
+
+def test_picture_sound_and_text_go_to_the_engine_in_order(open_stage, pictures, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    stage = open_stage(ScriptedTurn(("Seen and heard.",)))
+    stage.drop(files_mime(pictures[0], sound))
+    stage.chips_ready()
+    stage.ask("And this?")
+    request = stage.engine.requests[-1]
+    parts = request.messages[-1].parts
+    assert [part if isinstance(part, str) else part.kind for part in parts] == [
+        MediaKind.IMAGE,
+        MediaKind.AUDIO,
+        "And this?",
+    ]
+    assert set(request.pictures) == {parts[0].media_key}
+    assert set(request.sounds) == {parts[1].media_key}
+    assert stage.composer.chips.chips == ()
+
+
+def test_enter_while_a_file_is_read_sends_as_soon_as_it_is_ready(open_stage, pictures):
+    stage = open_stage()
+    stage.type("What is it?")
+    stage.drop(files_mime(pictures[0]))
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
+    assert len(stage.rows[0].message.attachments) == 1
+
+
+def test_an_edited_question_has_its_pictures_again(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(*pictures[:2]))
+    stage.chips_ready()
+    stage.ask("What are they?")
+    stage.press(Qt.Key.Key_Up, widget=stage.composer.box)
+    stage.chips_ready()
+    assert chip_names(stage) == ["b.png", "a.png"]

@@ -1,0 +1,123 @@
+"""The side bar, deletion with undo, the model strip, the window's own place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from gemma_desk.app.settings import load_settings
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.ui.controls import TextButton
+from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.split import NARROW_PX
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_new_conversation_by_key_leaves_the_old_one_in_the_list(open_stage):
+    stage = open_stage()
+    stage.ask("The first one")
+    stage.press(Qt.Key.Key_N, CTRL)
+    assert stage.rows == ()
+    stage.ask("The second one")
+    stage.until(lambda: stage.window.side.titles == ("The second one", "The first one"))
+
+
+def test_a_deleted_conversation_comes_back_by_undo(open_stage):
+    stage = open_stage()
+    stage.ask("Do not lose me")
+    stage.until(lambda: stage.window.side.titles == ("Do not lose me",))
+    stage.window.page.header.delete_requested.emit()
+    stage.until(lambda: stage.window.side.titles == ())
+    assert stage.window.page.undo.isVisible()
+    assert stage.rows == ()
+    stage.click(stage.window.page.undo.button)
+    stage.until(lambda: stage.window.side.titles == ("Do not lose me",))
+    assert not stage.window.page.undo.isVisible()
+
+
+def test_f2_renames_in_place(open_stage, qtbot):
+    stage = open_stage()
+    stage.ask("A long first question")
+    stage.until(lambda: stage.window.side.titles == ("A long first question",))
+    stage.press(Qt.Key.Key_F2)
+    editor = stage.window.side.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Short")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    stage.until(lambda: stage.window.side.titles == ("Short",))
+    stage.until(lambda: stage.window.page.header.title == "Short")
+
+
+def test_an_answer_goes_on_in_a_conversation_that_is_not_shown(open_stage):
+    stage = open_stage(ScriptedTurn(tuple(f"{n} " for n in range(40)), step_s=0.01))
+    stage.type("Count")
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.until(lambda: len(stage.rows) == 2)
+    counting = stage.session
+    stage.press(Qt.Key.Key_N, CTRL)
+    assert stage.session is not counting
+    assert not stage.window.page.composer.send.isEnabled()
+    stage.until(lambda: not counting.is_busy)
+    stage.window.conversations.open(counting.conversation.id)
+    assert stage.transcript.turn(counting.messages[-1].id).text.text.endswith("39 ")
+
+
+def test_ctrl_b_hides_the_side_bar_and_it_stays_hidden_after_a_restart(open_stage, tmp_path):
+    stage = open_stage()
+    stage.window.resize(NARROW_PX + 200, 600)
+    assert stage.window.side.isVisible()
+    stage.press(Qt.Key.Key_B, CTRL)
+    assert not stage.window.side.isVisible()
+    open_stage()
+    assert not load_settings(tmp_path).is_sidebar_shown
+
+
+def test_a_narrow_window_has_no_side_bar_until_it_is_asked_for(open_stage):
+    stage = open_stage()
+    stage.window.resize(360, 640)
+    assert not stage.window.side.isVisible()
+    assert stage.window.width() == 360
+    stage.press(Qt.Key.Key_B, CTRL)
+    assert stage.window.side.isVisible()
+    assert stage.window.page.width() == 360
+
+
+def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stage):
+    stage = open_stage(model_paths=())
+    assert stage.window.page.strip.isVisible()
+    stage.type("Anyone there?")
+    assert not stage.composer.send.isEnabled()
+    stage.window.page.strip.folder_chosen.emit("/some/folder")
+    stage.until(lambda: stage.window.model.state.info is not None)
+    assert not stage.window.page.strip.isVisible()
+    assert stage.composer.send.isEnabled()
+
+
+def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways_out(open_stage):
+    problem = Problem(ProblemKind.MODEL, "“x.gguf” is cut short: 12 of 7300 MB are there.")
+    stage = open_stage(engine=ScriptedEngine(load_problem=problem))
+    card = stage.window.page.strip.findChild(ErrorCard)
+    assert card.sentence.text() == problem.sentence
+    assert {button.text() for button in card.findChildren(TextButton)} == {"Try again", "Choose another folder"}
+    assert not stage.composer.send.isEnabled()
+
+
+def test_the_first_words_to_try_go_into_the_composer_and_are_not_sent(open_stage):
+    from gemma_desk.ui.empty_state import TryButton
+
+    stage = open_stage()
+    last = stage.window.page.empty.findChildren(TryButton)[-1]
+    stage.click(last)
+    assert stage.composer.box.toPlainText()
+    assert stage.rows == ()
+
+
+def test_the_palette_changes_by_key_and_is_kept(open_stage, tmp_path):
+    stage = open_stage(ScriptedTurn(("Some `code` here.",)))
+    stage.ask("Show code")
+    before = stage.window.palette().window().color()
+    stage.press(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert stage.window.palette().window().color() != before
+    open_stage()
+    assert load_settings(tmp_path).theme == "dark"

@@ -1,0 +1,142 @@
+"""Hold to talk, with a microphone that plays given samples."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gemma_desk.chat.errors import MicrophoneProblem
+from gemma_desk.chat.message import MediaKind
+from gemma_desk.ui.recorder import TAP_S, RecorderState
+from tests.ui.conftest import PlayedMicrophone, tone
+
+
+class Clock:
+    """Time as the test says."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr("gemma_desk.ui.main_window.monotonic", clock)
+    return clock
+
+
+def hold(stage, clock, seconds: float) -> None:
+    QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+    clock.now_s += seconds
+    QTest.mouseRelease(stage.composer.talk, Qt.MouseButton.LeftButton)
+
+
+def test_holding_the_button_attaches_what_was_said(open_stage, clock):
+    stage = open_stage()
+    hold(stage, clock, 1.0)
+    stage.chips_ready()
+    (attachment,) = stage.composer.chips.attachments
+    assert attachment.kind is MediaKind.AUDIO
+    assert attachment.receipt.seconds == pytest.approx(1.2, abs=0.05)
+    assert stage.composer.box.isVisible()
+
+
+def test_while_it_listens_the_composer_shows_seconds_and_tokens(open_stage, clock):
+    stage = open_stage()
+    QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+    stage.until(lambda: "0:01 of 0:30" in stage.composer.listening.figures)
+    assert stage.composer.listening.isVisible()
+    assert not stage.composer.box.isVisible()
+    assert "30 tokens" in stage.composer.listening.figures
+    stage.press(Qt.Key.Key_Escape)
+    stage.until(lambda: stage.window.recorder.state is RecorderState.IDLE)
+
+
+def test_escape_cancels_and_attaches_nothing(open_stage, clock, microphone):
+    stage = open_stage()
+    QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+    stage.press(Qt.Key.Key_Escape)
+    stage.until(lambda: stage.window.recorder.state is RecorderState.IDLE)
+    assert microphone.calls == ["start", "cancel"]
+    assert stage.composer.chips.chips == ()
+    QTest.mouseRelease(stage.composer.talk, Qt.MouseButton.LeftButton)
+    assert microphone.calls == ["start", "cancel"]
+
+
+def test_a_short_tap_latches_until_the_next_press(open_stage, clock, microphone):
+    stage = open_stage()
+    hold(stage, clock, TAP_S / 2)
+    assert stage.window.recorder.state is RecorderState.LATCHED
+    QTest.mouseClick(stage.composer.talk, Qt.MouseButton.LeftButton)
+    stage.chips_ready()
+    assert microphone.calls == ["start", "stop"]
+    assert len(stage.composer.chips.attachments) == 1
+
+
+def test_the_key_does_the_same_and_its_repeats_count_for_nothing(open_stage, clock, microphone):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    stage = open_stage()
+    none = Qt.KeyboardModifier.NoModifier
+    box = stage.composer.box
+    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F9, none))
+    for _ in range(5):
+        QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_F9, none, "", True))
+        QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F9, none, "", True))
+    assert stage.window.recorder.state is RecorderState.HELD
+    clock.now_s += 2.0
+    QApplication.sendEvent(box, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_F9, none))
+    stage.chips_ready()
+    assert microphone.calls == ["start", "stop"]
+
+
+def test_at_the_limit_it_stops_and_keeps_and_sends_nothing(open_stage, clock, microphone):
+    stage = open_stage()
+    microphone.is_full = True
+    QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+    stage.chips_ready()
+    assert len(stage.composer.chips.attachments) == 1
+    assert stage.rows == ()
+    QTest.mouseRelease(stage.composer.talk, Qt.MouseButton.LeftButton)
+
+
+def test_a_microphone_lost_on_the_way_keeps_what_came_before(open_stage, clock, microphone):
+    stage = open_stage()
+    microphone.problem = MicrophoneProblem("The microphone is gone.")
+    QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+    stage.chips_ready()
+    assert len(stage.composer.chips.attachments) == 1
+    assert stage.composer.note.text() == "The microphone is gone."
+    QTest.mouseRelease(stage.composer.talk, Qt.MouseButton.LeftButton)
+
+
+class TestWithoutAMicrophone:
+    @pytest.fixture
+    def microphone(self):
+        return PlayedMicrophone(tone(1.0), MicrophoneProblem("There is no microphone."))
+
+    def test_the_sentence_stands_in_the_composer(self, open_stage, clock):
+        stage = open_stage()
+        QTest.mousePress(stage.composer.talk, Qt.MouseButton.LeftButton)
+        stage.until(lambda: stage.composer.note.text() == "There is no microphone.")
+        assert stage.composer.box.isVisible()
+        QTest.mouseRelease(stage.composer.talk, Qt.MouseButton.LeftButton)
+        assert stage.window.recorder.state is RecorderState.IDLE
+
+
+class TestTooShort:
+    @pytest.fixture
+    def microphone(self):
+        return PlayedMicrophone(tone(0.1))
+
+    def test_nothing_is_attached_and_a_sentence_says_so(self, open_stage, clock):
+        stage = open_stage()
+        hold(stage, clock, 1.0)
+        stage.until(lambda: bool(stage.composer.note.text()))
+        assert stage.composer.chips.chips == ()

@@ -1,0 +1,185 @@
+"""Markdown becomes a document; nothing that a text names is read, and no link opens by itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
+from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
+
+from gemma_desk.ui.controls import column
+from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
+
+RICH = """The **total** is `184`.
+
+1. one
+
+   more of one
+   ```py
+   x = 1
+   ```
+2. two
+   - nested
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+> quoted
+
+```python
+def f():
+
+    return 1
+```
+
+# End
+"""
+HOSTILE = (
+    "![x](file:///etc/passwd)",
+    "![x](/etc/passwd)",
+    "![x](file://server/share/x.png)",
+    "![x](http://example.org/x.png)",
+    "<img src='file:///etc/passwd'>",
+    "<script>alert(1)</script> after",
+    "[x](javascript:alert(1))",
+    "[x](file:///etc/passwd)",
+    "[x](data:text/html,hi)",
+)
+
+
+@pytest.fixture
+def answer(qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    answer = AnswerText()
+    layout = column(answer, None)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    host.setLayout(layout)
+    host.resize(600, 400)
+    host.show()
+    yield answer
+    host.close()
+
+
+def looks(answer: AnswerText) -> list[tuple[str, int, float]]:
+    """Each text block with what decides its look."""
+    found = []
+    block = answer.document().begin()
+    while block.isValid():
+        style = block.blockFormat()
+        found.append((block.text(), style.indent(), style.topMargin()))
+        block = block.next()
+    return found
+
+
+@settings(deadline=None, max_examples=40)
+@given(cuts=st.lists(st.integers(0, len(RICH)), max_size=30))
+def test_however_it_is_cut_the_grown_text_looks_like_the_whole(qapp, cuts):
+    grown, whole = AnswerText(), AnswerText()
+    grown.show_text("", is_growing=True)
+    places = [0, *sorted(cuts), len(RICH)]
+    for start, end in pairwise(places):
+        grown.grow(RICH[start:end])
+        grown._render_tail()
+    grown.finish()
+    whole.show_text(RICH)
+    assert looks(grown) == looks(whole)
+    for view in (grown, whole):
+        view.deleteLater()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_reads_no_file_and_stays_visible(answer, text, monkeypatch):
+    asked = []
+    monkeypatch.setattr(AnswerText, "loadResource", lambda view, kind, name: asked.append(name))
+    answer.show_text(text)
+    answer.window().grab()
+    assert asked == []
+    assert answer.toPlainText().strip()
+    assert "\ufffc" not in answer.toPlainText()
+
+
+def test_even_html_would_load_nothing(answer, tmp_path):
+    path = tmp_path / "secret.png"
+    QImage(64, 64, QImage.Format.Format_RGB32).save(str(path))
+    answer.setHtml(f"<img src='{QUrl.fromLocalFile(str(path)).toString()}'>")
+    answer.window().grab()
+    held = answer.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl.fromLocalFile(str(path)))
+    assert (held.width(), held.height()) == (1, 1)
+
+
+def test_raw_html_is_shown_as_it_was_written(answer):
+    answer.show_text("before <script>alert(1)</script> after")
+    assert answer.toPlainText() == "before <script>alert(1)</script> after"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "data:,x", "smb://server/x", "//server/x", "x"]
+)
+def test_only_web_and_mail_addresses_are_links(url):
+    assert not is_link(url)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_link_is_shown_in_full_before_it_opens(answer, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr("gemma_desk.ui.rendering.links.QDesktopServices.openUrl", opened.append)
+    answer.show_text("[click](https://example.org/a?b=c)")
+    answer.anchorClicked.emit(QUrl("https://example.org/a?b=c"))
+    box = answer.findChild(QMessageBox)
+    assert box.informativeText() == "https://example.org/a?b=c"
+    assert opened == []
+    box.buttons()[[button.text() for button in box.buttons()].index("Open")].click()
+    assert opened == [QUrl("https://example.org/a?b=c")]
+
+
+def test_a_link_that_is_not_one_asks_nothing(answer):
+    answer.anchorClicked.emit(QUrl("file:///etc/passwd"))
+    assert answer.findChild(QMessageBox) is None
+
+
+def test_direction_overrides_and_control_characters_are_not_shown():
+    assert visible("a\u202eb\x00c\x1bd\u2066e") == "abcde"
+
+
+def test_an_endless_run_is_broken_for_display():
+    assert max(map(len, visible("x" * 10 * LONGEST_RUN).split("\n"))) == LONGEST_RUN
+
+
+def test_code_has_a_button_that_copies_it_as_it_was_written(answer):
+    answer.show_text("Look:\n\n```python\nx = 1\n\ny = 2\n```\n")
+    (button,) = answer._copy_buttons
+    button.click()
+    assert QGuiApplication.clipboard().text() == "x = 1\n\ny = 2\n"
+
+
+def test_right_to_left_text_runs_from_the_right(answer):
+    answer.show_text("مرحبا بالعالم")
+    assert answer.document().begin().textDirection().name == "RightToLeft"
+
+
+def test_the_view_is_as_high_as_its_text(answer):
+    answer.show_text("one line")
+    one = answer.height()
+    answer.show_text("one line\n\n" * 20)
+    assert answer.height() > 15 * one
+
+
+def test_selected_text_is_plain_when_copied(answer):
+    answer.show_text("some **bold** text")
+    answer.selectAll()
+    answer.copy()
+    assert QGuiApplication.clipboard().text() == "some bold text"
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_no_part_of_the_text_is_code_frame_by_accident(answer):
+    answer.show_text("just text")
+    assert answer._frames(formats.CODE) == []

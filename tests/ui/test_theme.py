@@ -1,0 +1,100 @@
+"""Two complete palettes, readable on every ground; every control can be reached and has a name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QWidget
+
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.theme import DARK, LIGHT, Colours
+from tests.ui.conftest import files_mime, png_bytes
+
+TEXT_ON = (
+    ("text", "ground"),
+    ("text", "side"),
+    ("text", "raised"),
+    ("text", "turn"),
+    ("text", "code"),
+    ("text", "hover"),
+    ("text", "accent_soft"),
+    ("text", "danger_soft"),
+    ("soft", "ground"),
+    ("soft", "side"),
+    ("soft", "raised"),
+    ("soft", "turn"),
+    ("soft", "code"),
+    ("soft", "hover"),
+    ("accent", "ground"),
+    ("accent", "raised"),
+    ("accent", "accent_soft"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_accent", "ring"),
+    ("danger", "danger_soft"),
+    ("danger", "ground"),
+    ("success", "ground"),
+    ("ground", "text"),
+)
+CONTROL_ON = (("ring", "ground"), ("ring", "side"), ("ring", "raised"), ("soft", "code"), ("accent", "turn"))
+
+
+def luminance(name: str) -> float:
+    """Relative luminance after WCAG 2.2."""
+    parts = [QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF()]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "ground"), TEXT_ON)
+def test_text_can_be_read(colours: Colours, front, ground):
+    assert contrast(getattr(colours, front), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "ground"), CONTROL_ON)
+def test_controls_can_be_told_from_their_ground(colours: Colours, front, ground):
+    assert contrast(getattr(colours, front), getattr(colours, ground)) >= 3
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    found = [widget for widget in window.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [widget for widget in found if not isinstance(widget, QScrollBar | QLineEdit)]
+
+
+def test_everything_that_takes_the_focus_has_a_name(open_stage, tmp_path):
+    path = tmp_path / "shot.png"
+    path.write_bytes(png_bytes())
+    stage = open_stage(ScriptedTurn(("Look:\n\n```\ncode\n```\n",), thought=("Hm.",)))
+    stage.ask("Show code")
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    nameless = [widget for widget in focusable(stage.window) if not widget.accessibleName()]
+    assert nameless == []
+
+
+def test_every_button_with_an_icon_alone_has_a_tooltip(open_stage):
+    stage = open_stage()
+    buttons = [button for button in stage.window.findChildren(QAbstractButton) if not button.text()]
+    wordless = [button for button in buttons if not button.toolTip() and not button.findChildren(QWidget)]
+    assert buttons
+    assert wordless == []
+
+
+def test_tab_walks_through_the_composer(open_stage):
+    stage = open_stage()
+    stage.type("something to send")
+    stage.composer.box.setFocus()
+    walked = []
+    for _ in range(5):
+        walked.append(stage.window.focusWidget())
+        stage.press(Qt.Key.Key_Tab, widget=stage.window.focusWidget())
+    composer = stage.composer
+    assert walked == [composer.box, composer.attach, composer.think, composer.talk, composer.send]
