@@ -80,13 +80,15 @@ class _Open:
 class Microphone:
     """Records from a microphone at the device's own rate; see `MicrophoneLike`."""
 
-    def __init__(self, device: str | None = None) -> None:
+    def __init__(self, device: str | None = None, max_seconds: float = MAX_SECONDS) -> None:
         """Nothing is opened yet.
 
         Args:
             device: One of `microphone_names()`; None takes the system's default.
+            max_seconds: The recording stops by itself after these, and is kept.
         """
         self._device = device
+        self._max_seconds = max_seconds
         self._open: _Open | None = None
         self._lock = threading.Lock()
 
@@ -127,10 +129,10 @@ class Microphone:
         self.cancel()
         sound_system = _sound_system()
         try:
-            opened = _opened(sound_system, self._device)
+            opened = _opened(sound_system, self._device, self._max_seconds)
         except (MicrophoneProblem, sound_system.PortAudioError):
             _look_again(sound_system)
-            opened = _opened_or_problem(sound_system, self._device)
+            opened = _opened_or_problem(sound_system, self._device, self._max_seconds)
         with self._lock:
             self._open = opened
 
@@ -221,14 +223,14 @@ def _look_again(sound_system: ModuleType) -> None:
     sound_system._initialize()
 
 
-def _opened_or_problem(sound_system: ModuleType, name: str | None) -> _Open:
+def _opened_or_problem(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
     try:
-        return _opened(sound_system, name)
+        return _opened(sound_system, name, max_seconds)
     except sound_system.PortAudioError as error:
         raise open_problem(error.args, name) from error
 
 
-def _opened(sound_system: ModuleType, name: str | None) -> _Open:
+def _opened(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
     """Opens a device at its own rate and starts it.
 
     Raises:
@@ -238,7 +240,7 @@ def _opened(sound_system: ModuleType, name: str | None) -> _Open:
     device = _find(sound_system, name)
     rate_hz = round(device["default_samplerate"])
     n_channels = _n_channels(sound_system, device, rate_hz)
-    max_bytes = int(MAX_SECONDS * rate_hz) * n_channels * _SAMPLE_BYTES
+    max_bytes = int(max_seconds * rate_hz) * n_channels * _SAMPLE_BYTES
     feed = Feed(max_bytes, sound_system.CallbackStop)
     stream = sound_system.RawInputStream(
         samplerate=rate_hz,

@@ -12,8 +12,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 
 import msgspec
 
@@ -23,6 +23,9 @@ from gemma_desk.gemma.audio import FRAME_SAMPLES
 from gemma_desk.media import wire
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size, shown_name
+
+DECODER_SWITCH = "--decoder"
+"""Tells this program to be the decoder process."""
 
 TIMEOUT_S = 30.0
 """Twenty times what the largest picture takes on a slow machine."""
@@ -59,7 +62,7 @@ class Decoder:
             detail: A picture's soft tokens at most; None chooses.
 
         Returns:
-            A future that raises `AttachmentProblem` when the file cannot be used.
+            A future that raises `AttachmentProblem` when the file cannot be used, `CancelledError` after `close`.
         """
         return self._worker.submit(self._prepare, wire.Job(data, name, detail))
 
@@ -80,6 +83,8 @@ class Decoder:
                 reply = _exchange(child, job)
             except (EOFError, OSError, msgspec.DecodeError) as error:
                 exit_code = self._drop_child()
+                if self._is_closed:
+                    raise CancelledError from error
                 _log.warning("the decoder's child ended with %s: %r", exit_code, error)
                 raise _lost(job.name, self._timeout_s if is_late.is_set() else None) from error
         return _prepared(reply)
@@ -89,7 +94,7 @@ class Decoder:
             self._drop_child()
         with self._lock:
             if self._is_closed:
-                raise Bug("The decoder is closed.")
+                raise CancelledError
             if self._child is None:
                 self._child = _start(self._command)
             return self._child
@@ -101,15 +106,17 @@ class Decoder:
         if child is None:
             return None
         child.kill()
-        with child:
-            return child.wait(_ENDS_WITHIN_S)
+        for pipe in (child.stdin, child.stdout):
+            with suppress(OSError):  # what it did not take any more is still to be flushed
+                assert pipe is not None
+                pipe.close()
+        return child.wait(_ENDS_WITHIN_S)
 
 
 def default_command() -> tuple[str, ...]:
-    """How this program starts its own decoder: a switch when frozen, a module otherwise."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, "--decoder"
-    return sys.executable, "-m", "gemma_desk.media.decoder_child"
+    """How this program, frozen or not, starts itself as its own decoder."""
+    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "gemma_desk")
+    return *program, DECODER_SWITCH
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:

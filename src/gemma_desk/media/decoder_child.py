@@ -76,7 +76,3 @@ def _bound_memory() -> None:
     is_tighter = hard != resource.RLIM_INFINITY and hard < MAX_ADDRESS_SPACE_BYTES
     if not is_tighter and sys.platform != "darwin":  # macOS accepts the limit only to ignore it, or refuses it
         resource.setrlimit(resource.RLIMIT_AS, (MAX_ADDRESS_SPACE_BYTES, hard))
-
-
-if __name__ == "__main__":
-    main()

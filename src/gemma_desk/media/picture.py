@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ _PILLOW_ERRORS = (
     LookupError,
     ArithmeticError,
     MemoryError,
+    RuntimeError,
+    AttributeError,
     struct.error,
     Image.DecompressionBombError,
 )
@@ -137,9 +140,10 @@ def thumbnail_of(upright: UprightPicture, max_px: int) -> bytes:
 
 @contextmanager
 def _translated(label: str, file_format: FileFormat) -> Iterator[None]:
-    """Turns what Pillow raises on a damaged file into a sentence."""
+    """Turns what Pillow raises on a damaged file into a sentence; what it only warns of is no reason to refuse."""
     try:
-        yield
+        with warnings.catch_warnings(action="ignore"):
+            yield
     except MemoryError as error:
         raise AttachmentProblem(
             f"“{label}” needs more memory to be read than one picture may take."

@@ -37,6 +37,19 @@ _MAX_CHANNELS = 64
 _QUALITY = "HQ"
 
 
+class _Bytes(io.BytesIO):
+    """A file in memory that stays where it is when asked to go before its beginning.
+
+    Damaged files make libsndfile ask so; an exception there would only be printed, by the C callback it comes through.
+    """
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        try:
+            return super().seek(offset, whence)
+        except ValueError:
+            return self.tell()
+
+
 @dataclass(frozen=True, slots=True)
 class DecodedSound:
     """A sound file, decoded and brought to the model's rate; nothing trimmed yet."""
@@ -87,7 +100,7 @@ def _read_sound(data: bytes, label: str) -> DecodedSound:
     if file_format not in SOUND_FORMATS:
         raise AttachmentProblem(f"“{label}” is a {file_format} picture, not a sound. Nothing was added.")
     try:
-        with soundfile.SoundFile(io.BytesIO(data)) as file:
+        with soundfile.SoundFile(_Bytes(data)) as file:
             return _decoded(file, label, is_cut=file_format is FileFormat.WAV and _is_cut_wav(data))
     except (soundfile.SoundFileError, ValueError, OSError) as error:
         raise AttachmentProblem(

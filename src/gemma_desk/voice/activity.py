@@ -68,11 +68,9 @@ def find_sound(samples: Samples) -> Span | None:
 
 
 def _frames(samples: Samples) -> NDArray[np.float32]:
-    """Shape (n_frames, 480), the last frame filled up with zeros."""
-    n_frames = -(-len(samples) // _VAD_FRAME_SAMPLES)
-    padded = np.zeros(n_frames * _VAD_FRAME_SAMPLES, np.float32)
-    padded[: len(samples)] = samples
-    return padded.reshape(n_frames, _VAD_FRAME_SAMPLES)
+    """Shape (n_frames, 480); the last frame is filled up with the last sample, which adds no sound."""
+    n_missing = -len(samples) % _VAD_FRAME_SAMPLES
+    return np.pad(samples, (0, n_missing), mode="edge").reshape(-1, _VAD_FRAME_SAMPLES)
 
 
 def _frame_rms(samples: Samples) -> NDArray[np.float32]:

@@ -1,0 +1,91 @@
+"""The sound system's side keeps every byte up to the limit and tells how a device was lost."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gemma_desk.capture.feed import FIRST_BLOCK_WITHIN_S, NEXT_BLOCK_WITHIN_S, Feed, Loss
+
+FINE = SimpleNamespace(input_overflow=False)
+
+
+class Clock:
+    """Time that a test moves."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def feed_of(max_bytes: int = 1_000_000) -> tuple[Feed, Clock]:
+    clock = Clock()
+    return Feed(max_bytes, StopIteration, clock), clock
+
+
+@given(st.lists(st.binary(min_size=1, max_size=50), max_size=30), st.integers(1, 300))
+def test_every_byte_is_kept_up_to_the_limit(blocks: list[bytes], max_bytes: int) -> None:
+    feed, _ = feed_of(max_bytes)
+    drained = b""
+    for index, block in enumerate(blocks):
+        try:
+            feed.on_block(block, 0, None, FINE)
+        except StopIteration:
+            assert feed.is_full
+            break
+        if index % 3 == 0:
+            drained += feed.drain()
+    assert drained + feed.drain() == b"".join(blocks)[:max_bytes]
+
+
+def test_a_block_is_copied_not_kept() -> None:
+    feed, _ = feed_of()
+    buffer = bytearray(b"before")
+    feed.on_block(memoryview(buffer), 0, None, FINE)
+    buffer[:] = b"after!"
+    assert feed.drain() == b"before"
+
+
+def test_overflows_are_counted() -> None:
+    feed, _ = feed_of()
+    for overflow in (False, True, True):
+        feed.on_block(b"x", 0, None, SimpleNamespace(input_overflow=overflow))
+    assert feed.n_overflows == 2
+
+
+def test_a_stream_that_ends_is_lost() -> None:
+    feed, _ = feed_of()
+    assert feed.loss() is None
+    feed.on_finished()
+    assert feed.loss() is Loss.ENDED
+
+
+def test_a_full_feed_is_not_lost() -> None:
+    feed, clock = feed_of(4)
+    with pytest.raises(StopIteration):
+        feed.on_block(b"12345", 0, None, FINE)
+    feed.on_finished()
+    clock.now_s += 1_000
+    assert feed.loss() is None
+
+
+def test_a_device_that_falls_silent_is_lost_and_a_slow_start_is_not() -> None:
+    feed, clock = feed_of()
+    clock.now_s += FIRST_BLOCK_WITHIN_S - 0.1
+    assert feed.loss() is None
+    feed.on_block(b"x", 0, None, FINE)
+    clock.now_s += NEXT_BLOCK_WITHIN_S - 0.1
+    assert feed.loss() is None
+    clock.now_s += 0.2
+    assert feed.loss() is Loss.STALLED
+
+
+def test_a_device_that_never_begins_is_lost() -> None:
+    feed, clock = feed_of()
+    clock.now_s += FIRST_BLOCK_WITHIN_S + 0.1
+    assert feed.loss() is Loss.STALLED

@@ -1,0 +1,194 @@
+"""A real sound server, speech said into its microphone, and everything that can go wrong with it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gemma_desk.capture.microphone import Microphone, MicrophoneLike, microphone_names, open_problem
+from gemma_desk.capture.recording import Recording, TooShort
+from gemma_desk.chat.errors import Bug, MicrophoneProblem
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.media.prepare import prepare
+from gemma_desk.media.sound import prepare_sound
+from tests.media.files import sox, speak
+from tests.virtual_microphone import VirtualMicrophone, running_virtual_microphone
+
+WITHIN_S = 60.0
+"""Only a hang waits this long."""
+
+
+@pytest.fixture(scope="module")
+def plugged_in() -> Iterator[VirtualMicrophone]:
+    """One server for all the tests that leave it as it is."""
+    with running_virtual_microphone() as microphone:
+        yield microphone
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("microphone") / "spoken.wav"
+    speak(path, "The quick brown fox")
+    return path
+
+
+@pytest.fixture
+def microphone() -> Iterator[Microphone]:
+    opened = Microphone()
+    yield opened
+    opened.cancel()
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    deadline = time.monotonic() + WITHIN_S
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def record(microphone: Microphone, virtual: VirtualMicrophone, wav: Path) -> tuple[Recording | TooShort, float]:
+    """Says a file while recording; returns what came of it and the highest level on the way."""
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    playing, levels = virtual.start_playing(wav), [0.0]
+    while playing.poll() is None:
+        levels.append(microphone.level)
+        time.sleep(0.02)
+    return microphone.stop(), max(levels)
+
+
+def test_what_is_said_is_recorded(plugged_in: VirtualMicrophone, microphone: Microphone, spoken: Path) -> None:
+    expected = np.frombuffer(prepare_sound(spoken.read_bytes(), "a")[1].samples, "<f4")
+    recording, highest_level = record(microphone, plugged_in, spoken)
+    assert isinstance(recording, Recording)
+    assert abs(recording.seconds - len(expected) / SAMPLE_RATE_HZ) < 0.5
+    assert np.square(recording.samples).sum() == pytest.approx(np.square(expected).sum(), rel=0.1)
+    assert correlation(recording.samples, expected) > 0.9
+    assert 0.3 < highest_level <= 1
+    attachment, _ = prepare(recording.wav_bytes, "voice.wav")
+    assert attachment.receipt.seconds == pytest.approx(recording.seconds, abs=0.1)
+
+
+def correlation(a: np.ndarray, b: np.ndarray) -> float:
+    """Of two sounds at the shift that fits best: 1 for the same sound at any loudness."""
+    size = len(a) + len(b)
+    product = np.fft.irfft(np.fft.rfft(a, size) * np.conj(np.fft.rfft(b, size)), size)
+    return float(product.max() / (np.linalg.norm(a) * np.linalg.norm(b)))
+
+
+def test_microphones_are_listed_and_chosen_by_name(plugged_in: VirtualMicrophone) -> None:
+    names = microphone_names()
+    assert "default" in names
+    chosen = Microphone("default")
+    chosen.start()
+    wait_until(lambda: chosen.seconds > 0)
+    chosen.cancel()
+    with pytest.raises(MicrophoneProblem):
+        Microphone("one that was unplugged").start()
+
+
+def test_a_slip_of_the_finger_is_dropped(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
+    microphone.start()
+    result = microphone.stop()
+    assert isinstance(result, TooShort)
+    assert result.seconds < 0.3
+    assert result.sentence
+
+
+def test_silence_names_the_microphone(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
+    """Nobody speaks: a sink that plays nothing delivers exact zeros, as a muted microphone does."""
+    microphone.start()
+    wait_until(lambda: microphone.problem)
+    assert "default" in str(microphone.problem)
+    with pytest.raises(MicrophoneProblem):
+        microphone.stop()
+
+
+def test_cancel_forgets_and_leaves_nothing_running(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
+    before = set(threading.enumerate())
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    microphone.cancel()
+    microphone.cancel()
+    assert (microphone.level, microphone.seconds, microphone.problem, microphone.is_full) == (0, 0, None, False)
+    assert set(threading.enumerate()) == before
+    with pytest.raises(Bug):
+        microphone.stop()
+
+
+def test_the_limit_stops_and_keeps(plugged_in: VirtualMicrophone, tmp_path: Path) -> None:
+    sox(tmp_path / "long.wav", "-n", "-r", "48000", "OUT", "synth", "5", "pinknoise", "vol", "0.3")
+    playing, microphone = plugged_in.start_playing(tmp_path / "long.wav"), Microphone(max_seconds=1.5)
+    microphone.start()
+    wait_until(lambda: microphone.is_full)
+    playing.wait()
+    assert microphone.problem is None
+    assert microphone.seconds == 1.5
+    recording = microphone.stop()
+    assert isinstance(recording, Recording)
+    assert 1.0 < recording.seconds <= 1.5
+
+
+def test_losing_the_sound_server_keeps_what_was_said(
+    virtual_microphone: VirtualMicrophone, microphone: Microphone, spoken: Path
+) -> None:
+    microphone.start()
+    playing = virtual_microphone.start_playing(spoken)
+    wait_until(lambda: microphone.seconds > 0.4 and microphone.level > 0.3)
+    heard_s = microphone.seconds
+    wait_until(lambda: microphone.seconds > heard_s + 0.5)
+    virtual_microphone.end_server()
+    playing.wait()
+    wait_until(lambda: microphone.problem)
+    recording = microphone.stop()
+    assert isinstance(recording, Recording)
+    assert recording.seconds > 0.5
+    with pytest.raises(MicrophoneProblem):
+        microphone.start()
+
+
+def test_an_unplugged_microphone_is_noticed(virtual_microphone: VirtualMicrophone, microphone: Microphone) -> None:
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    virtual_microphone.unplug()
+    wait_until(lambda: microphone.problem)
+
+
+def test_no_microphone_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    if microphone_names():
+        pytest.skip("this machine has a microphone of its own")
+    with pytest.raises(MicrophoneProblem):
+        Microphone().start()
+
+
+def test_a_missing_sound_library_harms_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "sounddevice":
+                raise OSError("PortAudio library not found")
+
+    monkeypatch.delitem(sys.modules, "sounddevice")
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    with pytest.raises(MicrophoneProblem):
+        Microphone().start()
+
+
+def test_denied_and_busy_are_told_apart() -> None:
+    denied = open_problem(("Unanticipated host error", -9999, (13, -2147024891, "Access is denied.")), "USB")
+    busy = open_problem(("Device unavailable", -9985), "USB")
+    gone = open_problem(("Unanticipated host error", -9999, (8, -19, "No such device")), "USB")
+    assert len({str(denied), str(busy), str(gone)}) == 3
+    assert all("USB" in str(problem) for problem in (denied, busy, gone))
+
+
+def test_the_microphone_is_what_the_window_needs() -> None:
+    needed: MicrophoneLike = Microphone()
+    assert needed.seconds == 0
+    assert isinstance(needed, Microphone)

@@ -1,0 +1,52 @@
+"""Picture or sound is told by the bytes, and everything to show comes with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.chat.message import MediaKind
+from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.media.picture import prepare_picture
+from gemma_desk.media.prepare import THUMBNAIL_PX, prepare, prepare_attachment
+from gemma_desk.media.sniff import MAX_FILE_BYTES
+from gemma_desk.media.sound import N_PEAKS, prepare_sound
+from tests.media.files import convert, speak
+
+
+def test_content_decides(tmp_path: Path) -> None:
+    picture, sound = convert(tmp_path / "a.jpg", "rose:"), speak(tmp_path / "a.wav")
+    assert isinstance(prepare(picture, "a.wav", 70)[1], Picture)
+    assert isinstance(prepare(sound, "a.jpg")[1], Sound)
+    with pytest.raises(AttachmentProblem):
+        prepare_picture(sound, "a.jpg", 70)
+    with pytest.raises(AttachmentProblem):
+        prepare_sound(picture, "a.wav")
+
+
+def test_what_is_shown_comes_along(tmp_path: Path) -> None:
+    picture = prepare_attachment(convert(tmp_path / "a.jpg", "rose:", "-resize", "1000x"), "a.jpg")
+    assert picture.attachment.kind is MediaKind.IMAGE
+    assert picture.thumbnail_png is not None
+    assert int.from_bytes(picture.thumbnail_png[16:20], "big") == THUMBNAIL_PX
+    assert picture.peaks == ()
+    sound = prepare_attachment(speak(tmp_path / "a.wav"), "a.wav")
+    assert sound.thumbnail_png is None
+    assert len(sound.peaks) == N_PEAKS
+    assert max(sound.peaks) > 0.1
+
+
+def test_the_same_file_at_another_detail_is_another_thing(tmp_path: Path) -> None:
+    data = convert(tmp_path / "a.png", "rose:")
+    few, many = prepare(data, "a.png", 70)[0], prepare(data, "a.png", 1120)[0]
+    assert few.sha256 == many.sha256
+    assert few.media_key != many.media_key
+
+
+def test_a_file_too_large_is_refused_with_both_numbers() -> None:
+    with pytest.raises(AttachmentProblem) as refused:
+        prepare(bytes(MAX_FILE_BYTES + 2**20), "a.bmp")
+    assert "65 MB" in str(refused.value)
+    assert "64 MB" in str(refused.value)
