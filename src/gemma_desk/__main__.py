@@ -11,7 +11,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gemma_desk.chat.errors import EnvironmentProblem
+from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
 
 if TYPE_CHECKING:
     from gemma_desk.ui.unattended import Errand
@@ -42,25 +47,49 @@ def _command(words: list[str]) -> int:
     from gemma_desk.cli.arguments import parser
 
     parsed = parser().parse_args(words)
+    try:
+        return _run(parsed if parsed.command else parser().parse_args(["window"]))
+    except EnvironmentProblem as error:
+        print(error.problem.sentence, file=sys.stderr)
+        return ExitCode.ENVIRONMENT
+
+
+def _run(parsed: Namespace) -> int:
     if parsed.command == "ask":
         return _ask(parsed)
+    if parsed.command == "bench":
+        return _bench(parsed)
     if parsed.command == "prompt":
         from gemma_desk.cli import prompt
 
         return prompt.run(parsed.file)
-    return _window(parsed if parsed.command else parser().parse_args(["window"]))
+    return _window(parsed)
+
+
+def _chosen_model(named: Path | None) -> tuple[str, ...]:
+    """The model named on the command line, else the one chosen in the window, if any."""
+    from gemma_desk.app.paths import data_folder
+    from gemma_desk.app.settings import load_settings
+
+    return (str(named.absolute()),) if named else load_settings(data_folder()).model_paths
+
+
+def _bench(arguments: Namespace) -> int:
+    from gemma_desk.cli import bench
+    from gemma_desk.engine.llama.bench import measure
+    from gemma_desk.engine.protocol import LoadRequest
+
+    request = LoadRequest("bench", _chosen_model(arguments.model), arguments.context, SCREENSHOT_DETAIL)
+    return bench.run(measure(request, arguments.tokens), arguments.json)
 
 
 def _ask(arguments: Namespace) -> int:
-    from gemma_desk.app.paths import data_folder
-    from gemma_desk.app.settings import load_settings
     from gemma_desk.cli import ask
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.prepare import prepare
 
-    model = (str(arguments.model),) if arguments.model else load_settings(data_folder()).model_paths
     with contextlib.closing(EngineClient()) as engine:
-        return ask.run(arguments, engine, prepare, model)
+        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model))
 
 
 def _window(arguments: Namespace) -> int:

@@ -18,6 +18,7 @@ def parser() -> argparse.ArgumentParser:
     _add_ask(commands.add_parser("ask", help="ask one question and print the answer"))
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
+    _add_bench(commands.add_parser("bench", help="measure what this machine does with a model"))
     return root
 
 
@@ -30,6 +31,13 @@ def _add_window(window: argparse.ArgumentParser) -> None:
     window.add_argument(
         "--picture", type=Path, metavar="PNG", help="when the answer is there, save a picture and leave"
     )
+
+
+def _add_bench(bench: argparse.ArgumentParser) -> None:
+    bench.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
+    bench.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
+    bench.add_argument("--tokens", type=_positive, default=64, metavar="N", help="tokens to write (default: 64)")
+    bench.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_ask(ask: argparse.ArgumentParser) -> None:

@@ -46,3 +46,28 @@ class Engine(Protocol):
     def close(self) -> None:
         """Frees everything (any thread). The engine cannot be used again."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class BenchFigures:
+    """What `gemma-desk bench` measured."""
+
+    prefill_tps: float
+    """Tokens a second, reading text."""
+    decode_tps: float
+    """Tokens a second, writing without drafts."""
+    drafted_tps: float | None
+    """Tokens a second, writing with drafts at the acceptance seen; None without a drafter."""
+    draft_step_ms: float | None
+    """One draft step; None without a drafter."""
+    verify_ms: dict[int, float]
+    """Evaluating so many tokens in one batch."""
+    picture_s: float | None
+    """Reading a screenshot of 1920 x 1080 at detail 560; None without a projector."""
+    voice_after_release_s: float | None
+    """From the end of a 10 s note to the first token of the answer; None without a projector."""
+    peak_rss_bytes: int
+    bandwidth_gb_s: float
+    """Memory read by all threads together, 10^9 bytes a second."""
+    limit_tps: float
+    """Tokens a second at which reading the weights takes all of that bandwidth."""

@@ -47,7 +47,7 @@ class Weights:
             ModelProblem: A file cannot be loaded; everything loaded so far is freed.
         """
         self._frees: list[Callable[[], object]] = []
-        self._threads = request.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
+        self.n_threads = request.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
         self._stop = stop
         self.n_ubatch = max(MICRO_BATCH_TOKENS, request.image_detail)
         self.drafter: C.llama_context_p | None = None
@@ -109,7 +109,7 @@ class Weights:
         params = C.llama_context_default_params()
         params.n_ctx = self.n_context
         params.n_seq_max = 1
-        params.n_threads = params.n_threads_batch = self._threads
+        params.n_threads = params.n_threads_batch = self.n_threads
         params.flash_attn_type = _FLASH_ATTENTION
         params.swa_full = False
         params.abort_callback = self._stop.callback
@@ -119,7 +119,7 @@ class Weights:
     def _load_projector(self, path: Path, progress: _Progress) -> M.mtmd_context_p:
         params = M.mtmd_context_params_default()
         params.use_gpu = False
-        params.n_threads = self._threads
+        params.n_threads = self.n_threads
         params.warmup = False
         params.print_timings = False
         params.image_min_tokens = 1

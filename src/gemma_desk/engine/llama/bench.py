@@ -1,0 +1,196 @@
+"""Measures what this machine does with a model set: the figures of `gemma-desk bench`.
+
+Every figure is taken through the classes that answer questions, so it is what a question costs. Speed is set beside
+the limit of the machine: decoding reads every weight once a token, so it cannot be faster than memory.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from gemma_desk.chat.message import MediaKind
+from gemma_desk.chat.turn import Picture, Sampling, Sound
+from gemma_desk.engine.llama import backend
+from gemma_desk.engine.llama.backend import StopFlag
+from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS, DraftCosts, DraftLength
+from gemma_desk.engine.llama.drafting import Drafter
+from gemma_desk.engine.llama.generation import Generation
+from gemma_desk.engine.llama.model import Model
+from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, TokenRun
+from gemma_desk.engine.llama.sampling import Sampler
+from gemma_desk.engine.llama.weights import Weights
+from gemma_desk.engine.process import peak_rss_bytes
+from gemma_desk.engine.protocol import BenchFigures, LoadRequest
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.gemma.picture import SCREENSHOT_DETAIL, reference_size
+from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText
+from gemma_desk.models.model_set import find_model_set
+
+PROMPT_TOKENS = 512
+"""Prefill is measured over so many."""
+
+NOTE_SECONDS = 10.0
+"""Length of the voice note."""
+
+_SCREEN_PX = (1920, 1080)
+_BANDWIDTH_BYTES = 1 << 28
+"""Read by each thread: far beyond any cache."""
+
+
+def measure(request: LoadRequest, n_tokens: int) -> Iterator[str | BenchFigures]:
+    """Loads a model set in this process and measures it.
+
+    Args:
+        request: The model set and how to load it.
+        n_tokens: Tokens to generate for each figure of writing.
+
+    Yields:
+        The name of each step before it is made; the figures at the end.
+
+    Raises:
+        ModelProblem: The set cannot be loaded.
+    """
+    yield "loading"
+    backend.start()
+    models = find_model_set([Path(path) for path in request.paths])
+    stop = StopFlag()
+    weights = Weights(models, request, stop, lambda _: True)
+    with closing(Model(weights, models.name, stop)) as model:
+        yield from Bench(model, models.target, weights.n_threads, n_tokens).run()
+
+
+class Bench:
+    """Runs the measurements on a loaded model."""
+
+    def __init__(self, model: Model, target_path: Path, n_threads: int, n_tokens: int) -> None:
+        """Nothing is measured yet.
+
+        Args:
+            model: Loaded; its cache is emptied.
+            target_path: The target's file; its size stands for the bytes read a token.
+            n_threads: As the model was loaded with.
+            n_tokens: Tokens to generate for each figure of speed.
+        """
+        self._model = model
+        self._target_bytes = target_path.stat().st_size
+        self._n_threads = n_threads
+        self._n_tokens = n_tokens
+
+    def run(self) -> Iterator[str | BenchFigures]:
+        """Yields the name of each measurement before it is made, and the figures at the end."""
+        yield "reading text"
+        prefill_tps = PROMPT_TOKENS / self._prefill_s([self._text(PROMPT_TOKENS)])
+        yield "verifying 1 to 17 tokens"
+        verify_ms = {n: self._verify_ms(n) for n in (1, 2, 3, 4, 5, 6, 8, 12, 16, MAX_DRAFT_TOKENS + 1)}
+        yield "writing without drafts"
+        decode_tps = self._decode_tps(None)
+        yield "writing with drafts"
+        drafter = self._model.drafter
+        drafted_tps = self._decode_tps(drafter) if drafter else None
+        draft_step_ms = self._draft_step_ms(drafter) if drafter else None
+        yield "reading a picture"
+        picture_s = self._media_s(MediaKind.IMAGE, _screenshot())
+        yield "hearing a note"
+        voice_s = self._media_s(MediaKind.AUDIO, _note())
+        peak_bytes = peak_rss_bytes()
+        yield "memory bandwidth"
+        bandwidth = bandwidth_bytes_s(self._n_threads)  # last: its arrays are not the engine's memory
+        yield BenchFigures(
+            prefill_tps=prefill_tps,
+            decode_tps=decode_tps,
+            drafted_tps=drafted_tps,
+            draft_step_ms=draft_step_ms,
+            verify_ms=verify_ms,
+            picture_s=picture_s,
+            voice_after_release_s=voice_s,
+            peak_rss_bytes=peak_bytes,
+            bandwidth_gb_s=bandwidth / 1e9,
+            limit_tps=bandwidth / self._target_bytes,
+        )
+
+    def _text(self, n_tokens: int) -> TokenRun:
+        return TokenRun(tuple(self._model.vocabulary.tokenize("word " * n_tokens, special=False)[:n_tokens]))
+
+    def _prefill_s(self, runs: Sequence[Run]) -> float:
+        """Seconds to read a prompt from an empty cache."""
+        self._model.target.kv.truncate(0)
+        started = time.perf_counter()
+        for _ in self._model.target.prefill(runs):
+            pass
+        return time.perf_counter() - started
+
+    def _verify_ms(self, n_tokens: int) -> float:
+        target = self._model.target
+        begin = len(target.kv)
+        seconds = []
+        for _ in range(3):
+            started = time.perf_counter()
+            target.decode([self._some_token] * n_tokens, n_tokens)
+            seconds.append(time.perf_counter() - started)
+            target.kv.truncate(begin)
+        return 1e3 * statistics.median(seconds)
+
+    def _decode_tps(self, drafter: Drafter | None) -> float:
+        """Tokens a second after the first, which the prefill has paid for."""
+        self._prefill_s([self._text(4)])
+        vocabulary = self._model.vocabulary
+        never = vocabulary.suppressed_tokens | vocabulary.end_tokens
+        with closing(Sampler(Sampling(temperature=0.0), never, vocabulary.n_tokens)) as sampler:
+            length = DraftLength(self._model.draft_costs if drafter else DraftCosts())
+            tokens = Generation(self._model.target, drafter, length, sampler, frozenset()).tokens(self._n_tokens + 1)
+            next(tokens)
+            started = time.perf_counter()
+            n_tokens = sum(1 for _ in tokens)
+            return n_tokens / (time.perf_counter() - started)
+
+    def _draft_step_ms(self, drafter: Drafter) -> float:
+        target = self._model.target
+        target.decode([self._some_token], 1)
+        hidden = target.hidden(0)
+        started = time.perf_counter()
+        drafter.draft(self._some_token, hidden, len(target.kv), MAX_DRAFT_TOKENS)
+        return 1e3 * (time.perf_counter() - started) / MAX_DRAFT_TOKENS
+
+    def _media_s(self, kind: MediaKind, content: Picture | Sound) -> float | None:
+        """Seconds from the picture or sound to the first token that follows it."""
+        if self._model.projector is None:
+            return None
+        parts: list[PromptPart] = [PromptMedia(kind, "bench"), PromptText("\n", special=False)]
+        prompt = PromptCells(parts, {"bench": content}, self._model.vocabulary, self._model.projector)
+        with closing(prompt):
+            return self._prefill_s(prompt.runs)
+
+    @property
+    def _some_token(self) -> int:
+        return self._model.vocabulary.tokenize("a", special=False)[0]
+
+
+def bandwidth_bytes_s(n_threads: int) -> float:
+    """Bytes a second that `n_threads` threads read from memory together, the best of three."""
+    arrays = [np.ones(_BANDWIDTH_BYTES // 8) for _ in range(n_threads)]
+    with ThreadPoolExecutor(n_threads) as threads:
+        seconds = [_time_reading(threads, arrays) for _ in range(3)]
+    return n_threads * _BANDWIDTH_BYTES / min(seconds)
+
+
+def _time_reading(threads: ThreadPoolExecutor, arrays: list[np.ndarray[tuple[int], np.dtype[np.float64]]]) -> float:
+    started = time.perf_counter()
+    list(threads.map(np.max, arrays))
+    return time.perf_counter() - started
+
+
+def _screenshot() -> Picture:
+    width, height = reference_size(*_SCREEN_PX, SCREENSHOT_DETAIL)
+    return Picture(width, height, np.random.default_rng(0).bytes(width * height * 3))
+
+
+def _note() -> Sound:
+    samples = np.random.default_rng(0).standard_normal(int(NOTE_SECONDS * SAMPLE_RATE_HZ)) * 0.1
+    return Sound(samples.astype("<f4").tobytes())
