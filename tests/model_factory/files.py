@@ -118,7 +118,7 @@ class _Plan:
         writer.add_feed_forward_length(shape.feed_forward)
         writer.add_head_count(shape.heads)
         writer.add_final_logit_softcapping(30.0)
-        self._add_attention(writer, shape.is_sliding)
+        add_attention_metadata(writer, shape, shape.is_sliding)
         add_vocabulary(writer, self._vocabulary)
 
     def drafter_metadata(self, writer: GGUFWriter) -> None:
@@ -130,27 +130,8 @@ class _Plan:
         writer.add_head_count(shape.draft_heads)
         writer.add_uint32("gemma4-assistant.embedding_length_out", shape.hidden)
         writer.add_uint32("gemma4-assistant.nextn_predict_layers", shape.draft_layers)
-        self._add_attention(writer, shape.is_draft_sliding)
+        add_attention_metadata(writer, shape, shape.is_draft_sliding)
         add_vocabulary(writer, self._vocabulary)
-
-    def _add_attention(self, writer: GGUFWriter, is_sliding: list[bool]) -> None:
-        shape, arch = self._shape, writer.arch
-        writer.add_block_count(len(is_sliding))
-        writer.add_context_length(shape.context_tokens)
-        writer.add_head_count_kv([shape.kv_heads if sliding else shape.kv_heads_full for sliding in is_sliding])
-        writer.add_key_length(shape.head_size_full)
-        writer.add_value_length(shape.head_size_full)
-        writer.add_uint32(f"{arch}.attention.key_length_swa", shape.head_size)
-        writer.add_uint32(f"{arch}.attention.value_length_swa", shape.head_size)
-        writer.add_layer_norm_rms_eps(1e-6)
-        writer.add_sliding_window(shape.window_tokens)
-        writer.add_array(f"{arch}.attention.sliding_window_pattern", is_sliding)
-        writer.add_uint32(f"{arch}.attention.shared_kv_layers", 0)
-        writer.add_rope_freq_base(1e6)
-        writer.add_float32(f"{arch}.rope.freq_base_swa", 1e4)
-        writer.add_rope_dimension_count(shape.head_size_full)
-        writer.add_uint32(f"{arch}.rope.dimension_count_swa", shape.head_size)
-        writer.add_uint32(f"{arch}.embedding_length_per_layer_input", 0)
 
     def projector_metadata(self, writer: GGUFWriter) -> None:
         """Adds the projector's metadata."""
@@ -322,6 +303,27 @@ def add_vocabulary(writer: GGUFWriter, vocabulary: Vocabulary) -> None:
     suppressed = [vocabulary.id_of("<image|>"), vocabulary.id_of("<audio|>")]
     writer.add_key_value("tokenizer.ggml.suppress_tokens", suppressed, GGUFValueType.ARRAY, GGUFValueType.INT32)
     writer.add_chat_template(CHAT_TEMPLATE.read_text(encoding="utf-8"))
+
+
+def add_attention_metadata(writer: GGUFWriter, shape: Shape, is_sliding: list[bool]) -> None:
+    """Adds what target and drafter say alike: layers, heads, window and rotation."""
+    arch = writer.arch
+    writer.add_block_count(len(is_sliding))
+    writer.add_context_length(shape.context_tokens)
+    writer.add_head_count_kv([shape.kv_heads if sliding else shape.kv_heads_full for sliding in is_sliding])
+    writer.add_key_length(shape.head_size_full)
+    writer.add_value_length(shape.head_size_full)
+    writer.add_uint32(f"{arch}.attention.key_length_swa", shape.head_size)
+    writer.add_uint32(f"{arch}.attention.value_length_swa", shape.head_size)
+    writer.add_layer_norm_rms_eps(1e-6)
+    writer.add_sliding_window(shape.window_tokens)
+    writer.add_array(f"{arch}.attention.sliding_window_pattern", is_sliding)
+    writer.add_uint32(f"{arch}.attention.shared_kv_layers", 0)
+    writer.add_rope_freq_base(1e6)
+    writer.add_float32(f"{arch}.rope.freq_base_swa", 1e4)
+    writer.add_rope_dimension_count(shape.head_size_full)
+    writer.add_uint32(f"{arch}.rope.dimension_count_swa", shape.head_size)
+    writer.add_uint32(f"{arch}.embedding_length_per_layer_input", 0)
 
 
 def add_projector_metadata(writer: GGUFWriter, hidden: int) -> None:

@@ -1,0 +1,524 @@
+"""Makes the golden set: a small Gemma 4 from transformers' own classes, and what it answers.
+
+    python -m tests.golden.make_golden
+
+Needs the dependency group `golden` (torch on the CPU, transformers). The weights are drawn from a seed and exported to
+GGUF as they are; prompts are rendered with Google's chat template and tokenised with the `tokenizers` library; pictures
+and sounds are cut by transformers' own code. So nothing of what is checked is checked against itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from math import sqrt
+from types import ModuleType
+from typing import Any
+
+import jinja2
+import numpy as np
+import tokenizers
+import torch
+from gguf import GGMLQuantizationType, GGUFWriter, TokenType
+from numpy.typing import NDArray
+from transformers import (
+    Gemma4UnifiedAssistantConfig,
+    Gemma4UnifiedAssistantForCausalLM,
+    Gemma4UnifiedConfig,
+    Gemma4UnifiedForConditionalGeneration,
+    Gemma4UnifiedTextConfig,
+)
+from transformers.models.gemma4_unified.feature_extraction_gemma4_unified import (
+    Gemma4UnifiedAudioFeatureExtractor,
+)
+from transformers.utils import is_torchvision_available
+
+from tests.golden.cases import ANSWER_TOKENS, ANSWERS, CASES, DATA, DRAFT_TOKENS, Case, GoldenPicture, GoldenSound
+from tests.model_factory.files import (
+    CHAT_TEMPLATE,
+    add_attention_metadata,
+    add_projector_metadata,
+    add_vocabulary,
+    rope_factors,
+)
+from tests.model_factory.shape import Shape
+from tests.model_factory.vocabulary import SPACE, Vocabulary, small_vocabulary
+
+if not is_torchvision_available():
+    # It has no build for the CPU alone. The image processor's module imports it; the functions we take do not use it.
+    for stub in ("torchvision", "torchvision.transforms", "torchvision.transforms.v2"):
+        sys.modules[stub] = ModuleType(stub)
+    functional: Any = ModuleType("functional")
+    functional.InterpolationMode = object
+    vars(sys.modules["torchvision.transforms.v2"])["functional"] = functional
+
+from transformers.models.gemma4_unified.image_processing_gemma4_unified import (
+    convert_image_to_patches,
+    get_aspect_ratio_preserving_size,
+    patches_merge,
+)
+
+SEED = 10
+SHAPE = Shape(
+    name="golden",
+    hidden=64,
+    layers=8,  # a full layer within, where a picture's mask must not reach
+    heads=4,
+    kv_heads=2,
+    kv_heads_full=1,
+    head_size=16,
+    head_size_full=32,
+    feed_forward=128,
+    window_tokens=64,  # fewer than the smallest picture takes: the window and the picture's mask meet
+    context_tokens=4096,
+    draft_hidden=32,
+    draft_layers=4,
+    draft_heads=4,
+    draft_feed_forward=128,
+    matrix_type=GGMLQuantizationType.F16,
+    embedding_type=GGMLQuantizationType.F16,
+)
+PATCH, POOLING = 16, 3
+POSITIONS = 1120
+SMALLEST_MARGIN = 0.1
+"""Between the likeliest token and the next. Where they are closer, rounding may decide, and the answer is cut there."""
+FEWEST_TOKENS = 1
+"""Of an answer; else another seed is wanted."""
+UNLIKELY = (TokenType.CONTROL, TokenType.USER_DEFINED, TokenType.BYTE)
+
+Ids = list[int]
+
+
+def main() -> None:
+    """Writes model set and answers."""
+    torch.manual_seed(SEED)
+    share_keys_with_the_drafter()
+    vocabulary = small_vocabulary()
+    target, drafter = make_target(vocabulary), make_drafter(vocabulary)
+    DATA.mkdir(exist_ok=True)
+    write_target(target, vocabulary)
+    write_projector(target)
+    write_drafter(drafter, vocabulary)
+    oracle = Oracle(target, drafter, vocabulary)
+    answers: dict[str, NDArray[Any]] = {}
+    for case in CASES:
+        answers |= {f"{case.name}/{key}": value for key, value in oracle.answer(case).items()}
+    np.savez_compressed(ANSWERS, **answers)  # type: ignore[arg-type] # its stub takes the names for its own options
+
+
+# --- the model
+
+
+def text_config(vocabulary: Vocabulary, hidden: int, is_sliding: list[bool], **others: Any) -> Gemma4UnifiedTextConfig:
+    """The real layout at a small size."""
+    return Gemma4UnifiedTextConfig(
+        vocab_size=len(vocabulary.tokens),
+        hidden_size=hidden,
+        intermediate_size=SHAPE.feed_forward,
+        num_hidden_layers=len(is_sliding),
+        layer_types=["sliding_attention" if each else "full_attention" for each in is_sliding],
+        num_attention_heads=SHAPE.heads,
+        num_key_value_heads=SHAPE.kv_heads,
+        num_global_key_value_heads=SHAPE.kv_heads_full,
+        head_dim=SHAPE.head_size,
+        global_head_dim=SHAPE.head_size_full,
+        attention_k_eq_v=True,
+        sliding_window=SHAPE.window_tokens,
+        max_position_embeddings=SHAPE.context_tokens,
+        pad_token_id=vocabulary.id_of("<pad>"),
+        bos_token_id=vocabulary.id_of("<bos>"),
+        eos_token_id=vocabulary.id_of("<eos>"),
+        attn_implementation="eager",
+        **others,
+    )
+
+
+def make_target(vocabulary: Vocabulary) -> Gemma4UnifiedForConditionalGeneration:
+    """The model with text, pictures and sound."""
+    config = Gemma4UnifiedConfig(
+        text_config=text_config(vocabulary, SHAPE.hidden, SHAPE.is_sliding, final_logit_softcapping=30.0),
+        vision_config={"mm_embed_dim": SHAPE.hidden, "output_proj_dims": SHAPE.hidden, "mm_posemb_size": POSITIONS},
+        audio_config={},
+        image_token_id=vocabulary.id_of("<|image|>"),
+        audio_token_id=vocabulary.id_of("<|audio|>"),
+        video_token_id=vocabulary.id_of("<|video|>"),
+        attn_implementation="eager",
+    )
+    model = Gemma4UnifiedForConditionalGeneration(config).eval()
+    draw_weights(model, vocabulary)
+    return model
+
+
+def share_keys_with_the_drafter() -> None:
+    """WORKAROUND for transformers 5.23: without layers that share keys among themselves a target keeps none for its
+    drafter, and a drafter, all of whose layers share, is refused. Which layers they share is their own rule.
+    """
+
+    def kv_sharing_modes(config: Gemma4UnifiedTextConfig) -> list[str | None]:
+        n_layers = config.num_hidden_layers
+        if config.num_kv_shared_layers:
+            return ["reuse"] * n_layers
+        last = {layer_type: layer for layer, layer_type in enumerate(config.layer_types)}
+        return ["store" if layer in last.values() else None for layer in range(n_layers)]
+
+    Gemma4UnifiedTextConfig.kv_sharing_modes = property(kv_sharing_modes)
+
+
+def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:
+    """The assistant that reads the target's keys and values."""
+    text = text_config(vocabulary, SHAPE.draft_hidden, SHAPE.is_draft_sliding)
+    config = Gemma4UnifiedAssistantConfig(
+        text_config=text, backbone_hidden_size=SHAPE.hidden, attn_implementation="eager"
+    )
+    model = Gemma4UnifiedAssistantForCausalLM(config).eval()
+    draw_weights(model, vocabulary)
+    return model
+
+
+@torch.no_grad()
+def draw_weights(model: torch.nn.Module, vocabulary: Vocabulary) -> None:
+    """Draws every weight, none of them the 0 or 1 that would hide an error. Rounds matrices to what F16 can hold."""
+    for name, values in [*model.named_parameters(), *model.named_buffers()]:
+        if name.endswith(("inv_freq", "embed_scale")):
+            continue
+        values.copy_(_drawn(name, values.shape))
+        if name.endswith("embed_tokens.weight"):
+            likely = [0.3 if kind in UNLIKELY else 1.0 for kind in vocabulary.types]
+            values.mul_(torch.tensor(likely)[:, None])
+        if values.dim() == 2:
+            values.copy_(values.half().float())
+
+
+def _drawn(name: str, shape: torch.Size) -> torch.Tensor:
+    if name.endswith("layer_scalar"):
+        return torch.empty(shape).uniform_(0.7, 1.1)
+    if name.endswith(("model.norm.weight", "language_model.norm.weight")):  # signs: input and output are one matrix
+        return torch.randn(shape).sign() * torch.empty(shape).uniform_(3.0, 5.0)
+    if name.endswith(("q_norm.weight", "k_norm.weight")):
+        return 1.2 * shape[0] ** -0.25 + 0.1 * torch.randn(shape)
+    if name.endswith(("post_attention_layernorm.weight", "post_feedforward_layernorm.weight")):
+        return 0.6 + 0.1 * torch.randn(shape)
+    if name.endswith("bias"):
+        return 0.2 * torch.randn(shape)
+    if name.endswith("pos_embedding"):
+        return 0.5 * torch.randn(shape)
+    if len(shape) == 1:
+        return 1.0 + 0.2 * torch.randn(shape)
+    return torch.randn(shape) / sqrt(shape[-1])
+
+
+# --- the files
+
+
+class TensorWriter:
+    """Writes a model's weights under llama.cpp's names, and fails if one is left out."""
+
+    def __init__(self, writer: GGUFWriter, model: torch.nn.Module) -> None:
+        self._writer = writer
+        named = {**dict(model.named_parameters()), **dict(model.named_buffers())}
+        self._left = {name: values.detach().numpy() for name, values in named.items()}
+
+    def write(self, name: str, theirs: str, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda a: a) -> None:
+        """Adds the weight that transformers calls `theirs` as `name`."""
+        values = np.ascontiguousarray(change(self._left.pop(theirs)))
+        is_matrix = values.ndim == 2
+        self._writer.add_tensor(name, values.astype(np.float16 if is_matrix else np.float32))
+
+    def check_complete(self, *except_for: str) -> None:
+        """Raises if a weight was not written."""
+        left = [name for name in self._left if not name.endswith(("inv_freq", "embed_scale", *except_for))]
+        assert not left, left
+
+
+def write_target(model: Gemma4UnifiedForConditionalGeneration, vocabulary: Vocabulary) -> None:
+    """Writes `target.gguf`."""
+    writer = GGUFWriter(DATA / "target.gguf", "gemma4")
+    writer.add_name("Golden Gemma 4")
+    add_text_metadata(writer, SHAPE.hidden, SHAPE.is_sliding)
+    writer.add_final_logit_softcapping(30.0)
+    add_vocabulary(writer, vocabulary)
+    tensors = TensorWriter(writer, model.model.language_model)
+    tensors.write("token_embd.weight", "embed_tokens.weight")
+    tensors.write("output_norm.weight", "norm.weight")
+    add_rope_factors(writer)
+    for layer, is_sliding in enumerate(SHAPE.is_sliding):
+        write_layer(tensors, layer, "")
+        write_keys(tensors, layer, has_values=is_sliding)
+    tensors.check_complete()
+    finish(writer)
+
+
+def write_drafter(model: Gemma4UnifiedAssistantForCausalLM, vocabulary: Vocabulary) -> None:
+    """Writes `drafter.gguf`."""
+    writer = GGUFWriter(DATA / "drafter.gguf", "gemma4-assistant")
+    writer.add_name("Golden Gemma 4 drafter")
+    add_text_metadata(writer, SHAPE.draft_hidden, SHAPE.is_draft_sliding)
+    writer.add_uint32("gemma4-assistant.embedding_length_out", SHAPE.hidden)
+    writer.add_uint32("gemma4-assistant.nextn_predict_layers", SHAPE.draft_layers)
+    add_vocabulary(writer, vocabulary)
+    tensors = TensorWriter(writer, model)
+    tensors.write("token_embd.weight", "model.embed_tokens.weight")
+    tensors.write("output_norm.weight", "model.norm.weight")
+    tensors.write("nextn.pre_projection.weight", "pre_projection.weight")
+    tensors.write("nextn.post_projection.weight", "post_projection.weight")
+    add_rope_factors(writer)
+    for layer in range(SHAPE.draft_layers):
+        write_layer(tensors, layer, "model.")
+    tensors.check_complete()
+    finish(writer)
+
+
+def write_projector(model: Gemma4UnifiedForConditionalGeneration) -> None:
+    """Writes `projector.gguf`."""
+    writer = GGUFWriter(DATA / "projector.gguf", "clip")
+    add_projector_metadata(writer, SHAPE.hidden)
+    tensors = TensorWriter(writer, model.model)
+    vision = "embed_vision."
+    tensors.write("v.patch_norm.1.weight", vision + "patch_ln1.weight", channels_first)
+    tensors.write("v.patch_norm.1.bias", vision + "patch_ln1.bias", channels_first)
+    tensors.write("v.patch_embd.weight", vision + "patch_dense.weight", channels_first)
+    tensors.write("v.patch_embd.bias", vision + "patch_dense.bias")
+    tensors.write("v.patch_norm.2.weight", vision + "patch_ln2.weight")
+    tensors.write("v.patch_norm.2.bias", vision + "patch_ln2.bias")
+    tensors.write("v.position_embd.weight", vision + "pos_embedding", lambda table: table.transpose(1, 0, 2))
+    tensors.write("v.patch_norm.3.weight", vision + "pos_norm.weight")
+    tensors.write("v.patch_norm.3.bias", vision + "pos_norm.bias")
+    tensors.write("mm.input_projection.weight", vision + "multimodal_embedder.embedding_projection.weight")
+    tensors.write("mm.a.input_projection.weight", "embed_audio.embedding_projection.weight")
+    finish(writer)
+
+
+def channels_first(values: NDArray[Any]) -> NDArray[Any]:
+    """Turns the last axis from pixels of three channels into three planes, as llama.cpp cuts its patches."""
+    side = PATCH * POOLING
+    planes = np.moveaxis(values.reshape(*values.shape[:-1], side, side, 3), -1, -3)
+    return planes.reshape(values.shape)
+
+
+def write_layer(tensors: TensorWriter, layer: int, prefix: str) -> None:
+    """Writes what target and drafter layers have in common."""
+    ours, theirs = f"blk.{layer}.", f"{prefix}layers.{layer}."
+    for name, their_name in {
+        "attn_norm.weight": "input_layernorm.weight",
+        "post_attention_norm.weight": "post_attention_layernorm.weight",
+        "ffn_norm.weight": "pre_feedforward_layernorm.weight",
+        "post_ffw_norm.weight": "post_feedforward_layernorm.weight",
+        "layer_output_scale.weight": "layer_scalar",
+        "attn_q.weight": "self_attn.q_proj.weight",
+        "attn_q_norm.weight": "self_attn.q_norm.weight",
+        "attn_output.weight": "self_attn.o_proj.weight",
+        "ffn_gate.weight": "mlp.gate_proj.weight",
+        "ffn_up.weight": "mlp.up_proj.weight",
+        "ffn_down.weight": "mlp.down_proj.weight",
+    }.items():
+        tensors.write(ours + name, theirs + their_name)
+
+
+def write_keys(tensors: TensorWriter, layer: int, has_values: bool) -> None:
+    """Writes a target layer's keys and, where they are not the keys again, values."""
+    ours, theirs = f"blk.{layer}.attn_", f"layers.{layer}.self_attn."
+    tensors.write(ours + "k.weight", theirs + "k_proj.weight")
+    tensors.write(ours + "k_norm.weight", theirs + "k_norm.weight")
+    if has_values:
+        tensors.write(ours + "v.weight", theirs + "v_proj.weight")
+
+
+def add_text_metadata(writer: GGUFWriter, hidden: int, is_sliding: list[bool]) -> None:
+    """Adds the sizes that target and drafter both name."""
+    writer.add_embedding_length(hidden)
+    writer.add_feed_forward_length(SHAPE.feed_forward)
+    writer.add_head_count(SHAPE.heads)
+    add_attention_metadata(writer, SHAPE, is_sliding)
+
+
+def add_rope_factors(writer: GGUFWriter) -> None:
+    """Adds the table that leaves most of a full layer's head unrotated."""
+    factors = rope_factors(SHAPE.head_size_full)
+    writer.add_tensor(factors.name, next(factors.pieces()))
+
+
+def finish(writer: GGUFWriter) -> None:
+    """Writes the file."""
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+# --- the answers
+
+
+class Oracle:
+    """Answers cases with transformers."""
+
+    def __init__(
+        self,
+        target: Gemma4UnifiedForConditionalGeneration,
+        drafter: Gemma4UnifiedAssistantForCausalLM,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._target = target
+        self._drafter = drafter
+        self._vocabulary = vocabulary
+        self._tokenizer = make_tokenizer(vocabulary)
+        self._suppressed = [vocabulary.id_of("<image|>"), vocabulary.id_of("<audio|>")]
+
+    def answer(self, case: Case) -> dict[str, NDArray[Any]]:
+        """All that is kept of one case; see `ANSWERS`."""
+        media = cut_media(case)
+        prompt = self._prompt(case, media)
+        logits, hidden, shared = self._evaluate(prompt, media)
+        answer = self._greedy(prompt, media)
+        drafts = self._draft(answer[0], hidden, shared, len(prompt))
+        text = self._tokenizer.decode(answer, skip_special_tokens=False)
+        print(f"{case.name}: {len(prompt)} tokens, logits {logits.min():.1f} … {logits.max():.1f}: {text!r}")
+        return {
+            "prompt": np.int32(prompt),
+            "logits": logits.numpy(),
+            "answer": np.int32(answer),
+            "drafts": np.int32(drafts),
+            "text": np.array(text),
+        }
+
+    def _prompt(self, case: Case, media: dict[str, Any]) -> Ids:
+        text = render(case)
+        for kind, counts in (("image", media["image_tokens"]), ("audio", media["audio_tokens"])):
+            pieces = text.split(f"<|{kind}|>")
+            soft = [f"<|{kind}>" + f"<|{kind}|>" * count + f"<{kind}|>" for count in counts]
+            text = "".join(a + b for a, b in zip(pieces, [*soft, ""], strict=True))
+        ids: Ids = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
+
+    @torch.no_grad()
+    def _evaluate(self, ids: Ids, media: dict[str, Any]) -> tuple[torch.Tensor, torch.Tensor, Any]:
+        """Logits and final hidden state of the last position, and the keys and values the drafter reads."""
+        tokens = torch.tensor([ids])
+        output = self._target(
+            input_ids=tokens,
+            attention_mask=self._masks(tokens),
+            use_cache=False,
+            return_shared_kv_states=True,
+            output_hidden_states=True,
+            **media["inputs"],
+        )
+        return output.logits[0, -1], output.hidden_states[-1][:, -1:], output.shared_kv_states
+
+    def _masks(self, tokens: torch.Tensor) -> Any:
+        """The masks `generate` makes. Those that a bare forward makes (5.23) let pictures look ahead in full layers and
+        beyond the window, against the model's description.
+        """
+        return self._target.create_masks_for_generate(
+            self._target.config,
+            inputs_embeds=torch.empty(*tokens.shape, SHAPE.hidden),
+            attention_mask=None,
+            past_key_values=None,
+            position_ids=torch.arange(tokens.shape[1])[None],
+            mm_token_type_ids=(tokens == self._vocabulary.id_of("<|image|>")).int(),
+        )
+
+    def _greedy(self, prompt: Ids, media: dict[str, Any]) -> Ids:
+        """Each token from the whole text again: slow, and nothing is cached that could be wrong."""
+        answer: Ids = []
+        for _ in range(ANSWER_TOKENS):
+            logits, _, _ = self._evaluate(prompt + answer, media)
+            logits[self._suppressed] = -torch.inf
+            best = logits.topk(2)
+            if best.values[0] - best.values[1] < SMALLEST_MARGIN:
+                break
+            answer.append(int(best.indices[0]))
+        assert len(answer) >= FEWEST_TOKENS, "two tokens are nearly equal: try another SEED"
+        return answer
+
+    @torch.no_grad()
+    def _draft(self, token: int, hidden: torch.Tensor, shared: Any, position: int) -> Ids:
+        """The drafter's own loop, as transformers' candidate generator for it has it."""
+        drafts: Ids = []
+        for _ in range(DRAFT_TOKENS):
+            embedding = self._target.get_input_embeddings()(torch.tensor([[token]]))
+            output = self._drafter(
+                inputs_embeds=torch.cat([embedding, hidden], dim=-1),
+                position_ids=torch.tensor([[position]]),
+                shared_kv_states=shared,
+                use_cache=False,
+            )
+            best = output.logits[0, -1].topk(2)
+            if best.values[0] - best.values[1] < SMALLEST_MARGIN:
+                break
+            token, hidden = int(best.indices[0]), output.last_hidden_state
+            drafts.append(token)
+        return drafts
+
+
+def make_tokenizer(vocabulary: Vocabulary) -> tokenizers.Tokenizer:
+    """The vocabulary in the form of Gemma 4's tokenizer.json."""
+    merges = [tuple(merge.split(" ")) for merge in vocabulary.merges]
+    ids = {token: i for i, token in enumerate(vocabulary.tokens)}
+    model = tokenizers.models.BPE(vocab=ids, merges=merges, unk_token="<unk>", fuse_unk=True, byte_fallback=True)
+    tokenizer = tokenizers.Tokenizer(model)
+    tokenizer.normalizer = tokenizers.normalizers.Replace(" ", SPACE)
+    tokenizer.decoder = tokenizers.decoders.Replace(SPACE, " ")
+    control = [token for token, kind in zip(vocabulary.tokens, vocabulary.types, strict=True) if kind in UNLIKELY[:2]]
+    tokenizer.add_special_tokens(control)
+    return tokenizer
+
+
+def render(case: Case) -> str:
+    """Google's chat template."""
+    messages: list[dict[str, Any]] = [{"role": "system", "content": case.system}] if case.system else []
+    for question, answer in case.history:
+        messages += [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
+    content = [_template_part(part) for part in case.parts]
+    template = jinja2.Environment().from_string(CHAT_TEMPLATE.read_text(encoding="utf-8"))
+    return template.render(
+        messages=[*messages, {"role": "user", "content": content}],
+        bos_token="<bos>",
+        add_generation_prompt=True,
+        enable_thinking=case.think,
+    )
+
+
+def _template_part(part: object) -> dict[str, Any]:
+    if isinstance(part, str):
+        return {"type": "text", "text": part}
+    return {"type": "image" if isinstance(part, GoldenPicture) else "audio"}
+
+
+def cut_media(case: Case) -> dict[str, Any]:
+    """A case's pictures and sounds as the model takes them, with the number of soft tokens of each."""
+    pictures = [cut_picture(part) for part in case.parts if isinstance(part, GoldenPicture)]
+    sounds = [part.samples for part in case.parts if isinstance(part, GoldenSound)]
+    inputs: dict[str, torch.Tensor] = {}
+    if pictures:
+        inputs |= pad_pictures(pictures)
+    if sounds:
+        inputs |= Gemma4UnifiedAudioFeatureExtractor()(sounds, return_tensors="pt")
+    return {
+        "inputs": inputs,
+        "image_tokens": [len(patches) for patches, _ in pictures],
+        "audio_tokens": [len(samples) // 640 for samples in sounds],
+    }
+
+
+def cut_picture(picture: GoldenPicture) -> tuple[torch.Tensor, torch.Tensor]:
+    """Patches of 48 x 48 pixels, shape (n, 6912), and their places, shape (n, 2)."""
+    budget = picture.detail * POOLING**2
+    height, width = get_aspect_ratio_preserving_size(picture.height, picture.width, PATCH, budget, POOLING)
+    pixels = torch.from_numpy(picture.at(width, height).pixels).permute(2, 0, 1) / 255
+    patches = convert_image_to_patches(pixels, PATCH)
+    places = torch.cartesian_prod(torch.arange(height // PATCH), torch.arange(width // PATCH)).flip(-1)
+    merged, merged_places = patches_merge(patches[None], places[None], len(patches) // POOLING**2)
+    return merged[0], merged_places[0]
+
+
+def pad_pictures(pictures: Sequence[tuple[torch.Tensor, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """One batch, padded as the image processor does."""
+    patches, places = zip(*pictures, strict=True)
+    pad = torch.nn.utils.rnn.pad_sequence
+    return {
+        "pixel_values": pad(patches, batch_first=True),
+        "image_position_ids": pad(places, batch_first=True, padding_value=-1),
+    }
+
+
+if __name__ == "__main__":
+    main()
