@@ -39,7 +39,8 @@ class GoldenPicture:
         y, x, channel = np.ogrid[: self.height, : self.width, :3]
         waves = (x * x // 97 + y * (3 + channel) // 2 + self.seed * 37) % 256
         checks = ((x // 29 + y // 31 + channel * self.seed) % 3) * 60
-        return ((waves + checks) % 256).astype(np.uint8)
+        pixels: NDArray[np.uint8] = ((waves + checks) % 256).astype(np.uint8)
+        return pixels
 
     def at(self, width: int, height: int) -> GoldenPicture:
         """The same at another size."""

@@ -267,7 +267,8 @@ class _Plan:
         name, shape = "nextn.pre_projection.weight", self._shape
         if not self._is_agreeing:
             return self._matrix(name, shape.draft_hidden, 2 * shape.hidden)
-        return fixed(name, np.eye(shape.draft_hidden, 2 * shape.hidden, dtype=np.float32), shape.matrix_type)
+        # Never quantised: that would round the embedding too, and three drafts in ten would differ at the 12B shape.
+        return fixed(name, np.eye(shape.draft_hidden, 2 * shape.hidden, dtype=np.float32), F16)
 
     def _matrix(self, name: str, rows: int, cols: int, kind: GGMLQuantizationType | None = None) -> Tensor:
         drawing = Drawing(name, rows, cols, rows, cols, cols**-0.5)
