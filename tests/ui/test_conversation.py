@@ -163,3 +163,14 @@ def test_everything_is_there_again_after_a_restart(open_stage):
     stage.window.side.chosen.emit(stage.window.library.conversations[0].id)
     stage.until(lambda: len(stage.rows) == 2)
     assert answer_of(stage).text.toPlainText() == "Kept."
+
+
+def test_a_question_that_runs_from_the_right_is_inside_its_bubble(open_stage):
+    from gemma_desk.ui.user_turn import QuestionText
+
+    stage = open_stage()
+    stage.composer.box.setPlainText("ما هو موعد القطار القادم؟")
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
+    text = stage.transcript.turn(stage.rows[0].id).findChild(QuestionText)
+    assert text.document().textWidth() <= text.viewport().width()

@@ -11,8 +11,8 @@ from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import PICTURE_FORMATS, shown_name, sniff
 from gemma_desk.media.sound import peaks, prepare_sound
 
-THUMBNAIL_PX = 256
-"""Longer side of a thumbnail; twice what a chip shows, for dense screens."""
+THUMBNAIL_PX = 640
+"""Longer side of a thumbnail; twice what the transcript shows, for dense screens."""
 
 
 def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachment, Picture | Sound]:

@@ -10,14 +10,15 @@ from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.rendering.answer_text import AnswerText
-from gemma_desk.ui.theme import colour, tabular
+from gemma_desk.ui.theme import OUTSET_PX, colour, tabular
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
 
 _PROGRESS_PX = 2
+_CARD_MARGINS_PX = (OUTSET_PX, 8, OUTSET_PX, 4)
 
 
 class WaitingLine(QWidget):
@@ -28,7 +29,7 @@ class WaitingLine(QWidget):
         self._fraction = 0.0
         self._words = plain_label("Waiting", "secondary")
         self._words.setFont(tabular(self._words.font()))
-        self.setLayout(column(self._words, margins_px=(0, 1, 0, 7)))
+        self.setLayout(column(self._words, margins_px=(OUTSET_PX, 1, OUTSET_PX, 7)))
         self.setAccessibleName("Waiting")
 
     @property
@@ -49,11 +50,10 @@ class WaitingLine(QWidget):
         if not self._fraction:
             return
         painter = QPainter(self)
-        length = min(self.width(), 240)
-        painter.fillRect(0, self.height() - _PROGRESS_PX, length, _PROGRESS_PX, colour("border"))
-        painter.fillRect(
-            0, self.height() - _PROGRESS_PX, round(length * self._fraction), _PROGRESS_PX, colour("accent")
-        )
+        length = min(self.width() - 2 * OUTSET_PX, 240)
+        painter.translate(OUTSET_PX, self.height() - _PROGRESS_PX)
+        painter.fillRect(0, 0, length, _PROGRESS_PX, colour("border"))
+        painter.fillRect(0, 0, round(length * self._fraction), _PROGRESS_PX, colour("accent"))
 
 
 class AssistantTurn(QWidget):
@@ -74,10 +74,15 @@ class AssistantTurn(QWidget):
         self._thought = ThoughtFold()
         self.waiting_line = WaitingLine()
         self.text = AnswerText()
+        self.text.inset(OUTSET_PX)
         self._ending = plain_label(kind="secondary", wraps=True)
         self._actions = ActionsRow(self, self._buttons())
         self._card: ErrorCard | None = None
-        self.setLayout(column(self._thought, self.waiting_line, self.text, self._ending, self._actions, spacing_px=0))
+        self._card_place = row(spacing_px=0)
+        layout = column(self._thought, self.waiting_line, self.text, self._ending, spacing_px=0)
+        layout.addLayout(self._card_place)
+        layout.addWidget(self._actions)
+        self.setLayout(layout)
         self.show_row(message_row)
 
     def show_row(self, message_row: MessageRow) -> None:
@@ -119,18 +124,19 @@ class AssistantTurn(QWidget):
 
     def _show_ending(self, words: str) -> None:
         self._ending.setText(words)
-        self._ending.setContentsMargins(0, 8 if self.text.text else 0, 0, 4)
+        self._ending.setContentsMargins(OUTSET_PX, 8 if self.text.text else 0, OUTSET_PX, 4)
         self._ending.setVisible(bool(words))
 
     def _show_problem(self, problem: Problem | None) -> None:
         if self._card is not None:
             self._card.deleteLater()
             self._card = None
+        self._card_place.setContentsMargins(*(_CARD_MARGINS_PX if problem else (0, 0, 0, 0)))
         if problem is not None:
             again = TextButton("Try again", "danger", "rotate-ccw")
             again.clicked.connect(self.retry_requested)
             self._card = ErrorCard(problem.sentence, again)
-            self.layout().insertWidget(self.layout().count() - 1, self._card)
+            self._card_place.addWidget(self._card)
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the answer", size_px=28)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QWidget
 
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -114,19 +114,22 @@ class Chip(QFrame):
         self.setLayout(layout)
 
 
-class _DetailButton(QToolButton):
+class _DetailButton(IconButton):
     """Chooses how many soft tokens a picture may take."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("chevron-down", "Detail", size_px=20)
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAccessibleName("Detail")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands behind the word.
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIconSize(QSize(12, 12))
         self.setToolTip("Detail: how many tokens the picture may take. More reads smaller text and takes longer.")
-        self.setFixedHeight(20)
         self.setText("Detail")
+        self.setFixedSize(64, 20)
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._actions = {detail: self._add(menu, group, detail) for detail in (None, *DETAILS)}
@@ -157,7 +160,6 @@ class ChipRow(QWidget):
         self._chips: list[Chip] = []
         self._flow = FlowLayout(8)
         self.setLayout(self._flow)
-        self.hide()
 
     @property
     def chips(self) -> tuple[Chip, ...]:
@@ -187,7 +189,6 @@ class ChipRow(QWidget):
         chip.detail_chosen.connect(self.detail_chosen)
         self._chips.append(chip)
         self._flow.addWidget(chip)
-        self.show()
         self.changed.emit()
         return chip
 
@@ -201,10 +202,40 @@ class ChipRow(QWidget):
         self._flow.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
-        self.setVisible(bool(self._chips))
         self.changed.emit()
 
     def clear(self) -> None:
         """Takes all away."""
         for chip in self.chips:
             self.remove(chip)
+
+
+class ChipShelf(QScrollArea):
+    """Where the chips stand: as high as they need, then it scrolls."""
+
+    def __init__(self, chips: ChipRow) -> None:
+        super().__init__()
+        self._chips = chips
+        self._most_px = 240
+        self.setWidget(chips)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("Shelf")
+        chips.changed.connect(self._fit)
+        self._fit()
+
+    def limit_height(self, most_px: int) -> None:
+        """Lets it grow to this height."""
+        self._most_px = most_px
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed_px = self._chips.layout().heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(needed_px, self._most_px))
+        self.setVisible(bool(self._chips.chips))

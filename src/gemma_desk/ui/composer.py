@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.chat.message import Part
-from gemma_desk.ui.chips import ChipRow
+from gemma_desk.ui.chips import ChipRow, ChipShelf
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.question_box import QuestionBox
@@ -39,6 +39,7 @@ class Composer(QFrame):
         self._why_not = ""
         self._waits_to_send = False
         self.chips = ChipRow()
+        self.shelf = ChipShelf(self.chips)
         self.box = QuestionBox()
         self.listening = ListeningPanel()
         self.note = plain_label(kind="secondary", wraps=True)
@@ -103,7 +104,7 @@ class Composer(QFrame):
 
     def _lay_out(self) -> None:
         buttons = row(self.attach, self.think, None, self.talk, self.send, spacing_px=4)
-        layout = column(self.chips, self.note, self.box, self.listening, spacing_px=8, margins_px=(12, 12, 8, 8))
+        layout = column(self.shelf, self.note, self.box, self.listening, spacing_px=8, margins_px=(12, 12, 8, 8))
         layout.addLayout(buttons)
         self.setLayout(layout)
         for first, then in zip(self._in_order(), self._in_order()[1:], strict=False):
@@ -169,6 +170,7 @@ class Composer(QFrame):
     def _show_listening(self) -> None:
         self.say("")
         self.listening.begin()
+        self.talk.setFocus()
         self.box.hide()
         self.listening.show()
         self.talk.show_icon("mic", "accent")

@@ -9,11 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
-from gemma_desk.ui.theme import COLUMN_PX, colour
+from gemma_desk.ui.theme import colour
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 Margins = tuple[int, int, int, int]
 """Left, top, right, bottom."""
+_SMALL_ICON_PX, _ICON_GAP_PX = 16, 4
 
 
 class IconButton(QToolButton):
@@ -24,7 +25,7 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self._tone = tone
         self.setFixedSize(size_px, size_px)
-        self.setIconSize(QSize(ICON_PX, ICON_PX) if size_px > 28 else QSize(16, 16))
+        self.setIconSize(QSize(ICON_PX, ICON_PX) if size_px > 28 else QSize(_SMALL_ICON_PX, _SMALL_ICON_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.say(words, key)
@@ -77,8 +78,8 @@ class TextButton(QPushButton):
 
     def _draw(self) -> None:
         if self._icon_name:
-            self.setIconSize(QSize(16, 16))
-            self.setIcon(icon(self._icon_name, colour(self._tone), 16))
+            self.setIconSize(QSize(_SMALL_ICON_PX + _ICON_GAP_PX, _SMALL_ICON_PX))
+            self.setIcon(icon(self._icon_name, colour(self._tone), _SMALL_ICON_PX, _ICON_GAP_PX))
 
 
 class Sign(QLabel):
@@ -153,8 +154,6 @@ def column(*widgets: QWidget | None, spacing_px: int = 8, margins_px: Margins = 
 def centred(widget: QWidget, margins_px: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
     """Lays one widget out in the middle: as wide as there is room, up to its own maximum."""
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, widget.sizePolicy().verticalPolicy())
-    if widget.maximumWidth() > COLUMN_PX:
-        widget.setMaximumWidth(COLUMN_PX)
     layout = QHBoxLayout()
     layout.setContentsMargins(*margins_px)
     layout.addWidget(widget)

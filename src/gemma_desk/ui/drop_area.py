@@ -90,7 +90,7 @@ class _Overlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = colour("ground")
-        ground.setAlphaF(0.92)
+        ground.setAlphaF(0.96)
         painter.fillRect(self.rect(), ground)
         painter.setPen(QPen(colour("accent"), _BORDER_PX))
         margin = _MARGIN_PX

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from gemma_desk.ui.controls import ElidedLabel, Sign, TextButton, centred, column, plain_label, row
 
@@ -40,10 +41,21 @@ class EmptyState(QWidget):
         for icon_name, title, question in _TRIES:
             layout.addWidget(self._make_try(icon_name, title, question))
         inner.setLayout(layout)
+        self._inner = inner
         outer = column(None, spacing_px=0, margins_px=(24, 0, 24, 0))
         outer.addLayout(centred(inner))
         outer.addStretch(1)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(outer)
+
+    def minimumSizeHint(self) -> QSize:
+        """Gives way to the composer."""
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows nothing rather than half of it."""
+        super().resizeEvent(event)
+        self._inner.setVisible(self._inner.sizeHint().height() <= self.height())
 
     def _make_try(self, icon_name: str, title: str, question: str) -> TryButton:
         button = TryButton(icon_name, title, question)

@@ -42,7 +42,8 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """See `QLayout.heightForWidth`."""
-        lines = self._lines(width)
+        margins = self.contentsMargins()
+        lines = self._lines(width - margins.left() - margins.right())
         return sum(_height(line) for line in lines) + self.spacing() * max(len(lines) - 1, 0)
 
     def minimumSize(self) -> QSize:
@@ -59,6 +60,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Sets the widgets in their lines."""
         super().setGeometry(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
         top = rect.top()
         for line in self._lines(rect.width()):
             self._place(line, rect, top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,7 +20,7 @@ def _source(name: str) -> bytes:
     return files("gemma_desk.resources").joinpath("icons", f"{name}.svg").read_bytes()
 
 
-def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0, gap_px: int = 0) -> QPixmap:
     """Draws one icon.
 
     Args:
@@ -28,21 +28,22 @@ def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0
         colour: Of the strokes.
         size_px: Side of the square, in device-independent pixels.
         ratio: Device pixels for each of them.
+        gap_px: Left empty behind it, where words follow.
     """
     svg = _source(name).replace(b'stroke-width="2"', _STROKE).replace(b"currentColor", colour.name().encode())
-    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    picture = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg)).render(painter)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size_px * ratio, size_px * ratio))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
-def icon(name: str, colour: QColor, size_px: int = ICON_PX) -> QIcon:
+def icon(name: str, colour: QColor, size_px: int = ICON_PX, gap_px: int = 0) -> QIcon:
     """Gives the icon sharp at the usual pixel ratios."""
     drawn = QIcon()
     for ratio in _PIXEL_RATIOS:
-        drawn.addPixmap(pixmap(name, colour, size_px, ratio))
-        drawn.addPixmap(pixmap(name, colour, size_px, ratio), QIcon.Mode.Disabled)
+        drawn.addPixmap(pixmap(name, colour, size_px, ratio, gap_px))
+        drawn.addPixmap(pixmap(name, colour, size_px, ratio, gap_px), QIcon.Mode.Disabled)
     return drawn

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
-from gemma_desk.ui.controls import column, plain_label, row
+from gemma_desk.ui.controls import column, plain_label
 from gemma_desk.ui.drawing import Bars
+from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.theme import tabular
 from gemma_desk.ui.words import SEPARATOR, clock, count
 
@@ -25,10 +26,15 @@ class ListeningPanel(QWidget):
         self._bars.setFixedHeight(36)
         self._figures = plain_label()
         self._figures.setFont(tabular(self._figures.font()))
-        self._hint = plain_label(_HELD, "secondary", wraps=True)
+        self._hint = plain_label(_HELD, "secondary")
         self._loudest = 0.0
         layout = column(self._bars, spacing_px=8)
-        layout.addLayout(row(self._figures, None, self._hint))
+        words = QWidget()
+        flow = FlowLayout(16)
+        flow.addWidget(self._figures)
+        flow.addWidget(self._hint)
+        words.setLayout(flow)
+        layout.addWidget(words)
         self.setLayout(layout)
         self.hide()
 

@@ -11,6 +11,7 @@ from gemma_desk.ui.empty_state import EmptyState
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.model_strip import ModelStrip
 from gemma_desk.ui.status_line import StatusLine
+from gemma_desk.ui.theme import COLUMN_PX
 from gemma_desk.ui.transcript import Transcript
 from gemma_desk.ui.undo_bar import UndoBar
 
@@ -43,9 +44,12 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The composer may take a third of the height."""
         super().resizeEvent(event)
-        self.composer.box.limit_height(max(self.height() // 3 - 64, 72))
+        third = self.height() // 3
+        self.composer.box.limit_height(max(third - 64, 72))
+        self.composer.shelf.limit_height(max(third, 72))
 
     def _foot(self) -> QHBoxLayout:
         inner = QWidget()
+        inner.setMaximumWidth(COLUMN_PX)
         inner.setLayout(column(self.undo, self.strip, self.composer, self.status, spacing_px=8))
         return centred(inner, margins_px=(16, 8, 16, 10))

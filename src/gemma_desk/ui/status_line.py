@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.ui.controls import ElidedLabel
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.theme import tabular
-from gemma_desk.ui.words import status_line
+from gemma_desk.ui.words import SEPARATOR, status_line
 
 
 class StatusLine(ElidedLabel):
@@ -20,9 +21,15 @@ class StatusLine(ElidedLabel):
         self._model = ModelState()
         self._turn = TurnStatus()
         self._last: TurnResult | None = None
+        self._parts: tuple[str, ...] = ()
         self.setFont(tabular(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_model(self, model: ModelState) -> None:
         """Shows which model there is, or how far it has been loaded."""
@@ -40,4 +47,13 @@ class StatusLine(ElidedLabel):
         self._write()
 
     def _write(self) -> None:
-        self.show_text(status_line(self._model.words, self._turn, self._model.info, self._last))
+        self._parts = status_line(self._model.words, self._turn, self._model.info, self._last)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out figures where there is no room for all, the last one first; never the model, never Offline."""
+        parts = list(self._parts)
+        while len(parts) > 2 and self.fontMetrics().horizontalAdvance(SEPARATOR.join(parts)) > self.width():
+            del parts[-2]
+        self.show_text(SEPARATOR.join(parts))
+        self.setToolTip(SEPARATOR.join(self._parts))

@@ -29,6 +29,8 @@ LINE_HEIGHT_PERCENT = 150
 """Distance of text lines in what is read."""
 COLUMN_PX = 760
 """Width of the reading column at most."""
+OUTSET_PX = 6
+"""What is pressed reaches out of the column this far, so that its icon stands in line with the text."""
 RADIUS_CHIP_PX, RADIUS_CARD_PX, RADIUS_TURN_PX = 8, 12, 18
 
 

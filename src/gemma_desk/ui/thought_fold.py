@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.theme import OUTSET_PX
 
 
 class ThoughtFold(QWidget):
@@ -20,9 +21,11 @@ class ThoughtFold(QWidget):
         self._text.setAccessibleName("Thought")
         self._body = QFrame()
         self._body.setObjectName("Thought")
-        self._body.setLayout(row(self._text, margins_px=(12, 0, 0, 0)))
+        self._body.setLayout(row(self._text, margins_px=(12, 0, OUTSET_PX, 0)))
         self._body.hide()
-        self.setLayout(column(self._line, self._body, spacing_px=8, margins_px=(0, 0, 0, 8)))
+        layout = column(self._line, spacing_px=8, margins_px=(0, 0, 0, 8))
+        layout.addLayout(row(self._body, margins_px=(OUTSET_PX, 0, 0, 0)))
+        self.setLayout(layout)
         self.hide()
 
     def show_thought(self, thought: str, *, is_growing: bool) -> None:

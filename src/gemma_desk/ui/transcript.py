@@ -12,6 +12,7 @@ from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.controls import IconButton, centred, column
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
 from gemma_desk.ui.user_turn import UserTurn
 
 _AT_END_PX = 24
@@ -151,14 +152,15 @@ class Transcript(QScrollArea):
 def _empty_column() -> QWidget:
     reading = QWidget()
     reading.setObjectName("TranscriptColumn")
-    reading.setLayout(column(None, spacing_px=12))
+    reading.setLayout(column(None, spacing_px=4))
+    reading.setMaximumWidth(COLUMN_PX + 2 * OUTSET_PX)
     return reading
 
 
 def _with_air(reading: QWidget) -> QWidget:
     outer = QWidget()
     outer.setObjectName("TranscriptColumn")
-    outer.setLayout(centred(reading, margins_px=(16, 16, 16, 8)))
+    outer.setLayout(centred(reading, margins_px=(16 - OUTSET_PX, 16, 16 - OUTSET_PX, 8)))
     return outer
 
 

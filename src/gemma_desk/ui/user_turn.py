@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -18,10 +18,11 @@ from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.markdown import visible
+from gemma_desk.ui.theme import OUTSET_PX
 
 _WIDEST = 0.8
 """Of the column."""
-_PADDING_PX = (16, 10, 16, 5)
+_PADDING_PX = (16, 12, 16, 3)
 """Around the text; Qt's line height adds some below the last line."""
 
 
@@ -41,11 +42,19 @@ class QuestionText(FlowingText):
         cursor.setBlockFormat(formats.paragraph(0))
         cursor.insertText(visible(self._source).replace("\n", "\u2028"), formats.text())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Writes it again in the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.write()
+
     def fit_width(self, room_px: int) -> int:
         """Takes the width it needs of the room there is, and tells it."""
         document = self.document()
         document.setTextWidth(room_px)
         self.setFixedWidth(min(ceil(document.idealWidth()) + 2, room_px))
+        # Text that runs from the right stands at the right edge of whatever width the document was given last.
+        document.setTextWidth(self.width())
         return self.width()
 
 
@@ -77,7 +86,7 @@ class UserTurn(QWidget):
         self._tiles: dict[str, list[PictureTile | SoundTile]] = {}
         self._bubbles: list[Bubble] = []
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
-        self.setLayout(column(spacing_px=8))
+        self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
         for part in message_row.message.parts:
             if isinstance(part, str):
@@ -115,13 +124,14 @@ class UserTurn(QWidget):
             preview = self._previews.get(attachment)
             if preview is not None:
                 tile.show_preview(preview)
+        flow.setContentsMargins(0, 0, OUTSET_PX, 0)
         box.setLayout(flow)
         self.layout().addWidget(box)
 
     def _add_bubble(self, text: str) -> None:
         bubble = Bubble(text)
         self._bubbles.append(bubble)
-        self.layout().addWidget(bubble, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.layout().addLayout(row(None, bubble, margins_px=(0, 0, OUTSET_PX, 0)))
 
     def _show_preview(self, sha256: str) -> None:
         for tile in self._tiles.get(sha256, []):

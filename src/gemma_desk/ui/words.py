@@ -96,8 +96,8 @@ def percent(fraction: float) -> str:
     return f"{fraction * 100:.0f} %"
 
 
-def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None) -> str:
-    """Gives the status line: the model, what it does, its figures, and that nothing leaves the computer.
+def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
+    """Gives the parts of the status line: the model, what it does, its figures, and that nothing leaves the computer.
 
     Args:
         model: Name or state of the model.
@@ -106,7 +106,7 @@ def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: Tu
         last: How the last turn ended.
     """
     figures = _live(status) if status.phase is not TurnPhase.IDLE else _past(last)
-    return SEPARATOR.join((model, *figures, *_window_used(info, status, last), "Offline"))
+    return (model, *figures, *_window_used(info, last), "Offline")
 
 
 def _live(status: TurnStatus) -> tuple[str, ...]:
@@ -126,7 +126,7 @@ def _drafts(drafted: int, accepted: int) -> tuple[str, ...]:
     return (f"drafts {percent(accepted / drafted)}",) if drafted else ()
 
 
-def _window_used(info: ModelInfo | None, status: TurnStatus, last: TurnResult | None) -> tuple[str, ...]:
+def _window_used(info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
     if info is None or last is None or not info.context_tokens:
         return ()
     used = last.usage.prompt_tokens + last.usage.generated_tokens

@@ -40,6 +40,10 @@ class FlowingText(QTextBrowser):
         self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), nothing)
         return nothing
 
+    def inset(self, margin_px: int) -> None:
+        """Keeps the text this far from both sides."""
+        self.setViewportMargins(margin_px, 0, margin_px, 0)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies plain text: colours and sizes of this window are nothing to paste elsewhere."""
         mime = QMimeData()

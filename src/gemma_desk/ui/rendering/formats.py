@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -24,6 +25,9 @@ GAP_PX = 12
 ITEM_GAP_PX = 4
 """Between the items of a list."""
 CODE_LINE_HEIGHT_PERCENT = 140
+_UNDER_FRAME_PX = 12
+"""Qt leaves out the top margin of what follows a frame."""
+_COPY_BUTTON_PX = 24
 
 _HEADING_PX = {1: 20, 2: 17}
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -107,6 +111,7 @@ def code_lines() -> QTextBlockFormat:
     format_ = QTextBlockFormat()
     format_.setLineHeight(CODE_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
     format_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    format_.setRightMargin(_COPY_BUTTON_PX)
     return format_
 
 
@@ -117,36 +122,35 @@ def nothing() -> QTextBlockFormat:
     return format_
 
 
-def code_frame(source: str, indent_px: int) -> QTextFrameFormat:
+def code_frame(source: str, indent_px: int, gap_px: int) -> QTextFrameFormat:
     """Gives the frame around code."""
     format_ = QTextFrameFormat()
     format_.setProperty(CODE, source)
     format_.setPadding(12)
-    format_.setTopMargin(GAP_PX)
-    format_.setBottomMargin(2)
+    format_.setTopMargin(gap_px)
+    format_.setBottomMargin(_UNDER_FRAME_PX)
     format_.setLeftMargin(indent_px)
     return format_
 
 
-def quote_frame(indent_px: int) -> QTextFrameFormat:
+def quote_frame(indent_px: int, gap_px: int) -> QTextFrameFormat:
     """Gives the frame around a quotation; its line is painted by the view."""
     format_ = QTextFrameFormat()
     format_.setProperty(QUOTE, True)
-    format_.setTopMargin(GAP_PX)
+    format_.setTopMargin(gap_px)
+    format_.setBottomMargin(_UNDER_FRAME_PX)
     format_.setLeftMargin(indent_px + 16)
     return format_
 
 
-def table() -> QTextTableFormat:
-    """Gives the format of a table: lines between rows, none between columns."""
+def table(gap_px: int) -> QTextTableFormat:
+    """Gives the format of a table; its lines belong to the cells."""
     format_ = QTextTableFormat()
-    format_.setTopMargin(GAP_PX)
-    format_.setCellPadding(6)
+    format_.setTopMargin(gap_px)
+    format_.setBottomMargin(_UNDER_FRAME_PX)
     format_.setCellSpacing(0)
-    format_.setBorder(1)
+    format_.setBorder(0)
     format_.setBorderCollapse(True)
-    format_.setBorderBrush(colour("border"))
-    format_.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     return format_
 
 
@@ -159,6 +163,12 @@ def rule() -> QTextBlockFormat:
     return format_
 
 
-def cell() -> QTextBlockFormat:
-    """Gives the format of a table cell's text."""
-    return QTextBlockFormat()
+def cell() -> QTextTableCellFormat:
+    """Gives the format of a table cell: a line below, none at its sides."""
+    format_ = QTextTableCellFormat()
+    format_.setPadding(6)
+    format_.setRightPadding(20)
+    format_.setBottomBorder(1)
+    format_.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    format_.setBottomBorderBrush(colour("border"))
+    return format_

@@ -11,8 +11,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFrame,
+    QTextFrameFormat,
     QTextList,
     QTextListFormat,
+    QTextTableCell,
 )
 
 from gemma_desk.ui.rendering import formats
@@ -97,7 +99,7 @@ class DocumentWriter:
         self._begin(formats.rule())
 
     def _code(self, node: SyntaxTreeNode) -> None:
-        frame = self._open(lambda: self._cursor.insertFrame(formats.code_frame(node.content, self._indent_px)))
+        frame = self._open(lambda gap_px: formats.code_frame(node.content, self._indent_px, gap_px))
         depth, self._depth = self._depth, 0
         self._begin(formats.code_lines())
         self._put(node.content.rstrip("\n").replace("\n", _LINE_SEPARATOR), formats.code())
@@ -105,7 +107,7 @@ class DocumentWriter:
         self._close(frame)
 
     def _quote(self, node: SyntaxTreeNode) -> None:
-        frame = self._open(lambda: self._cursor.insertFrame(formats.quote_frame(self._indent_px)))
+        frame = self._open(lambda gap_px: formats.quote_frame(self._indent_px, gap_px))
         depth, self._depth = self._depth, 0
         for child in node.children:
             self._write(child)
@@ -116,13 +118,18 @@ class DocumentWriter:
     def _indent_px(self) -> int:
         return self._depth * INDENT_PX
 
-    def _open(self, insert: Callable[[], QTextFrame]) -> QTextFrame:
-        if self.is_fresh:
-            self._cursor.setBlockFormat(formats.nothing())
-        frame = insert()
+    def _open(self, frame_format: Callable[[int], QTextFrameFormat]) -> QTextFrame:
+        frame = self._cursor.insertFrame(frame_format(self._gap_before_frame()))
         self._cursor = frame.firstCursorPosition()
         self.is_fresh = True
         return frame
+
+    def _gap_before_frame(self) -> int:
+        """The gap above a frame; where an empty block stands there, that is made as small as it gets."""
+        if not self.is_fresh:
+            return formats.GAP_PX
+        self._cursor.setBlockFormat(formats.nothing())
+        return 0
 
     def _close(self, frame: QTextFrame) -> None:
         self._cursor = frame.lastCursorPosition()
@@ -165,17 +172,18 @@ class DocumentWriter:
 
     def _table(self, node: SyntaxTreeNode) -> None:
         rows = [row for part in node.children for row in part.children]
-        table = self._open(lambda: self._cursor.insertTable(len(rows), len(rows[0].children), formats.table()))
+        table = self._cursor.insertTable(len(rows), len(rows[0].children), formats.table(self._gap_before_frame()))
         for row_number, row in enumerate(rows):
             for column_number, cell in enumerate(row.children):
-                self._cell(table.cellAt(row_number, column_number).firstCursorPosition(), cell)
+                self._cell(table.cellAt(row_number, column_number), cell)
         self._close(table)
 
-    def _cell(self, cursor: QTextCursor, cell: SyntaxTreeNode) -> None:
-        self._cursor = cursor
-        block = formats.cell()
+    def _cell(self, place: QTextTableCell, cell: SyntaxTreeNode) -> None:
+        place.setFormat(formats.cell())
+        self._cursor = place.firstCursorPosition()
+        block = QTextBlockFormat()
         block.setAlignment(_alignment(cell))
-        cursor.setBlockFormat(block)
+        self._cursor.setBlockFormat(block)
         self._inline(cell, formats.strong(formats.text()) if cell.type == "th" else formats.text())
 
     # Inside a line

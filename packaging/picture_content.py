@@ -1,0 +1,127 @@
+"""What is shown in the pictures of the window: drawn here, so that it belongs to the project."""
+
+from __future__ import annotations
+
+import io
+from math import cos, pi, sin
+
+import numpy as np
+import soundfile
+from PIL import Image, ImageDraw, ImageFont
+
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+
+INVOICE_ANSWER = (
+    "The total is **€ 184.20**, due on **3 December**.",
+    "\n\nTwo of the three lines were covered by your insurance only in part:\n\n",
+    "1. Cleaning: € 62.00, paid in full\n",
+    "2. Filling, two surfaces: € 96.40, of which € 48.20 are yours\n",
+    "3. X-ray: € 25.80, not covered\n\n",
+    "The reference to write on the transfer is `2026-1187-K`.",
+)
+CODE_ANSWER = (
+    "Yes. The loop reads the file once for every line. Read it once and keep a set:\n\n",
+    "```python\ndef missing(names: list[str], path: Path) -> list[str]:\n",
+    '    """Names that are not in the file, in their order."""\n',
+    "    there = set(path.read_text().splitlines())\n",
+    "    return [name for name in names if name not in there]\n```\n\n",
+    "| lines | before | after |\n|---:|---:|---:|\n| 1 000 | 0.9 s | 4 ms |\n| 10 000 | 88 s | 31 ms |\n\n",
+    "> A set answers *is it there* in constant time.\n\n",
+    "The name `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft` is still one name.",
+)
+CODE_THOUGHT = ("The function opens the file inside the loop. ", "That is quadratic; a set would do.")
+ARABIC_QUESTION = "ما هو موعد القطار القادم إلى المدينة؟"
+ARABIC_ANSWER = ("القطار القادم يغادر الساعة **14:32** من الرصيف 5.\n\n", "- المدة: 48 دقيقة\n- السعر: 12.40 €\n")
+ENGINE_PROBLEM = Problem(
+    ProblemKind.ENGINE,
+    "The engine ended in the middle of the answer: the system needed the memory (7.9 of 8.1 GB were in use). "
+    "What was written is kept, and the engine has been started again.",
+)
+OLDER_TITLES = (
+    ("Train times to the coast", 0),
+    ("Voice note: shopping", 1),
+    ("Error dialog in the tax form", 1),
+    ("A speech for Ada's birthday", 4),
+)
+"""Titles in the side bar, and how many days ago."""
+
+_INK, _SOFT, _LINE = "#20242c", "#6b7280", "#d7dbe2"
+
+
+def invoice_png() -> bytes:
+    """A dentist's invoice as a screenshot, 1488 x 816."""
+    picture = Image.new("RGB", (1488, 816), "#fbfbfd")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 1488, 96), fill="#0f766e")
+    draw.text((64, 28), "Dr. K. Lindqvist · Dentist", "white", _font(34))
+    draw.text((64, 136), "Invoice 2026-1187-K", _INK, _font(44))
+    draw.text((64, 204), "3 November 2026 · payable by 3 December 2026", _SOFT, _font(26))
+    lines = (("Cleaning", "62.00"), ("Filling, two surfaces", "96.40"), ("X-ray", "25.80"), ("Total", "€ 184.20"))
+    for place, (what, price) in enumerate(lines):
+        top = 292 + 104 * place
+        draw.line((64, top, 1424, top), fill=_LINE, width=2)
+        draw.text((64, top + 32), what, _INK, _font(32))
+        draw.text((1424, top + 32), price, _INK, _font(32), anchor="ra")
+    return _png(picture)
+
+
+def dialog_png() -> bytes:
+    """An error message as a screenshot, 960 x 640."""
+    picture = Image.new("RGB", (960, 640), "#3b4a6b")
+    draw = ImageDraw.Draw(picture)
+    draw.rounded_rectangle((130, 150, 830, 490), 20, fill="#f6f7fa")
+    draw.ellipse((172, 196, 236, 260), fill="#c2410c")
+    draw.text((204, 228), "!", "white", _font(40), anchor="mm")
+    draw.text((268, 196), "The form cannot be sent", _INK, _font(30))
+    draw.text((268, 252), "Field 17b must not be empty\nwhen field 4 is ticked.", _SOFT, _font(24), spacing=12)
+    draw.rounded_rectangle((650, 410, 790, 462), 10, fill="#2563eb")
+    draw.text((720, 436), "OK", "white", _font(24), anchor="mm")
+    return _png(picture)
+
+
+def evening_png() -> bytes:
+    """Hills in the evening, 1200 x 900."""
+    picture = Image.new("RGB", (1200, 900))
+    draw = ImageDraw.Draw(picture)
+    for row in range(900):
+        share = row / 900
+        draw.line((0, row, 1200, row), fill=(int(250 - 90 * share), int(170 - 40 * share), int(120 + 60 * share)))
+    draw.ellipse((760, 250, 920, 410), fill="#fff3d6")
+    for depth, tone in enumerate(("#8a6f9e", "#5f5384", "#39365f")):
+        base = 520 + 110 * depth
+        ridge = [(x, base + 46 * sin(x / 170 + depth * 2) + 22 * cos(x / 61 + depth)) for x in range(0, 1201, 12)]
+        draw.polygon([*ridge, (1200, 900), (0, 900)], fill=tone)
+    return _png(picture)
+
+
+def note_samples(seconds: float = 6.0) -> np.ndarray:
+    """Something that swells and falls like speech; mono float32, 16 000 Hz."""
+    time_s = np.arange(int(seconds * SAMPLE_RATE_HZ)) / SAMPLE_RATE_HZ
+    syllables = np.clip(np.sin(2 * pi * 3.1 * time_s) * np.sin(2 * pi * 0.37 * time_s + 0.4), 0, 1)
+    voice = np.sin(2 * pi * 140 * time_s) + 0.5 * np.sin(2 * pi * 280 * time_s)
+    return (0.5 * syllables * voice).astype(np.float32)
+
+
+def note_wav() -> bytes:
+    """The same as a WAV file."""
+    file = io.BytesIO()
+    soundfile.write(file, note_samples(), SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
+    return file.getvalue()
+
+
+def level_at(seconds: float) -> float:
+    """A level that lives, 0 to 1."""
+    return max(0.06, abs(sin(2 * pi * 0.9 * seconds) * sin(2 * pi * 0.23 * seconds + 0.5))) * (
+        0.75 + 0.25 * sin(17 * seconds)
+    )
+
+
+def _font(size_px: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size_px)
+
+
+def _png(picture: Image.Image) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()

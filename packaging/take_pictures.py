@@ -1,0 +1,350 @@
+"""Takes the pictures of the window in docs/pictures, from the program itself.
+
+The window, the session, the store and the decoder are the real ones. The answers and their figures come from a script:
+a picture must be the same whatever machine takes it. Run it with `make pictures`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import picture_content as content
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.settings import Settings
+from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.capture.recording import Recording
+from gemma_desk.chat.events import Event, Finished, Loaded, Writing
+from gemma_desk.chat.turn import DraftUse, Timing, TurnRequest, Usage
+from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.media.decoder import Decoder
+from gemma_desk.store.database import DATABASE_NAME
+from gemma_desk.ui.application import make_application
+from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.theme import Theme
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146)
+DRAFT = DraftUse(used=True, drafted_tokens=200, accepted_tokens=142)
+TIMING = Timing(generate_s=31.7)
+WIDE, NARROW = (1280, 800), (420, 720)
+GIVE_UP_S = 30.0
+FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
+"""The first one there is; the program itself takes the system's font."""
+
+
+class PictureEngine(ScriptedEngine):
+    """A scripted engine with figures as they are on a laptop with 16 GB."""
+
+    def load(self, request: LoadRequest) -> Iterator[Event]:
+        """Loads nothing, under the model's name."""
+        for event in super().load(request):
+            yield replace(event, info=replace(event.info, name="Gemma 4 12B")) if isinstance(event, Loaded) else event
+
+    def answer(self, request: TurnRequest) -> Iterator[Event]:
+        """Answers from the script, with figures."""
+        for event in super().answer(request):
+            if isinstance(event, Finished):
+                yield replace(
+                    event, result=replace(event.result, usage=USAGE, draft=DRAFT, timing=Timing(generate_s=31.7))
+                )
+            elif isinstance(event, Writing):
+                yield replace(event, tokens_per_s=4.6, drafted_tokens=200, accepted_tokens=142)
+            else:
+                yield event
+
+
+class PictureMicrophone:
+    """Hears nothing; shows a level that lives."""
+
+    is_full = False
+    problem = None
+    seconds = 0.0
+
+    @property
+    def level(self) -> float:
+        """Moves on each time it is asked."""
+        self.seconds += 0.05
+        return content.level_at(self.seconds)
+
+    def start(self) -> None:
+        """Nothing to open."""
+
+    def cancel(self) -> None:
+        """Nothing to close."""
+
+    def stop(self) -> Recording:
+        """What was said."""
+        return Recording(content.note_samples(), content.note_wav())
+
+
+class Stage:
+    """One window, brought from scene to scene."""
+
+    def __init__(self, folder: Path, app: QApplication, scale: int) -> None:
+        self.app = app
+        self.scale = scale
+        self.engine = PictureEngine()
+        self.desk = Desk(
+            folder=folder,
+            settings=Settings(model_paths=("Gemma 4",), theme=ThemeSetting.LIGHT),
+            store=StoreThread(folder),
+            engine=EngineThread(self.engine),
+            decoder=Decoder(),
+            new_microphone=PictureMicrophone,
+        )
+        self.theme = Theme(app, ThemeSetting.LIGHT)
+        self.window = MainWindow(self.desk, self.theme)
+        self.window.resize(*WIDE)
+        self.window.open()
+        self.until(lambda: self.window.model.state.info is not None)
+        self.until(lambda: len(self.window.library.conversations) == len(content.OLDER_TITLES))
+
+    @property
+    def composer(self):
+        """Where questions are put together."""
+        return self.window.page.composer
+
+    @property
+    def session(self):
+        """The conversation shown."""
+        return self.window.conversation.session
+
+    def close(self) -> None:
+        """Ends everything."""
+        self.window.close()
+        self.desk.decoder.close()
+        self.desk.engine.close()
+        self.desk.store.close()
+
+    def until(self, is_true: Callable[[], bool]) -> None:
+        """Waits, letting the window work."""
+        end = time.monotonic() + GIVE_UP_S
+        while not is_true():
+            if time.monotonic() > end:
+                raise SystemExit("The window did not get where it should.")
+            settle(20)
+
+    def attach(self, data: bytes, name: str) -> None:
+        """Takes a file in and waits until it has been read."""
+        self.window.intake.take_data(data, name)
+        self.until(lambda: not self.composer.chips.is_reading)
+
+    def begin(self, question: str, turn: ScriptedTurn) -> None:
+        """Asks, and returns while the answer is on its way."""
+        self.engine._turns.append(turn)
+        self.composer.show_text(question)
+        self.composer.submit()
+        self.until(lambda: bool(self.session.messages))
+
+    def ask(self, question: str, turn: ScriptedTurn) -> None:
+        """Asks, and returns when it has been answered."""
+        self.begin(question, turn)
+        self.until(lambda: not self.session.is_busy)
+
+    def new(self) -> None:
+        """Shows an empty conversation."""
+        self.window.conversations.begin()
+
+    def take_pointer_away(self) -> None:
+        """Nothing is hovered in a picture."""
+        for widget in self.window.findChildren(QWidget):
+            if widget.underMouse():
+                widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+                QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+    def take(self, name: str, *, narrow: bool = False) -> None:
+        """Saves the scene, light and dark, wide and if wanted narrow."""
+        sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
+        for suffix, size in sizes.items():
+            self.window.resize(*size)
+            for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+                self.theme.choose(theme)
+                self.take_pointer_away()
+                settle(250)
+                scale = f"@{self.scale}x" if self.scale > 1 else ""
+                self.window.grab().save(str(PICTURES / f"{name}{suffix}-{theme}{scale}.png"))
+        self.window.resize(*WIDE)
+        self.theme.choose(ThemeSetting.LIGHT)
+
+
+def settle(milliseconds: int) -> None:
+    """Lets the window work; an event loop, so that the other threads may, too."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def scene_empty(stage: Stage) -> None:
+    stage.new()
+    stage.take("empty", narrow=True)
+
+
+def scene_conversation(stage: Stage) -> None:
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("What is the total, and when is it due?", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.take("conversation", narrow=True)
+
+
+def scene_composing(stage: Stage) -> None:
+    stage.new()
+    stage.attach(content.dialog_png(), "tax-form-error-in-the-last-step-before-sending.png")
+    stage.attach(content.evening_png(), "evening.jpg")
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.attach(content.note_wav(), "note.wav")
+    stage.composer.show_text("Which of these belong together, and what do I say in the note?")
+    stage.take("composing", narrow=True)
+    stage.composer.clear()
+
+
+def scene_refused(stage: Stage) -> None:
+    stage.new()
+    stage.attach(content.evening_png(), "evening.jpg")
+    stage.attach(b"PK\x03\x04 not a picture", "holiday.zip")
+    stage.composer.show_text("Where was this taken?")
+    stage.take("refused")
+    stage.composer.clear()
+
+
+def scene_reading(stage: Stage) -> None:
+    """Takes as long as it says: half of it in eight seconds."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.begin("What is the total, and when is it due?", ScriptedTurn(("",), prompt_tokens=527, step_s=1.6))
+    stage.until(lambda: stage.session.status.done_tokens > 260)
+    stage.take("reading", narrow=True)
+    stage.session.stop()
+    stage.until(lambda: not stage.session.is_busy)
+
+
+def scene_writing(stage: Stage) -> None:
+    stage.new()
+    pieces = (*content.CODE_ANSWER[:5], "It is also easier to", *("",) * 400)
+    stage.begin("Why is this slow with long lists?", ScriptedTurn(pieces, content.CODE_THOUGHT, step_s=0.02))
+    stage.until(lambda: stage.session.status.generated_tokens > 8)
+    settle(100)
+    stage.take("writing")
+    stage.session.stop()
+    stage.until(lambda: not stage.session.is_busy)
+
+
+def scene_code(stage: Stage) -> None:
+    stage.new()
+    stage.ask("Why is this slow with long lists?", ScriptedTurn(content.CODE_ANSWER, content.CODE_THOUGHT))
+    stage.take("code", narrow=True)
+
+
+def scene_error(stage: Stage) -> None:
+    stage.new()
+    turn = ScriptedTurn(content.INVOICE_ANSWER[:2], problem=content.ENGINE_PROBLEM)
+    stage.attach(content.note_wav(), "note.wav")
+    stage.ask("Put what I said in order.", turn)
+    stage.take("error", narrow=True)
+
+
+def scene_right_to_left(stage: Stage) -> None:
+    stage.new()
+    stage.ask(content.ARABIC_QUESTION, ScriptedTurn(content.ARABIC_ANSWER))
+    stage.take("right-to-left")
+
+
+def scene_listening(stage: Stage) -> None:
+    stage.new()
+    stage.window.recorder.press()
+    settle(4200)
+    stage.take("listening", narrow=True)
+    stage.window.recorder.cancel()
+
+
+def scene_dropping(stage: Stage) -> None:
+    stage.new()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/evening.jpg")])
+    area = stage.window.drop_area
+    no_key, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(area.rect().center(), Qt.DropAction.CopyAction, mime, left, no_key)
+    QApplication.sendEvent(area, enter)
+    stage.take("dropping")
+    QApplication.sendEvent(area, QDragLeaveEvent())
+
+
+def scene_no_model(stage: Stage) -> None:
+    stage.new()
+    paths = stage.desk.settings.model_paths
+    stage.window.model.choose(())
+    stage.take("no-model", narrow=True)
+    stage.window.model.choose(paths)
+    stage.until(lambda: stage.window.model.state.info is not None)
+
+
+def scene_deleted(stage: Stage) -> None:
+    stage.new()
+    stage.window.conversations.delete(stage.window.library.conversations[0].id)
+    settle(200)
+    stage.take("deleted")
+    stage.window.page.undo.button.click()
+
+
+SCENES = {name.removeprefix("scene_"): scene for name, scene in list(globals().items()) if name.startswith("scene_")}
+AT_TWO = ("conversation", "composing")
+"""Scenes also taken with two pixels for one."""
+
+
+def seed(folder: Path) -> None:
+    """Fills the side bar with older conversations."""
+    store = StoreThread(folder)
+    for title, _ in reversed(content.OLDER_TITLES):
+        store.call(lambda opened, title=title: opened.create_conversation(title)).result()
+    store.close()
+    database = folder / DATABASE_NAME
+    with contextlib.closing(sqlite3.connect(database)) as connection, connection:
+        for title, days in content.OLDER_TITLES:
+            connection.execute(
+                "UPDATE conversations SET updated_at = updated_at - ? WHERE title = ?", (days * 86_400, title)
+            )
+
+
+def take(names: list[str], scale: int) -> None:
+    """Takes these scenes in this process."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    app = make_application(sys.argv[:1])
+    family = next((name for name in FAMILIES if name in QFontDatabase.families()), "")
+    app.setFont(QFont(family) if family else app.font())
+    with tempfile.TemporaryDirectory() as folder:
+        seed(Path(folder))
+        stage = Stage(Path(folder), app, scale)
+        for name in names:
+            SCENES[name](stage)
+        stage.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("scenes", nargs="*", choices=[*SCENES, []], help="all when none is named")
+    names = parser.parse_args().scenes
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    scale = int(os.environ.get("QT_SCALE_FACTOR", "1"))
+    take(names or list(SCENES), scale)
+    if scale == 1 and not names:
+        subprocess.run([sys.executable, __file__, *AT_TWO], env=os.environ | {"QT_SCALE_FACTOR": "2"}, check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""What the window says about figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
+from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnResult, Usage
+from gemma_desk.ui import words
+
+INFO = ModelInfo("Gemma 4 12B", 8192, True, True, "", 1.0)
+
+
+def test_reading_tells_tokens_and_time_left():
+    status = TurnStatus(TurnPhase.READING, 0.5, 264, 528, elapsed_s=8.0)
+    assert words.waiting(status, "the picture") == "Reading the picture · 264 of 528 tokens · 8 s left"
+
+
+@pytest.mark.parametrize(("fraction", "elapsed_s"), [(0.01, 5.0), (0.5, 0.1), (1.0, 9.0)])
+def test_no_time_left_is_said_before_it_can_be_known_or_when_there_is_none(fraction, elapsed_s):
+    assert words.time_left(TurnStatus(TurnPhase.READING, fraction, elapsed_s=elapsed_s)) == ""
+
+
+def test_the_status_line_has_the_figures_of_the_last_answer():
+    result = TurnResult(
+        FinishReason.STOP,
+        Usage(prompt_tokens=200, generated_tokens=46),
+        DraftUse(True, "", 100, 71),
+        Timing(generate_s=10.0),
+    )
+    parts = words.status_line("Gemma 4 12B", TurnStatus(), INFO, result)
+    assert parts == ("Gemma 4 12B", "4.6 tokens/s", "drafts 71 %", "3 % of window", "Offline")
+
+
+def test_the_status_line_has_the_speed_while_it_writes():
+    status = TurnStatus(TurnPhase.WRITING, tokens_per_s=4.6, drafted_tokens=4, accepted_tokens=3)
+    parts = words.status_line("Gemma 4 12B", status, INFO, None)
+    assert parts == ("Gemma 4 12B", "Writing 4.6 tokens/s", "drafts 75 %", "Offline")
+
+
+@pytest.mark.parametrize(
+    ("day", "section"),
+    [
+        (date(2026, 11, 21), "Today"),
+        (date(2026, 11, 20), "Yesterday"),
+        (date(2026, 11, 15), "Last 7 days"),
+        (date(2026, 11, 14), "Earlier"),
+    ],
+)
+def test_conversations_stand_under_their_day(day, section):
+    assert words.day_section(day, date(2026, 11, 21)) == section
+
+
+def test_large_numbers_have_gaps_and_one_thing_is_singular():
+    assert words.count(262_144, "token") == "262\u2009144 tokens"
+    assert words.count(1, "token") == "1 token"
