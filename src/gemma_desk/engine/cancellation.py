@@ -1,4 +1,9 @@
-"""Which turn is running, and whether it is to stop: the same few lines for every engine."""
+"""Which turn is running, and whether it is to stop: the same few lines for every engine.
+
+Between turns an engine may work for itself. That work is stopped by announcing a turn, and an announcement before it
+began counts too: so whoever announces first and hands the turn over then never waits for work that nobody asked for,
+and the turn itself is never stopped by its announcement.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +22,32 @@ class Cancellation:
         self._stop = stop
         self._go = go
         self._lock = threading.Lock()
-        self._running = ""
+        self._running: str | None = None
+        self._is_turn_announced = False
         self._cancelled: deque[str] = deque(maxlen=_REMEMBERED_CANCELS)
 
     def begin(self, turn_id: str) -> None:
         """Makes `turn_id` the running turn; stops it at once if it was cancelled before."""
         with self._lock:
             self._running = turn_id
+            self._is_turn_announced = False
             self._go()
             if turn_id in self._cancelled:
+                self._stop()
+
+    def begin_idle_work(self) -> None:
+        """From now on no turn is running; stops the work at once if a turn was announced since the last one began."""
+        with self._lock:
+            self._running = None
+            self._go()
+            if self._is_turn_announced:
+                self._stop()
+
+    def announce_turn(self) -> None:
+        """Stops idle work, now or when it begins. A turn that is running goes on."""
+        with self._lock:
+            self._is_turn_announced = True
+            if self._running is None:
                 self._stop()
 
     def cancel(self, turn_id: str) -> None:

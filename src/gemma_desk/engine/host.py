@@ -19,7 +19,7 @@ from typing import BinaryIO
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
 from gemma_desk.engine.llama.engine import LlamaEngine
-from gemma_desk.engine.protocol import Engine, LoadRequest
+from gemma_desk.engine.protocol import LoadRequest
 
 
 def main() -> int:
@@ -34,24 +34,29 @@ def main() -> int:
     return 0
 
 
-def serve(engine: Engine, requests: BinaryIO, events: BinaryIO) -> None:
-    """Answers requests one after the other; cancels at once."""
+def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
+    """Answers requests one after the other; cancels at once. Settles while none waits."""
     waiting: queue.SimpleQueue[LoadRequest | TurnRequest] = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(engine, requests, waiting), daemon=True).start()
     while True:
+        if waiting.empty():
+            engine.settle()
         request = waiting.get()
         turn = engine.load(request) if isinstance(request, LoadRequest) else engine.answer(request)
         for event in turn:
             wire.write(events, event)
 
 
-def _read_requests(engine: Engine, requests: BinaryIO, waiting: queue.SimpleQueue[LoadRequest | TurnRequest]) -> None:
+def _read_requests(
+    engine: LlamaEngine, requests: BinaryIO, waiting: queue.SimpleQueue[LoadRequest | TurnRequest]
+) -> None:
     """Runs until the window process is gone, then ends this one: no computation may outlive it."""
     try:
         while (request := wire.read(requests, wire.REQUESTS)) is not None:
             if isinstance(request, wire.Cancel):
                 engine.cancel(request.turn_id)
             else:
+                engine.announce_turn()
                 waiting.put(request)
     finally:
         os._exit(0)

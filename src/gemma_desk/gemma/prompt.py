@@ -58,8 +58,17 @@ def prompt_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
         Parts in order, none empty: exactly what is tokenised, one part at a time. Written text is cut inside whatever
         looks like a control string.
     """
-    parts = itertools.chain(_history(messages, think), [_generation(think)])
-    return [piece for part in _joined(parts) for piece in _cut(part)]
+    return _pieces(itertools.chain(_history(messages, think), [_generation(think)]))
+
+
+def history_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
+    """Renders a conversation as a later prompt begins with it: whole turns, and nothing that opens the model's.
+
+    Args:
+        messages: Oldest first, answers as the history keeps them.
+        think: As in the prompt; it shows in the system turn.
+    """
+    return _pieces(_history(messages, think))
 
 
 def strip_thought(text: str) -> str:
@@ -104,6 +113,10 @@ def _part(part: Part, role: Role) -> PromptPart:
     if isinstance(part, Attachment):
         return PromptMedia(part.kind, part.media_key)
     return PromptText(strip_thought(part) if role is Role.ASSISTANT else part.strip(), special=False)
+
+
+def _pieces(parts: Iterable[PromptPart]) -> list[PromptPart]:
+    return [piece for part in _joined(parts) for piece in _cut(part)]
 
 
 def _cut(part: PromptPart) -> list[PromptPart]:

@@ -33,6 +33,8 @@ class LlamaEngine:
         self._stop = StopFlag()
         self._cancellation = Cancellation(self._stop.set, self._stop.clear)
         self._model: Model | None = None
+        self._unsettled: TurnRequest | None = None
+        """The last turn's conversation, until the KV cache holds it as later prompts do."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -49,6 +51,28 @@ class LlamaEngine:
         """See `Engine.cancel`."""
         self._cancellation.cancel(turn_id)
 
+    def settle(self) -> None:
+        """Prepares for the next question of the last turn's conversation, between turns. Raises nothing."""
+        self._cancellation.begin_idle_work()
+        history, self._unsettled = self._unsettled, None
+        if self._model is None or history is None:
+            return
+        try:
+            self._model.settle(history)
+        except Cancelled:
+            self._unsettled = history
+        except GemmaDeskError as error:
+            log.info("not settled: %s", error.problem.sentence)
+        except Exception:
+            log.exception("settling failed")
+
+    def announce_turn(self) -> None:
+        """Ends `settle` at once, or the one to come, until a turn begins (any thread).
+
+        Call it before the turn is handed over.
+        """
+        self._cancellation.announce_turn()
+
     def close(self) -> None:
         """See `Engine.close`."""
         self._stop.set()
@@ -57,7 +81,11 @@ class LlamaEngine:
     def _answer(self, request: TurnRequest) -> Iterator[Event]:
         if self._model is None:
             raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
-        yield from Turn(self._model, request).events()
+        turn = Turn(self._model, request)
+        try:
+            yield from turn.events()
+        finally:
+            self._unsettled = turn.history
 
     def _load(self, request: LoadRequest) -> Iterator[Event]:
         started = time.monotonic()
@@ -107,5 +135,6 @@ class LlamaEngine:
 
     def _drop_model(self) -> None:
         model, self._model = self._model, None
+        self._unsettled = None
         if model is not None:
             model.close()

@@ -42,17 +42,14 @@ class KvCache:
         """Notes what was just evaluated."""
         self._cells.extend(cells)
 
-    def keep_prefix(self, wanted: Sequence[Cell]) -> int:
-        """Rewinds to the longest usable prefix of `wanted`.
-
-        At least the last cell of `wanted` is left to evaluate, since its logits are needed. A picture or sound is
-        kept whole or not at all.
+    def keep_prefix(self, wanted: Sequence[Cell], at_most: int) -> int:
+        """Rewinds to the longest usable prefix of `wanted`, of `at_most` cells. Media are kept whole or not at all.
 
         Returns:
             Number of positions kept.
         """
-        length = min(_common_length(self._cells, wanted), len(wanted) - 1)
-        while length > 0 and _is_inside_media(wanted, length):
+        length = min(_common_length(self._cells, wanted), at_most)
+        while 0 < length < len(wanted) and _is_inside_media(wanted, length):
             length -= 1
         return self.rewind(length)
 
@@ -62,7 +59,7 @@ class KvCache:
         Returns:
             Number of positions left: `length` or 0.
         """
-        if length < len(self._cells) and not self._window_is_whole(length):
+        if not self._window_is_whole(length):
             length = 0
         self.truncate(length)
         return length
@@ -73,8 +70,9 @@ class KvCache:
         C.llama_memory_seq_rm(self._memory, 0, length, -1)
 
     def _window_is_whole(self, length: int) -> bool:
+        """Whether all that position `length` attends to is there: itself and the `window - 1` before it."""
         oldest: int = C.llama_memory_seq_pos_min(self._memory, 0)
-        return 0 <= oldest <= max(0, length - self._window)
+        return 0 <= oldest <= max(0, length - self._window + 1)
 
 
 def _common_length(held: Sequence[Cell], wanted: Sequence[Cell]) -> int:

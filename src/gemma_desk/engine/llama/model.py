@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
+
 from llama_cpp import llama_cpp as C
 from llama_cpp import mtmd_cpp as M
 
 from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.draft_length import DraftCosts
 from gemma_desk.engine.llama.drafting import Drafter
+from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
+from gemma_desk.gemma.prompt import PromptPart, history_parts
 
 
 class Model:
@@ -33,6 +39,28 @@ class Model:
         """Raises `Cancelled` if a stop was asked for."""
         if self._stop.is_set:
             raise Cancelled
+
+    def cells(self, parts: Sequence[PromptPart], request: TurnRequest) -> PromptCells:
+        """Tokenises prompt parts of a request, which brings their media. Close them after use.
+
+        Raises:
+            AttachmentProblem: See `PromptCells`.
+        """
+        return PromptCells(parts, {**request.pictures, **request.sounds}, self.vocabulary, self.projector)
+
+    def settle(self, history: TurnRequest) -> None:
+        """Brings the KV cache to what later prompts of a conversation begin with.
+
+        A turn leaves there what the model wrote, with its thought. Prompts keep the answer alone, in another form.
+
+        Raises:
+            Cancelled: Stopped on the way; what was evaluated stays.
+            GemmaDeskError: It cannot be evaluated.
+        """
+        with contextlib.closing(self.cells(history_parts(history.messages, history.think), history)) as prompt:
+            if len(prompt.cells) < self.target.n_context:
+                for _ in self.target.prefill(prompt.runs, with_logits=False):
+                    self.check_stop()
 
     def info(self, load_s: float) -> ModelInfo:
         """What is loaded, for the user."""

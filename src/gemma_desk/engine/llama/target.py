@@ -43,8 +43,12 @@ class Target:
         """Size of the context window in tokens."""
         return self._weights.n_context
 
-    def prefill(self, runs: Sequence[Run]) -> Iterator[int]:
-        """Evaluates a prompt, reusing what the cache holds of it. The last token's logits are then in `last_row`.
+    def prefill(self, runs: Sequence[Run], with_logits: bool = True) -> Iterator[int]:
+        """Evaluates a prompt, reusing what the cache holds of it.
+
+        Args:
+            runs: The whole prompt.
+            with_logits: Evaluates at least the last token, whose logits are then in `last_row`.
 
         Yields:
             Number of positions of the prompt the cache holds so far, the first time before anything is evaluated.
@@ -53,11 +57,11 @@ class Target:
             Cancelled: Stopped on the way.
         """
         cells = [cell for run in runs for cell in run.cells]
-        yield self.kv.keep_prefix(cells)
+        yield self.kv.keep_prefix(cells, len(cells) - with_logits)
         begin = 0
         for run in runs:
             end = begin + len(run.cells)
-            yield from self._prefill_run(run, begin, is_last=end == len(cells))
+            yield from self._prefill_run(run, begin, has_output=with_logits and end == len(cells))
             begin = end
 
     def decode(self, tokens: Sequence[int], n_outputs: int) -> None:
@@ -85,7 +89,7 @@ class Target:
                 "together. The question was kept. Check the sha256 sums of the model files."
             )
 
-    def _prefill_run(self, run: Run, begin: int, is_last: bool) -> Iterator[int]:
+    def _prefill_run(self, run: Run, begin: int, has_output: bool) -> Iterator[int]:
         """Evaluates what the cache does not hold of the run that starts at position `begin`."""
         held = len(self.kv) - begin
         if held >= len(run.cells):
@@ -95,7 +99,7 @@ class Target:
             yield len(self.kv)
             return
         for piece in _pieces(run.cells[held:]):
-            is_end = is_last and len(self.kv) + len(piece) == begin + len(run.cells)
+            is_end = has_output and len(self.kv) + len(piece) == begin + len(run.cells)
             self.decode(piece, n_outputs=1 if is_end else 0)
             yield len(self.kv)
 
@@ -134,10 +138,13 @@ class Target:
         self.kv.append(run.cells)
 
     def _check(self, result: int) -> None:
-        """Translates what `llama_decode` returned; on any failure the cache is as it was before the call."""
+        """Translates what `llama_decode` returned; on failure the cache is as before the call, or empty.
+
+        Of several batches the first may have taken the place of what the sliding window needs.
+        """
         if result == 0:
             return
-        self.kv.truncate(len(self.kv))
+        self.kv.rewind(len(self.kv))
         if result == _ABORTED or self._weights.is_stopped:
             raise Cancelled
         raise EngineProblem(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 
 from gemma_desk.chat.errors import PromptProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished, Prefilling, ThoughtText, Writing
-from gemma_desk.chat.turn import DraftUse, FinishReason, Picture, Sound, Timing, TurnRequest, TurnResult, Usage
+from gemma_desk.chat.message import Message, Role
+from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.draft_length import DraftLength
 from gemma_desk.engine.llama.generation import Generation
@@ -31,6 +33,7 @@ class Turn:
         self._model = model
         self._request = request
         self._started = time.monotonic()
+        self._answer = ""
         self._usage = Usage()
         self._prefill_s = 0.0
         self._first_token_s = 0.0
@@ -54,11 +57,15 @@ class Turn:
         yield from self._shown(output.finish())
         yield Finished(self._request.turn_id, self._result(reason))
 
+    @property
+    def history(self) -> TurnRequest:
+        """This turn as later prompts have it: with its answer so far, which is left out while it is empty."""
+        answer = (Message(Role.ASSISTANT, (self._answer,)),) if self._answer else ()
+        return replace(self._request, messages=self._request.messages + answer)
+
     def _prefill(self) -> Iterator[Event]:
-        media: dict[str, Picture | Sound] = {**self._request.pictures, **self._request.sounds}
         parts = prompt_parts(self._request.messages, self._request.think)
-        prompt = PromptCells(parts, media, self._model.vocabulary, self._model.projector)
-        with contextlib.closing(prompt):
+        with contextlib.closing(self._model.cells(parts, self._request)) as prompt:
             self._check_room(len(prompt.cells))
             yield from self._evaluate(prompt)
         self._prefill_s = time.monotonic() - self._started
@@ -110,8 +117,11 @@ class Turn:
 
     def _shown(self, pieces: list[Shown]) -> Iterator[Event]:
         for piece in pieces:
-            kind = ThoughtText if piece.is_thought else AnswerText
-            yield kind(self._request.turn_id, piece.text)
+            if piece.is_thought:
+                yield ThoughtText(self._request.turn_id, piece.text)
+            else:
+                self._answer += piece.text
+                yield AnswerText(self._request.turn_id, piece.text)
 
     def _note_first_token(self) -> None:
         if not self._first_token_s:
