@@ -1,0 +1,69 @@
+"""The program itself, started as a person starts it, seen from outside: its window, its processes, its files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+
+import gemma_desk
+from tests.e2e.patience import GIVE_UP_S, until
+from tests.e2e.screen import Screen
+
+_SOURCE = Path(gemma_desk.__file__).parents[1]
+
+
+class Program:
+    """One run of the program, its window on a screen."""
+
+    def __init__(self, screen: Screen, folder: Path, model: Path, max_tokens: int) -> None:
+        self._screen = screen
+        self._said = folder.with_name("said.txt")
+        command = [sys.executable, "-m", "gemma_desk", "window"]
+        options = ["--model", str(model), "--max-tokens", str(max_tokens)]
+        own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": str(_SOURCE)}
+        with self._said.open("wb") as said:
+            self._popen = subprocess.Popen([*command, *options], env=screen.environment | own, stderr=said)
+        self.window = screen.find_window(self._popen.pid)
+
+    def press(self, keys: str) -> None:
+        """Presses keys together, named as xdotool does."""
+        self._screen.xdotool("key", "--clearmodifiers", keys)
+
+    def key_down(self, key: str) -> None:
+        self._screen.xdotool("keydown", key)
+
+    def key_up(self, key: str) -> None:
+        self._screen.xdotool("keyup", key)
+
+    def ask(self, question: str) -> None:
+        """Types and sends."""
+        self._screen.xdotool("type", "--delay", "5", question)
+        self.press("Return")
+
+    def children(self) -> list[psutil.Process]:
+        """The engine process and, once something was attached, the decoder."""
+        return psutil.Process(self._popen.pid).children(recursive=True)
+
+    def leave(self) -> None:
+        """Closes the window as a person does; nothing went wrong on the way."""
+        self.press("alt+F4")
+        assert self._popen.wait(GIVE_UP_S) == 0
+        assert self._said.read_text() == ""
+
+    def kill(self) -> None:
+        """Ends it without a word, as the kernel's memory killer does. May have ended before."""
+        self._popen.kill()
+        self._popen.wait(GIVE_UP_S)
+
+
+def until_gone(processes: list[psutil.Process]) -> None:
+    """Waits until none of them runs."""
+    until(lambda: not any(map(_is_running, processes)), "the program's other processes have ended")
+
+
+def _is_running(process: psutil.Process) -> bool:
+    """A process nobody has asked about since it ended is a zombie; it does nothing any more."""
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE

@@ -1,0 +1,136 @@
+"""A real window in this process: what it stands on is real too, and a person's hands are synthetic events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.session import Session
+from gemma_desk.app.settings import Settings
+from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.app.turn_status import TurnPhase
+from gemma_desk.capture.microphone import Microphone
+from gemma_desk.engine.client import EngineClient
+from gemma_desk.media.decoder import Decoder
+from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.assistant_turn import AssistantTurn
+from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.theme import Theme
+
+GIVE_UP_MS = 20_000
+"""Only what has gone wrong waits this long."""
+
+
+class OpenWindow:
+    """A window with all it stands on, opened, its model loaded."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, model: Path, max_tokens: int) -> None:
+        self._qtbot = qtbot
+        self._is_closed = False
+        settings = Settings(model_paths=(str(model),), max_tokens=max_tokens, theme=ThemeSetting.LIGHT)
+        self.engine = EngineClient()
+        self._desk = Desk(
+            folder=folder,
+            settings=settings,
+            store=StoreThread(folder),
+            engine=EngineThread(self.engine),
+            decoder=Decoder(),
+            new_microphone=Microphone,
+        )
+        self._theme = Theme(QApplication.instance(), settings.theme)
+        self.window = MainWindow(self._desk, self._theme)
+        self.window.open()
+        self.until(lambda: self.window.model.state.info is not None, "the model is loaded")
+
+    @property
+    def composer(self) -> Composer:
+        return self.window.page.composer
+
+    @property
+    def session(self) -> Session:
+        session = self.window.conversation.session
+        assert session is not None, "the window shows no conversation"
+        return session
+
+    @property
+    def rows(self) -> tuple[MessageRow, ...]:
+        return self.session.messages
+
+    @property
+    def answer(self) -> AssistantTurn:
+        """The view of the last answer."""
+        turn = self.window.page.transcript.turn(self.rows[-1].id)
+        assert isinstance(turn, AssistantTurn), "the last message is not an answer"
+        return turn
+
+    def until(self, is_so: Callable[[], object], what: str) -> None:
+        """Waits, with the window alive; fails saying what did not come."""
+
+        def hold() -> None:
+            assert is_so(), f"waited {GIVE_UP_MS // 1000} s and still not: {what}"
+
+        self._qtbot.waitUntil(hold, timeout=GIVE_UP_MS)
+
+    def until_idle(self) -> None:
+        self.until(lambda: not self.session.is_busy, "the turn has ended")
+        assert self.session.status.phase is TurnPhase.IDLE
+
+    def until_written(self, n_chars: int) -> None:
+        self.until(lambda: len(self.answer.text.text) > n_chars, f"more than {n_chars} characters are written")
+
+    def drop(self, path: Path) -> None:
+        """Drags a file over the window and lets go."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        area = self.window.drop_area
+        how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(area, QDragEnterEvent(area.rect().center(), *how))
+        QApplication.sendEvent(area, QDropEvent(QPointF(area.rect().center()), *how))
+
+    def hold_to_talk(self, speak: Callable[[], Callable[[], bool]]) -> None:
+        """Holds the button while something is said.
+
+        Args:
+            speak: Begins to speak; what it returns tells whether the last word has been said.
+        """
+        self._qtbot.mousePress(self.composer.talk, Qt.MouseButton.LeftButton)
+        self.until(lambda: "Listening 0:00" in self.composer.listening.figures, "the composer listens")
+        self.until(lambda: self.window.recorder._microphone.seconds > 0, "the microphone hears")
+        self.until(speak(), "all is said")
+        self._qtbot.mouseRelease(self.composer.talk, Qt.MouseButton.LeftButton)
+
+    def until_chips(self, n_chips: int) -> None:
+        chips = self.composer.chips
+        self.until(lambda: len(chips.attachments) == n_chips, f"{n_chips} attachments have been read")
+
+    def ask(self, question: str) -> None:
+        """Types and sends; returns when the answer stands in the transcript, empty or not."""
+        n_before = len(self.rows)
+        self._qtbot.keyClicks(self.composer.box, question)
+        self._qtbot.keyClick(self.composer.box, Qt.Key.Key_Return)
+        self.until(lambda: len(self.rows) == n_before + 2, "question and answer stand in the transcript")
+
+    def click(self, widget: QWidget) -> None:
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def close(self) -> None:
+        """Closes the window, then what it stands on, as the program does."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.window.close()
+        self._desk.decoder.close()
+        self._desk.engine.close()
+        self._desk.store.close()
+        self.window.deleteLater()
+        self._theme.deleteLater()
+        QApplication.processEvents()
