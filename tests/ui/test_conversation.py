@@ -162,7 +162,7 @@ def test_everything_is_there_again_after_a_restart(open_stage):
     stage.until(lambda: stage.window.side.titles == ("Keep this",))
     stage.window.side.chosen.emit(stage.window.library.conversations[0].id)
     stage.until(lambda: len(stage.rows) == 2)
-    assert answer_of(stage).text.toPlainText() == "Kept."
+    stage.until(lambda: answer_of(stage).text.toPlainText() == "Kept.")
 
 
 def test_a_question_that_runs_from_the_right_is_inside_its_bubble(open_stage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
@@ -79,7 +79,8 @@ def looks(answer: AnswerText) -> list[tuple[str, int, float]]:
     return found
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=100)
+@example(cuts=[74])
 @given(cuts=st.lists(st.integers(0, len(RICH)), max_size=30))
 def test_however_it_is_cut_the_grown_text_looks_like_the_whole(qapp, cuts):
     grown, whole = AnswerText(), AnswerText()

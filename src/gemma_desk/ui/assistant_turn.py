@@ -83,20 +83,28 @@ class AssistantTurn(QWidget):
         layout.addLayout(self._card_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
+        if not message_row.is_growing:
+            self.text.hold(message_row.message.text)
         self.show_row(message_row)
 
     def show_row(self, message_row: MessageRow) -> None:
         """Shows the answer as it is stored."""
         self.row = message_row
         message = message_row.message
-        if self.text.text == message.text and not message_row.is_growing:
+        if message_row.is_growing:
+            self.text.show_text(message.text, is_growing=True)
+        elif self.text.text == message.text:
             self.text.finish()
         else:
-            self.text.show_text(message.text, is_growing=message_row.is_growing)
+            self.text.show_text(message.text)
         self._thought.show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
+
+    def render_text(self) -> None:
+        """Writes the text of an answer that came complete. Laying out takes a while, so the caller chooses when."""
+        self.text.render_all()
 
     def grow(self, answer_delta: str, thought_delta: str) -> None:
         """Adds what has just been written."""

@@ -13,10 +13,10 @@ from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, column, plain_label, row
 from gemma_desk.ui.drawing import Bars, RoundPicture
 from gemma_desk.ui.flow_layout import FlowLayout
-from gemma_desk.ui.previews import preview_of
+from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.words import count, receipt, receipt_in_full
 
-_CHIP_PX = QSize(272, 58)
+_CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
 _AROUND_WORDS_PX = 8 + 6
 
@@ -67,7 +67,7 @@ class Chip(QFrame):
         self._receipt.show_text("Reading")
         self.changed.emit()
 
-    def show_prepared(self, prepared: Prepared) -> None:
+    def show_prepared(self, prepared: Prepared, preview: Preview) -> None:
         """It is ready."""
         self.prepared = prepared
         attachment = prepared.attachment
@@ -77,7 +77,6 @@ class Chip(QFrame):
         is_sound = attachment.kind is MediaKind.AUDIO
         self._picture.setHidden(is_sound)
         self._bars.setVisible(is_sound)
-        preview = preview_of(prepared)
         self._bars.show_heights(preview.peaks)
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)

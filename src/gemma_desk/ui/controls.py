@@ -24,6 +24,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon_name = icon_name
         self._tone = tone
+        self._drawn = ("", "")
         self.setFixedSize(size_px, size_px)
         self.setIconSize(QSize(ICON_PX, ICON_PX) if size_px > 28 else QSize(_SMALL_ICON_PX, _SMALL_ICON_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,7 +50,11 @@ class IconButton(QToolButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._icon_name, colour(self._tone), self.iconSize().width()))
+        """Qt tells of one change of palette several times; it is drawn once."""
+        ink = colour(self._tone)
+        if self._drawn != (self._icon_name, ink.name()):
+            self._drawn = (self._icon_name, ink.name())
+            self.setIcon(icon(self._icon_name, ink, self.iconSize().width()))
 
 
 class TextButton(QPushButton):
@@ -58,6 +63,7 @@ class TextButton(QPushButton):
     def __init__(self, words: str, kind: str = "quiet", icon_name: str = "") -> None:
         super().__init__(words)
         self._icon_name = icon_name
+        self._drawn = ""
         self._tone = {"filled": "on_accent", "danger": "danger"}.get(kind, "soft")
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
@@ -77,9 +83,11 @@ class TextButton(QPushButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        if self._icon_name:
+        ink = colour(self._tone)
+        if self._icon_name and self._drawn != ink.name():
+            self._drawn = ink.name()
             self.setIconSize(QSize(_SMALL_ICON_PX + _ICON_GAP_PX, _SMALL_ICON_PX))
-            self.setIcon(icon(self._icon_name, colour(self._tone), _SMALL_ICON_PX, _ICON_GAP_PX))
+            self.setIcon(icon(self._icon_name, ink, _SMALL_ICON_PX, _ICON_GAP_PX))
 
 
 class Sign(QLabel):

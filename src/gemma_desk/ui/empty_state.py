@@ -14,6 +14,7 @@ _TRIES = (
     ("file-text", "Explain it simply", "Explain to a twelve-year-old why the sky is blue. Five sentences."),
 )
 _WIDEST_PX = 480
+_AIR_PX = 48
 
 
 class EmptyState(QWidget):
@@ -55,7 +56,7 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows nothing rather than half of it."""
         super().resizeEvent(event)
-        self._inner.setVisible(self._inner.sizeHint().height() <= self.height())
+        self._inner.setVisible(self._inner.sizeHint().height() + _AIR_PX <= self.height())
 
     def _make_try(self, icon_name: str, title: str, question: str) -> TryButton:
         button = TryButton(icon_name, title, question)

@@ -44,6 +44,7 @@ def icon(name: str, colour: QColor, size_px: int = ICON_PX, gap_px: int = 0) -> 
     """Gives the icon sharp at the usual pixel ratios."""
     drawn = QIcon()
     for ratio in _PIXEL_RATIOS:
-        drawn.addPixmap(pixmap(name, colour, size_px, ratio, gap_px))
-        drawn.addPixmap(pixmap(name, colour, size_px, ratio, gap_px), QIcon.Mode.Disabled)
+        picture = pixmap(name, colour, size_px, ratio, gap_px)
+        drawn.addPixmap(picture)
+        drawn.addPixmap(picture, QIcon.Mode.Disabled)
     return drawn

@@ -130,9 +130,9 @@ class Intake(QObject):
         when_done(kept, self._dispatch, show, partial(self._failed, chip))
 
     def _show(self, chip: Chip, prepared: Prepared, sha256: str) -> None:
-        self._previews.remember(prepared)
+        preview = self._previews.remember(prepared)
         if self._chips.holds(chip):
-            chip.show_prepared(prepared)
+            chip.show_prepared(prepared, preview)
 
     def _failed(self, chip: Chip, problem: Problem) -> None:
         if self._chips.holds(chip):

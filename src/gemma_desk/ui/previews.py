@@ -38,10 +38,11 @@ class Previews(QObject):
         self._known: dict[str, Preview] = {}
         self._asked: set[str] = set()
 
-    def remember(self, prepared: Prepared) -> None:
+    def remember(self, prepared: Prepared) -> Preview:
         """Keeps the preview of what has just been decoded."""
-        self._known[prepared.attachment.sha256] = preview_of(prepared)
+        preview = self._known[prepared.attachment.sha256] = preview_of(prepared)
         self.arrived.emit(prepared.attachment.sha256)
+        return preview
 
     def get(self, attachment: Attachment) -> Preview | None:
         """Gives the preview, or None and asks for it; `arrived` tells when it is there."""

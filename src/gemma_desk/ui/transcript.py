@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -30,6 +30,9 @@ class Transcript(QScrollArea):
         super().__init__()
         self._previews = previews
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
+        self._unwritten: list[AssistantTurn] = []
+        self._write = QTimer(self, interval=0)
+        self._write.timeout.connect(self._write_one)
         self._is_following = True
         self._is_moving = False
         self.setObjectName("Transcript")
@@ -58,12 +61,16 @@ class Transcript(QScrollArea):
             turn.hide()
             turn.deleteLater()
         self._turns.clear()
+        self._unwritten.clear()
         self.scroll_to_end()
 
     def add(self, row: MessageRow) -> None:
         """Shows a message at the end."""
         turn = self._make(row)
         self._turns[row.id] = turn
+        if isinstance(turn, AssistantTurn) and not row.is_growing:
+            self._unwritten.append(turn)
+            self._write.start()
         layout = self._column.layout()
         layout.insertWidget(layout.count() - 1, turn)
         self._mark_last()
@@ -81,6 +88,8 @@ class Transcript(QScrollArea):
         """Takes one message away."""
         turn = self._turns.pop(message_id, None)
         if turn is not None:
+            if turn in self._unwritten:
+                self._unwritten.remove(turn)
             turn.hide()
             turn.deleteLater()
 
@@ -115,6 +124,13 @@ class Transcript(QScrollArea):
         answer = AssistantTurn(row, self._what_is_read())
         answer.retry_requested.connect(self.retry_requested)
         return answer
+
+    def _write_one(self) -> None:
+        """Writes one complete answer, the last first: that is where the reader looks. The window stays quick."""
+        if self._unwritten:
+            self._unwritten.pop().render_text()
+        else:
+            self._write.stop()
 
     def _what_is_read(self) -> str:
         last = next(reversed(self._turns.values()), None)

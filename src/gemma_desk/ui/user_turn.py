@@ -18,7 +18,7 @@ from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.markdown import visible
-from gemma_desk.ui.theme import OUTSET_PX
+from gemma_desk.ui.theme import OUTSET_PX, colour
 
 _WIDEST = 0.8
 """Of the column."""
@@ -32,11 +32,13 @@ class QuestionText(FlowingText):
     def __init__(self, text: str) -> None:
         super().__init__()
         self._source = text
+        self._ink = ""
         self.setAccessibleName("Question")
         self.write()
 
     def write(self) -> None:
         """Writes the text in the palette there is."""
+        self._ink = colour("text").name()
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(formats.paragraph(0))
@@ -45,7 +47,7 @@ class QuestionText(FlowingText):
     def changeEvent(self, event: QEvent) -> None:
         """Writes it again in the new palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name():
             self.write()
 
     def fit_width(self, room_px: int) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, 
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
-from gemma_desk.ui.rendering.markdown import parse
+from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, parse
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
 
@@ -31,6 +31,7 @@ class AnswerText(FlowingText):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
+        self._ink = ""
         self._is_growing = False
         self._final_chars = 0
         self._final_position = 0
@@ -51,7 +52,11 @@ class AnswerText(FlowingText):
         """Shows another text from its beginning."""
         self._text = text
         self._is_growing = is_growing
-        self._render_all()
+        self.render_all()
+
+    def hold(self, text: str) -> None:
+        """Takes a text without writing it yet; `render_all` does."""
+        self._text = text
 
     def grow(self, delta: str) -> None:
         """Adds a piece; it is seen at the next flush."""
@@ -62,15 +67,18 @@ class AnswerText(FlowingText):
 
     def finish(self) -> None:
         """Ends the growing: shows what is left and takes the caret away."""
-        self._flush.stop()
-        self._is_growing = False
-        self._render_tail()
+        if self._is_growing:
+            self._flush.stop()
+            self._is_growing = False
+            self._render_tail()
 
     def changeEvent(self, event: QEvent) -> None:
         """Writes everything again in the new palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._text:
-            self._render_all()
+        # Qt tells of one change several times.
+        is_other_palette = event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name()
+        if is_other_palette and self._final_chars + self.document().characterCount() > 1:
+            self.render_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along."""
@@ -88,7 +96,8 @@ class AnswerText(FlowingText):
         if self._is_growing:
             self._paint_caret()
 
-    def _render_all(self) -> None:
+    def render_all(self) -> None:
+        """Writes everything again."""
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
         self._render_tail()
 
@@ -101,6 +110,7 @@ class AnswerText(FlowingText):
         self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
 
     def _write_tail(self) -> None:
+        self._ink = colour("text").name()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setPosition(self._final_position)
@@ -109,19 +119,19 @@ class AnswerText(FlowingText):
         tail = self._text[self._final_chars :]
         blocks = parse(tail)
         writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
-        for block in blocks[:-1]:
+        n_final = n_final_blocks(blocks, tail)
+        for block in blocks[:n_final]:
             writer.write(block)
-        if len(blocks) > 1:
-            self._keep(writer, tail, blocks[-1].first_line)
-        for block in blocks[-1:]:
+        if n_final:
+            self._keep(writer, tail, blocks[n_final].first_line)
+        for block in blocks[n_final:]:
             writer.write(block)
         cursor.endEditBlock()
         self._end_of_text = writer.end_of_text
         self._make_copy_buttons()
 
     def _keep(self, writer: DocumentWriter, tail: str, first_open_line: int) -> None:
-        lines = tail.splitlines(keepends=True)
-        self._final_chars += sum(len(line) for line in lines[:first_open_line])
+        self._final_chars += line_starts(tail)[first_open_line]
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
 

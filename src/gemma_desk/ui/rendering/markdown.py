@@ -16,6 +16,7 @@ LONGEST_RUN = 2_000
 """A longer run without a space is broken for display: one line of 200 000 characters costs seconds to lay out."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _ENDLESS = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
 
 
@@ -37,6 +38,21 @@ def parse(text: str) -> tuple[Block, ...]:
     """Parses text into its top-level blocks, in order."""
     tokens = _PARSER.parse(text)
     return tuple(Block(node, node.map[0] if node.map else 0) for node in _tree(tokens).children)
+
+
+def n_final_blocks(blocks: tuple[Block, ...], text: str) -> int:
+    """How many of the blocks, from the first on, no further text can change: those that another block follows.
+
+    One that begins in the last line does not count as following: a "2" there may become "2." and go on with a list.
+    """
+    last_line = len(line_starts(text)) - 1
+    following = [block for block in blocks[1:] if block.first_line < last_line]
+    return len(following)
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, as the parser counts lines."""
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
 
 
 def is_link(url: str) -> bool:
