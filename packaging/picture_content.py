@@ -13,12 +13,17 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 
 INVOICE_ANSWER = (
-    "The total is **€ 184.20**, due on **3 December**.",
-    "\n\nTwo of the three lines were covered by your insurance only in part:\n\n",
-    "1. Cleaning: € 62.00, paid in full\n",
-    "2. Filling, two surfaces: € 96.40, of which € 48.20 are yours\n",
-    "3. X-ray: € 25.80, not covered\n\n",
-    "The reference to write on the transfer is `2026-1187-K`.",
+    "The total is **EUR 184.20**, due on **3 December 2026**.",
+    "\n\nIt adds up from three lines:\n\n",
+    "1. Cleaning: 62.00\n",
+    "2. Filling, two surfaces: 96.40\n",
+    "3. X-ray: 25.80\n\n",
+    "The number to write on the transfer is `2026-1187-K`.",
+)
+NOTE_ANSWER = (
+    "You named four things, in this order of urgency:\n\n",
+    "1. Call the landlord about the heating, **before noon**\n",
+    "2. Pick up the parcel; it goes back on Friday\n",
 )
 CODE_ANSWER = (
     "Yes. The loop reads the file once for every line. Read it once and keep a set:\n\n",
@@ -57,7 +62,7 @@ def invoice_png() -> bytes:
     draw.text((64, 28), "Dr. K. Lindqvist · Dentist", "white", _font(34))
     draw.text((64, 136), "Invoice 2026-1187-K", _INK, _font(44))
     draw.text((64, 204), "3 November 2026 · payable by 3 December 2026", _SOFT, _font(26))
-    lines = (("Cleaning", "62.00"), ("Filling, two surfaces", "96.40"), ("X-ray", "25.80"), ("Total", "€ 184.20"))
+    lines = (("Cleaning", "62.00"), ("Filling, two surfaces", "96.40"), ("X-ray", "25.80"), ("Total", "EUR 184.20"))
     for place, (what, price) in enumerate(lines):
         top = 292 + 104 * place
         draw.line((64, top, 1424, top), fill=_LINE, width=2)

@@ -227,7 +227,7 @@ def scene_reading(stage: Stage) -> None:
     """Takes as long as it says: half of it in eight seconds."""
     stage.new()
     stage.attach(content.invoice_png(), "invoice.png")
-    stage.begin("What is the total, and when is it due?", ScriptedTurn(("",), prompt_tokens=527, step_s=1.6))
+    stage.begin("How much do I owe the dentist?", ScriptedTurn(("",), prompt_tokens=527, step_s=1.6))
     stage.until(lambda: stage.session.status.done_tokens > 260)
     stage.take("reading", narrow=True)
     stage.session.stop()
@@ -237,7 +237,7 @@ def scene_reading(stage: Stage) -> None:
 def scene_writing(stage: Stage) -> None:
     stage.new()
     pieces = (*content.CODE_ANSWER[:5], "It is also easier to", *("",) * 400)
-    stage.begin("Why is this slow with long lists?", ScriptedTurn(pieces, content.CODE_THOUGHT, step_s=0.02))
+    stage.begin("Can this loop be made faster?", ScriptedTurn(pieces, content.CODE_THOUGHT, step_s=0.02))
     stage.until(lambda: stage.session.status.generated_tokens > 8)
     settle(100)
     stage.take("writing")
@@ -253,7 +253,7 @@ def scene_code(stage: Stage) -> None:
 
 def scene_error(stage: Stage) -> None:
     stage.new()
-    turn = ScriptedTurn(content.INVOICE_ANSWER[:2], problem=content.ENGINE_PROBLEM)
+    turn = ScriptedTurn(content.NOTE_ANSWER, problem=content.ENGINE_PROBLEM)
     stage.attach(content.note_wav(), "note.wav")
     stage.ask("Put what I said in order.", turn)
     stage.take("error", narrow=True)
