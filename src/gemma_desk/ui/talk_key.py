@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.ui.recorder import Recorder
+
+_REPEAT_WITHIN_MS = 25
+"""X repeats a held key as release and press about 1 ms apart, which Qt does not always tell from real ones."""
 
 
 class TalkKey(QObject):
@@ -16,6 +19,8 @@ class TalkKey(QObject):
         self._window = window
         self._recorder = recorder
         self._key = key
+        self._coming_up = QTimer(self, singleShot=True, interval=_REPEAT_WITHIN_MS)
+        self._coming_up.timeout.connect(recorder.release)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """To be installed on the application: a text box would swallow the key."""
@@ -30,7 +35,9 @@ class TalkKey(QObject):
         return True
 
     def _act(self, *, is_down: bool) -> None:
-        if is_down:
-            self._recorder.press()
+        if not is_down:
+            self._coming_up.start()
+        elif self._coming_up.isActive():
+            self._coming_up.stop()
         else:
-            self._recorder.release()
+            self._recorder.press()
