@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from typing import TypeVar
 
 from gemma_desk.chat.errors import GemmaDeskError, Problem, ProblemKind
@@ -20,14 +20,19 @@ _log = logging.getLogger(__name__)
 def when_done(
     future: Future[T], dispatch: Dispatch, then: Callable[[T], None], failed: Callable[[Problem], None]
 ) -> None:
-    """Calls `then` with the result, or `failed` with the problem, on the home thread."""
+    """Calls `then` with the result, or `failed` with the problem, on the home thread.
+
+    Neither when it was cancelled: that is how something ends that was closed before it came to it.
+    """
 
     def deliver() -> None:
-        error = future.exception()
-        if error is None:
-            then(future.result())
-        else:
-            failed(problem_of(error))
+        try:
+            result = future.result()
+        except CancelledError:
+            return
+        except Exception as error:
+            return failed(problem_of(error))
+        then(result)
 
     future.add_done_callback(lambda _: dispatch(deliver))
 
