@@ -41,6 +41,13 @@ class VirtualMicrophone:
         """Says a sound file into the microphone; returns at once."""
         return subprocess.Popen(["paplay", f"--device={SINK}", str(wav)], env=os.environ | self.environment)
 
+    def is_heard(self) -> bool:
+        """Whether a program is recording from it."""
+        command = ["pactl", "list", "short", "source-outputs"]
+        environment = os.environ | self.environment
+        done = subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True)
+        return "protocol-native" in done.stdout  # the remapped source listens too, by a driver of its own
+
     def unplug(self) -> None:
         """Takes the microphone away, as pulling its plug does; whoever records from it loses it."""
         self._run("pactl", "unload-module", "module-remap-source")

@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 
 import gemma_desk
-from tests.e2e.patience import GIVE_UP_S, until
+from tests.e2e.patience import GIVE_UP_S
 from tests.e2e.screen import Screen
 
 _SOURCE = Path(gemma_desk.__file__).parents[1]
@@ -57,13 +57,3 @@ class Program:
         """Ends it without a word, as the kernel's memory killer does. May have ended before."""
         self._popen.kill()
         self._popen.wait(GIVE_UP_S)
-
-
-def until_gone(processes: list[psutil.Process]) -> None:
-    """Waits until none of them runs."""
-    until(lambda: not any(map(_is_running, processes)), "the program's other processes have ended")
-
-
-def _is_running(process: psutil.Process) -> bool:
-    """A process nobody has asked about since it ended is a zombie; it does nothing any more."""
-    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
+
+from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import MediaKind
+from gemma_desk.chat.turn import FinishReason
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.gemma.picture import reference_size, soft_tokens
 from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.controls import TextButton
+from gemma_desk.ui.error_card import ErrorCard
+from tests.e2e.conftest import ROOM_FOR_A_LONG_ANSWER
 from tests.e2e.window import OpenWindow
 from tests.virtual_microphone import VirtualMicrophone
 
@@ -59,3 +68,86 @@ def test_a_dropped_picture_and_a_spoken_note_are_answered(
     soft = sum(attachment.receipt.soft_tokens for attachment in question.message.attachments)
     assert soft < answer.result.usage.prompt_tokens < soft + 100
     assert window.composer.parts == ()
+
+
+def test_stop_in_the_middle_keeps_what_was_written(open_window: OpenOne) -> None:
+    window = open_window(ROOM_FOR_A_LONG_ANSWER)
+    window.ask("Tell me everything.")
+    window.until_written(200)
+    written = window.answer.text.text
+    window.click(window.composer.send)
+    window.until_idle()
+    answer = window.rows[-1]
+    assert answer.result is not None
+    assert answer.result.finish_reason is FinishReason.CANCELLED
+    assert answer.result.usage.generated_tokens < ROOM_FOR_A_LONG_ANSWER
+    assert answer.message.text.startswith(written)
+    assert window.answer.text.text == answer.message.text
+
+
+def test_a_killed_engine_leaves_the_partial_answer_and_a_button_that_asks_again(open_window: OpenOne) -> None:
+    window = open_window(ROOM_FOR_A_LONG_ANSWER)
+    window.ask("Tell me everything.")
+    window.until_written(200)
+    written, killed = window.answer.text.text, kill_engine(window)
+    window.until_idle()
+    partial = window.rows[-1]
+    assert partial.problem is not None
+    assert partial.problem.kind is ProblemKind.ENGINE
+    assert partial.message.text.startswith(written)
+    assert window.answer.text.text == partial.message.text
+
+    card = window.answer.findChild(ErrorCard)
+    assert card.sentence.text() == partial.problem.sentence
+    window.click(card.findChild(TextButton))
+    window.until(lambda: window.rows[-1].id != partial.id, "the partial answer gives way")
+    window.until_written(200)
+    assert window.answer.findChild(ErrorCard) is None
+    assert window.engine.process_id not in (None, killed)
+    assert [row.message.text for row in window.rows[:-1]] == ["Tell me everything."]
+
+
+def kill_engine(window: OpenWindow) -> int:
+    """Ends the engine process as the kernel's memory killer does; returns its number."""
+    process_id = window.engine.process_id
+    assert process_id is not None
+    os.kill(process_id, signal.SIGKILL)
+    return process_id
+
+
+def test_everything_is_there_again_in_the_next_window(open_window: OpenOne, picture: Path, speech: Path) -> None:
+    window = open_window(200)
+    window.drop(picture)
+    window.drop(speech)
+    window.until_chips(2)
+    window.ask("What is the total?")
+    window.until_idle()
+    first, title = window.rows, window.window.page.header.title
+    window.window.conversations.begin()
+    window.ask("Something else")
+    window.until_written(0)
+    kill_engine(window)
+    window.until_idle()
+    second = window.rows
+    window.close()
+
+    again = open_window(200)
+    again.until(lambda: again.window.side.titles == ("Something else", title), "both conversations are listed")
+    for conversation, rows in zip(again.window.library.conversations, (second, first), strict=True):
+        again.window.side.chosen.emit(conversation.id)
+        again.until(lambda rows=rows: len(again.rows) == len(rows), "the messages have been read")
+        assert again.rows == rows
+    kept = [again.attachment(attachment.sha256) for attachment in first[0].message.attachments]
+    assert kept == [picture.read_bytes(), speech.read_bytes()]
+
+
+def test_nothing_is_left_running_after_the_window(open_window: OpenOne, picture: Path) -> None:
+    window = open_window(ROOM_FOR_A_LONG_ANSWER)
+    window.drop(picture)
+    window.until_chips(1)
+    window.ask("Tell me everything.")
+    window.until_written(0)
+    children = psutil.Process().children(recursive=True)
+    assert len(children) >= 2, "engine process and decoder"
+    window.close()
+    assert not [child for child in children if child.is_running()]

@@ -119,6 +119,10 @@ class OpenWindow:
         self._qtbot.keyClick(self.composer.box, Qt.Key.Key_Return)
         self.until(lambda: len(self.rows) == n_before + 2, "question and answer stand in the transcript")
 
+    def attachment(self, sha256: str) -> bytes:
+        """The file of an attachment, from the store."""
+        return self._desk.store.call(lambda store: store.attachment(sha256)).result(GIVE_UP_MS / 1000)
+
     def click(self, widget: QWidget) -> None:
         self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
