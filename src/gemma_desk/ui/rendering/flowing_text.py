@@ -45,8 +45,14 @@ class FlowingText(QTextBrowser):
         self.setViewportMargins(margin_px, 0, margin_px, 0)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copies plain text: colours and sizes of this window are nothing to paste elsewhere."""
-        mime = QMimeData()
+        """Copies plain text: colours and sizes of this window are nothing to paste elsewhere.
+
+        WORKAROUND PySide6 6.11.3: the clipboard frees its data after Python has gone, and a QMimeData made in Python
+        then ends the program with a segmentation fault. So Qt makes it, and its formats are replaced.
+        """
+        mime = super().createMimeDataFromSelection()
+        mime.formats()  # has it filled now, not when somebody asks
+        mime.clear()
         mime.setText(self.textCursor().selection().toPlainText())
         return mime
 
