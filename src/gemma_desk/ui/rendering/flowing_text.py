@@ -51,7 +51,7 @@ class FlowingText(QTextBrowser):
         then ends the program with a segmentation fault. So Qt makes it, and its formats are replaced.
         """
         mime = super().createMimeDataFromSelection()
-        mime.formats()  # has it filled now, not when somebody asks
+        mime.html()  # has it filled now, not when somebody asks
         mime.clear()
         mime.setText(self.textCursor().selection().toPlainText())
         return mime
