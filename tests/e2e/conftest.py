@@ -72,6 +72,7 @@ def start_program(screen: Screen, data_folder: Path, small_model: Path) -> Itera
 
     def start(max_tokens: int) -> Program:
         programs.append(Program(screen, data_folder, small_model, max_tokens))
+        programs[-1].appear()
         return programs[-1]
 
     yield start

@@ -26,7 +26,10 @@ class Program:
         own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": str(_SOURCE)}
         with self._said.open("wb") as said:
             self._popen = subprocess.Popen([*command, *options], env=screen.environment | own, stderr=said)
-        self.window = screen.find_window(self._popen.pid)
+
+    def appear(self) -> None:
+        """Waits until its window is there, with the keyboard."""
+        self._screen.find_window(self._popen.pid)
 
     def press(self, keys: str) -> None:
         """Presses keys together, named as xdotool does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.patience import GIVE_UP_S, until
+
+_TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,12 @@ class Screen:
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=GIVE_UP_S)
         return done.stdout.strip()
 
-    def find_window(self, process_id: int) -> str:
-        """Waits for a process's window, brings it to the front and returns its number."""
+    def find_window(self, process_id: int) -> None:
+        """Waits for a process's window and gives it the keyboard."""
         search = ("search", "--onlyvisible", "--pid", str(process_id), "--name", "Gemma Desk")
         number = until(lambda: self.xdotool(*search).split("\n")[0], "the program shows a window")
         self.xdotool("windowactivate", number)
         until(lambda: self.xdotool("getwindowfocus") == number, "the window has the keyboard")
-        return number
 
     @contextmanager
     def clipboard(self, picture: Path) -> Iterator[None]:
@@ -56,6 +58,8 @@ class Screen:
 @contextmanager
 def running_screen() -> Iterator[Screen]:
     """Starts an X server on a free display, and a window manager on it."""
+    missing = [tool for tool in _TOOLS if shutil.which(tool) is None]
+    assert not missing, f"these tests need {missing}; packaging/bootstrap.sh dev installs them"
     read_end, write_end = os.pipe()
     command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     with _running(command, os.environ, pass_fds=(write_end,)), os.fdopen(read_end) as display:
