@@ -34,5 +34,5 @@ if has_display; then exec .venv/bin/gemma-desk "${arguments[@]}"; fi
 echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): holding the conversation without one."
 mkdir -p build
 export QT_QPA_PLATFORM=offscreen
-.venv/bin/gemma-desk "${arguments[@]}" --ask "What do you see here?" --max-tokens 120 --picture "$PICTURE"
+.venv/bin/gemma-desk "${arguments[@]}" --ask "What do you see here?" --image docs/pictures/empty-light.png --max-tokens 120 --picture "$PICTURE"
 echo "The window as it looked in the end: $PICTURE"
