@@ -59,6 +59,10 @@ def _run(parsed: Namespace) -> int:
         return _ask(parsed)
     if parsed.command == "bench":
         return _bench(parsed)
+    if parsed.command == "models":
+        from gemma_desk.cli import models
+
+        return models.plan(parsed, _chosen_model(parsed.model))
     if parsed.command == "prompt":
         from gemma_desk.cli import prompt
 

@@ -97,6 +97,13 @@ class StoreProblem(EnvironmentProblem):
         super().__init__(ProblemKind.STORE, sentence)
 
 
+class MemoryProblem(EnvironmentProblem):
+    """Too little memory."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.MEMORY, sentence)
+
+
 class EngineProblem(EnvironmentProblem):
     """The engine process ended or stopped answering."""
 

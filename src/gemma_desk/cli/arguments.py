@@ -16,6 +16,7 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_window(commands.add_parser("window", help="open the window (the same as no command)"))
     _add_ask(commands.add_parser("ask", help="ask one question and print the answer"))
+    _add_models(commands.add_parser("models", help="what a model set is and takes"))
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
     _add_bench(commands.add_parser("bench", help="measure what this machine does with a model"))
@@ -56,6 +57,17 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
     ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
     ask.add_argument("--json", action="store_true", help="print one JSON object at the end")
+
+
+def _add_models(models: argparse.ArgumentParser) -> None:
+    commands = models.add_subparsers(dest="models_command", metavar="COMMAND", required=True)
+    plan = commands.add_parser("plan", help="the memory a model set takes, before it is loaded")
+    plan.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
+    plan.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
+    plan.add_argument(
+        "--detail", type=int, choices=DETAILS, default=DETAILS[-1], help="largest picture's soft tokens (default: 1120)"
+    )
+    plan.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _positive(text: str) -> int:
