@@ -71,7 +71,7 @@ class AssistantTurn(QWidget):
         super().__init__()
         self.row = message_row
         self._what_is_read = what_is_read
-        self._thought = ThoughtFold()
+        self._thought: ThoughtFold | None = None
         self.waiting_line = WaitingLine()
         self.text = AnswerText()
         self.text.inset(OUTSET_PX)
@@ -79,7 +79,7 @@ class AssistantTurn(QWidget):
         self._actions = ActionsRow(self, self._buttons())
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
-        layout = column(self._thought, self.waiting_line, self.text, self._ending, spacing_px=0)
+        layout = column(self.waiting_line, self.text, self._ending, spacing_px=0)
         layout.addLayout(self._card_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
@@ -97,7 +97,8 @@ class AssistantTurn(QWidget):
             self.text.finish()
         else:
             self.text.show_text(message.text)
-        self._thought.show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
+        if message.thought or self._thought is not None:
+            self._fold().show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
@@ -109,9 +110,9 @@ class AssistantTurn(QWidget):
     def grow(self, answer_delta: str, thought_delta: str) -> None:
         """Adds what has just been written."""
         if thought_delta:
-            self._thought.grow(thought_delta)
+            self._fold().grow(thought_delta)
         if answer_delta:
-            if not self.text.text:
+            if self._thought is not None and not self.text.text:
                 self._thought.finish()
             self.text.grow(answer_delta)
         self._settle()
@@ -123,6 +124,13 @@ class AssistantTurn(QWidget):
     def keep_actions(self, is_last: bool) -> None:
         """The last answer's actions are always seen."""
         self._actions.keep(is_last and not self.row.is_growing)
+
+    def _fold(self) -> ThoughtFold:
+        """Made with the first word thought: most answers have none."""
+        if self._thought is None:
+            self._thought = ThoughtFold()
+            self.layout().insertWidget(0, self._thought)
+        return self._thought
 
     def _settle(self) -> None:
         """Shows the line that waits exactly while nothing else stands in its place."""

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 ICON_PX = 20
@@ -21,7 +21,7 @@ def _source(name: str) -> bytes:
 
 
 def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0, gap_px: int = 0) -> QPixmap:
-    """Draws one icon.
+    """Gives one icon, drawn once and then kept: every message has the same few.
 
     Args:
         name: File name in `resources/icons`, without its suffix.
@@ -30,13 +30,12 @@ def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0
         ratio: Device pixels for each of them.
         gap_px: Left empty behind it, where words follow.
     """
-    svg = _source(name).replace(b'stroke-width="2"', _STROKE).replace(b"currentColor", colour.name().encode())
-    picture = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size_px * ratio, size_px * ratio))
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
+    # In Qt's own cache, which goes with the application; a picture that outlives it ends the program badly.
+    key = f"icon {name} {colour.name()} {size_px} {ratio} {gap_px}"
+    picture = QPixmapCache.find(key)
+    if picture is None or picture.isNull():
+        picture = _draw(name, colour, size_px, ratio, gap_px)
+        QPixmapCache.insert(key, picture)
     return picture
 
 
@@ -48,3 +47,14 @@ def icon(name: str, colour: QColor, size_px: int = ICON_PX, gap_px: int = 0) -> 
         drawn.addPixmap(picture)
         drawn.addPixmap(picture, QIcon.Mode.Disabled)
     return drawn
+
+
+def _draw(name: str, colour: QColor, size_px: int, ratio: float, gap_px: int) -> QPixmap:
+    svg = _source(name).replace(b'stroke-width="2"', _STROKE).replace(b"currentColor", colour.name().encode())
+    picture = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size_px * ratio, size_px * ratio))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
