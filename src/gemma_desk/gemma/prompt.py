@@ -61,14 +61,28 @@ def prompt_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
     return _pieces(itertools.chain(_history(messages, think), [_generation(think)]))
 
 
-def history_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
-    """Renders a conversation as a later prompt begins with it: whole turns, and nothing that opens the model's.
+def prompt_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
+    """The same prompt in three sections: up to the last question, the question, what opens the model's turn."""
+    return [*history_sections(messages, think)[:2], _pieces([_generation(think)])]
+
+
+def history_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
+    """A conversation as later prompts begin with it: nothing opens the model's turn.
 
     Args:
-        messages: Oldest first, answers as the history keeps them.
+        messages: Oldest first; the last one is the user's, or an answer to it.
         think: As in the prompt; it shows in the system turn.
+
+    Returns:
+        Up to the last question, the question, its answer.
     """
-    return _pieces(_history(messages, think))
+    question = max(place for place, message in enumerate(messages) if message.role is Role.USER)
+    before, after = messages[:question], messages[question + 1 :]
+    return [
+        _pieces(_history(before, think)),
+        _pieces(_turns(messages[question : question + 1])),
+        _pieces(_turns(after)),
+    ]
 
 
 def strip_thought(text: str) -> str:
@@ -88,8 +102,12 @@ def _history(messages: Sequence[Message], think: bool) -> Iterator[PromptPart]:
     has_system = bool(messages) and messages[0].role is Role.SYSTEM
     if has_system or think:
         yield from _system_turn(messages[0].text if has_system else "", think)
+    yield from _turns(messages[has_system:])
+
+
+def _turns(messages: Sequence[Message]) -> Iterator[PromptPart]:
     previous: Role | None = None
-    for message in messages[has_system:]:
+    for message in messages:
         yield from _turn(message, continues=previous is message.role is Role.ASSISTANT)
         previous = message.role
 

@@ -163,7 +163,7 @@ class Bench:
         if self._model.projector is None:
             return None
         parts: list[PromptPart] = [PromptMedia(kind, "bench"), PromptText("\n", special=False)]
-        prompt = PromptCells(parts, {"bench": content}, self._model.vocabulary, self._model.projector)
+        prompt = PromptCells([parts], {"bench": content}, self._model.vocabulary, self._model.projector)
         with closing(prompt):
             return self._prefill_s(prompt.runs)
 

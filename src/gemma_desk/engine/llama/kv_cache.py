@@ -1,16 +1,31 @@
 """What each position of the KV cache holds, and how far the cache may be rewound.
 
 A position holds a token, or one soft token of a picture or sound, known by its content. The cache is rewound only to
-where the sliding window is still whole: `llama_memory_seq_rm` says yes even where it is not.
+where the sliding window is whole, of itself or from a snapshot: `llama_memory_seq_rm` says yes even where it is not.
 """
 
 from __future__ import annotations
 
 import itertools
+import logging
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import psutil
 from llama_cpp import llama_cpp as C
+from numpy.typing import NDArray
+
+from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
+
+log = logging.getLogger(__name__)
+
+_SLIDING_PART = C.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
+_DRAFT_MARGIN = 2 * (MAX_DRAFT_TOKENS + 1)
+"""Positions that rejected drafts take for a moment, and leave unused where the sliding cells begin anew."""
+_MEMORY_LEFT = 2
+"""A snapshot is taken only where this many of its size are free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +45,24 @@ Cell = int | SoftToken
 class KvCache:
     """The bookkeeping of one context's memory, sequence 0."""
 
-    def __init__(self, context: C.llama_context_p, sliding_window: int) -> None:
+    def __init__(self, context: C.llama_context_p, sliding_window: int, n_ubatch: int) -> None:
+        """Args are those the context was made with; beyond the window its sliding layers keep a micro-batch."""
+        self._context = context
         self._memory = C.llama_get_memory(context)
         self._window = sliding_window
+        self._kept_tokens = n_ubatch
+        self._is_in_order = True
         self._cells: list[Cell] = []
+        self._snapshots: dict[int, NDArray[np.uint8]] = {}
+        self._planned: list[int] = []
 
     def __len__(self) -> int:
         return len(self._cells)
+
+    @property
+    def snapshot_bytes(self) -> int:
+        """Memory that snapshots take now."""
+        return sum(snapshot.nbytes for snapshot in self._snapshots.values())
 
     def append(self, cells: Iterable[Cell]) -> None:
         """Notes what was just evaluated."""
@@ -54,25 +80,84 @@ class KvCache:
         return self.rewind(length)
 
     def rewind(self, length: int) -> int:
-        """Forgets all positions from `length` on; everything, where the sliding window would have a hole.
+        """Forgets all positions from `length` on; where the sliding window would have a hole, from a snapshot on.
 
         Returns:
-            Number of positions left: `length` or 0.
+            Number of positions left: `length`, that of the longest snapshot below it, or 0.
         """
-        if not self._window_is_whole(length):
-            length = 0
-        self.truncate(length)
-        return length
+        if self._window_is_whole(length):
+            self._is_in_order = self._is_in_order and length == len(self._cells)
+            self.truncate(length)
+        else:
+            self._restore(max((taken for taken in self._snapshots if taken <= length), default=0))
+        return len(self._cells)
 
     def truncate(self, length: int) -> None:
         """Forgets positions from `length` on without looking at the window: for drafts just verified."""
         del self._cells[length:]
+        self._snapshots = {taken: state for taken, state in self._snapshots.items() if taken <= length}
         C.llama_memory_seq_rm(self._memory, 0, length, -1)
+        self._is_in_order = self._is_in_order or length == 0
+
+    def plan_snapshots(self, lengths: Sequence[int], end: int) -> None:
+        """Prepares for rewinds to `lengths`, ascending. Snapshots of others are dropped, so there are never more.
+
+        The last length needs none if its window stays whole until the cache holds `end` positions. If it needs one
+        and the cache is past it, the cache is rewound there: a few tokens are read again now instead of all later.
+        The others always get one, since going back there now would cost more.
+        """
+        self._snapshots = {length: state for length, state in self._snapshots.items() if length in lengths}
+        last = max(lengths, default=0)
+        self._planned = [length for length in lengths if length not in self._snapshots]
+        if last in self._planned and self._will_stay_whole(last, end):
+            self._planned.remove(last)
+        if last in self._planned and last < len(self) and self._window_is_whole(last):
+            self.rewind(last)
+
+    @property
+    def n_until_snapshot(self) -> int:
+        """Tokens that may be evaluated before a planned snapshot is due."""
+        return min((length - len(self) for length in self._planned if length > len(self)), default=sys.maxsize)
+
+    def take_planned_snapshot(self) -> None:
+        """Keeps a copy of the sliding window, if one is planned here and memory is not short."""
+        if len(self) == 0 or len(self) not in self._planned:
+            return
+        self._planned.remove(len(self))
+        n_bytes = C.llama_state_seq_get_size_ext(self._context, 0, _SLIDING_PART)
+        if psutil.virtual_memory().available < _MEMORY_LEFT * n_bytes:
+            log.info("No snapshot: it takes %d bytes", n_bytes)
+            return
+        state = np.empty(n_bytes, np.uint8)
+        if C.llama_state_seq_get_data_ext(self._context, _bytes(state), n_bytes, 0, _SLIDING_PART) == n_bytes:
+            self._snapshots[len(self)] = state
+
+    def _restore(self, length: int) -> None:
+        """Goes back to the snapshot taken at `length`; to nothing at 0, or if llama.cpp does not take it."""
+        self.truncate(length)
+        if length > 0:
+            state = self._snapshots[length]
+            C.llama_state_seq_set_data_ext(self._context, _bytes(state), state.nbytes, 0, _SLIDING_PART)
+            self._is_in_order = True
+        if not self._window_is_whole(length):
+            self.truncate(0)
 
     def _window_is_whole(self, length: int) -> bool:
         """Whether all that position `length` attends to is there: itself and the `window - 1` before it."""
         oldest: int = C.llama_memory_seq_pos_min(self._memory, 0)
         return 0 <= oldest <= max(0, length - self._window + 1)
+
+    def _will_stay_whole(self, length: int, end: int) -> bool:
+        """Whether a rewind from `end` to `length` finds the window whole.
+
+        Sliding layers overwrite their oldest cell first, as long as positions stand there in order. After a rewind
+        they need not, and nothing is sure.
+        """
+        return self._is_in_order and end - length + _DRAFT_MARGIN <= self._kept_tokens
+
+
+def _bytes(state: NDArray[np.uint8]) -> object:
+    return np.ctypeslib.as_ctypes(state)
 
 
 def _common_length(held: Sequence[Cell], wanted: Sequence[Cell]) -> int:

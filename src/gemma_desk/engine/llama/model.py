@@ -17,7 +17,7 @@ from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
-from gemma_desk.gemma.prompt import PromptPart, history_parts
+from gemma_desk.gemma.prompt import PromptPart, history_sections
 
 
 class Model:
@@ -40,13 +40,13 @@ class Model:
         if self._stop.is_set:
             raise Cancelled
 
-    def cells(self, parts: Sequence[PromptPart], request: TurnRequest) -> PromptCells:
-        """Tokenises prompt parts of a request, which brings their media. Close them after use.
+    def cells(self, sections: Sequence[Sequence[PromptPart]], request: TurnRequest) -> PromptCells:
+        """Tokenises the sections of a request's prompt, which brings their media. Close them after use.
 
         Raises:
             AttachmentProblem: See `PromptCells`.
         """
-        return PromptCells(parts, {**request.pictures, **request.sounds}, self.vocabulary, self.projector)
+        return PromptCells(sections, {**request.pictures, **request.sounds}, self.vocabulary, self.projector)
 
     def settle(self, history: TurnRequest) -> None:
         """Brings the KV cache to what later prompts of a conversation begin with.
@@ -57,9 +57,10 @@ class Model:
             Cancelled: Stopped on the way; what was evaluated stays.
             GemmaDeskError: It cannot be evaluated.
         """
-        with contextlib.closing(self.cells(history_parts(history.messages, history.think), history)) as prompt:
+        sections = history_sections(history.messages, history.think)
+        with contextlib.closing(self.cells(sections, history)) as prompt:
             if len(prompt.cells) < self.target.n_context:
-                for _ in self.target.prefill(prompt.runs, with_logits=False):
+                for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
                     self.check_stop()
 
     def info(self, load_s: float) -> ModelInfo:

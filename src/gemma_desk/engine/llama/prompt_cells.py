@@ -44,15 +44,15 @@ class PromptCells:
 
     def __init__(
         self,
-        parts: Sequence[PromptPart],
+        sections: Sequence[Sequence[PromptPart]],
         media: Mapping[str, Picture | Sound],
         vocabulary: Vocabulary,
         projector: M.mtmd_context_p | None,
     ) -> None:
-        """Tokenises `parts`.
+        """Tokenises `sections`, one after the other.
 
         Args:
-            parts: As rendered.
+            sections: As rendered.
             media: Pictures and sounds by `PromptMedia.media_key`.
             vocabulary: The target's.
             projector: None when the model set has none.
@@ -65,10 +65,14 @@ class PromptCells:
         self._projector = projector
         self.runs: list[Run] = []
         """Neighbouring texts are one run, so that they are evaluated together."""
+        self.section_ends: list[int] = []
+        """Number of cells up to the end of each section."""
         try:
-            for part in parts:
-                for run in self._runs(part, media):
-                    self._append(run)
+            for section in sections:
+                for part in section:
+                    for run in self._runs(part, media):
+                        self._append(run)
+                self.section_ends.append(len(self.cells))
         except BaseException:
             self.close()
             raise

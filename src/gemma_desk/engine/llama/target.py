@@ -31,7 +31,7 @@ class Target:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self.context = weights.target
-        self.kv = KvCache(weights.target, int(C.llama_model_n_swa(weights.model)))
+        self.kv = KvCache(weights.target, int(C.llama_model_n_swa(weights.model)), weights.n_ubatch)
         self._batch = Batch(weights.n_ubatch)
         self._n_vocab: int = C.llama_vocab_n_tokens(C.llama_model_get_vocab(weights.model))
         self.last_row = 0
@@ -43,11 +43,15 @@ class Target:
         """Size of the context window in tokens."""
         return self._weights.n_context
 
-    def prefill(self, runs: Sequence[Run], with_logits: bool = True) -> Iterator[int]:
+    def prefill(
+        self, runs: Sequence[Run], rewinds: Sequence[int] = (), n_coming: int = 0, with_logits: bool = True
+    ) -> Iterator[int]:
         """Evaluates a prompt, reusing what the cache holds of it.
 
         Args:
             runs: The whole prompt.
+            rewinds: Lengths, ascending, that the cache may be rewound to later: snapshots are taken there if need be.
+            n_coming: Tokens that may follow the prompt before that.
             with_logits: Evaluates at least the last token, whose logits are then in `last_row`.
 
         Yields:
@@ -57,7 +61,9 @@ class Target:
             Cancelled: Stopped on the way.
         """
         cells = [cell for run in runs for cell in run.cells]
-        yield self.kv.keep_prefix(cells, len(cells) - with_logits)
+        self.kv.keep_prefix(cells, len(cells) - with_logits)
+        self.kv.plan_snapshots(rewinds, min(len(cells) + n_coming, self.n_context))
+        yield len(self.kv)
         begin = 0
         for run in runs:
             end = begin + len(run.cells)
@@ -91,16 +97,19 @@ class Target:
 
     def _prefill_run(self, run: Run, begin: int, has_output: bool) -> Iterator[int]:
         """Evaluates what the cache does not hold of the run that starts at position `begin`."""
-        held = len(self.kv) - begin
-        if held >= len(run.cells):
+        if len(self.kv) >= begin + len(run.cells):
             return
         if isinstance(run, MediaRun):
             self._prefill_media(run)
             yield len(self.kv)
             return
-        for piece in _pieces(run.cells[held:]):
-            is_end = has_output and len(self.kv) + len(piece) == begin + len(run.cells)
-            self.decode(piece, n_outputs=1 if is_end else 0)
+        end = begin + len(run.cells)
+        while len(self.kv) < end:
+            self.kv.take_planned_snapshot()
+            n_tokens = min(PIECE_TOKENS, end - len(self.kv), self.kv.n_until_snapshot)
+            is_end = has_output and len(self.kv) + n_tokens == end
+            held = len(self.kv) - begin
+            self.decode(run.cells[held : held + n_tokens], n_outputs=1 if is_end else 0)
             yield len(self.kv)
 
     def _prefill_media(self, run: MediaRun) -> None:
@@ -151,8 +160,3 @@ class Target:
             f"The model could not be evaluated ({backend.recent_errors() or f'code {result}'}). The question was kept. "
             "Ask again; if it happens again, choose a smaller context window."
         )
-
-
-def _pieces(cells: Sequence[int]) -> Iterator[Sequence[int]]:
-    for begin in range(0, len(cells), PIECE_TOKENS):
-        yield cells[begin : begin + PIECE_TOKENS]

@@ -19,7 +19,7 @@ from gemma_desk.engine.llama.output import OutputText
 from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.sampling import Sampler
 from gemma_desk.engine.process import peak_rss_bytes
-from gemma_desk.gemma.prompt import prompt_parts
+from gemma_desk.gemma.prompt import prompt_sections
 from gemma_desk.gemma.thought import Shown
 
 WRITING_INTERVAL_S = 0.25
@@ -64,8 +64,8 @@ class Turn:
         return replace(self._request, messages=self._request.messages + answer)
 
     def _prefill(self) -> Iterator[Event]:
-        parts = prompt_parts(self._request.messages, self._request.think)
-        with contextlib.closing(self._model.cells(parts, self._request)) as prompt:
+        sections = prompt_sections(self._request.messages, self._request.think)
+        with contextlib.closing(self._model.cells(sections, self._request)) as prompt:
             self._check_room(len(prompt.cells))
             yield from self._evaluate(prompt)
         self._prefill_s = time.monotonic() - self._started
@@ -73,7 +73,7 @@ class Turn:
 
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
-        progress = self._model.target.prefill(prompt.runs)
+        progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         yield Prefilling(self._request.turn_id, 0, total - reused)
         for held in progress:
