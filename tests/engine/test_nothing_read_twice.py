@@ -21,11 +21,12 @@ from numpy.typing import NDArray
 
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import TurnRequest, Usage
-from gemma_desk.engine.llama import kv_cache, target, weights
+from gemma_desk.engine.llama import kv_cache, target
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.prompt import prompt_sections
+from gemma_desk.models import memory_parts
 from tests.engine import asking
 from tests.engine.asking import OTHER_PICTURE, PICTURE, SOUND
 
@@ -80,7 +81,7 @@ class Watched:
 @pytest.fixture(scope="module")
 def small_batches() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(weights, "MICRO_BATCH_TOKENS", 64)
+        patch.setattr(memory_parts, "MICRO_BATCH_TOKENS", 64)
         patch.setattr(target, "PIECE_TOKENS", 64)
         yield
 

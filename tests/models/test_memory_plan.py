@@ -54,7 +54,14 @@ def target(
 
 def drafter(vocabulary: int) -> GgufMetadata:
     tensors = (TensorInfo("token_embd.weight", (64, vocabulary), F16, 0),)
-    values: dict[str, Value] = {"general.architecture": "gemma4-assistant"}
+    values: dict[str, Value] = {
+        "general.architecture": "gemma4-assistant",
+        "gemma4-assistant.embedding_length": 64,
+        "gemma4-assistant.feed_forward_length": 128,
+        "gemma4-assistant.block_count": 4,
+        "gemma4-assistant.attention.head_count": 4,
+        "gemma4-assistant.attention.key_length": 64,
+    }
     return GgufMetadata(Path("drafter.gguf"), 0, values, {"tokenizer.ggml.tokens": vocabulary}, tensors, 0)
 
 

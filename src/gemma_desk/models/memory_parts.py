@@ -104,8 +104,8 @@ class Setup:
 
     @property
     def n_ubatch(self) -> int:
-        """The micro-batch."""
-        return micro_batch_tokens(self.detail)
+        """The micro-batch, which llama.cpp never makes longer than the context window."""
+        return min(micro_batch_tokens(self.detail), self.context_tokens)
 
     def clipped(self, files: Files) -> Self:
         """As it is with these files: the context window within what the target was trained for."""
@@ -227,7 +227,7 @@ def _cells(setup: Setup) -> int:
 
 
 def _sliding_cells(layers: _Layers, setup: Setup) -> int:
-    return _padded(min(_cells(setup), layers.window_tokens + min(setup.n_ubatch, _cells(setup))))
+    return _padded(min(_cells(setup), layers.window_tokens + setup.n_ubatch))
 
 
 def _padded(cells: int) -> int:
@@ -238,10 +238,13 @@ def _padded(cells: int) -> int:
 
 
 def _compute(metadata: GgufMetadata, setup: Setup, layers: _Layers) -> int:
-    n_tokens = min(setup.n_ubatch, _cells(setup))
-    return _masks(setup, layers, n_tokens) + max(
-        n_tokens * _activations(metadata), OUTPUT_ROWS * _n_vocabulary(metadata) * _FLOAT_BYTES
-    )
+    return _masks(setup, layers, setup.n_ubatch) + _widest(metadata, setup.n_ubatch, OUTPUT_ROWS)
+
+
+def _widest(metadata: GgufMetadata, n_tokens: int, n_outputs: int) -> int:
+    """Activations of a micro-batch, or its logits: one is freed before the other is needed."""
+    logits = n_outputs * _n_vocabulary(metadata) * _FLOAT_BYTES
+    return max(n_tokens * _activations(metadata), logits)
 
 
 def _masks(setup: Setup, layers: _Layers, n_tokens: int) -> int:
@@ -267,10 +270,11 @@ def _drafter(files: Files, setup: Setup, layers: _Layers) -> int:
     metadata = files.drafter
     if metadata is None or not setup.has_drafter:
         return 0
+    n_tokens = DRAFTER_BATCH_TOKENS
     tensors = sum(tensor.n_bytes for tensor in metadata.tensors)
-    masks = _masks(setup, layers, DRAFTER_BATCH_TOKENS)
-    logits = (DRAFTER_BATCH_TOKENS + 1) * _n_vocabulary(metadata) * _FLOAT_BYTES
-    return tensors + masks + logits
+    inputs = n_tokens * 2 * _integer(files.target, "embedding_length") * _FLOAT_BYTES  # a token's embedding, its state
+    compute = _masks(setup, layers, n_tokens) + inputs + _widest(metadata, n_tokens, n_tokens)
+    return tensors + compute + _outputs(metadata, n_rows=1)
 
 
 def _process(files: Files, setup: Setup) -> int:

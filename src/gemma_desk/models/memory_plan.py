@@ -17,6 +17,7 @@ from gemma_desk.models.memory_parts import (
     MemoryParts,
     Setup,
     memory_parts,
+    micro_batch_tokens,
 )
 from gemma_desk.models.model_set import ModelSet
 
@@ -131,7 +132,7 @@ def _ladder(files: Files, setup: Setup, available_bytes: int) -> Iterator[tuple[
     if setup.context_tokens > SMALLEST_CONTEXT_TOKENS:
         setup = _shorter_context(files, setup, available_bytes)
         yield f"a context window of {setup.context_tokens:,} tokens", setup
-    while setup.n_ubatch > MICRO_BATCH_TOKENS:
+    while micro_batch_tokens(setup.detail) > MICRO_BATCH_TOKENS:
         setup = replace(setup, detail=max(detail for detail in DETAILS if detail < setup.detail))
         yield f"pictures of detail {setup.detail} at most", setup
     if setup.has_drafter:

@@ -1,7 +1,8 @@
-"""What the system has free, also inside a container that has a limit of its own."""
+"""What the system has free, also under a limit of a container or of this process."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import psutil
@@ -11,9 +12,8 @@ _CGROUP = Path("/sys/fs/cgroup")
 
 def available_bytes() -> int:
     """Memory that can be taken now without swapping."""
-    free = int(psutil.virtual_memory().available)
-    room = _cgroup_room(_CGROUP)
-    return free if room is None else min(free, room)
+    rooms = [int(psutil.virtual_memory().available), _cgroup_room(_CGROUP), _address_room()]
+    return min(room for room in rooms if room is not None)
 
 
 def _cgroup_room(folder: Path) -> int | None:
@@ -25,3 +25,13 @@ def _cgroup_room(folder: Path) -> int | None:
         return None if limit == "max" else max(0, int(limit) - used + int(cached.get("inactive_file", 0)))
     except (OSError, ValueError):
         return None
+
+
+def _address_room() -> int | None:
+    """What a limit on this process's address space (`ulimit -v`) leaves; None where there is none."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return None if limit == resource.RLIM_INFINITY else max(0, limit - int(psutil.Process().memory_info().vms))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.models.memory_plan import plan_memory
 from gemma_desk.models.model_set import find_model_set
+from gemma_desk.models.system_memory import available_bytes
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +31,13 @@ _PROGRESS_STEP = 0.01
 class LlamaEngine:
     """Loads one model set at a time and answers turns with it. See `Engine`."""
 
-    def __init__(self) -> None:
+    def __init__(self, available_bytes: Callable[[], int] = available_bytes) -> None:
+        """Nothing is loaded yet.
+
+        Args:
+            available_bytes: Memory that may be taken, asked before each loading.
+        """
+        self._available_bytes = available_bytes
         self._stop = StopFlag()
         self._cancellation = Cancellation(self._stop.set, self._stop.clear)
         self._model: Model | None = None
@@ -100,6 +108,8 @@ class LlamaEngine:
     def _load_model(self, request: LoadRequest, fractions: queue.SimpleQueue[float]) -> Model:
         backend.start()
         models = find_model_set([Path(path) for path in request.paths])
+        plan = plan_memory(models, request.context_tokens, request.image_detail, self._available_bytes())
+        log.info("memory plan: %s", plan)
 
         def progress(fraction: float) -> bool:
             fractions.put(fraction)

@@ -15,13 +15,10 @@ from llama_cpp import mtmd_cpp as M
 from gemma_desk.chat.errors import ModelProblem
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
-from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.models.memory_parts import DRAFTER_BATCH_TOKENS, OUTPUT_ROWS, micro_batch_tokens
 from gemma_desk.models.model_set import ModelSet
-
-MICRO_BATCH_TOKENS = 512
-"""Smallest micro-batch: prefill is no faster with more on the CPUs measured."""
 
 _MTP_CONTEXT = 1
 _LOAD_WITHOUT_MMAP = 0
@@ -49,7 +46,7 @@ class Weights:
         self._frees: list[Callable[[], object]] = []
         self.n_threads = request.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
         self._stop = stop
-        self.n_ubatch = max(MICRO_BATCH_TOKENS, request.image_detail)
+        self.n_ubatch = micro_batch_tokens(request.image_detail)
         self.drafter: C.llama_context_p | None = None
         self.drafter_reason = models.drafter_reason
         self.projector: M.mtmd_context_p | None = None
@@ -102,7 +99,7 @@ class Weights:
     def _target_params(self) -> C.llama_context_params:
         params = self._common_params()
         params.n_batch = params.n_ubatch = self.n_ubatch
-        params.n_outputs_max = MAX_DRAFT_TOKENS + 1  # bounds the logits buffer, 1 MiB a row on the 12B
+        params.n_outputs_max = OUTPUT_ROWS  # bounds the logits buffer, 1 MiB a row on the 12B
         return params
 
     def _common_params(self) -> C.llama_context_params:
@@ -136,7 +133,7 @@ class Weights:
         try:
             model = self._load_model(path, progress)
             params = self._common_params()
-            params.n_batch = params.n_ubatch = MAX_DRAFT_TOKENS * 2
+            params.n_batch = params.n_ubatch = DRAFTER_BATCH_TOKENS
             params.ctx_type = _MTP_CONTEXT
             params.ctx_other = self.target
             self.drafter = self._open_context(model, params)
