@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -121,3 +122,8 @@ def test_the_palette_changes_by_key_and_is_kept(open_stage, tmp_path):
     assert stage.window.palette().window().color() != before
     open_stage()
     assert load_settings(tmp_path).theme == "dark"
+
+
+@pytest.mark.parametrize("geometry", ["a", "é", "AAAA"])
+def test_a_damaged_place_of_the_window_gives_it_the_first_size(open_stage, geometry):
+    assert open_stage(window_geometry=geometry).window.size().toTuple() == (1080, 760)

@@ -134,8 +134,12 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(key), self, activated=act)
 
     def _restore_place(self) -> None:
-        geometry = self._settings.now.window_geometry
-        if not geometry or not self.restoreGeometry(QByteArray(b64decode(geometry))):
+        try:
+            geometry = b64decode(self._settings.now.window_geometry)
+        except ValueError:
+            # The settings file is text that anybody may edit; a damaged place is worth no error.
+            geometry = b""
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self.resize(*_FIRST_SIZE_PX)
 
     def _show_model(self, state: ModelState) -> None:
