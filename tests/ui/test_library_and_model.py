@@ -104,6 +104,50 @@ def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways_out(open_sta
     assert not stage.composer.send.isEnabled()
 
 
+class PickyEngine(ScriptedEngine):
+    """Loads everything but folders with "wrong" in their names, as long as it is told to refuse them."""
+
+    problem: Problem | None = Problem(ProblemKind.MODEL, "There is no model in “wrong”.")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loads: list[tuple[str, ...]] = []
+
+    def load(self, request):
+        self.loads.append(request.paths)
+        self._load_problem = self.problem if "wrong" in request.paths[0] else None
+        return super().load(request)
+
+
+def test_a_wrong_folder_leaves_the_model_before_it_answering_and_chosen(open_stage, tmp_path):
+    engine = PickyEngine()
+    stage = open_stage(engine=engine)
+    stage.window.model.choose(("wrong",))
+    stage.until(lambda: stage.window.model.state.problem is not None)
+    assert stage.window.page.strip.isVisible()
+    assert stage.window.page.strip.findChild(ErrorCard).sentence.text() == engine.problem.sentence
+    assert stage.window.model.state.words == "Scripted"
+    stage.ask("Still there?")
+    assert stage.rows[-1].message.text == "Still there?"
+    assert stage.window._settings.now.model_paths == ("a model",)
+    engine.problem = None
+    stage.window.page.strip.retry_requested.emit()
+    stage.until(lambda: stage.window.model.state.fraction is None and stage.window.model.state.problem is None)
+    assert engine.loads == [("a model",), ("wrong",), ("wrong",)]
+    stage.window.close()
+    stage.until(lambda: load_settings(tmp_path).model_paths == ("wrong",))
+
+
+def test_a_load_that_cost_the_model_before_it_lets_nothing_be_sent(open_stage):
+    engine = PickyEngine()
+    engine.problem = Problem(ProblemKind.MEMORY, "Too little memory.")
+    stage = open_stage(engine=engine)
+    stage.window.model.choose(("wrong",))
+    stage.until(lambda: stage.window.model.state.problem is not None)
+    assert not stage.window.model.state.can_answer
+    assert stage.window._settings.now.model_paths == ("a model",)
+
+
 def test_the_first_words_to_try_go_into_the_composer_and_are_not_sent(open_stage):
     from gemma_desk.ui.empty_state import TryButton
 

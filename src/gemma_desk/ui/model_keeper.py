@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
-from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.ui.settings_keeper import SettingsKeeper
@@ -27,9 +27,9 @@ class ModelState:
     fraction: float | None = None
     """0 to 1 while it is being loaded."""
     info: ModelInfo | None = None
-    """Of the model that is ready."""
+    """Of the model that is ready; beside a problem, the one from before that still answers."""
     problem: Problem | None = None
-    """Why it could not be loaded."""
+    """Why what was tried last could not be loaded."""
 
     @property
     def can_answer(self) -> bool:
@@ -58,22 +58,24 @@ class ModelKeeper(QObject):
         self._settings = settings
         self._dispatch = dispatch
         self._turn_id = ""
+        self._tried = desk.settings.model_paths
+        self._standing: ModelInfo | None = None
         self.state = ModelState(desk.settings.model_paths)
 
     def choose(self, paths: tuple[str, ...]) -> None:
-        """Remembers another model set and loads it."""
-        self._settings.change(model_paths=paths)
+        """Loads another model set. The settings name it once it has been loaded: a wrong folder costs nothing."""
+        self._tried = paths
         self.load()
 
     def load(self) -> None:
-        """Loads what the settings name, if they name something."""
-        settings = self._settings.now
-        if not settings.model_paths:
+        """Loads what was tried last, at first what the settings name, if they name something."""
+        if not self._tried:
             return self._show(ModelState())
+        settings = self._settings.now
         self._turn_id = uuid.uuid4().hex
-        self._show(ModelState(settings.model_paths, fraction=0.0))
+        self._show(ModelState(self._tried, fraction=0.0))
         request = LoadRequest(
-            self._turn_id, settings.model_paths, context_tokens=settings.context_tokens, threads=settings.threads
+            self._turn_id, self._tried, context_tokens=settings.context_tokens, threads=settings.threads
         )
         self._desk.engine.load(request, self._take_home)
 
@@ -84,14 +86,22 @@ class ModelKeeper(QObject):
     def _on_event(self, event: Event) -> None:
         if event.turn_id != self._turn_id:
             return
-        paths = self.state.paths
         match event:
             case Loading():
-                self._show(ModelState(paths, fraction=event.fraction))
+                self._show(ModelState(self._tried, fraction=event.fraction))
             case Loaded():
-                self._show(ModelState(paths, info=event.info))
+                self._standing = event.info
+                self._settings.change(model_paths=self._tried)
+                self._show(ModelState(self._tried, info=event.info))
             case Failed():
-                self._show(ModelState(paths, problem=event.problem))
+                self._fail(event.problem)
+
+    def _fail(self, problem: Problem) -> None:
+        """Files that are no model set leave the model before them in the engine; any other failure may have cost it."""
+        if problem.kind is not ProblemKind.MODEL:
+            self._standing = None
+        paths = self._tried if self._standing is None else self._settings.now.model_paths
+        self._show(ModelState(paths, info=self._standing, problem=problem))
 
     def _show(self, state: ModelState) -> None:
         self.state = state
