@@ -16,7 +16,9 @@ import pytest
 from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.events import AnswerText, Event, Failed, Loading
 from gemma_desk.chat.message import Message, Role
+from gemma_desk.chat.turn import FinishReason
 from gemma_desk.engine.client import EngineClient
+from gemma_desk.engine.protocol import LoadRequest
 from tests.engine import asking
 
 SIGNALS = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGTERM]
@@ -94,11 +96,42 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
-def test_frames_that_are_not_ours_end_in_a_bug_sentence() -> None:
-    client = EngineClient([sys.executable, "-c", "import sys; sys.stdout.write('nonsense' * 100); sys.stdin.read(10)"])
-    *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+NONSENSE = [
+    sys.executable,
+    "-c",
+    "import sys; sys.stdout.write('nonsense' * 100); sys.stdout.flush(); sys.stdin.read()",
+]
+
+
+def test_a_process_that_speaks_nonsense_is_ended(small_model: Path) -> None:
+    """Its pipe is out of step; the next turn gets a fresh process."""
+    client = EngineClient(NONSENSE)
+    for _ in range(2):
+        *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+        assert isinstance(last, Failed)
+        assert last.problem.kind is ProblemKind.BUG
+        assert client.process_id is None
     client.close()
+
+
+def test_stop_while_the_model_is_loaded_again_is_cancelled_and_the_next_turn_answers(client: EngineClient) -> None:
+    killed_while_writing(client, signal.SIGKILL)
+    request = asking.request([Message(Role.USER, ("Hello",))])
+    events = []
+    for event in client.answer(request):
+        if isinstance(event, Loading):
+            client.cancel(request.turn_id)
+        events.append(event)
+    assert asking.collect(iter(events)).result.finish_reason is FinishReason.CANCELLED
+    assert asking.ask(client, "Hello").text
+
+
+def test_a_wrong_folder_keeps_the_model_there_is(client: EngineClient, tmp_path: Path) -> None:
+    *_, last = client.load(LoadRequest("wrong", (str(tmp_path),)))
     assert isinstance(last, Failed)
+    answer = asking.ask(client, "Hello")
+    assert answer.text
+    assert client.process_id is not None
 
 
 def test_a_program_that_cannot_start_is_a_sentence(tmp_path: Path) -> None:

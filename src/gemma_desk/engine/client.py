@@ -10,11 +10,12 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
-from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Loaded
-from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded
+from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine import wire
 from gemma_desk.engine.protocol import LoadRequest
 
@@ -22,6 +23,7 @@ ENGINE_SWITCH = "--engine-process"
 """Tells this program to be the engine process."""
 
 _KEPT_ERROR_LINES = 40
+_REMEMBERED_CANCELS = 64
 _CLOSE_GRACE_S = 1.0
 
 _DROPPED_VARIABLES = ("CUDA_PATH", "HIP_PATH", "GGML_BACKEND_PATH", "LD_PRELOAD")
@@ -39,7 +41,11 @@ class EngineClient:
         """
         self._command = list(command or engine_command())
         self._process: _Process | None = None
-        self._loaded: LoadRequest | None = None
+        self._wanted: LoadRequest | None = None
+        """The last one that succeeded: what turns are to be answered with."""
+        self._held: LoadRequest | None = None
+        """What the process holds as far as is known; None after a failed load or a fresh start."""
+        self._cancelled: deque[str] = deque(maxlen=_REMEMBERED_CANCELS)
         self._lock = threading.Lock()
         self._is_closed = False
 
@@ -51,22 +57,23 @@ class EngineClient:
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
-        self._loaded = None
+        self._held = None
         for event in self._turn(request.turn_id, request):
             if isinstance(event, Loaded):
-                self._loaded = request
+                self._held = self._wanted = request
             yield event
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """See `Engine.answer`."""
-        if self._process is None and self._loaded is not None:
-            failed = yield from self._load_again(request.turn_id, self._loaded)
+        if self._wanted is not None and self._held != self._wanted:
+            failed = yield from self._load_again(request.turn_id, self._wanted)
             if failed:
                 return
         yield from self._turn(request.turn_id, request)
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""
+        self._cancelled.append(turn_id)
         process = self._process
         if process is not None:
             process.send_quietly(wire.Cancel(turn_id))
@@ -80,29 +87,39 @@ class EngineClient:
             process.close()
 
     def _load_again(self, turn_id: str, request: LoadRequest) -> Generator[Event, None, bool]:
-        """Loads the last model in a fresh process as part of a turn; returns whether that failed."""
-        again = LoadRequest(turn_id, request.paths, request.context_tokens, request.image_detail, request.threads)
-        for event in self._turn(turn_id, again):
+        """Loads the last model again as part of a turn; returns whether the turn has ended with that."""
+        for event in self._turn(turn_id, replace(request, turn_id=turn_id)):
             if isinstance(event, Loaded):
-                return False
-            yield event
-        return True
+                self._held = request
+            elif isinstance(event, Failed) and turn_id in self._cancelled:
+                yield Finished(turn_id, TurnResult(FinishReason.CANCELLED))
+            else:
+                yield event
+        return self._held is None
 
     def _turn(self, turn_id: str, request: LoadRequest | TurnRequest) -> Iterator[Event]:
         """Sends a request and yields its events; a dead process is an ordinary `Failed`."""
         try:
             process = self._running_process()
+            yield from self._events_of(process, turn_id, request)
+        except GemmaDeskError as error:
+            yield Failed(turn_id, error.problem)
+
+    def _events_of(self, process: _Process, turn_id: str, request: LoadRequest | TurnRequest) -> Iterator[Event]:
+        """Raises a sentence when the process died, or spoke nonsense and was ended: a pipe out of step stays so."""
+        try:
             process.send(request)
             while (event := process.receive()) is not None:
                 if event.turn_id == turn_id:
                     yield event
                     if isinstance(event, TERMINAL_EVENTS):
                         return
-            raise EngineProblem(self._drop(process))
         except OSError:
-            yield Failed(turn_id, EngineProblem(self._drop(process)).problem)
-        except GemmaDeskError as error:
-            yield Failed(turn_id, error.problem)
+            pass  # the pipe is closed, as when nothing more is received
+        except Bug:
+            self._drop(process)
+            raise
+        raise EngineProblem(self._drop(process))
 
     def _running_process(self) -> _Process:
         with self._lock:
@@ -116,7 +133,7 @@ class EngineClient:
         """Forgets a process that died and says why it did."""
         with self._lock:
             if self._process is process:
-                self._process = None
+                self._process = self._held = None
         return process.last_words()
 
 

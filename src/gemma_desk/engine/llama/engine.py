@@ -7,6 +7,7 @@ import queue
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
@@ -20,7 +21,7 @@ from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.models.memory_plan import plan_memory
-from gemma_desk.models.model_set import find_model_set
+from gemma_desk.models.model_set import ModelSet, find_model_set
 from gemma_desk.models.system_memory import available_bytes
 
 log = logging.getLogger(__name__)
@@ -41,13 +42,14 @@ class LlamaEngine:
         self._stop = StopFlag()
         self._cancellation = Cancellation(self._stop.set, self._stop.clear)
         self._model: Model | None = None
+        self._loaded: LoadRequest | None = None
+        """What `_model` was loaded for, without the turn."""
         self._unsettled: TurnRequest | None = None
         """The last turn's conversation, until the KV cache holds it as later prompts do."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
         self._cancellation.begin(request.turn_id)
-        self._drop_model()
         yield from self._guarded(request.turn_id, self._load(request))
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
@@ -98,16 +100,20 @@ class LlamaEngine:
     def _load(self, request: LoadRequest) -> Iterator[Event]:
         started = time.monotonic()
         yield Loading(request.turn_id, 0.0)
+        models = find_model_set([Path(path) for path in request.paths])  # a wrong folder keeps the model there is
+        if self._model is not None and self._loaded == replace(request, turn_id=""):
+            yield Loaded(request.turn_id, self._model.info(0.0))
+            return
+        self._drop_model()
         fractions: queue.SimpleQueue[float] = queue.SimpleQueue()
         with ThreadPoolExecutor(max_workers=1) as worker:
-            loading = worker.submit(self._load_model, request, fractions)
+            loading = worker.submit(self._load_model, request, models, fractions)
             yield from self._load_progress(request.turn_id, loading, fractions)
-        self._model = loading.result()
+        self._model, self._loaded = loading.result(), replace(request, turn_id="")
         yield Loaded(request.turn_id, self._model.info(time.monotonic() - started))
 
-    def _load_model(self, request: LoadRequest, fractions: queue.SimpleQueue[float]) -> Model:
+    def _load_model(self, request: LoadRequest, models: ModelSet, fractions: queue.SimpleQueue[float]) -> Model:
         backend.start()
-        models = find_model_set([Path(path) for path in request.paths])
         plan = plan_memory(models, request.context_tokens, request.image_detail, self._available_bytes())
         log.info("memory plan: %s", plan)
 
