@@ -46,7 +46,13 @@ class Library:
         self._call(Store.conversations, self._show)
 
     def create(self) -> Session:
-        """Begins a conversation. It is stored with its first question, which also gives it a title."""
+        """Begins a conversation. It is stored with its first question, which also gives it a title.
+
+        One whose first question could not be saved is in no list: it is given again, so that nothing is lost.
+        """
+        for session in self._sessions:
+            if session.conversation is None and session.unsaved_question:
+                return session
         return self._session(None)
 
     def open(self, conversation_id: int) -> Session:

@@ -86,6 +86,8 @@ class _Turn:
     parts: tuple[Part, ...]
     """Of the new question; empty when an old one is asked again."""
     options: AskOptions
+    is_edit: bool
+    """Whether the question stands in for the last one."""
     answer_id: int | None = None
     """Of the growing answer, once it is saved."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
@@ -125,6 +127,10 @@ class Session:
         self.status = TurnStatus()
         self.conversation = conversation
         """None until the first question is saved."""
+        self.unsaved_question: tuple[Part, ...] = ()
+        """One that could not be saved and was not asked; until it is taken, or another is asked."""
+        self.is_unsaved_edit = False
+        """Whether that one was to stand in for the last question."""
         if conversation is not None:
             self._load(conversation.id)
 
@@ -137,6 +143,11 @@ class Session:
     def is_busy(self) -> bool:
         """Whether a turn is going on."""
         return self._turn is not None
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether it holds what is not on the disk, does something, or somebody looks at it."""
+        return bool(self.is_busy or self._listeners or self._unsaved or self.unsaved_question)
 
     def add_listener(self, listener: SessionListener) -> None:
         """From now on told about everything that happens."""
@@ -157,6 +168,11 @@ class Session:
     def edit_last(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
         """Asks something else instead of the last question; it and its answer give way."""
         self._begin(tuple(map(_well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
+
+    def take_unsaved_question(self) -> tuple[Part, ...]:
+        """Hands over the question that could not be saved; whoever takes it sees that it is not lost."""
+        parts, self.unsaved_question = self.unsaved_question, ()
+        return parts
 
     def stop(self) -> None:
         """Ends the turn soon, at any moment of it; what was written stays."""
@@ -192,7 +208,8 @@ class Session:
         if self._turn is not None:
             raise Bug("A question was asked while another was being answered. Stop that one first.")
         self._options = options or self._options
-        turn = self._turn = _Turn(parts, self._options)
+        self.unsaved_question = ()
+        turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and removed))
         self._show(TurnStatus(TurnPhase.WAITING))
         saved = self._services.store.call(partial(_save_beginning, self.conversation, parts, removed))
         when_done(saved, self._services.dispatch, partial(self._began, turn), partial(self._not_begun, turn))
@@ -213,6 +230,7 @@ class Session:
     def _not_begun(self, turn: _Turn, problem: Problem) -> None:
         if self._turn is turn:
             self._turn = None
+            self.unsaved_question, self.is_unsaved_edit = turn.parts, turn.is_edit
             self._show(TurnStatus())
             self._report(problem, turn.parts)
 

@@ -58,11 +58,21 @@ class Composer(QFrame):
         text = self.box.toPlainText().strip()
         return (*self.chips.attachments, text) if text else self.chips.attachments
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost: no text, and no chip, not even one that is being read."""
+        return not self.box.toPlainText().strip() and not self.chips.chips
+
     def clear(self) -> None:
         """Empties everything; the question has been taken."""
+        self.forget_to_send()
         self.chips.clear()
         self.box.clear()
         self.note.hide()
+
+    def forget_to_send(self) -> None:
+        """Does not send by itself when the attachments have been read."""
+        self._waits_to_send = False
 
     def show_text(self, text: str) -> None:
         """Puts a text in the box and the cursor behind it."""

@@ -13,6 +13,10 @@ from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 
+_EDITING = "Editing the last question. Sending it replaces the question and its answer."
+_HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the last question."
+_NOT_ASKED = "This question could not be saved and was not asked. Send it again."
+
 
 class ConversationPresenter(QObject):
     """Shows a session on the page, and hands what the user wants to it."""
@@ -26,9 +30,15 @@ class ConversationPresenter(QObject):
         self._settings = settings
         self._listener = _Listener(self)
         self._is_editing = False
+        self._edited: tuple[Part, ...] = ()
+        """The question being edited, as it was put into the composer."""
+        self._is_unsaved = False
+        """Whether it is in no store, only in the composer."""
         self.session: Session | None = None
         page.composer.sent.connect(self._ask)
         page.composer.stop_requested.connect(self.stop)
+        page.composer.box.textChanged.connect(self._leave_if_emptied)
+        page.composer.chips.changed.connect(self._leave_if_emptied)
         page.composer.box.edit_last_requested.connect(self._edit_last)
         page.transcript.retry_requested.connect(self._retry)
         page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
@@ -36,9 +46,8 @@ class ConversationPresenter(QObject):
     def show(self, session: Session) -> None:
         """Shows another session."""
         if self.session is not None:
-            self.session.remove_listener(self._listener)
+            self._part_from(self.session)
         self.session = session
-        self._is_editing = False
         self._page.transcript.clear()
         self._page.status.show_result(None)
         for row in session.messages:
@@ -46,12 +55,24 @@ class ConversationPresenter(QObject):
         session.add_listener(self._listener)
         self._page.show_empty(session.conversation is None and not session.messages)
         self.show_status(session.status)
+        if session.unsaved_question:
+            self._take_unsaved(_NOT_ASKED)
         self.session_changed.emit()
 
     def stop(self) -> None:
         """Stops the turn going on, if there is one."""
         if self.session is not None and self.session.is_busy:
             self.session.stop()
+
+    def back_out(self) -> None:
+        """Stops the turn going on; without one, leaves editing, keeping what was changed as a new question."""
+        if self.session is not None and self.session.is_busy:
+            self.session.stop()
+        elif self._is_editing:
+            is_changed = self._is_unsaved or self._page.composer.parts != self._edited
+            self._leave_editing()
+            if not is_changed:
+                self._page.composer.clear()
 
     # From the session
 
@@ -75,10 +96,9 @@ class ConversationPresenter(QObject):
 
     def give_back(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         """Says what could not be saved, and puts a question that was not asked back into the composer."""
-        composer = self._page.composer
-        composer.say(problem.sentence)
-        if parts and not composer.parts:
-            self._put_back(parts)
+        self._page.composer.say(problem.sentence)
+        if parts:
+            self._take_unsaved(problem.sentence)
 
     def remove(self, message_id: int) -> None:
         """Takes a message away."""
@@ -103,9 +123,10 @@ class ConversationPresenter(QObject):
     def _ask(self, parts: tuple[Part, ...]) -> None:
         if self.session is None or self.session.is_busy:
             return
+        # Emptying the composer leaves editing.
+        is_edit = self._is_editing
         self._page.composer.clear()
-        if self._is_editing:
-            self._is_editing = False
+        if is_edit:
             self.session.edit_last(parts, self._options())
         else:
             self.session.ask(parts, self._options())
@@ -115,18 +136,50 @@ class ConversationPresenter(QObject):
             self.session.retry(self._options())
 
     def _edit_last(self) -> None:
-        if self.session is None or self.session.is_busy:
+        if self.session is None or self.session.is_busy or self._is_editing:
             return
         questions = [row for row in self.session.messages if row.message.role is Role.USER]
-        if questions:
-            self._page.composer.clear()
+        if questions and not self._page.composer.is_empty:
+            self._page.composer.say(_HOLDS_A_DRAFT)
+        elif questions:
             self._put_back(questions[-1].message.parts)
-            self._page.composer.say("Editing the last question. Sending it replaces the question and its answer.")
-            self._is_editing = True
+            self._page.composer.say(_EDITING)
+            self._begin_editing(is_unsaved=False)
+
+    def _begin_editing(self, *, is_unsaved: bool) -> None:
+        self._is_editing, self._is_unsaved = True, is_unsaved
+
+    def _leave_editing(self) -> None:
+        self._is_editing = False
+        self._page.composer.say("")
+
+    def _leave_if_emptied(self) -> None:
+        if self._is_editing and self._page.composer.is_empty:
+            self._leave_editing()
+
+    def _part_from(self, session: Session) -> None:
+        """What was being edited belongs to the session that is left; a draft goes along to the next."""
+        session.remove_listener(self._listener)
+        self._page.composer.forget_to_send()
+        if self._is_editing:
+            if self._is_unsaved:
+                session.unsaved_question, session.is_unsaved_edit = self._page.composer.parts, True
+            self._page.composer.clear()
+
+    def _take_unsaved(self, sentence: str) -> None:
+        """Puts a question that was not asked back into the composer, in front of what is there by now."""
+        is_edit = self.session.is_unsaved_edit
+        self._put_back(self.session.take_unsaved_question())
+        self._page.composer.say(f"{sentence} {_EDITING}" if is_edit else sentence)
+        if is_edit:
+            self._begin_editing(is_unsaved=True)
 
     def _put_back(self, parts: tuple[Part, ...]) -> None:
+        composer = self._page.composer
+        self._edited = parts
         self._intake.take_back(parts)
-        self._page.composer.show_text("\n".join(part for part in parts if isinstance(part, str)))
+        text = "\n".join(part for part in parts if isinstance(part, str))
+        composer.show_text("\n\n".join(filter(None, (text, composer.box.toPlainText().strip()))))
 
 
 class _Listener(SessionListener):

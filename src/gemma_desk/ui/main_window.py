@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         if self.recorder.is_listening:
             self.recorder.cancel()
         else:
-            self.conversation.stop()
+            self.conversation.back_out()
 
     def _toggle_theme(self) -> None:
         choice = ThemeSetting.LIGHT if self._theme.is_dark else ThemeSetting.DARK
