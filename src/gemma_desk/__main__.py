@@ -7,18 +7,15 @@ Qt and the command line starts fast.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
-from argparse import Namespace
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gemma_desk.chat.errors import EnvironmentProblem
-from gemma_desk.cli.exit_codes import ExitCode
-from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
+if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is caught
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
 
-if TYPE_CHECKING:
     from gemma_desk.ui.unattended import Errand
 
 ENGINE_SWITCH = "--engine-process"
@@ -30,7 +27,15 @@ DECODER_SWITCH = "--decoder"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _main(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        from gemma_desk.cli.exit_codes import ExitCode
+
+        return ExitCode.CANCELLED
+
+
+def _main(words: list[str]) -> int:
     if words[:1] == [ENGINE_SWITCH]:
         from gemma_desk.engine import host
 
@@ -44,14 +49,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(words: list[str]) -> int:
+    from gemma_desk.chat.errors import GemmaDeskError
     from gemma_desk.cli.arguments import parser
+    from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 
     parsed = parser().parse_args(words)
     try:
-        return _run(parsed if parsed.command else parser().parse_args(["window"]))
-    except EnvironmentProblem as error:
-        print(error.problem.sentence, file=sys.stderr)
-        return ExitCode.ENVIRONMENT
+        code = _run(parsed if parsed.command else parser().parse_args(["window"]))
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+    except GemmaDeskError as error:
+        return fail(error.problem)
+    except WrongUse as error:
+        print(error, file=sys.stderr)
+        return ExitCode.WRONG_USE
+    except BrokenPipeError:
+        _forget_output()
+        return ExitCode.NOBODY_READS
+    return code
+
+
+def _forget_output() -> None:
+    """Lets go of what nobody reads; Python would try to write it once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _run(parsed: Namespace) -> int:
@@ -79,11 +101,17 @@ def _chosen_model(named: Path | None) -> tuple[str, ...]:
 
 
 def _bench(arguments: Namespace) -> int:
+    from gemma_desk.chat.errors import ModelProblem
     from gemma_desk.cli import bench
+
+    model = _chosen_model(arguments.model)
+    if not model:
+        raise ModelProblem("No model was named. Nothing was measured. Name a folder with --model DIR.")
     from gemma_desk.engine.llama.bench import measure
     from gemma_desk.engine.protocol import LoadRequest
+    from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
 
-    request = LoadRequest("bench", _chosen_model(arguments.model), arguments.context, SCREENSHOT_DETAIL)
+    request = LoadRequest("bench", model, arguments.context, SCREENSHOT_DETAIL)
     return bench.run(measure(request, arguments.tokens), arguments.json)
 
 
@@ -96,7 +124,29 @@ def _ask(arguments: Namespace) -> int:
         return ask.run(arguments, engine, prepare, _chosen_model(arguments.model))
 
 
+def _is_display_missing() -> bool:
+    """Whether Qt would find nothing to draw on and abort."""
+    if sys.platform in ("win32", "darwin"):
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def _window(arguments: Namespace) -> int:
+    from gemma_desk.cli.exit_codes import ExitCode
+
+    if _is_display_missing():
+        print(
+            "There is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Use `gemma-desk"
+            " ask`, or set QT_QPA_PLATFORM=offscreen and name a file with --picture.",
+            file=sys.stderr,
+        )
+        return ExitCode.ENVIRONMENT
+    return _open_window(arguments)
+
+
+def _open_window(arguments: Namespace) -> int:
+    from dataclasses import replace
+
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
     from gemma_desk.app.paths import data_folder

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import wave
 from pathlib import Path
 
@@ -82,6 +83,63 @@ def test_the_question_comes_from_standard_input_and_the_answer_streams_as_text(s
 @pytest.mark.parametrize("words", [("ask", "--detail", "99", "hi"), ("ask", "--max-tokens", "0", "hi"), ("fly",)])
 def test_wrong_use(words: tuple[str, ...]) -> None:
     assert gemma_desk(*words).returncode == ExitCode.WRONG_USE
+
+
+@pytest.mark.parametrize("seed", ["99999999999999999999", "4294967296", "-1", "x"])
+def test_a_seed_beyond_32_bits_is_wrong_use(seed: str) -> None:
+    done = gemma_desk("ask", f"--seed={seed}", "hi")
+    assert done.returncode == ExitCode.WRONG_USE
+    assert "Traceback" not in done.stderr
+
+
+def is_one_sentence(done: subprocess.CompletedProcess[str]) -> bool:
+    return not done.stdout and done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("",), (" \n",), ()])
+def test_an_empty_question_is_wrong_use(small_model: Path, words: tuple[str, ...]) -> None:
+    done = gemma_desk("ask", "--model", small_model, *words, input="")
+    assert done.returncode == ExitCode.WRONG_USE
+    assert is_one_sentence(done), done.stderr
+
+
+@pytest.mark.parametrize("as_argument", [True, False])
+def test_a_question_that_is_no_text_is_still_answered(small_model: Path, as_argument: bool) -> None:
+    command = [sys.executable, "-m", "gemma_desk", "ask", "--model", str(small_model), "--max-tokens", "2"]
+    words = [b"caf\xe9"] if as_argument else []
+    done = subprocess.run([*command, *words], input=b"caf\xe9", capture_output=True, check=False, env=environment())
+    assert (done.returncode, done.stderr) == (ExitCode.ANSWERED, b"")
+
+
+def test_a_sound_as_picture_and_the_other_way_round(small_model: Path, png: Path, wav: Path) -> None:
+    for words, said in ((("--image", wav), "is a sound"), (("--audio", png), "is a picture")):
+        done = gemma_desk("ask", "--model", small_model, *words, "hi")
+        assert done.returncode == ExitCode.WRONG_USE
+        assert said in done.stderr
+        assert is_one_sentence(done), done.stderr
+
+
+@pytest.mark.parametrize("how", [(), ("--json",)])
+def test_nobody_reads_the_answer(small_model: Path, how: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "gemma_desk", "ask", "--model", str(small_model), "--max-tokens", "200", *how]
+    with subprocess.Popen(
+        [*command, "Hello"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (ExitCode.NOBODY_READS, b"")
+
+
+def test_interrupted_while_it_reads_the_question(small_model: Path) -> None:
+    command = [sys.executable, "-m", "gemma_desk", "ask", "--model", str(small_model)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment()) as process:
+        time.sleep(2)  # it is starting or reading; either may be interrupted
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (ExitCode.CANCELLED, b"", b"")
 
 
 @pytest.mark.parametrize("problem", ["no model", "missing model", "missing picture", "text as picture"])

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,3 +35,26 @@ def test_a_table_for_a_person(small_model: Path, capsys: pytest.CaptureFixture[s
 def test_a_missing_model_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "--model", str(tmp_path / "nowhere")]) == ExitCode.ENVIRONMENT
     assert not capsys.readouterr().out
+
+
+def test_no_model_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path))
+    for command in (["bench"], ["models", "plan"]):
+        assert main(command) == ExitCode.ENVIRONMENT
+        out, err = capsys.readouterr()
+        assert (out, err.count("\n")) == ("", 1)
+        assert "--model" in err
+
+
+def test_interrupted_ends_with_130(small_model: Path) -> None:
+    command = [sys.executable, "-m", "gemma_desk", "bench", "--tokens", "100000", "--model", str(small_model)]
+    path = os.pathsep.join(path for path in sys.path if path)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}) as process:
+        assert process.stderr is not None
+        process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert process.returncode == ExitCode.CANCELLED
+    assert b"Traceback" not in said

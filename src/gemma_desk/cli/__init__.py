@@ -1,1 +1,4 @@
-"""The command line: `ask` and `prompt`. Knows engines by their protocol; `__main__` hands it the concrete ones."""
+"""The command line: `ask`, `prompt`, `bench` and `models plan`.
+
+Knows engines by their protocol; `__main__` hands it the concrete ones.
+"""

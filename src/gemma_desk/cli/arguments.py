@@ -8,6 +8,12 @@ from pathlib import Path
 from gemma_desk import __version__
 from gemma_desk.gemma.picture import DETAILS
 
+_MOST = 2**31 - 1
+"""The engine counts tokens in 32 bits, signed."""
+
+_LARGEST_SEED = 2**32 - 1
+"""The engine's seeds have 32 bits."""
+
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
@@ -53,7 +59,7 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--think", action="store_true", help="let the model think before it answers")
     ask.add_argument("--max-tokens", type=_positive, default=2048, metavar="N", help="tokens at most (default: 2048)")
     ask.add_argument("--temperature", type=_temperature, default=1.0, metavar="T", help="0 is greedy (default: 1.0)")
-    ask.add_argument("--seed", type=int, metavar="S", help="the same seed gives the same answer")
+    ask.add_argument("--seed", type=_seed, metavar="S", help="the same seed gives the same answer")
     ask.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
     ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
     ask.add_argument("--json", action="store_true", help="print one JSON object at the end")
@@ -72,8 +78,15 @@ def _add_models(models: argparse.ArgumentParser) -> None:
 
 def _positive(text: str) -> int:
     number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is below 1")
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"{number} is not between 1 and {_MOST}")
+    return number
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= _LARGEST_SEED:
+        raise argparse.ArgumentTypeError(f"{number} is not between 0 and {_LARGEST_SEED}")
     return number
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
+import re
 import signal
 import sys
 import threading
@@ -13,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from gemma_desk.chat.errors import AttachmentProblem, GemmaDeskError, ModelProblem, Problem
+from gemma_desk.chat.errors import AttachmentProblem, GemmaDeskError, ModelProblem
 from gemma_desk.chat.events import (
     AnswerText,
     Event,
@@ -25,9 +27,9 @@ from gemma_desk.chat.events import (
     Prefilling,
     ThoughtText,
 )
-from gemma_desk.chat.message import Attachment, Message, Part, Role
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
-from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 from gemma_desk.engine.protocol import Engine, LoadRequest
 
 Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
@@ -42,6 +44,10 @@ def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str
         engine: Closed by the caller.
         prepare: Decodes attachments.
         model: Paths of the model set to load; empty when none was named or chosen before.
+
+    Raises:
+        WrongUse: There is no question, or a file is not what it was attached as.
+        BrokenPipeError: Nobody reads the answer any more; the turn is cancelled.
     """
     asking = _Asking(arguments, engine)
     try:
@@ -50,7 +56,7 @@ def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str
         request = _request(arguments, prepare, asking.turn_id)
         return asking.run(request, model)
     except GemmaDeskError as error:
-        return _fail(error.problem)
+        return fail(error.problem)
 
 
 class _Asking:
@@ -69,11 +75,15 @@ class _Asking:
             load = LoadRequest(self.turn_id, model, self._context_tokens)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
-                return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
+                try:
+                    return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
+                except BrokenPipeError:
+                    self._engine.cancel(self.turn_id)  # else it would compute on until it is killed
+                    raise
         if interrupted.is_set():
             return ExitCode.CANCELLED
         assert isinstance(loaded, Failed)
-        return _fail(loaded.problem)
+        return fail(loaded.problem)
 
     def _follow(self, events: Iterator[Event]) -> Event:
         """Shows events as they come; returns the last one."""
@@ -101,7 +111,7 @@ class _Asking:
 
     def _finish(self, end: Event, request: TurnRequest, info: ModelInfo) -> ExitCode:
         if isinstance(end, Failed):
-            return _fail(end.problem)
+            return fail(end.problem)
         assert isinstance(end, Finished)
         if self._as_json:
             print(json.dumps(self._report(end.result, request, info), ensure_ascii=False))
@@ -147,14 +157,14 @@ class _CancelOnInterrupt:
 
 def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnRequest:
     """Pictures stand before the text, sound after it, as the model was trained."""
-    question = arguments.question if arguments.question is not None else sys.stdin.read()
-    images = [_prepared(path, prepare, arguments.detail) for path in arguments.image]
-    sounds = [_prepared(path, prepare, None) for path in arguments.audio]
+    question = _question(arguments)
+    images = [_prepared(path, prepare, MediaKind.IMAGE, arguments.detail) for path in arguments.image]
+    sounds = [_prepared(path, prepare, MediaKind.AUDIO, None) for path in arguments.audio]
     media = {attachment.media_key: content for attachment, content in (*images, *sounds)}
     parts: list[Part] = [*(image for image, _ in images), question, *(sound for sound, _ in sounds)]
     return TurnRequest(
         turn_id=turn_id,
-        messages=(*_system(arguments.system), Message(Role.USER, tuple(parts))),
+        messages=(*_system(_speakable(arguments.system)), Message(Role.USER, tuple(parts))),
         pictures={key: content for key, content in media.items() if isinstance(content, Picture)},
         sounds={key: content for key, content in media.items() if isinstance(content, Sound)},
         think=arguments.think,
@@ -164,18 +174,49 @@ def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnReques
     )
 
 
+def _question(arguments: Namespace) -> str:
+    """The question, from standard input when it is no argument. Only beside an attachment may it be empty."""
+    question = _speakable(arguments.question if arguments.question is not None else _read_input())
+    if not question.strip() and not arguments.image and not arguments.audio:
+        raise WrongUse("The question is empty. Nothing was asked. Write it after `ask` or to standard input.")
+    return question
+
+
+def _read_input() -> str:
+    """Standard input; bytes that are no text become replacement characters. Closed, it counts as empty."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin.read() if sys.stdin is not None else ""
+
+
+def _speakable(text: str) -> str:
+    """Without lone surrogates: Python puts them where an argument's bytes are no text, and nothing can encode them."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
 def _system(text: str) -> list[Message]:
     return [Message(Role.SYSTEM, (text,))] if text else []
 
 
-def _prepared(path: Path, prepare: Prepare, detail: int | None) -> tuple[Attachment, Picture | Sound]:
+_KIND_NAMES = {MediaKind.IMAGE: "a picture", MediaKind.AUDIO: "a sound"}
+
+
+def _prepared(
+    path: Path, prepare: Prepare, wanted: MediaKind, detail: int | None
+) -> tuple[Attachment, Picture | Sound]:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise AttachmentProblem(
             f"{path} cannot be read ({error.strerror}). Nothing was asked. Check the file's name and your rights to it."
         ) from error
-    return prepare(data, path.name, detail)
+    attachment, content = prepare(data, path.name, detail)
+    if attachment.kind is not wanted:
+        raise WrongUse(
+            f"“{attachment.name}” is {_KIND_NAMES[attachment.kind]}, not {_KIND_NAMES[wanted]}. Nothing was asked."
+            f" Attach it with --{attachment.kind.value}."
+        )
+    return attachment, content
 
 
 def _receipt(attachment: Attachment) -> dict[str, Any]:
@@ -189,11 +230,6 @@ def _receipt(attachment: Attachment) -> dict[str, Any]:
         "soft_tokens": receipt.soft_tokens,
         "seconds": receipt.seconds,
     }
-
-
-def _fail(problem: Problem) -> ExitCode:
-    print(problem.sentence, file=sys.stderr)
-    return ExitCode.ENVIRONMENT
 
 
 def _status(text: str) -> None:

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import os
+import signal
 import sys
 from collections.abc import Iterator
 
 from gemma_desk.chat.errors import GemmaDeskError
-from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.cli.exit_codes import ExitCode, fail
 from gemma_desk.engine.protocol import BenchFigures
 
 
 def run(steps: Iterator[str | BenchFigures], as_json: bool) -> ExitCode:
     """Prints each step to standard error as it begins, and the figures to standard output at the end."""
     try:
-        for step in steps:
-            if isinstance(step, BenchFigures):
-                print(json.dumps(dataclasses.asdict(step)) if as_json else table(step))
-            else:
-                print(f"{step} …", file=sys.stderr)
+        with _leaving_on_interrupt():
+            for step in steps:
+                if isinstance(step, BenchFigures):
+                    print(json.dumps(dataclasses.asdict(step)) if as_json else table(step))
+                else:
+                    print(f"{step} …", file=sys.stderr)
     except GemmaDeskError as error:
-        print(error.problem.sentence, file=sys.stderr)
-        return ExitCode.ENVIRONMENT
+        return fail(error.problem)
     return ExitCode.ANSWERED
+
+
+@contextlib.contextmanager
+def _leaving_on_interrupt() -> Iterator[None]:
+    """While entered, Ctrl+C ends the program at once; nothing is kept that could be lost.
+
+    An exception would not do: raised in a function that the engine calls back, it would be printed and forgotten.
+    """
+    previous = signal.signal(signal.SIGINT, lambda *_: os._exit(ExitCode.CANCELLED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)
 
 
 def table(figures: BenchFigures) -> str:
