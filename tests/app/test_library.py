@@ -79,6 +79,38 @@ def test_a_conversation_is_opened_once(make_desk: MakeDesk) -> None:
         desk.library.open(999)
 
 
+def test_a_session_nobody_needs_is_forgotten_and_opened_anew(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("b",)), ScriptedTurn(("on ",) * 10_000, step_s=0.01))
+    watcher = watched(desk)
+    idle, log = desk.session()
+    titles_after(desk, watcher, lambda: desk.answer(idle, "idle"))
+    busy, _ = desk.watched(desk.library.create())
+    busy.ask(("busy",))
+    desk.wait_phase(busy, TurnPhase.WRITING)
+    assert idle.conversation is not None
+    assert busy.conversation is not None
+    assert desk.library.open(idle.conversation.id) is idle
+    idle.remove_listener(log)
+    desk.library.create()
+    again, log = desk.watched(desk.library.open(idle.conversation.id))
+    assert again is not idle
+    assert desk.library.open(busy.conversation.id) is busy
+    desk.home.run_until(lambda: len(log.added) == 2)
+    assert again.messages == idle.messages
+
+
+def test_a_busy_session_nobody_looks_at_is_kept(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("on ",) * 10_000, step_s=0.01))
+    session, log = desk.session()
+    session.ask(("busy",))
+    desk.wait_phase(session, TurnPhase.WRITING)
+    session.remove_listener(log)
+    desk.library.create()
+    desk.library.create()
+    assert session.conversation is not None
+    assert desk.library.open(session.conversation.id) is session
+
+
 def test_everything_is_there_after_a_restart(make_desk: MakeDesk) -> None:
     desk = make_desk(ScriptedTurn(("b",), ("t",)))
     session, _ = desk.session()

@@ -34,6 +34,7 @@ class Library:
         self._services = services
         self._listeners: list[LibraryListener] = []
         self._sessions: list[Session] = []
+        """Those still needed, and the one made last."""
         self.conversations: tuple[ConversationRow, ...] = ()
         """The one last written to first; empty until `refresh` has come back."""
 
@@ -128,7 +129,8 @@ class Library:
 
     def _session(self, conversation: ConversationRow | None) -> Session:
         session = Session(self._services, conversation, lambda _: self.refresh())
-        self._sessions.append(session)
+        # Pruned when the next one is made: only then can no caller be about to listen to the one before.
+        self._sessions = [*(each for each in self._sessions if each.is_needed), session]
         return session
 
     def _call(self, use: Callable[[Store], T], then: Callable[[T], None]) -> None:

@@ -163,8 +163,16 @@ class ConversationPresenter(QObject):
         self._page.composer.forget_to_send()
         if self._is_editing:
             if self._is_unsaved:
-                session.unsaved_question, session.is_unsaved_edit = self._page.composer.parts, True
+                session.unsaved_question, session.is_unsaved_edit = self._edited_parts(), True
             self._page.composer.clear()
+
+    def _edited_parts(self) -> tuple[Part, ...]:
+        """What is in the composer; attachments being read again are those that were put back."""
+        composer = self._page.composer
+        if not composer.chips.is_reading:
+            return composer.parts
+        text = composer.box.toPlainText().strip()
+        return (*(part for part in self._edited if not isinstance(part, str)), *filter(None, (text,)))
 
     def _take_unsaved(self, sentence: str) -> None:
         """Puts a question that was not asked back into the composer, in front of what is there by now."""
