@@ -133,9 +133,13 @@ def _converse(watch: Watch, window: MainWindow, files: list[Path]) -> None:
     _phase(watch, "ask", lambda: len(session.messages) == 2 and session.messages[-1].message.text)
     _phase(watch, "stream", lambda: not session.is_busy)
     conversations.open(window.library.conversations[-1].id)
-    _phase(watch, "open a long one", lambda: len(window.conversation.session.messages) == 60)
+    _phase(watch, "open a long one", lambda: _shows(window, 60))
     conversations.open(window.library.conversations[0].id)
-    _phase(watch, "open the first again", lambda: len(window.conversation.session.messages) == 2)
+    _phase(watch, "open the first again", lambda: _shows(window, 2))
+
+
+def _shows(window: MainWindow, n_messages: int) -> bool:
+    return len(window.conversation.session.messages) == n_messages and window.page.transcript.is_filled
 
 
 def _phase(watch: Watch, name: str, is_over: Callable[[], object]) -> None:

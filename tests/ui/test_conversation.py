@@ -65,7 +65,7 @@ def test_reading_is_said_in_place_of_the_first_line(open_stage):
     stage.click(stage.composer.send)
     stage.until(lambda: stage.session.status.phase is TurnPhase.READING)
     line = answer_of(stage).waiting_line
-    assert line.isVisible()
+    stage.until(line.isVisible)
     assert "of 527 tokens" in line.words
     assert "of 527 tokens" in stage.window.page.status.accessibleName()
     stage.until(lambda: not stage.session.is_busy)
@@ -115,7 +115,7 @@ def test_a_thought_is_folded_and_can_be_opened(open_stage):
     stage = open_stage(ScriptedTurn(("Yes.",), thought=("Is it? ", "It is.")))
     stage.ask("Is it?")
     fold = answer_of(stage)._thought
-    assert fold.isVisible()
+    stage.until(fold.isVisible)
     assert not fold._body.isVisible()
     stage.click(fold._line)
     assert fold._body.isVisible()

@@ -33,7 +33,7 @@ def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0
     # In Qt's own cache, which goes with the application; a picture that outlives it ends the program badly.
     key = f"icon {name} {colour.name()} {size_px} {ratio} {gap_px}"
     picture = QPixmapCache.find(key)
-    if picture is None or picture.isNull():
+    if picture is None:
         picture = _draw(name, colour, size_px, ratio, gap_px)
         QPixmapCache.insert(key, picture)
     return picture

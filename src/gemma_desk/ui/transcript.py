@@ -1,9 +1,13 @@
-"""The conversation, read from top to bottom. Follows what is written until the reader scrolls up."""
+"""The conversation, read from top to bottom. Follows what is written until the reader scrolls up.
+
+Messages are taken at once; their views are made and written one at a time, the last first, so that the window stays
+quick however long the conversation is.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gemma_desk.app.turn_status import TurnStatus
@@ -29,10 +33,14 @@ class Transcript(QScrollArea):
     def __init__(self, previews: Previews) -> None:
         super().__init__()
         self._previews = previews
+        self._rows: dict[int, MessageRow] = {}
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
+        self._unmade: list[int] = []
         self._unwritten: list[AssistantTurn] = []
-        self._write = QTimer(self, interval=0)
-        self._write.timeout.connect(self._write_one)
+        self._fill = QTimer(self, interval=0)
+        self._fill.timeout.connect(self._fill_one)
+        self._anchor: QWidget | None = None
+        self._anchor_px = 0
         self._is_following = True
         self._is_moving = False
         self.setObjectName("Transcript")
@@ -44,67 +52,72 @@ class Transcript(QScrollArea):
         self.setWidget(_with_air(self._column))
         self._to_end = self._make_to_end()
         self.verticalScrollBar().valueChanged.connect(self._notice_reader)
-        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(self._hold_place)
 
     @property
     def is_following(self) -> bool:
         """Whether it scrolls along with what is written."""
         return self._is_following
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether every message there is has been made and written."""
+        return not self._unmade and not self._unwritten
+
     def turn(self, message_id: int) -> UserTurn | AssistantTurn:
-        """The view of one message."""
+        """The view of one message; made now if it was not its turn yet."""
+        if message_id not in self._turns:
+            self._make(message_id)
         return self._turns[message_id]
 
     def clear(self) -> None:
-        """Takes all messages away."""
+        """Takes all messages away, and those whose views were not made yet."""
         for turn in self._turns.values():
-            turn.hide()
-            turn.deleteLater()
-        self._turns.clear()
-        self._unwritten.clear()
+            self._drop(turn)
+        for kept in (self._rows, self._turns, self._unmade, self._unwritten):
+            kept.clear()
         self.scroll_to_end()
 
     def add(self, row: MessageRow) -> None:
-        """Shows a message at the end."""
-        turn = self._make(row)
-        self._turns[row.id] = turn
-        if isinstance(turn, AssistantTurn) and not row.is_growing:
-            self._unwritten.append(turn)
-            self._write.start()
-        layout = self._column.layout()
-        layout.insertWidget(layout.count() - 1, turn)
-        self._mark_last()
+        """Shows a message at the end, soon."""
+        self._mark_last(False)
+        self._rows[row.id] = row
+        self._unmade.append(row.id)
+        self._fill.start()
         if row.message.role is Role.USER:
             self.scroll_to_end()
 
     def change(self, row: MessageRow) -> None:
         """Shows an answer that has ended."""
+        if row.id not in self._rows:
+            return
+        self._rows[row.id] = row
         turn = self._turns.get(row.id)
         if isinstance(turn, AssistantTurn):
             turn.show_row(row)
-            self._mark_last()
+            self._mark_last(True)
 
     def remove(self, message_id: int) -> None:
         """Takes one message away."""
+        self._rows.pop(message_id, None)
+        if message_id in self._unmade:
+            self._unmade.remove(message_id)
         turn = self._turns.pop(message_id, None)
         if turn is not None:
             if turn in self._unwritten:
                 self._unwritten.remove(turn)
-            turn.hide()
-            turn.deleteLater()
+            self._drop(turn)
 
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
-        turn = self._turns.get(message_id)
-        if isinstance(turn, AssistantTurn):
-            turn.grow(answer_delta, thought_delta)
+        if message_id in self._rows:
+            self.turn(message_id).grow(answer_delta, thought_delta)
 
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, on the answer it will become."""
-        for turn in reversed(self._turns.values()):
-            if isinstance(turn, AssistantTurn) and turn.row.is_growing:
-                turn.show_status(status)
-                return
+        growing = next((row for row in reversed(self._rows.values()) if row.is_growing), None)
+        if growing is not None:
+            self.turn(growing.id).show_status(status)
 
     def scroll_to_end(self) -> None:
         """Goes to the end and follows from now on."""
@@ -116,45 +129,108 @@ class Transcript(QScrollArea):
         super().resizeEvent(event)
         self._to_end.move((self.width() - self._to_end.width()) // 2, self.height() - self._to_end.height() - 8)
 
-    def _make(self, row: MessageRow) -> UserTurn | AssistantTurn:
-        if row.message.role is Role.USER:
-            question = UserTurn(row, self._previews)
-            question.edit_requested.connect(self.edit_requested)
-            return question
-        answer = AssistantTurn(row, self._what_is_read())
-        answer.retry_requested.connect(self.retry_requested)
-        return answer
+    def showEvent(self, event: QShowEvent) -> None:
+        """Goes on with what was not made yet."""
+        super().showEvent(event)
+        self._fill.start()
 
-    def _write_one(self) -> None:
-        """Writes one complete answer, the last first: that is where the reader looks. The window stays quick."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Makes nothing that nobody sees."""
+        super().hideEvent(event)
+        self._fill.stop()
+
+    # Making
+
+    def _fill_one(self) -> None:
+        """Writes or makes one message, the last first: that is where the reader looks."""
         if self._unwritten:
             self._unwritten.pop().render_text()
+        elif self._unmade:
+            self._make(self._unmade[-1])
         else:
-            self._write.stop()
+            self._fill.stop()
+        # Laid out before it is painted, not some passes later.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        # What is there too early is not painted: it would be seen to move.
+        self._column.setUpdatesEnabled(not self._unmade or self._is_last_turn_whole())
 
-    def _what_is_read(self) -> str:
-        last = next(reversed(self._turns.values()), None)
-        return _what_is_read(last.row.message) if last is not None else ""
+    def _is_last_turn_whole(self) -> bool:
+        """Whether what can be seen is there: down from a question, and as high as the window."""
+        above = self._rows[self._unmade[-1]]
+        return not self._unwritten and above.message.role is not Role.USER and self.verticalScrollBar().maximum() > 0
 
-    def _mark_last(self) -> None:
-        for turn in self._turns.values():
-            turn.keep_actions(False)
-        if self._turns:
-            next(reversed(self._turns.values())).keep_actions(True)
+    def _make(self, message_id: int) -> None:
+        row = self._rows[message_id]
+        turn = self._turns[message_id] = self._question(row) if row.message.role is Role.USER else self._answer(row)
+        self._unmade.remove(message_id)
+        n_above = sum(other in self._turns for other in self._before(message_id))
+        self._column.layout().insertWidget(n_above, turn)
+        turn.show()
+        if message_id == next(reversed(self._rows)):
+            self._mark_last(True)
+
+    def _question(self, row: MessageRow) -> UserTurn:
+        question = UserTurn(row, self._previews)
+        question.edit_requested.connect(self.edit_requested)
+        return question
+
+    def _answer(self, row: MessageRow) -> AssistantTurn:
+        before = self._before(row.id)
+        answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
+        answer.retry_requested.connect(self.retry_requested)
+        if not row.is_growing:
+            self._unwritten.append(answer)
+        return answer
+
+    def _before(self, message_id: int) -> list[int]:
+        """The ids of the messages above."""
+        ids = list(self._rows)
+        return ids[: ids.index(message_id)]
+
+    def _drop(self, turn: UserTurn | AssistantTurn) -> None:
+        if turn is self._anchor:
+            self._anchor = None
+        turn.hide()
+        self._column.layout().removeWidget(turn)
+        turn.deleteLater()
+
+    def _mark_last(self, is_last: bool) -> None:
+        last = self._turns.get(next(reversed(self._rows), 0))
+        if last is not None:
+            last.keep_actions(is_last)
 
     # Scrolling
 
     def _notice_reader(self, value: int) -> None:
         if not self._is_moving:
             self._is_following = value >= self.verticalScrollBar().maximum() - _AT_END_PX
+            self._set_anchor()
         self._to_end.setVisible(not self._is_following)
+
+    def _hold_place(self) -> None:
+        """Follows, or keeps what the reader looks at where it is, whatever is made above it."""
+        if self._anchor is not None and not self._is_following:
+            self._move(self.verticalScrollBar().value() + self._anchor.y() - self._anchor_px)
+            self._anchor_px = self._anchor.y()
+        self._follow()
+
+    def _set_anchor(self) -> None:
+        """Takes the first message in view. One not written yet will be as high as it is only then."""
+        top_px = self.verticalScrollBar().value() - self._column.y()
+        written = [turn for turn in self._turns.values() if turn not in self._unwritten]
+        in_view = [turn for turn in written if turn.geometry().bottom() > top_px]
+        self._anchor = min(in_view, key=QWidget.y, default=None)
+        self._anchor_px = self._anchor.y() if self._anchor is not None else 0
 
     def _follow(self) -> None:
         if self._is_following:
-            self._is_moving = True
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-            self._is_moving = False
+            self._move(self.verticalScrollBar().maximum())
         self._to_end.setVisible(not self._is_following)
+
+    def _move(self, value: int) -> None:
+        self._is_moving = True
+        self.verticalScrollBar().setValue(value)
+        self._is_moving = False
 
     def _make_to_end(self) -> IconButton:
         button = IconButton("arrow-down", "Go to the end")
