@@ -38,23 +38,65 @@ def test_a_conversation_with_media(tmp_path: Path, capsys: pytest.CaptureFixture
     ]
 
 
+def test_what_the_model_never_sees_is_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plain = [{"role": "user", "content": "hi"}, {"role": "assistant", "content": "ho"}, {"role": "user"}]
+    rich = [{**plain[0], "name": "Ann"}, {**plain[1], "reasoning_content": "hm"}, {**plain[2], "content": None}]
+    outputs = []
+    for messages in (plain, rich):
+        assert run(tmp_path, {"messages": messages}) == ExitCode.ANSWERED
+        outputs.append(capsys.readouterr().out)
+    assert outputs[0] == outputs[1]
+
+
+def user(content: object) -> dict[str, object]:
+    return {"messages": [{"role": "user", "content": content}]}
+
+
 @pytest.mark.parametrize(
-    "request_",
+    ("request_", "said"),
     [
-        {},
-        [],
-        {"messages": [{"role": "robot", "content": "hi"}]},
-        {"messages": [{"role": "user", "content": [{"type": "video"}]}]},
-        {"messages": ["hi"]},
+        ({}, "missing required field messages"),
+        ([], "expected object, got array"),
+        ({"messages": []}, "no messages"),
+        ({"messages": ["hi"]}, "at messages[0]"),
+        ({"messages": [{"role": "robot", "content": "hi"}]}, "A role is one of system"),
+        (user([{"type": "video"}]), "A part is"),
+        (user([{"text": "hi"}]), "A part is"),
+        (user(3), "at messages[0].content"),
+        ({**user("hi"), "think": 1}, "Write true or false"),
+        ({**user("hi"), "thinks": True}, "unknown field thinks"),
+        (user("\ud800"), "surrogate"),
+        (user("\udc00 there"), "surrogate"),
     ],
 )
 def test_what_is_no_conversation_is_wrong_use(
-    tmp_path: Path, request_: object, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, request_: object, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(tmp_path, request_) == ExitCode.WRONG_USE
     captured = capsys.readouterr()
     assert not captured.out
     assert captured.err.count("\n") == 1
+    assert said in captured.err
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello",
+        b'{"messages"',
+        b'{"messages": [{"role": "user", "content": "caf\xe9"}]}',
+        b'{"messages": [{"role": "user", "content": [{"type": "image", "image": %s}]}]}'
+        % (b"[" * 100_000 + b"]" * 100_000),
+    ],
+    ids=["empty", "text", "cut", "latin", "deep"],
+)
+def test_what_is_no_json_is_wrong_use(tmp_path: Path, data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "conversation.json"
+    file.write_bytes(data)
+    assert main(["prompt", str(file)]) == ExitCode.WRONG_USE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
 
 
 def test_a_missing_file_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
