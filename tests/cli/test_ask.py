@@ -73,6 +73,27 @@ def test_a_picture_and_a_note_are_answered_the_same_drafted_or_not(small_model: 
     assert answer["memory"]["peak_rss_bytes"] > 1_000_000
 
 
+def test_accepted_drafts_change_nothing_but_the_speed(agreeing_model: Path) -> None:
+    words = ("ask", "--json", "--model", agreeing_model, "--temperature", 0, "--max-tokens", 40, "Hello")
+    drafted, plain = gemma_desk(*words), gemma_desk(*words, "--no-draft")
+    assert drafted.returncode == plain.returncode == ExitCode.ANSWERED, drafted.stderr + plain.stderr
+    answer, undrafted = json.loads(drafted.stdout), json.loads(plain.stdout)
+    assert answer["text"] == undrafted["text"] != ""
+    assert answer["draft"]["accepted_tokens"] > 0
+    assert undrafted["draft"]["drafted_tokens"] == 0
+
+
+@pytest.mark.parametrize("offset", [0, 8_000])
+def test_a_silent_sound_is_refused_in_a_sentence_that_holds(small_model: Path, tmp_path: Path, offset: int) -> None:
+    samples = (offset + np.arange(2 * 16_000) // 100 % 2 * 8).astype("<i2")  # 8 steps of 32768, above an offset
+    with wave.open(str(tmp_path / "silent.wav"), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(samples.tobytes())
+    done = gemma_desk("ask", "--model", small_model, "--audio", tmp_path / "silent.wav", "hi")
+    assert done.returncode == ExitCode.ENVIRONMENT
+    assert "its loudest moment is -79 dB and at least -60 dB" in done.stderr
+
+
 def test_the_question_comes_from_standard_input_and_the_answer_streams_as_text(small_model: Path) -> None:
     done = gemma_desk("ask", "--model", small_model, "--max-tokens", 8, "--seed", 1, input="Hello")
     assert done.returncode == ExitCode.ANSWERED
