@@ -130,14 +130,15 @@ def memory_parts(files: Files, setup: Setup) -> MemoryParts:
     sliding = _sliding_cells(layers, setup) * layers.sliding_values
     full = _cells(setup) * layers.full_values
     kv_sliding = int(sliding * setup.kv_value_bytes)
+    compute = _compute(files.target, setup, layers) + _outputs(files.target, OUTPUT_ROWS)
     return MemoryParts(
         weights=as_in_file,
         repacked=repacked,
-        projector=_projector(files, setup),
+        projector=_projector(files, setup, compute),
         drafter=_drafter(files, setup, layers),
         kv_sliding=kv_sliding,
         kv_full=int(full * setup.kv_value_bytes),
-        compute=_compute(files.target, setup, layers) + _outputs(files.target, OUTPUT_ROWS),
+        compute=compute,
         snapshots=kv_sliding * setup.n_snapshots,
         process=_process(files, setup),
     )
@@ -172,20 +173,20 @@ def _is_repacked(tensor: TensorInfo) -> bool:
     return is_matrix and tensor.kind in kinds and tensor.shape[1] % _REPACKED_ROWS == 0
 
 
-def _projector(files: Files, setup: Setup) -> int:
+def _projector(files: Files, setup: Setup, compute: int) -> int:
+    """Tensors, and the larger of what a picture takes and what loading takes beyond the later `compute`."""
     metadata = files.projector
     if metadata is None:
         return 0
-    patch = next((tensor for tensor in metadata.tensors if tensor.name == "v.patch_embd.weight"), None)
     tensors = sum(tensor.n_bytes for tensor in metadata.tensors)
+    patch = next((tensor for tensor in metadata.tensors if tensor.name == "v.patch_embd.weight"), None)
     if patch is None:
-        return tensors + _PROJECTOR_LOAD_BYTES
+        return tensors + max(0, _PROJECTOR_LOAD_BYTES - compute)
     if "clip.audio.projector_type" in metadata.values:
         tensors += patch.n_bytes  # mtmd loads it a second time, into the projector for sound
-    patch_values = prod(patch.shape[:-1])
-    hidden = patch.shape[-1]
+    patch_values, hidden = prod(patch.shape[:-1]), patch.shape[-1]
     picture = setup.detail * (_PICTURE_COPIES * patch_values + 2 * hidden) * _FLOAT_BYTES
-    return tensors + max(_PROJECTOR_LOAD_BYTES, picture)
+    return tensors + max(picture, _PROJECTOR_LOAD_BYTES - compute)
 
 
 # --- keys and values

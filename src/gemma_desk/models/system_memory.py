@@ -10,9 +10,13 @@ import psutil
 _CGROUP = Path("/sys/fs/cgroup")
 
 
-def available_bytes() -> int:
-    """Memory that can be taken now without swapping."""
-    rooms = [int(psutil.virtual_memory().available), _cgroup_room(_CGROUP), _address_room()]
+def available_bytes(control_group: Path = _CGROUP) -> int:
+    """Memory that can be taken now without swapping.
+
+    Args:
+        control_group: Where Linux tells the limit of this process's group.
+    """
+    rooms = [int(psutil.virtual_memory().available), _cgroup_room(control_group), _address_room()]
     return min(room for room in rooms if room is not None)
 
 

@@ -1,0 +1,114 @@
+"""The memory plan beside what was measured: `python -m tests.bench.memory FOLDER [--context N] [--detail N]`.
+
+Loads the set in a fresh engine process, asks about a picture and a note of 20 s and, with `--words`, about a long text,
+so that all that is planned is taken: the sliding window is full, and snapshots are there. Prints the resident size of
+that process after each, beside the plan. A figure, not a test: of a full-size model it takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from gemma_desk.chat.events import Failed
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Receipt, Role
+from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest
+from gemma_desk.engine.client import EngineClient
+from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.gemma.picture import reference_size
+from gemma_desk.models.memory_plan import MemoryPlan, plan_memory
+from gemma_desk.models.model_set import find_model_set
+from gemma_desk.models.system_memory import available_bytes
+
+_RECEIPT = Receipt(0, 0, 0, 0, 0, 0.0)
+_NOTE_S = 20
+
+
+def main() -> None:
+    options = _parser().parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = _without_drafter(options.folder, Path(scratch)) if options.no_drafter else options.folder
+        plan = plan_memory(find_model_set([folder]), options.context, options.detail, available_bytes())
+        for name, peak in _measure(folder, options):
+            print(f"{name:34}{peak / 2**20:9,.0f} MiB   {_beside(plan, peak)}", flush=True)
+    for part, n_bytes in dataclasses.asdict(plan.parts).items():
+        print(f"  planned {part:24}{n_bytes / 2**20:9,.0f} MiB")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.memory", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--context", type=int, default=8192)
+    parser.add_argument("--detail", type=int, default=560)
+    parser.add_argument("--tokens", type=int, default=8, help="tokens of each answer")
+    parser.add_argument("--words", type=int, default=0, help="asks about a text of that many words, too")
+    parser.add_argument("--no-drafter", action="store_true")
+    return parser
+
+
+def _without_drafter(folder: Path, scratch: Path) -> Path:
+    models = find_model_set([folder])
+    for path in filter(None, (models.target, models.projector)):
+        (scratch / path.name).symlink_to(path.resolve())
+    return scratch
+
+
+def _beside(plan: MemoryPlan, peak: int) -> str:
+    without = plan.total_bytes - plan.parts.snapshots
+    return (
+        f"planned {plan.total_bytes / 2**20:9,.0f} ({plan.total_bytes / peak - 1:+.1%}), "
+        f"without snapshots {without / 2**20:9,.0f} ({without / peak - 1:+.1%})"
+    )
+
+
+def _measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, int]]:
+    """What was done, and the most the engine process held until then."""
+    with closing(EngineClient()) as engine:
+        *_, last = engine.load(LoadRequest("load", (str(folder),), options.context, options.detail))
+        assert not isinstance(last, Failed), last
+        yield "loaded (now, not peak)", int(psutil.Process(engine.process_id).memory_info().rss)
+        messages: list[Message] = []
+        for name, parts in _questions(options):
+            messages.append(Message(Role.USER, parts))
+            *_, last = engine.answer(_request(messages, options))
+            assert not isinstance(last, Failed), last
+            messages.append(Message(Role.ASSISTANT, ("yes",)))
+            yield f"{name}, {last.result.usage.prompt_tokens} tokens", last.result.peak_rss_bytes
+
+
+def _questions(options: argparse.Namespace) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    picture = Attachment(MediaKind.IMAGE, "picture", "picture", options.detail, _RECEIPT)
+    note = Attachment(MediaKind.AUDIO, "note", "note", None, _RECEIPT)
+    yield "picture and note", (picture, "What is this?", note)
+    if options.words:
+        yield "long text", ("word " * options.words,)
+        yield "after it", ("And now?",)
+
+
+def _request(messages: Sequence[Message], options: argparse.Namespace) -> TurnRequest:
+    rng = np.random.default_rng(0)
+    width, height = reference_size(1920, 1080, options.detail)
+    rgb = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
+    samples = (rng.standard_normal(_NOTE_S * SAMPLE_RATE_HZ) * 0.1).astype("<f4")
+    attachments = [part for message in messages for part in message.attachments]
+    content = {MediaKind.IMAGE: Picture(width, height, rgb.tobytes()), MediaKind.AUDIO: Sound(samples.tobytes())}
+    return TurnRequest(
+        turn_id="turn",
+        messages=tuple(messages),
+        pictures={item.media_key: content[item.kind] for item in attachments if item.kind is MediaKind.IMAGE},
+        sounds={item.media_key: content[item.kind] for item in attachments if item.kind is MediaKind.AUDIO},
+        max_tokens=options.tokens,
+        sampling=Sampling(temperature=0.0),
+    )
+
+
+if __name__ == "__main__":
+    main()

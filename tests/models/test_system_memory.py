@@ -1,0 +1,31 @@
+"""What is available: the least of what the system, the container and the process may take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psutil
+
+from gemma_desk.models.system_memory import available_bytes
+
+MIB = 2**20
+
+
+def control_group(folder: Path, limit: str) -> Path:
+    (folder / "memory.max").write_text(f"{limit}\n")
+    (folder / "memory.current").write_text(f"{5 * MIB}\n")
+    (folder / "memory.stat").write_text(f"anon {2 * MIB}\ninactive_file {3 * MIB}\n")
+    return folder
+
+
+def test_without_limits_it_is_no_more_than_the_system_has(tmp_path: Path) -> None:
+    assert 0 < available_bytes(tmp_path / "no-group") <= psutil.virtual_memory().total
+    assert 8 * MIB < available_bytes(control_group(tmp_path, "max"))
+
+
+def test_a_container_has_its_limit_less_what_it_holds_apart_from_cached_files(tmp_path: Path) -> None:
+    assert available_bytes(control_group(tmp_path, str(10 * MIB))) == 8 * MIB
+
+
+def test_a_container_beyond_its_limit_has_nothing(tmp_path: Path) -> None:
+    assert available_bytes(control_group(tmp_path, str(MIB))) == 0
