@@ -23,6 +23,9 @@ from tests.virtual_microphone import VirtualMicrophone
 
 OpenOne = Callable[[int], OpenWindow]
 
+ENOUGH_TO_SEE_IT_GROW = 2000
+"""Tokens. The window shows what came since the last look, so a short answer of the small model may come as one."""
+
 
 def say(microphone: VirtualMicrophone, wav: Path) -> Callable[[], Callable[[], bool]]:
     def speak() -> Callable[[], bool]:
@@ -49,7 +52,7 @@ def assert_receipts(question: MessageRow, of_window: tuple[str, ...]) -> None:
 def test_a_dropped_picture_and_a_spoken_note_are_answered(
     open_window: OpenOne, picture: Path, speech: Path, virtual_microphone: VirtualMicrophone
 ) -> None:
-    window = open_window(200)
+    window = open_window(ENOUGH_TO_SEE_IT_GROW)
     window.drop(picture)
     window.hold_to_talk(say(virtual_microphone, speech))
     window.until_chips(2)
