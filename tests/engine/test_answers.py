@@ -55,6 +55,23 @@ def fixed_length(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(DraftLength, "choose", lambda _, room: min(request.param, max(room, 0)))
 
 
+def test_a_turn_stopped_before_its_first_piece_tells_what_it_found(engine: LlamaEngine) -> None:
+    first, then = (Message(Role.USER, (text,)) for text in ("Hello there, how are you?", "And?"))
+    known = asking.ask(engine, *first.parts, max_tokens=1).result.usage
+    request = asking.request([first, Message(Role.ASSISTANT, ("Well. " * 40,)), then])
+    events = []
+    for event in engine.answer(request):
+        if not events:
+            engine.cancel(request.turn_id)
+        events.append(event)
+    assert isinstance(events[0], Prefilling)
+    usage = asking.collect(iter(events)).result.usage
+    assert usage.prompt_tokens > known.prompt_tokens
+    assert usage.prompt_tokens == usage.reused_tokens + events[0].total_tokens
+    assert usage.reused_tokens > 0
+    assert (usage.evaluated_tokens, usage.generated_tokens) == (0, 0)
+
+
 @pytest.mark.usefixtures("fixed_length")
 @pytest.mark.parametrize("parts", PROMPTS.values(), ids=PROMPTS)
 @pytest.mark.parametrize("model", ["engine", "agreeing"])

@@ -75,6 +75,7 @@ class Turn:
         total = len(prompt.cells)
         progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
+        self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece
         yield Prefilling(self._request.turn_id, 0, total - reused)
         for held in progress:
             self._usage = Usage(total, reused, held - reused)
