@@ -9,7 +9,7 @@ from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow, SearchRow
+from gemma_desk.store import ConversationRow
 
 from .conftest import GIVE_UP_S, Desk
 
@@ -145,16 +145,6 @@ def test_deleting_ends_the_turn(make_desk: MakeDesk) -> None:
     desk.library.delete(session.conversation.id)
     desk.wait_idle(session)
     assert session.messages[-1].result is not None
-
-
-def test_search_comes_home(make_desk: MakeDesk) -> None:
-    desk = make_desk(ScriptedTurn(("The invoice is due.",)))
-    session, _ = desk.session()
-    desk.answer(session, "When?")
-    found: list[tuple[SearchRow, ...]] = []
-    desk.library.search("INVOI", found.append)
-    desk.home.run_until(lambda: bool(found))
-    assert [row.message_id for row in found[0]] == [session.messages[1].id]
 
 
 def test_a_file_that_is_no_picture_is_refused_and_not_kept(make_desk: MakeDesk) -> None:

@@ -1,4 +1,4 @@
-"""All conversations: the list, the open sessions, search and undo. Lives on its home thread; no Qt."""
+"""All conversations: the list, the open sessions and undo. Lives on its home thread; no Qt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gemma_desk.app.home import when_done
 from gemma_desk.app.session import Services, Session
 from gemma_desk.chat.errors import Problem
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow, SearchRow, Store
+from gemma_desk.store import ConversationRow, Store
 
 T = TypeVar("T")
 
@@ -82,10 +82,6 @@ class Library:
     def restore(self, conversation_id: int) -> None:
         """Brings a deleted conversation back."""
         self._call(lambda store: store.restore(conversation_id), self._then_refresh)
-
-    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
-        """Looks for words in all conversations; `found` is called at home."""
-        self._call(lambda store: store.search(text), found)
 
     def attach(
         self,
