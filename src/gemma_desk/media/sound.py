@@ -20,7 +20,7 @@ from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES, MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.media.sniff import SOUND_FORMATS, FileFormat, shown_name, sniff
-from gemma_desk.voice.activity import SILENCE_RMS, Samples, _frame_rms, find_sound
+from gemma_desk.voice.activity import SILENCE_RMS, Samples, find_sound, frame_rms
 
 MAX_FILE_SECONDS = 600.0
 """Longer files are refused from their header, before they are decoded."""
@@ -188,7 +188,7 @@ def _trimmed(decoded: DecodedSound, label: str) -> tuple[Samples, tuple[str, ...
 
 
 def _silent(label: str, samples: Samples) -> AttachmentProblem:
-    loudest = float(_frame_rms(samples).max())  # as the bound is measured: a constant offset is no sound
+    loudest = float(frame_rms(samples).max())  # as the bound is measured: a constant offset is no sound
     there = f"its loudest moment is {np.floor(20 * np.log10(loudest)):.0f} dB" if loudest else "nothing in it changes"
     return AttachmentProblem(
         f"“{label}” is silent: {there} and at least {20 * np.log10(SILENCE_RMS):.0f} dB of full scale are needed."

@@ -54,7 +54,7 @@ def find_sound(samples: Samples) -> Span | None:
     Returns:
         The stretch, or None when no frame is louder than `SILENCE_RMS`.
     """
-    rms = _frame_rms(samples)
+    rms = frame_rms(samples)
     if not (rms > SILENCE_RMS).any():
         return None
     loud = rms > _gate(rms)
@@ -67,16 +67,19 @@ def find_sound(samples: Samples) -> Span | None:
     )
 
 
+def frame_rms(samples: Samples) -> NDArray[np.float32]:
+    """Loudness of each frame of 30 ms, shape (n_frames,), as `SILENCE_RMS` bounds it.
+
+    Its mean is taken out: an offset of the converter is no sound.
+    """
+    rms: NDArray[np.float32] = _frames(samples).std(axis=1)
+    return rms
+
+
 def _frames(samples: Samples) -> NDArray[np.float32]:
     """Shape (n_frames, 480); the last frame is filled up with the last sample, which adds no sound."""
     n_missing = -len(samples) % _VAD_FRAME_SAMPLES
     return np.pad(samples, (0, n_missing), mode="edge").reshape(-1, _VAD_FRAME_SAMPLES)
-
-
-def _frame_rms(samples: Samples) -> NDArray[np.float32]:
-    """Loudness of each frame, its mean taken out: an offset of the converter is no sound."""
-    rms: NDArray[np.float32] = _frames(samples).std(axis=1)
-    return rms
 
 
 def _gate(rms: NDArray[np.float32]) -> float:
