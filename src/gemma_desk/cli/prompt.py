@@ -1,7 +1,7 @@
 """`gemma-desk prompt`: what the engine would tokenise for a conversation, as JSON.
 
 Messages are OpenAI-style: `role` is system (or developer), user or assistant; `content` is a string or a list of parts
-of type `text`, `image` or `image_url`, `audio` or `input_audio`.
+of type `text`, `image` or `image_url`, `audio` or `input_audio`. What else the request holds is not read.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ class _Message(msgspec.Struct, forbid_unknown_fields=True):
     """Never sent back to the model, like `name`."""
 
 
-class _Conversation(msgspec.Struct, forbid_unknown_fields=True):
+class _Conversation(msgspec.Struct):
+    """A request as it is sent to a server holds more (model, temperature, …), which says nothing about the prompt."""
+
     messages: list[_Message]
     think: bool = False
 
