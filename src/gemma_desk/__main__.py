@@ -18,12 +18,6 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
 
     from gemma_desk.ui.unattended import Errand
 
-ENGINE_SWITCH = "--engine-process"
-"""Makes this program the engine process; see `gemma_desk.engine.client`."""
-
-DECODER_SWITCH = "--decoder"
-"""Makes this program the decoder process; see `gemma_desk.media.decoder`."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
@@ -36,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(words: list[str]) -> int:
+    from gemma_desk.engine import ENGINE_SWITCH
+    from gemma_desk.media import DECODER_SWITCH
+
     if words[:1] == [ENGINE_SWITCH]:
         from gemma_desk.engine import host
 

@@ -2,3 +2,6 @@
 
 `protocol` is all that other rooms may import; `llama` is the only importer of llama_cpp.
 """
+
+ENGINE_SWITCH = "--engine-process"
+"""Tells this program to be the engine process."""

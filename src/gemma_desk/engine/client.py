@@ -16,11 +16,8 @@ from typing import BinaryIO
 from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
 from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
-from gemma_desk.engine import wire
+from gemma_desk.engine import ENGINE_SWITCH, wire
 from gemma_desk.engine.protocol import LoadRequest
-
-ENGINE_SWITCH = "--engine-process"
-"""Tells this program to be the engine process."""
 
 _KEPT_ERROR_LINES = 40
 _REMEMBERED_CANCELS = 64

@@ -4,3 +4,6 @@
 libraries that read them are written in C. Nothing is imported here: a window that only uses `decoder` starts without
 those libraries.
 """
+
+DECODER_SWITCH = "--decoder"
+"""Tells this program to be the decoder process."""

@@ -20,12 +20,9 @@ import msgspec
 from gemma_desk.chat.errors import AttachmentProblem, Bug
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES
-from gemma_desk.media import wire
+from gemma_desk.media import DECODER_SWITCH, wire
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size, shown_name
-
-DECODER_SWITCH = "--decoder"
-"""Tells this program to be the decoder process."""
 
 TIMEOUT_S = 30.0
 """Twenty times what the largest picture takes on a slow machine."""
