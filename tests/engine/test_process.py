@@ -6,20 +6,26 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psutil
 import pytest
 
 from gemma_desk.chat.errors import ProblemKind
-from gemma_desk.chat.events import AnswerText, Event, Failed, Loading
+from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, Prefilling
 from gemma_desk.chat.message import Message, Role
-from gemma_desk.chat.turn import FinishReason
-from gemma_desk.engine.client import EngineClient
+from gemma_desk.chat.turn import FinishReason, TurnRequest
+from gemma_desk.engine import wire
+from gemma_desk.engine.client import EngineClient, engine_command
 from gemma_desk.engine.protocol import LoadRequest
 from tests.engine import asking
+
+WITHIN_S = 60.0
+"""Only a hang waits this long."""
 
 SIGNALS = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGTERM]
 
@@ -112,6 +118,77 @@ def test_a_process_that_speaks_nonsense_is_ended(small_model: Path) -> None:
         assert last.problem.kind is ProblemKind.BUG
         assert client.process_id is None
     client.close()
+
+
+@pytest.mark.parametrize(("data", "is_clean"), [(b"", True), (b"\x00\x00\x00\x09half", True), (b"\xff" * 4, False)])
+def test_only_an_end_of_the_requests_is_a_clean_end(data: bytes, is_clean: bool) -> None:
+    ended = subprocess.run(engine_command(), input=data, capture_output=True, env=environment(), check=False)
+    assert (ended.returncode == 0) is is_clean
+    assert (b"Traceback" in ended.stderr) is not is_clean
+
+
+def test_the_last_words_of_a_process_are_passed_on() -> None:
+    client = EngineClient([sys.executable, "-c", "import sys; sys.exit('the reason')"])
+    *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+    assert isinstance(last, Failed)
+    assert last.problem.kind is ProblemKind.ENGINE
+    assert "the reason" in last.problem.sentence
+
+
+def test_a_request_too_large_is_a_sentence_and_the_process_stays(
+    client: EngineClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.process_id
+    monkeypatch.setattr(wire, "MAX_FRAME_BYTES", 2**22)
+    *_, last = client.answer(asking.request([Message(Role.USER, ("word " * 2**20,))]))
+    assert isinstance(last, Failed)
+    assert last.problem.kind is ProblemKind.PROMPT
+    assert asking.ask(client, "Hello").text
+    assert client.process_id == before
+
+
+SLOW_READER = """
+import sys, time
+from pathlib import Path
+from gemma_desk.chat.events import Finished, Prefilling
+from gemma_desk.chat.turn import FinishReason, TurnResult
+from gemma_desk.engine import wire
+requests, events, may_read = sys.stdin.buffer, sys.stdout.buffer, Path(sys.argv[1])
+requests.peek(1)
+wire.write(events, Prefilling("large", 0, 1))
+while not may_read.exists():
+    time.sleep(0.01)
+asked, cancelled = (wire.read(requests, wire.REQUESTS) for _ in range(2))
+assert isinstance(cancelled, wire.Cancel)
+assert asked.turn_id == cancelled.turn_id
+wire.write(events, Finished(asked.turn_id, TurnResult(FinishReason.CANCELLED)))
+requests.read()
+"""
+LARGE = TurnRequest("large", (Message(Role.USER, ("word " * 2**20,)),))
+
+
+def test_cancel_waits_for_nothing_while_a_request_is_being_written(tmp_path: Path) -> None:
+    """The process has seen the request's beginning and reads on only when the cancel has returned; both arrive."""
+    may_read = tmp_path / "may read"
+    with closing(EngineClient([sys.executable, "-c", SLOW_READER, str(may_read)])) as client:
+        for event in client.answer(LARGE):
+            if isinstance(event, Prefilling):
+                cancel = threading.Thread(target=client.cancel, args=[LARGE.turn_id], daemon=True)
+                cancel.start()
+                cancel.join(WITHIN_S)
+                assert not cancel.is_alive()
+                may_read.touch()
+    assert isinstance(event, Finished), event
+    assert event.result.finish_reason is FinishReason.CANCELLED
+
+
+def test_a_process_that_does_not_read_is_closed_all_the_same(tmp_path: Path) -> None:
+    client = EngineClient([sys.executable, "-c", SLOW_READER, str(tmp_path / "never")])
+    answer = client.answer(LARGE)
+    assert isinstance(next(answer), Prefilling)
+    process = psutil.Process(client.process_id)
+    client.close()
+    assert not process.is_running()
 
 
 def test_stop_while_the_model_is_loaded_again_is_cancelled_and_the_next_turn_answers(client: EngineClient) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemma_desk.chat.errors import Bug
-from gemma_desk.chat.message import Attachment, Message
+from gemma_desk.chat.errors import Bug, PromptProblem
+from gemma_desk.chat.message import Attachment, Message, Role
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
 from gemma_desk.engine.protocol import LoadRequest
@@ -58,6 +58,19 @@ def test_a_cut_frame_is_an_end(request: wire.Request, data: st.DataObject) -> No
 def test_a_lying_length_is_refused_before_it_is_read() -> None:
     with pytest.raises(Bug):
         wire.read(io.BytesIO(b"\xff\xff\xff\xff"), wire.REQUESTS)
+
+
+def test_a_frame_too_large_is_a_sentence_and_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the bound it is written, one byte less is refused."""
+    request = TurnRequest("turn", (Message(Role.USER, ("word " * 100,)),))
+    body_bytes = len(written(request)) - 4
+    monkeypatch.setattr(wire, "MAX_FRAME_BYTES", body_bytes)
+    assert sent(request, wire.REQUESTS) == request
+    monkeypatch.setattr(wire, "MAX_FRAME_BYTES", body_bytes - 1)
+    stream = io.BytesIO()
+    with pytest.raises(PromptProblem):
+        wire.write(stream, request)
+    assert stream.getvalue() == b""
 
 
 def sent(message: object, kinds: object) -> object:

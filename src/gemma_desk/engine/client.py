@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -73,7 +74,7 @@ class EngineClient:
         self._cancelled.append(turn_id)
         process = self._process
         if process is not None:
-            process.send_quietly(wire.Cancel(turn_id))
+            process.send(wire.Cancel(turn_id))
 
     def close(self) -> None:
         """See `Engine.close`."""
@@ -111,8 +112,6 @@ class EngineClient:
                     yield event
                     if isinstance(event, TERMINAL_EVENTS):
                         return
-        except OSError:
-            pass  # the pipe is closed, as when nothing more is received
         except Bug:
             self._drop(process)
             raise
@@ -149,7 +148,10 @@ class _Process:
             ) from error
         self._requests: BinaryIO = self._popen.stdin  # type: ignore[assignment]  # Popen's pipes are buffered
         self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
-        self._sending = threading.Lock()
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        """Frames in the order they were handed over; None closes the pipe."""
+        self._sender = threading.Thread(target=self._send_all, daemon=True)
+        self._sender.start()
         self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
         self._error_reader = threading.Thread(target=self._read_errors, daemon=True)
         self._error_reader.start()
@@ -159,12 +161,12 @@ class _Process:
         return self._popen.pid
 
     def send(self, request: wire.Request) -> None:
-        with self._sending:
-            wire.write(self._requests, request)
+        """Hands a request to the sender (any thread) and waits for nothing, also while a large one is being written.
 
-    def send_quietly(self, request: wire.Request) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            self.send(request)
+        Raises:
+            PromptProblem: It is too large; nothing is sent.
+        """
+        self._outgoing.put(wire.encode(request))
 
     def receive(self) -> Event | None:
         """The next event; None when the process is gone."""
@@ -173,13 +175,13 @@ class _Process:
 
     def close(self) -> None:
         """Ends the process: it ends itself when its standard input closes, and is killed if it does not."""
-        with contextlib.suppress(OSError):
-            self._requests.close()
+        self._outgoing.put(None)
         try:
             self._popen.wait(_CLOSE_GRACE_S)
         except subprocess.TimeoutExpired:
             self._popen.kill()
             self._popen.wait()
+        self._sender.join(_CLOSE_GRACE_S)  # its pipe leads nowhere now
         self._error_reader.join(_CLOSE_GRACE_S)
         for pipe in (self._events, self._popen.stderr):
             if pipe is not None:
@@ -190,6 +192,13 @@ class _Process:
         self.close()
         reason = _exit_reason(self._popen.returncode, list(self._error_lines))
         return f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+
+    def _send_all(self) -> None:
+        """Writes until it is told to end, or the process is gone, which whoever receives is told."""
+        with contextlib.suppress(OSError), self._requests:
+            while (frame := self._outgoing.get()) is not None:
+                self._requests.write(frame)
+                self._requests.flush()
 
     def _read_errors(self) -> None:
         assert self._popen.stderr is not None
@@ -233,4 +242,5 @@ def _exit_reason(code: int, error_lines: list[str]) -> str:
     if assertion:
         return f"an internal check failed ({assertion})"
     by_signal = _SIGNAL_REASONS.get(signal.Signals(-code).name) if code < 0 else None
-    return by_signal or _WINDOWS_REASONS.get(code) or f"it ended with code {code}"
+    last_line = next((line for line in reversed(error_lines) if line), "no reason given")
+    return by_signal or _WINDOWS_REASONS.get(code) or f"it ended with code {code} ({last_line})"

@@ -21,6 +21,8 @@ from gemma_desk.engine import wire
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
 
+log = logging.getLogger(__name__)
+
 
 def main() -> int:
     """Serves requests until standard input closes."""
@@ -50,7 +52,11 @@ def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
 def _read_requests(
     engine: LlamaEngine, requests: BinaryIO, waiting: queue.SimpleQueue[LoadRequest | TurnRequest]
 ) -> None:
-    """Runs until the window process is gone, then ends this one: no computation may outlive it."""
+    """Runs until the window process is gone, then ends this one: no computation may outlive it.
+
+    What cannot be read ends it too, with a code that is not 0: the pipe is out of step and stays so.
+    """
+    code = 1
     try:
         while (request := wire.read(requests, wire.REQUESTS)) is not None:
             if isinstance(request, wire.Cancel):
@@ -58,8 +64,11 @@ def _read_requests(
             else:
                 engine.announce_turn()
                 waiting.put(request)
+        code = 0
+    except Exception:
+        log.exception("A request could not be read")
     finally:
-        os._exit(0)
+        os._exit(code)
 
 
 def _own_stdout() -> BinaryIO:

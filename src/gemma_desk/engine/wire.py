@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from gemma_desk.chat import events
-from gemma_desk.chat.errors import Bug
+from gemma_desk.chat.errors import Bug, PromptProblem
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.protocol import LoadRequest
 
@@ -43,10 +43,26 @@ def write(stream: BinaryIO, message: Request | events.Event) -> None:
 
     Raises:
         OSError: The other side is gone.
+        PromptProblem: See `encode`.
+    """
+    stream.write(encode(message))
+    stream.flush()
+
+
+def encode(message: Request | events.Event) -> bytes:
+    """One frame.
+
+    Raises:
+        PromptProblem: It is larger than the other side takes.
     """
     body = msgspec.msgpack.encode((type(message).__name__, message))
-    stream.write(_LENGTH.pack(len(body)) + body)
-    stream.flush()
+    if len(body) > MAX_FRAME_BYTES:
+        raise PromptProblem(
+            f"The conversation takes {len(body) / 1e6:.1f} MB with its pictures and sounds, but the engine takes at "
+            f"most {MAX_FRAME_BYTES / 1e6:.1f} MB at once. Nothing was lost. Remove some of them or begin a new "
+            "conversation."
+        )
+    return _LENGTH.pack(len(body)) + body
 
 
 def read(stream: BinaryIO, kinds: Mapping[str, type]) -> Any | None:
