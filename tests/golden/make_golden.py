@@ -10,7 +10,7 @@ and sounds are cut by transformers' own code. So nothing of what is checked is c
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 from types import ModuleType
 from typing import Any
@@ -19,7 +19,7 @@ import jinja2
 import numpy as np
 import tokenizers
 import torch
-from gguf import GGMLQuantizationType, GGUFWriter, TokenType
+from gguf import GGMLQuantizationType, TokenType
 from numpy.typing import NDArray
 from transformers import (
     Gemma4UnifiedAssistantConfig,
@@ -34,13 +34,8 @@ from transformers.models.gemma4_unified.feature_extraction_gemma4_unified import
 from transformers.utils import is_torchvision_available
 
 from tests.golden.cases import ANSWER_TOKENS, ANSWERS, CASES, DATA, DRAFT_TOKENS, Case, GoldenPicture, GoldenSound
-from tests.model_factory.files import (
-    CHAT_TEMPLATE,
-    add_attention_metadata,
-    add_projector_metadata,
-    add_vocabulary,
-    rope_factors,
-)
+from tests.model_factory.files import CHAT_TEMPLATE
+from tests.model_factory.from_transformers import PATCH, POOLING, write_drafter, write_projector, write_target
 from tests.model_factory.shape import Shape
 from tests.model_factory.vocabulary import SPACE, Vocabulary, small_vocabulary
 
@@ -78,7 +73,6 @@ SHAPE = Shape(
     matrix_type=GGMLQuantizationType.F16,
     embedding_type=GGMLQuantizationType.F16,
 )
-PATCH, POOLING = 16, 3
 POSITIONS = 1120
 SMALLEST_MARGIN = 0.1
 """Between the likeliest token and the next. Where they are closer, rounding may decide, and the answer is cut there."""
@@ -95,10 +89,7 @@ def main() -> None:
     share_keys_with_the_drafter()
     vocabulary = small_vocabulary()
     target, drafter = make_target(vocabulary), make_drafter(vocabulary)
-    DATA.mkdir(exist_ok=True)
-    write_target(target, vocabulary)
-    write_projector(target)
-    write_drafter(drafter, vocabulary)
+    write_set(target, drafter, vocabulary)
     oracle = Oracle(target, drafter, vocabulary)
     answers: dict[str, NDArray[Any]] = {}
     for case in CASES:
@@ -210,139 +201,24 @@ def _drawn(name: str, shape: torch.Size) -> torch.Tensor:
 # --- the files
 
 
-class TensorWriter:
-    """Writes a model's weights under llama.cpp's names, and fails if one is left out."""
-
-    def __init__(self, writer: GGUFWriter, model: torch.nn.Module) -> None:
-        self._writer = writer
-        named = {**dict(model.named_parameters()), **dict(model.named_buffers())}
-        self._left = {name: values.detach().numpy() for name, values in named.items()}
-
-    def write(self, name: str, theirs: str, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda a: a) -> None:
-        """Adds the weight that transformers calls `theirs` as `name`."""
-        values = np.ascontiguousarray(change(self._left.pop(theirs)))
-        is_matrix = values.ndim == 2
-        self._writer.add_tensor(name, values.astype(np.float16 if is_matrix else np.float32))
-
-    def check_complete(self, *except_for: str) -> None:
-        """Raises if a weight was not written."""
-        left = [name for name in self._left if not name.endswith(("inv_freq", "embed_scale", *except_for))]
-        assert not left, left
+def write_set(
+    target: Gemma4UnifiedForConditionalGeneration,
+    drafter: Gemma4UnifiedAssistantForCausalLM,
+    vocabulary: Vocabulary,
+) -> None:
+    """Writes the three files."""
+    DATA.mkdir(exist_ok=True)
+    language = weights_of(target.model.language_model)
+    write_target(DATA / "target.gguf", "Golden Gemma 4", SHAPE, vocabulary, language)
+    embedders = {k: v for k, v in weights_of(target.model).items() if k.startswith(("embed_vision", "embed_audio"))}
+    write_projector(DATA / "projector.gguf", SHAPE, embedders)
+    write_drafter(DATA / "drafter.gguf", "Golden Gemma 4 drafter", SHAPE, vocabulary, weights_of(drafter))
 
 
-def write_target(model: Gemma4UnifiedForConditionalGeneration, vocabulary: Vocabulary) -> None:
-    """Writes `target.gguf`."""
-    writer = GGUFWriter(DATA / "target.gguf", "gemma4")
-    writer.add_name("Golden Gemma 4")
-    add_text_metadata(writer, SHAPE.hidden, SHAPE.is_sliding)
-    writer.add_final_logit_softcapping(30.0)
-    add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, model.model.language_model)
-    tensors.write("token_embd.weight", "embed_tokens.weight")
-    tensors.write("output_norm.weight", "norm.weight")
-    add_rope_factors(writer)
-    for layer, is_sliding in enumerate(SHAPE.is_sliding):
-        write_layer(tensors, layer, "")
-        write_keys(tensors, layer, has_values=is_sliding)
-    tensors.check_complete()
-    finish(writer)
-
-
-def write_drafter(model: Gemma4UnifiedAssistantForCausalLM, vocabulary: Vocabulary) -> None:
-    """Writes `drafter.gguf`."""
-    writer = GGUFWriter(DATA / "drafter.gguf", "gemma4-assistant")
-    writer.add_name("Golden Gemma 4 drafter")
-    add_text_metadata(writer, SHAPE.draft_hidden, SHAPE.is_draft_sliding)
-    writer.add_uint32("gemma4-assistant.embedding_length_out", SHAPE.hidden)
-    writer.add_uint32("gemma4-assistant.nextn_predict_layers", SHAPE.draft_layers)
-    add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, model)
-    tensors.write("token_embd.weight", "model.embed_tokens.weight")
-    tensors.write("output_norm.weight", "model.norm.weight")
-    tensors.write("nextn.pre_projection.weight", "pre_projection.weight")
-    tensors.write("nextn.post_projection.weight", "post_projection.weight")
-    add_rope_factors(writer)
-    for layer in range(SHAPE.draft_layers):
-        write_layer(tensors, layer, "model.")
-    tensors.check_complete()
-    finish(writer)
-
-
-def write_projector(model: Gemma4UnifiedForConditionalGeneration) -> None:
-    """Writes `projector.gguf`."""
-    writer = GGUFWriter(DATA / "projector.gguf", "clip")
-    add_projector_metadata(writer, SHAPE.hidden)
-    tensors = TensorWriter(writer, model.model)
-    vision = "embed_vision."
-    tensors.write("v.patch_norm.1.weight", vision + "patch_ln1.weight", channels_first)
-    tensors.write("v.patch_norm.1.bias", vision + "patch_ln1.bias", channels_first)
-    tensors.write("v.patch_embd.weight", vision + "patch_dense.weight", channels_first)
-    tensors.write("v.patch_embd.bias", vision + "patch_dense.bias")
-    tensors.write("v.patch_norm.2.weight", vision + "patch_ln2.weight")
-    tensors.write("v.patch_norm.2.bias", vision + "patch_ln2.bias")
-    tensors.write("v.position_embd.weight", vision + "pos_embedding", lambda table: table.transpose(1, 0, 2))
-    tensors.write("v.patch_norm.3.weight", vision + "pos_norm.weight")
-    tensors.write("v.patch_norm.3.bias", vision + "pos_norm.bias")
-    tensors.write("mm.input_projection.weight", vision + "multimodal_embedder.embedding_projection.weight")
-    tensors.write("mm.a.input_projection.weight", "embed_audio.embedding_projection.weight")
-    finish(writer)
-
-
-def channels_first(values: NDArray[Any]) -> NDArray[Any]:
-    """Turns the last axis from pixels of three channels into three planes, as llama.cpp cuts its patches."""
-    side = PATCH * POOLING
-    planes = np.moveaxis(values.reshape(*values.shape[:-1], side, side, 3), -1, -3)
-    return planes.reshape(values.shape)
-
-
-def write_layer(tensors: TensorWriter, layer: int, prefix: str) -> None:
-    """Writes what target and drafter layers have in common."""
-    ours, theirs = f"blk.{layer}.", f"{prefix}layers.{layer}."
-    for name, their_name in {
-        "attn_norm.weight": "input_layernorm.weight",
-        "post_attention_norm.weight": "post_attention_layernorm.weight",
-        "ffn_norm.weight": "pre_feedforward_layernorm.weight",
-        "post_ffw_norm.weight": "post_feedforward_layernorm.weight",
-        "layer_output_scale.weight": "layer_scalar",
-        "attn_q.weight": "self_attn.q_proj.weight",
-        "attn_q_norm.weight": "self_attn.q_norm.weight",
-        "attn_output.weight": "self_attn.o_proj.weight",
-        "ffn_gate.weight": "mlp.gate_proj.weight",
-        "ffn_up.weight": "mlp.up_proj.weight",
-        "ffn_down.weight": "mlp.down_proj.weight",
-    }.items():
-        tensors.write(ours + name, theirs + their_name)
-
-
-def write_keys(tensors: TensorWriter, layer: int, has_values: bool) -> None:
-    """Writes a target layer's keys and, where they are not the keys again, values."""
-    ours, theirs = f"blk.{layer}.attn_", f"layers.{layer}.self_attn."
-    tensors.write(ours + "k.weight", theirs + "k_proj.weight")
-    tensors.write(ours + "k_norm.weight", theirs + "k_norm.weight")
-    if has_values:
-        tensors.write(ours + "v.weight", theirs + "v_proj.weight")
-
-
-def add_text_metadata(writer: GGUFWriter, hidden: int, is_sliding: list[bool]) -> None:
-    """Adds the sizes that target and drafter both name."""
-    writer.add_embedding_length(hidden)
-    writer.add_feed_forward_length(SHAPE.feed_forward)
-    writer.add_head_count(SHAPE.heads)
-    add_attention_metadata(writer, SHAPE, is_sliding)
-
-
-def add_rope_factors(writer: GGUFWriter) -> None:
-    """Adds the table that leaves most of a full layer's head unrotated."""
-    factors = rope_factors(SHAPE.head_size_full)
-    writer.add_tensor(factors.name, next(factors.pieces()))
-
-
-def finish(writer: GGUFWriter) -> None:
-    """Writes the file."""
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
+def weights_of(model: torch.nn.Module) -> dict[str, NDArray[Any]]:
+    """Parameters and buffers by name."""
+    named = [*model.named_parameters(), *model.named_buffers()]
+    return {name: values.detach().numpy() for name, values in named}
 
 
 # --- the answers

@@ -1,0 +1,167 @@
+"""Writes the weights of transformers' Gemma 4 classes as the three files of a model set.
+
+Weights come as arrays under transformers' own names, so torch is not needed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from gguf import GGUFWriter
+from numpy.typing import NDArray
+
+from tests.model_factory.files import (
+    add_attention_metadata,
+    add_projector_metadata,
+    add_vocabulary,
+    rope_factors,
+)
+from tests.model_factory.shape import Shape
+from tests.model_factory.vocabulary import Vocabulary
+
+Weights = Mapping[str, NDArray[Any]]
+"""Float32 arrays by transformers' names."""
+
+SOFT_CAP = 30.0
+PATCH, POOLING = 16, 3
+
+
+class TensorWriter:
+    """Writes a model's weights under llama.cpp's names, and fails if one is left out."""
+
+    def __init__(self, writer: GGUFWriter, weights: Weights) -> None:
+        self._writer = writer
+        self._left = dict(weights)
+
+    def write(self, name: str, theirs: str, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda a: a) -> None:
+        """Adds the weight that transformers calls `theirs` as `name`: matrices as halves."""
+        values = np.ascontiguousarray(change(self._left.pop(theirs)))
+        is_matrix = values.ndim == 2
+        self._writer.add_tensor(name, values.astype(np.float16 if is_matrix else np.float32))
+
+    def check_complete(self) -> None:
+        """Raises if a weight was not written."""
+        left = [name for name in self._left if not name.endswith(("inv_freq", "embed_scale"))]
+        assert not left, left
+
+
+def write_target(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, weights: Weights) -> None:
+    """Writes the target, from the weights of the language model."""
+    writer = GGUFWriter(path, "gemma4")
+    writer.add_name(name)
+    _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
+    writer.add_final_logit_softcapping(SOFT_CAP)
+    add_vocabulary(writer, vocabulary)
+    tensors = TensorWriter(writer, weights)
+    tensors.write("token_embd.weight", "embed_tokens.weight")
+    tensors.write("output_norm.weight", "norm.weight")
+    _add_rope_factors(writer, shape)
+    for layer, is_sliding in enumerate(shape.is_sliding):
+        _write_layer(tensors, layer, "")
+        _write_keys(tensors, layer, has_values=is_sliding)
+    tensors.check_complete()
+    _finish(writer)
+
+
+def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, weights: Weights) -> None:
+    """Writes the drafter, from the weights of the assistant."""
+    writer = GGUFWriter(path, "gemma4-assistant")
+    writer.add_name(name)
+    _add_text_metadata(
+        writer, shape, shape.draft_hidden, shape.draft_feed_forward, shape.draft_heads, shape.is_draft_sliding
+    )
+    writer.add_uint32("gemma4-assistant.embedding_length_out", shape.hidden)
+    writer.add_uint32("gemma4-assistant.nextn_predict_layers", shape.draft_layers)
+    add_vocabulary(writer, vocabulary)
+    tensors = TensorWriter(writer, weights)
+    tensors.write("token_embd.weight", "model.embed_tokens.weight")
+    tensors.write("output_norm.weight", "model.norm.weight")
+    tensors.write("nextn.pre_projection.weight", "pre_projection.weight")
+    tensors.write("nextn.post_projection.weight", "post_projection.weight")
+    _add_rope_factors(writer, shape)
+    for layer in range(shape.draft_layers):
+        _write_layer(tensors, layer, "model.")
+    tensors.check_complete()
+    _finish(writer)
+
+
+def write_projector(path: Path, shape: Shape, weights: Weights) -> None:
+    """Writes the projector, from the weights of the vision and audio embedders."""
+    writer = GGUFWriter(path, "clip")
+    add_projector_metadata(writer, shape.hidden)
+    tensors = TensorWriter(writer, weights)
+    vision = "embed_vision."
+    tensors.write("v.patch_norm.1.weight", vision + "patch_ln1.weight", channels_first)
+    tensors.write("v.patch_norm.1.bias", vision + "patch_ln1.bias", channels_first)
+    tensors.write("v.patch_embd.weight", vision + "patch_dense.weight", channels_first)
+    tensors.write("v.patch_embd.bias", vision + "patch_dense.bias")
+    tensors.write("v.patch_norm.2.weight", vision + "patch_ln2.weight")
+    tensors.write("v.patch_norm.2.bias", vision + "patch_ln2.bias")
+    tensors.write("v.position_embd.weight", vision + "pos_embedding", lambda table: table.transpose(1, 0, 2))
+    tensors.write("v.patch_norm.3.weight", vision + "pos_norm.weight")
+    tensors.write("v.patch_norm.3.bias", vision + "pos_norm.bias")
+    tensors.write("mm.input_projection.weight", vision + "multimodal_embedder.embedding_projection.weight")
+    tensors.write("mm.a.input_projection.weight", "embed_audio.embedding_projection.weight")
+    tensors.check_complete()
+    _finish(writer)
+
+
+def channels_first(values: NDArray[Any]) -> NDArray[Any]:
+    """Turns the last axis from pixels of three channels into three planes, as llama.cpp cuts its patches."""
+    side = PATCH * POOLING
+    planes = np.moveaxis(values.reshape(*values.shape[:-1], side, side, 3), -1, -3)
+    return planes.reshape(values.shape)
+
+
+def _write_layer(tensors: TensorWriter, layer: int, prefix: str) -> None:
+    """Writes what target and drafter layers have in common."""
+    ours, theirs = f"blk.{layer}.", f"{prefix}layers.{layer}."
+    for name, their_name in {
+        "attn_norm.weight": "input_layernorm.weight",
+        "post_attention_norm.weight": "post_attention_layernorm.weight",
+        "ffn_norm.weight": "pre_feedforward_layernorm.weight",
+        "post_ffw_norm.weight": "post_feedforward_layernorm.weight",
+        "layer_output_scale.weight": "layer_scalar",
+        "attn_q.weight": "self_attn.q_proj.weight",
+        "attn_q_norm.weight": "self_attn.q_norm.weight",
+        "attn_output.weight": "self_attn.o_proj.weight",
+        "ffn_gate.weight": "mlp.gate_proj.weight",
+        "ffn_up.weight": "mlp.up_proj.weight",
+        "ffn_down.weight": "mlp.down_proj.weight",
+    }.items():
+        tensors.write(ours + name, theirs + their_name)
+
+
+def _write_keys(tensors: TensorWriter, layer: int, has_values: bool) -> None:
+    """Writes a target layer's keys and, where they are not the keys again, values."""
+    ours, theirs = f"blk.{layer}.attn_", f"layers.{layer}.self_attn."
+    tensors.write(ours + "k.weight", theirs + "k_proj.weight")
+    tensors.write(ours + "k_norm.weight", theirs + "k_norm.weight")
+    if has_values:
+        tensors.write(ours + "v.weight", theirs + "v_proj.weight")
+
+
+def _add_text_metadata(
+    writer: GGUFWriter, shape: Shape, hidden: int, feed_forward: int, heads: int, is_sliding: list[bool]
+) -> None:
+    """Adds the sizes that target and drafter both name."""
+    writer.add_embedding_length(hidden)
+    writer.add_feed_forward_length(feed_forward)
+    writer.add_head_count(heads)
+    add_attention_metadata(writer, shape, is_sliding)
+
+
+def _add_rope_factors(writer: GGUFWriter, shape: Shape) -> None:
+    """Adds the table that leaves most of a full layer's head unrotated."""
+    factors = rope_factors(shape.head_size_full)
+    writer.add_tensor(factors.name, next(factors.pieces()))
+
+
+def _finish(writer: GGUFWriter) -> None:
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
