@@ -24,7 +24,10 @@ OUTPUT_ROWS = 17
 """Tokens with logits in one batch: the last token and the longest draft."""
 
 DRAFTER_BATCH_TOKENS = 32
-"""Micro-batch of the drafter, each token with logits."""
+"""Micro-batch of the drafter."""
+
+DRAFTER_OUTPUT_ROWS = 1
+"""Of these, tokens with logits: it guesses one at a time."""
 
 MAX_SNAPSHOTS = 2
 """Copies of the sliding layers' cache that are kept, where memory allows it."""
@@ -274,8 +277,8 @@ def _drafter(files: Files, setup: Setup, layers: _Layers) -> int:
     n_tokens = DRAFTER_BATCH_TOKENS
     tensors = sum(tensor.n_bytes for tensor in metadata.tensors)
     inputs = n_tokens * 2 * _integer(files.target, "embedding_length") * _FLOAT_BYTES  # a token's embedding, its state
-    compute = _masks(setup, layers, n_tokens) + inputs + _widest(metadata, n_tokens, n_tokens)
-    return tensors + compute + _outputs(metadata, n_rows=1)
+    compute = _masks(setup, layers, n_tokens) + inputs + _widest(metadata, n_tokens, DRAFTER_OUTPUT_ROWS)
+    return tensors + compute + _outputs(metadata, DRAFTER_OUTPUT_ROWS)
 
 
 def _process(files: Files, setup: Setup) -> int:

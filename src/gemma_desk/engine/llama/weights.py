@@ -17,7 +17,7 @@ from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import DETAILS
-from gemma_desk.models.memory_parts import DRAFTER_BATCH_TOKENS, OUTPUT_ROWS, micro_batch_tokens
+from gemma_desk.models.memory_parts import DRAFTER_BATCH_TOKENS, DRAFTER_OUTPUT_ROWS, OUTPUT_ROWS, micro_batch_tokens
 from gemma_desk.models.model_set import ModelSet
 
 _MTP_CONTEXT = 1
@@ -134,6 +134,7 @@ class Weights:
             model = self._load_model(path, progress)
             params = self._common_params()
             params.n_batch = params.n_ubatch = DRAFTER_BATCH_TOKENS
+            params.n_outputs_max = DRAFTER_OUTPUT_ROWS
             params.ctx_type = _MTP_CONTEXT
             params.ctx_other = self.target
             self.drafter = self._open_context(model, params)
