@@ -1,0 +1,76 @@
+"""The steps that make the practice model, one command each; see README.md."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+
+def main() -> None:
+    """Runs one step."""
+    options = _parser().parse_args()
+    options.step(options)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m practice_model", description=__doc__)
+    steps = parser.add_subparsers(required=True)
+    for name, step, what in _STEPS:
+        sub = steps.add_parser(name, help=what)
+        sub.add_argument("--work", type=Path, required=True, help="folder of clips, checkpoints and logs")
+        sub.set_defaults(step=step)
+        _add_options(sub, name)
+    return parser
+
+
+def _add_options(parser: ArgumentParser, step: str) -> None:
+    if step in ("train", "draft"):
+        parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after this time")
+    if step in ("export", "evaluate"):
+        parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
+    if step == "evaluate":
+        parser.add_argument("--questions", type=int, default=200, help="for each figure")
+        parser.add_argument("--page", type=Path, help="Markdown page to write the figures to")
+
+
+def _tokenizer(options: Namespace) -> None:
+    from practice_model import tokenizer
+
+    tokenizer.learn(options.work)
+
+
+def _sounds(options: Namespace) -> None:
+    from practice_model.sounds import make_sounds
+
+    make_sounds(options.work, is_held_out=True, n_each=8, seed=2)
+    make_sounds(options.work, is_held_out=False, n_each=100, seed=1)
+
+
+def _train(options: Namespace) -> None:
+    from practice_model.train import train
+
+    train(options.work, options.minutes)
+
+
+def _export(options: Namespace) -> None:
+    from practice_model.export import export
+
+    export(options.work, options.models)
+
+
+def _evaluate(options: Namespace) -> None:
+    from practice_model.evaluate import evaluate
+
+    evaluate(options.work, options.models, options.questions, options.page)
+
+
+_STEPS = (
+    ("tokenizer", _tokenizer, "learn the tokens"),
+    ("sounds", _sounds, "speak the clips"),
+    ("train", _train, "train, or go on training, the target"),
+    ("export", _export, "write the model set"),
+    ("evaluate", _evaluate, "measure the model set through the engine"),
+)
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""The table of stages, and lessons drawn for each.
+
+A family goes on to its next stage when the current one is answered right often enough; one batch in seven comes from
+the stage after it, and one in seven from those before, so that nothing is met unprepared or forgotten. Stages may be
+added at the end of a family while its weights are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from gemma_desk.gemma.picture import reference_size
+from practice_model.drawing import Scene, draw, patch_labels
+from practice_model.lesson import NOT_LEARNT, Lesson, Pixels
+from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text_picture
+from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
+from practice_model.sounds import Sounds, roughen
+from practice_model.talk import NO_PICTURE, NO_SOUND, talk
+from practice_model.words import DIGITS, HEAR_QUESTIONS, READ_WORDS, SEE_QUESTIONS, TRANSCRIBE
+
+DETAIL = 70
+"""Soft tokens of a picture at most: what two cores can train on."""
+
+LEFT_AT = 0.9
+"""Share of right answers at which a stage is left."""
+
+
+class Material:
+    """What lessons are made of: a source of chance and the clips of one side."""
+
+    def __init__(self, seed: int, sounds: Sounds | None, is_held_out: bool = False) -> None:
+        self.random = Random(seed)
+        self.is_held_out = is_held_out
+        self._sounds = sounds
+
+    @property
+    def sounds(self) -> Sounds:
+        """The clips; they must have been made."""
+        assert self._sounds is not None
+        return self._sounds
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a family."""
+
+    name: str
+    make: Callable[[Material, str], Lesson]
+    """Draws a lesson; gets the stage's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Stages that follow each other."""
+
+    name: str
+    rows: int
+    """Lessons of a batch."""
+    stages: tuple[Stage, ...]
+
+
+# --- see
+
+
+ONE = SceneStage(None, (0.15, 0.7), None, "coloured", turn=15)
+TWO = SceneStage(None, (0.15, 0.45), None, "coloured", most=2, turn=15)
+MANY = SceneStage(None, (0.14, 0.4), None, "coloured", most=5, turn=15)
+"""What is to be seen in the end."""
+
+
+def _see(material: Material, name: str, stage: SceneStage) -> Lesson:
+    random = material.random
+    while True:
+        scene = make_scene(random, stage, HELD_OUT_SIZES if material.is_held_out else NATURAL_SIZES)
+        turns = ask(random, scene, stage, 1 if stage.palette.startswith("ink") else 3)
+        if turns:
+            pixels = to_pixels(scene)
+            return Lesson(name, turns, pixels, labels=scene_labels(scene, pixels))
+
+
+def to_pixels(scene: Scene) -> Pixels:
+    """The scene as the model gets it."""
+    image = draw(scene)
+    if scene.width % 48 or scene.height % 48 or scene.width * scene.height > 48 * 48 * DETAIL:
+        image = image.resize(reference_size(*image.size, DETAIL), Image.Resampling.BICUBIC)
+    return np.asarray(image)
+
+
+def scene_labels(scene: Scene, pixels: Pixels) -> NDArray[np.int64]:
+    """Shapes and colours of the patches; no letters are asked for."""
+    seen = patch_labels(scene, pixels.shape[1], pixels.shape[0])
+    return np.concatenate([seen, np.full((len(seen), N_SLOTS), NOT_LEARNT)], axis=1)
+
+
+def _scene_stages() -> tuple[Stage, ...]:
+    table = {
+        "dot": SceneStage((1, 3), (0.65, 0.95), 0, "ink"),
+        "dot both ways": SceneStage((1, 3), (0.6, 0.95), 0, "inks"),
+        "near": SceneStage((1, 3), (0.6, 0.95), 6, "inks"),
+        "loose": SceneStage((1, 3), (0.55, 1.0), 14, "inks"),
+        "anywhere": SceneStage((2, 4), (0.6, 1.4), None, "inks", turn=8),
+        "on white": SceneStage((2, 5), (0.6, 2.0), None, "on white", turn=12),
+        "coloured": SceneStage((2, 6), (0.7, 3.0), None, "coloured", turn=15),
+        "one": ONE,
+        "two": TWO,
+        "many": MANY,
+    }
+    return tuple(Stage(f"see {name}", partial(_see, stage=stage)) for name, stage in table.items())
+
+
+# --- read
+
+
+TEXT = TextStage((6, 9), (0, 0), (16, 40), "text", lines=3, shift_px=None, is_coloured=True, detail=DETAIL)
+"""What is to be read in the end."""
+
+
+def read(material: Material, name: str, stage: TextStage) -> Lesson:
+    picture = make_text_picture(material.random, stage, material.is_held_out)
+    question = material.random.choice(READ_QUESTIONS)
+    unasked = np.full((len(picture.labels), 2), NOT_LEARNT)
+    labels = np.concatenate([unasked, picture.labels], axis=1)
+    return Lesson(name, [(question, "\n".join(picture.lines))], np.asarray(picture.image), labels=labels)
+
+
+def _text_stages() -> tuple[Stage, ...]:
+    table = {
+        "letter": TextStage((1, 1), (1, 1), (38, 46), "letters"),
+        "letters": TextStage((2, 6), (1, 1), (36, 46), "letters", shift_px=3),
+        "string": TextStage((2, 6), (1, 1), (36, 46), "text", shift_px=6),
+        "word": TextStage((3, 7), (1, 2), (28, 44), "text", shift_px=None),
+        "line": TextStage((4, 9), (1, 3), (24, 40), "text", lines=2, shift_px=None, is_coloured=True),
+        "text": TEXT,
+    }
+    return tuple(Stage(f"read {name}", partial(read, stage=stage)) for name, stage in table.items())
+
+
+# --- hear
+
+
+def hear(material: Material, name: str, kinds: tuple[str, ...]) -> Lesson:
+    random = material.random
+    clip = random.choice(material.sounds.clips(random.choice(kinds)))
+    sound = roughen(random, material.sounds.samples(clip))
+    return Lesson(name, [_heard(random, clip.text)], sound=sound, spoken=clip.text)
+
+
+def _heard(random: Random, text: str) -> tuple[str, str]:
+    """Asked to repeat, to transcribe, or nothing."""
+    kind = random.random()
+    if kind < 0.2:
+        return TRANSCRIBE, " ".join(str(DIGITS.index(word)) if word in DIGITS else word for word in text.split())
+    return ("" if kind < 0.4 else random.choice(HEAR_QUESTIONS)), f"You said: {text}."
+
+
+def heard_question(material: Material, name: str, stage: SceneStage) -> Lesson:
+    """A question about a picture, asked aloud."""
+    while True:
+        lesson = _see(material, name, stage)
+        for turn in lesson.turns:
+            clips = material.sounds.saying(turn[0])
+            if clips:
+                clip = material.random.choice(clips)
+                lesson.turns = [("", turn[1]), *(other for other in lesson.turns if other is not turn)]
+                lesson.sound, lesson.spoken = roughen(material.random, material.sounds.samples(clip)), clip.text
+                return lesson
+
+
+def _sound_stages() -> tuple[Stage, ...]:
+    table = {
+        "words": ("word",),
+        "phrases": ("word", "phrase", "digits"),
+        "all": ("word", "phrase", "digits", "question"),
+    }
+    return tuple(Stage(f"hear {name}", partial(hear, kinds=kinds)) for name, kinds in table.items())
+
+
+def _aloud_stages() -> tuple[Stage, ...]:
+    table = {
+        "on white": SceneStage((2, 4), (0.6, 2.0), None, "on white", turn=12),
+        "one": ONE,
+        "many": MANY,
+    }
+    return tuple(Stage(f"aloud {name}", partial(heard_question, stage=stage)) for name, stage in table.items())
+
+
+# --- talk
+
+
+def _talk(material: Material, name: str) -> Lesson:
+    """One or two turns; sometimes a question about a picture or a sound that is not there."""
+    random = material.random
+    turns = [_said(random) for _ in range(random.choice((1, 1, 2, 3)))]
+    system = (
+        random.choice(("Be short.", "You are a helpful assistant.", "Answer in English."))
+        if random.random() < 0.1
+        else ""
+    )
+    return Lesson(name, turns, system=system)
+
+
+def _said(random: Random) -> tuple[str, str]:
+    kind = random.random()
+    if kind < 0.08:
+        return random.choice(SEE_QUESTIONS[random.choice(("what", "shape", "colour", "count"))]), NO_PICTURE
+    if kind < 0.11:
+        return random.choice(READ_QUESTIONS), NO_PICTURE
+    if kind < 0.16:
+        return random.choice((*HEAR_QUESTIONS, TRANSCRIBE)), NO_SOUND
+    return talk(random, tuple(READ_WORDS))
+
+
+FAMILIES = (
+    Family("see", 32, _scene_stages()),
+    Family("read", 32, _text_stages()),
+    Family("hear", 24, _sound_stages()),
+    Family("talk", 12, (Stage("talk", _talk),)),
+    Family("aloud", 12, _aloud_stages()),
+)
+
+OPENED_BY = {"aloud": (("see", 5), ("hear", 2))}
+"""A family that waits until others have reached a stage."""
+
+
+def open_material(work: Path, seed: int, is_held_out: bool = False) -> Material:
+    """Material with the clips of the work folder."""
+    return Material(seed, Sounds(work, is_held_out), is_held_out)

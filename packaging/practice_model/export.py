@@ -1,0 +1,81 @@
+"""Writes the trained weights as the three files of a model set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gemma_desk.gemma.audio import FRAME_SAMPLES
+from practice_model.lesson import COARSE_PX
+from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
+from tests.model_factory.files import ModelFiles
+from tests.model_factory.from_transformers import write_drafter, write_projector, write_target
+from tests.model_factory.vocabulary import Vocabulary
+
+NAME = "Practice model"
+
+Weights = dict[str, NDArray[Any]]
+
+
+def export(work: Path, folder: Path) -> ModelFiles:
+    """Writes target and projector, and the drafter where one has been trained, from the last checkpoints."""
+    from practice_model import tokenizer
+
+    folder.mkdir(parents=True, exist_ok=True)
+    files, vocabulary = ModelFiles(folder), tokenizer.load(work)
+    write_files(files, vocabulary, averaged_weights(work / TARGET_CHECKPOINT))
+    if (work / DRAFTER_CHECKPOINT).exists():
+        drafter = averaged_weights(work / DRAFTER_CHECKPOINT)
+        drafter.pop("lm_head.weight", None)  # the embedding again
+        write_drafter(files.drafter, f"{NAME} drafter", SHAPE, vocabulary, drafter)
+    for path in sorted(folder.glob("*.gguf")):
+        print(f"{path.stat().st_size:>12,} bytes  {path.name}")
+    return files
+
+
+def write_files(files: ModelFiles, vocabulary: Vocabulary, weights: Weights) -> None:
+    """Writes target and projector.
+
+    Args:
+        files: Where to.
+        vocabulary: The target's.
+        weights: By the names of `Target`.
+    """
+    write_target(files.target, NAME, SHAPE, vocabulary, _under(weights, "language_model."))
+    write_projector(files.projector, SHAPE, _projector_weights(weights))
+
+
+def averaged_weights(checkpoint: Path) -> Weights:
+    """The averaged weights of a training."""
+    import torch  # not needed to write files from weights that are there
+
+    state = torch.load(checkpoint, weights_only=True)["averaged"]
+    named = {name.removeprefix("module."): values for name, values in state.items() if name.startswith("module.")}
+    return {name: values.float().numpy() for name, values in named.items()}
+
+
+def _under(weights: Weights, prefix: str) -> Weights:
+    return {name.removeprefix(prefix): values for name, values in weights.items() if name.startswith(prefix)}
+
+
+def _projector_weights(weights: Weights) -> Weights:
+    """What the projector's file holds: the first norm does nothing but norm, the patch matrix at full size."""
+    kept = {name: weights[name] for name in weights if name.startswith("embed_vision.p") and "projection" not in name}
+    matrix = full_matrix(kept["embed_vision.patch_dense.weight"])
+    return kept | {
+        "embed_vision.patch_dense.weight": matrix,
+        "embed_vision.patch_ln1.weight": np.ones(matrix.shape[1], np.float32),
+        "embed_vision.patch_ln1.bias": np.zeros(matrix.shape[1], np.float32),
+        "embed_vision.multimodal_embedder.embedding_projection.weight": weights["embed_vision.projection.weight"],
+        "embed_audio.embedding_projection.weight": weights["embed_audio.weight"].reshape(SHAPE.hidden, FRAME_SAMPLES),
+    }
+
+
+def full_matrix(coarse: NDArray[Any]) -> NDArray[Any]:
+    """A matrix over averages of 2 x 2 pixels as one over pixels, shape (hidden, 48 * 48 * 3)."""
+    pixels = coarse.reshape(-1, COARSE_PX, 1, COARSE_PX, 1, 3) / 4
+    spread = np.broadcast_to(pixels, (len(coarse), COARSE_PX, 2, COARSE_PX, 2, 3))
+    return np.ascontiguousarray(spread).reshape(len(coarse), -1)

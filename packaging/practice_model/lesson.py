@@ -1,0 +1,233 @@
+"""One lesson: a conversation with its media and the answers to learn; and many of them as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Receipt, Role
+from gemma_desk.gemma.audio import FRAME_SAMPLES
+from gemma_desk.gemma.control import TURN_BEGIN, TURN_END
+from gemma_desk.gemma.picture import PATCH_PX
+from gemma_desk.gemma.prompt import PromptMedia, PromptText, prompt_parts
+
+if TYPE_CHECKING:
+    from practice_model.tokenizer import Encoder
+
+Pixels = NDArray[np.uint8]
+"""RGB at a whole number of patches, shape (height, width, 3)."""
+Samples = NDArray[np.float32]
+"""Mono in [-1, 1], 16 000 Hz, whole frames."""
+
+COARSE_PX = 24
+"""The patch matrix is learnt on 2 x 2 pixels at a time, which costs a quarter and loses nothing it could keep."""
+PATCH_VALUES = COARSE_PX**2 * 3
+_NORM_EPSILON = 1e-5
+"""Of the projector's first norm."""
+_POSITIONS_STEP = 16
+"""Batches of few different shapes: the matrix library prepares itself for each new one."""
+NOT_LEARNT = -100
+"""Label of a position that is not an answer."""
+
+
+@dataclass(slots=True)
+class Lesson:
+    """A conversation. The first question may show a picture before its text and play a sound after it."""
+
+    stage: str
+    """Where its success is counted."""
+    turns: list[tuple[str, str]]
+    """Questions, which may be empty beside a sound, and answers."""
+    picture: Pixels | None = None
+    sound: Samples | None = None
+    labels: NDArray[np.int64] | None = None
+    """What each patch shows, shape (n_patches, n_kinds); a hint while learning."""
+    spoken: str = ""
+    """The words of the sound; a hint while learning."""
+    system: str = ""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Lessons side by side, filled up at their ends."""
+
+    stages: list[str]
+    """Of each row."""
+    tokens: NDArray[np.int64]
+    """Shape (rows, positions)."""
+    targets: NDArray[np.int64]
+    """The token to come at each position of an answer, else `NOT_LEARNT`."""
+    picture_at: NDArray[np.int64]
+    """Row and position of each patch, shape (n_patches, 2)."""
+    patches: NDArray[np.float32]
+    """After the first norm, shape (n_patches, PATCH_VALUES)."""
+    places: NDArray[np.int64]
+    """Column and row of each patch in its picture, shape (n_patches, 2)."""
+    patch_labels: NDArray[np.int64]
+    """Shape (n_patches, n_kinds)."""
+    sound_at: NDArray[np.int64]
+    """Row and position of each frame, shape (n_frames, 2)."""
+    frames: NDArray[np.float32]
+    """Shape (n_frames, 640)."""
+    spoken: list[str] = field(default_factory=list)
+    """Of each row."""
+
+
+@dataclass(slots=True)
+class _Row:
+    tokens: list[int] = field(default_factory=list)
+    is_answer: list[bool] = field(default_factory=list)
+    picture_from: int = -1
+    sound_from: int = -1
+
+
+def n_positions(lesson: Lesson) -> int:
+    """About how long a lesson is."""
+    patches = 0 if lesson.picture is None else lesson.picture.shape[0] * lesson.picture.shape[1] // PATCH_PX**2
+    frames = 0 if lesson.sound is None else len(lesson.sound) // FRAME_SAMPLES
+    return patches + frames + sum(8 + (len(question) + len(answer)) // 5 for question, answer in lesson.turns)
+
+
+def make_batch(lessons: Sequence[Lesson], encoder: Encoder) -> Batch:
+    """Encodes lessons."""
+    rows = [_encode(lesson, encoder) for lesson in lessons]
+    width = -(-max(len(row.tokens) for row in rows) // _POSITIONS_STEP) * _POSITIONS_STEP
+    tokens = np.full((len(rows), width), encoder.id_of("<pad>"), np.int64)
+    targets = np.full((len(rows), width), NOT_LEARNT, np.int64)
+    for place, row in enumerate(rows):
+        ids = np.array(row.tokens)
+        tokens[place, : len(ids)] = ids
+        follows = np.array([*row.is_answer[1:], False])
+        targets[place, : len(ids)][follows] = ids[1:][follows[:-1]]
+    return Batch(
+        [lesson.stage for lesson in lessons], tokens, targets, *_pictures(lessons, rows), *_sounds(lessons, rows),
+        [lesson.spoken for lesson in lessons],
+    )  # fmt: skip
+
+
+def _pictures(
+    lessons: Sequence[Lesson], rows: Sequence[_Row]
+) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.int64], NDArray[np.int64]]:
+    at, patches, places, labels = [], [], [], []
+    for place, (lesson, row) in enumerate(zip(lessons, rows, strict=True)):
+        if lesson.picture is None:
+            continue
+        cut, where = cut_patches(lesson.picture)
+        at.append(_at(place, row.picture_from, len(cut)))
+        patches.append(cut)
+        places.append(where)
+        labels.append(lesson.labels if lesson.labels is not None else np.full((len(cut), 2), NOT_LEARNT))
+    if not at:
+        return _NONE, np.zeros((0, PATCH_VALUES), np.float32), _NONE, _NONE
+    return np.concatenate(at), np.concatenate(patches), np.concatenate(places), np.concatenate(labels)
+
+
+def _sounds(lessons: Sequence[Lesson], rows: Sequence[_Row]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    at, frames = [], []
+    for place, (lesson, row) in enumerate(zip(lessons, rows, strict=True)):
+        if lesson.sound is not None:
+            frames.append(lesson.sound.reshape(-1, FRAME_SAMPLES))
+            at.append(_at(place, row.sound_from, len(frames[-1])))
+    if not at:
+        return _NONE, np.zeros((0, FRAME_SAMPLES), np.float32)
+    return np.concatenate(at), np.concatenate(frames)
+
+
+_NONE = np.zeros((0, 2), np.int64)
+
+
+def _at(row: int, start: int, count: int) -> NDArray[np.int64]:
+    return np.stack([np.full(count, row), np.arange(start, start + count)], axis=1)
+
+
+def cut_patches(pixels: Pixels) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """Patches after the projector's first norm, 2 x 2 pixels averaged, and their places.
+
+    Mean and variance are taken of all pixels, as the norm does; the average of what it gives is what a matrix that has
+    the same weight for four pixels sees of it.
+
+    Args:
+        pixels: Whole patches.
+
+    Returns:
+        Shapes (n_patches, PATCH_VALUES) and (n_patches, 2), the place as column and row.
+    """
+    rows, columns = pixels.shape[0] // PATCH_PX, pixels.shape[1] // PATCH_PX
+    cut = pixels.reshape(rows, PATCH_PX, columns, PATCH_PX, 3).swapaxes(1, 2).reshape(-1, PATCH_PX * PATCH_PX * 3)
+    values = cut.astype(np.float32)
+    mean = values.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", values, values)[:, None] / values.shape[1] - mean**2
+    coarse = values.reshape(-1, COARSE_PX, 2, COARSE_PX, 2, 3).mean(axis=(2, 4)).reshape(len(cut), -1)
+    normed = (coarse - mean) / np.sqrt(np.maximum(variance, 0.0) + _NORM_EPSILON * 255**2)
+    row, column = np.divmod(np.arange(rows * columns), columns)
+    return normed, np.stack([column, row], axis=1)
+
+
+# --- conversations
+
+
+_RECEIPT = Receipt(0, 0, 0, 0, 0, 0.0)
+PICTURE = Attachment(MediaKind.IMAGE, "picture", "picture.png", None, _RECEIPT)
+SOUND = Attachment(MediaKind.AUDIO, "sound", "note.wav", None, _RECEIPT)
+
+
+def messages(lesson: Lesson) -> list[Message]:
+    """The conversation, without its last answer."""
+    said = [Message(Role.SYSTEM, (lesson.system,))] if lesson.system else []
+    for place, (question, answer) in enumerate(lesson.turns):
+        text: tuple[Part, ...] = (question,) if question else ()
+        before: tuple[Part, ...] = (PICTURE,) if lesson.picture is not None and place == 0 else ()
+        after: tuple[Part, ...] = (SOUND,) if lesson.sound is not None and place == 0 else ()
+        said += [Message(Role.USER, (*before, *text, *after)), Message(Role.ASSISTANT, (answer,))]
+    return said[:-1]
+
+
+def _encode(lesson: Lesson, encoder: Encoder) -> _Row:
+    row = _Row()
+    for part, is_answer in _parts(lesson):
+        if isinstance(part, PromptText):
+            ids = encoder.encode(part)
+            row.tokens += ids
+            row.is_answer += [is_answer] * len(ids)
+        else:
+            _append_media(row, part, lesson, encoder)
+    _learn_ends(row, encoder.id_of(TURN_END))
+    return row
+
+
+def _parts(lesson: Lesson) -> Iterator[tuple[PromptText | PromptMedia, bool]]:
+    """The prompt's parts and the last answer, each with whether it is an answer."""
+    opened = False
+    for part in prompt_parts(messages(lesson), think=False):
+        is_text = isinstance(part, PromptText)
+        yield part, opened and is_text and not part.special
+        opened = is_text and (part.text.endswith(f"{TURN_BEGIN}model\n") if part.special else opened)
+    yield PromptText(lesson.turns[-1][1], special=False), True
+    yield PromptText(TURN_END, special=True), True
+
+
+def _learn_ends(row: _Row, turn_end: int) -> None:
+    """Marks the end of each answer as part of it."""
+    for place in range(1, len(row.tokens)):
+        if row.is_answer[place - 1] and row.tokens[place] == turn_end:
+            row.is_answer[place] = True
+
+
+def _append_media(row: _Row, part: PromptMedia, lesson: Lesson, encoder: Encoder) -> None:
+    """The begin mark, a place for each soft token, the end mark."""
+    if part.kind is MediaKind.IMAGE:
+        assert lesson.picture is not None
+        count = lesson.picture.shape[0] * lesson.picture.shape[1] // PATCH_PX**2
+        row.picture_from = len(row.tokens) + 1
+    else:
+        assert lesson.sound is not None
+        count = len(lesson.sound) // FRAME_SAMPLES
+        row.sound_from = len(row.tokens) + 1
+    kind = part.kind.value
+    ids = [encoder.id_of(f"<|{kind}>"), *[encoder.id_of("<pad>")] * count, encoder.id_of(f"<{kind}|>")]
+    row.tokens += ids
+    row.is_answer += [False] * len(ids)

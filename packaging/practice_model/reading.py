@@ -1,0 +1,204 @@
+"""Pictures of text by stage, from one letter in a patch to a few lines in any colours."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from gemma_desk.gemma.picture import PATCH_PX, reference_size
+from practice_model.words import READ_WORDS, UI_WORDS
+
+CHARACTERS = "".join(map(chr, range(0x21, 0x7F)))
+N_SLOTS = 6
+"""Characters of a patch that are hinted at while learning."""
+
+HELD_OUT_FONTS = ("NotoSans-", "NotoSerif-", "Roboto", "FreeSans")
+"""How the names of files begin that are never read while learning."""
+_FONTS = (
+    "Arimo-", "Cantarell-Bold", "Cantarell-Regular", "Carlito-", "Cousine-", "DejaVuSans", "DejaVuSerif", "FiraCode-",
+    "FreeMono", "FreeSerif", "Hack-", "Inconsolata", "Inter-Regular", "Inter-Medium", "Inter-Bold", "Lato-Regular",
+    "Lato-Bold", "Lato-Medium", "Lato-Italic", "NimbusRoman-", "NimbusSans-", "NimbusSansNarrow-", "OpenSans-Regular",
+    "OpenSans-Semibold", "OpenSans-Bold", "OpenSans-Italic", "Tinos-", "C059-", "P052-", "URWBookman-", "URWGothic-",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TextStage:
+    """How hard a text is to read."""
+
+    columns: tuple[int, int]
+    """Patches across; ignored at a natural size."""
+    rows: tuple[int, int]
+    em_px: tuple[int, int]
+    """Size of the type, in pixels that are sent or, at a natural size, of the picture."""
+    kind: str
+    """`letters` or `text`."""
+    lines: int = 1
+    shift_px: int | None = 0
+    """Farthest from the middle; None is anywhere."""
+    is_coloured: bool = False
+    detail: int | None = None
+    """Not None: drawn at a natural size and brought to the reference size of this detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPicture:
+    """A picture of text."""
+
+    image: Image.Image
+    """Whole patches, RGB."""
+    lines: tuple[str, ...]
+    labels: NDArray[np.int64]
+    """Shape (n_patches, N_SLOTS): 1 + places in `CHARACTERS` of those whose middle lies in the patch, then zeros."""
+
+
+READ_QUESTIONS = (
+    "What does it say?",
+    "Read the text.",
+    "What is written here?",
+    "Read it.",
+    "What does the picture say?",
+)
+
+
+@cache
+def fonts(is_held_out: bool) -> tuple[str, ...]:
+    """Files of the fonts of a side."""
+    listed = subprocess.run(["fc-list", ":lang=en", "file"], check=True, capture_output=True, text=True).stdout
+    paths = sorted(line.rstrip().rstrip(":").strip() for line in listed.splitlines())
+    wanted = HELD_OUT_FONTS if is_held_out else _FONTS
+    usable = [path for path in paths if path.endswith((".ttf", ".otf")) and Path(path).name.startswith(wanted)]
+    return tuple(path for path in usable if not any(thin in path for thin in ("Light", "Thin", "Black", "ExtraLight")))
+
+
+@cache
+def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def make_text_picture(random: Random, stage: TextStage, is_held_out: bool = False) -> TextPicture:
+    """A picture of the stage."""
+    font = _font(random.choice(fonts(is_held_out)), random.randint(*stage.em_px))
+    if stage.kind == "letters":
+        return _letters(random, stage, font)
+    lines = tuple(some_text(random, stage) for _ in range(random.randint(1, stage.lines)))
+    return _lines(random, stage, font, lines)
+
+
+def some_text(random: Random, stage: TextStage) -> str:
+    """One line: words, letters and digits, or what buttons say."""
+    kind = random.random()
+    most = max(1, stage.columns[1] // 3)
+    if kind < 0.3:
+        letters = CHARACTERS if random.random() < 0.3 else _ALPHANUMERIC
+        return "".join(random.choice(letters) for _ in range(random.randint(2, 7)))
+    if kind < 0.4:
+        return f"{random.randint(0, 9999)}{random.choice(('', '', '.50', '%', ' kg', ':30'))}"
+    if kind < 0.5:
+        return random.choice(UI_WORDS)
+    words = [random.choice(READ_WORDS) for _ in range(random.randint(1, most))]
+    return _cased(random, words)
+
+
+_ALPHANUMERIC = "".join(c for c in CHARACTERS if c.isalnum())
+
+
+def _cased(random: Random, words: list[str]) -> str:
+    case = random.random()
+    if case < 0.15:
+        return " ".join(words).upper()
+    if case < 0.6:
+        return " ".join(words).capitalize() + random.choice(("", "", ".", "!", "?", ","))
+    return " ".join(words)
+
+
+def _letters(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont) -> TextPicture:
+    """One letter in each patch of a row."""
+    columns = random.randint(*stage.columns)
+    text = "".join(random.choice(CHARACTERS if random.random() < 0.2 else _ALPHANUMERIC) for _ in range(columns))
+    image = Image.new("RGB", (columns * PATCH_PX, PATCH_PX), "white")
+    pen = ImageDraw.Draw(image)
+    labels = np.zeros((columns, N_SLOTS), np.int64)
+    for place, letter in enumerate(text):
+        shift = stage.shift_px or 0
+        x = (place + 0.5) * PATCH_PX + random.uniform(-shift, shift)
+        pen.text(
+            (x, PATCH_PX / 2 + font.size * 0.33 + random.uniform(-shift, shift)), letter, "black", font, anchor="ms"
+        )
+        labels[place, 0] = CHARACTERS.index(letter) + 1
+    return TextPicture(image, (text,), labels)
+
+
+def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...]) -> TextPicture:
+    ink, paper = _theme(random, stage)
+    width = max(font.getlength(line) for line in lines)
+    pitch = font.size * random.uniform(1.15, 1.6)
+    size = _canvas(random, stage, width, pitch * len(lines))
+    image = Image.new("RGB", size, paper)
+    left, top = (_offset(random, stage, room) for room in (size[0] - width, size[1] - pitch * len(lines)))
+    pen = ImageDraw.Draw(image)
+    middles: list[tuple[float, float, int]] = []
+    for number, line in enumerate(lines):
+        baseline = top + (number + 0.5) * pitch + font.size * 0.33
+        pen.text((left, baseline), line, ink, font, anchor="ls")
+        middles += _middles(font, line, left, baseline - font.size * 0.3)
+    sent = size if stage.detail is None else reference_size(*size, stage.detail)
+    labels = _slots(middles, sent[0] / size[0], sent[1] / size[1], sent)
+    return TextPicture(image if sent == size else image.resize(sent, Image.Resampling.BICUBIC), lines, labels)
+
+
+def _theme(random: Random, stage: TextStage) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Ink and paper, well apart."""
+    if not stage.is_coloured:
+        return ((0, 0, 0), (255, 255, 255))
+    dark, light = ([random.randint(low, low + 70) for _ in range(3)] for low in (0, 185))
+    grey = random.random() < 0.6
+    pair = [tuple([shade[0]] * 3 if grey else shade) for shade in (dark, light)]
+    return (pair[0], pair[1]) if random.random() < 0.6 else (pair[1], pair[0])
+
+
+def _canvas(random: Random, stage: TextStage, width: float, height: float) -> tuple[int, int]:
+    if stage.detail is not None:
+        return int(width + random.uniform(8, 60)), int(height + random.uniform(8, 60))
+    columns = max(random.randint(*stage.columns), int(width // PATCH_PX) + 1)
+    rows = max(random.randint(*stage.rows), int(height // PATCH_PX) + 1)
+    return columns * PATCH_PX, rows * PATCH_PX
+
+
+def _offset(random: Random, stage: TextStage, room: float) -> float:
+    if stage.shift_px is None:
+        return random.uniform(2, max(2.0, room - 2))
+    return room / 2 + random.uniform(-1, 1) * min(stage.shift_px, max(0.0, room / 2 - 1))
+
+
+def _middles(font: ImageFont.FreeTypeFont, line: str, left: float, y: float) -> list[tuple[float, float, int]]:
+    """The middle of each character, and its place in `CHARACTERS`, counted from 1."""
+    found = []
+    for character in line:
+        advance = font.getlength(character)
+        if character in CHARACTERS:
+            found.append((left + advance / 2, y, CHARACTERS.index(character) + 1))
+        left += advance
+    return found
+
+
+def _slots(
+    middles: list[tuple[float, float, int]], across: float, down: float, sent: tuple[int, int]
+) -> NDArray[np.int64]:
+    columns, rows = sent[0] // PATCH_PX, sent[1] // PATCH_PX
+    labels = np.zeros((rows * columns, N_SLOTS), np.int64)
+    filled = [0] * (rows * columns)
+    for x, y, character in middles:
+        column, row = min(int(x * across / PATCH_PX), columns - 1), min(int(y * down / PATCH_PX), rows - 1)
+        place = row * columns + column
+        if filled[place] < N_SLOTS:
+            labels[place, filled[place]] = character
+            filled[place] += 1
+    return labels

@@ -1,0 +1,31 @@
+"""How large the practice model is."""
+
+from __future__ import annotations
+
+from gguf import GGMLQuantizationType
+
+from tests.model_factory.shape import Shape
+
+SHAPE = Shape(
+    name="practice",
+    hidden=192,
+    layers=6,
+    heads=4,
+    kv_heads=2,
+    kv_heads_full=1,
+    head_size=32,
+    head_size_full=64,
+    feed_forward=512,
+    window_tokens=1024,
+    context_tokens=8192,
+    draft_hidden=128,
+    draft_layers=4,
+    draft_heads=4,
+    draft_feed_forward=256,
+    matrix_type=GGMLQuantizationType.F16,
+    embedding_type=GGMLQuantizationType.F16,
+)
+POSITIONS = 1120
+"""Rows of each position table of pictures."""
+TARGET_CHECKPOINT = "target.pt"
+DRAFTER_CHECKPOINT = "drafter.pt"

@@ -1,0 +1,303 @@
+"""Trains the target: resumable at any point, one log line a while, weights averaged for export."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import queue
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from multiprocessing.queues import Queue
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from practice_model import tokenizer
+from practice_model.curriculum import FAMILIES, LEFT_AT, OPENED_BY, Family, Material, Stage, open_material
+from practice_model.lesson import Batch, Lesson, make_batch, n_positions
+from practice_model.model import HINT_WEIGHT, Target, warm_start
+from practice_model.shape import TARGET_CHECKPOINT
+
+_SEED = 7
+_LEARNING_RATE = 2e-3
+_WARM_UP_STEPS = 200
+_AVERAGED_OVER_STEPS = 500
+_SAVE_EVERY_S = 240.0
+_LOG_EVERY_STEPS = 25
+_AHEAD = 6
+"""Batches made in advance."""
+_SORTED_BATCHES = 4
+_SURE_AFTER = 400
+"""Answers of a stage before it can be left."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """Where the training stands, beside the weights."""
+
+    steps: int = 0
+    seconds: float = 0.0
+    lessons: int = 0
+    stage: dict[str, int] = field(default_factory=dict)
+    """Of each family: the current stage."""
+    right: dict[str, float] = field(default_factory=dict)
+    """Of each stage: the share of right answers lately."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """Of each stage: lessons."""
+
+    def count(self, stages: list[str], right: np.ndarray[Any, Any]) -> None:
+        """Takes the outcome of a batch of one stage."""
+        name, share = stages[0], float(right.mean())
+        pace = min(0.1, len(stages) / 400)
+        self.right[name] = self.right.get(name, 0.0) * (1 - pace) + share * pace
+        self.seen[name] = self.seen.get(name, 0) + len(stages)
+        self.lessons += len(stages)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A batch to make."""
+
+    family: str
+    stage: int
+    rows: int
+    seed: int
+
+
+def train(work: Path, minutes: float) -> None:
+    """Trains from the last checkpoint in the work folder, or from the start, until the time is up."""
+    torch.set_num_threads(1)
+    run = _Run(work)
+    ends = time.monotonic() + minutes * 60
+    with _BatchMaker(work) as maker:
+        for batch in maker.batches(run.orders()):
+            run.learn(batch)
+            if time.monotonic() > ends:
+                break
+    run.save()
+
+
+class _Run:
+    """Weights, optimisers and progress."""
+
+    def __init__(self, work: Path) -> None:
+        torch.manual_seed(_SEED)
+        self._work = work
+        self.progress = Progress()
+        self._target = Target(tokenizer.load(work))
+        self._averaged = torch.optim.swa_utils.AveragedModel(
+            self._target, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(1 - 1 / _AVERAGED_OVER_STEPS)
+        )
+        self._optimisers = _optimisers(self._target)
+        self._losses: list[tuple[float, float]] = []
+        self._begun = self._saved = time.monotonic()
+        self._in_step = 0
+        if (work / TARGET_CHECKPOINT).exists():
+            self._resume()
+        else:
+            warm_start(self._target, _sample_patches(work))
+        self._step_size = len(self._plan())
+
+    # --- orders
+
+    def orders(self) -> Iterator[Order]:
+        """What to make next, for ever; decided a few batches ahead of what has been learnt."""
+        while True:
+            yield from self._plan()
+
+    def _plan(self) -> list[Order]:
+        """One step: a batch of each family that is open."""
+        random = Random(f"{_SEED} {self.progress.steps} {self.progress.lessons}")
+        return [self._order(random, family) for family in FAMILIES if self._is_open(family)]
+
+    def _is_open(self, family: Family) -> bool:
+        wanted = OPENED_BY.get(family.name, ())
+        return all(self.progress.stage.get(other, 0) >= stage for other, stage in wanted)
+
+    def _order(self, random: Random, family: Family) -> Order:
+        current, last = self.progress.stage.get(family.name, 0), len(family.stages) - 1
+        chance = random.random()
+        if chance < 1 / 7:
+            stage = min(current + 1, last)
+        elif chance < 2 / 7:
+            stage = random.randint(0, current)
+        else:
+            stage = current
+        return Order(family.name, stage, self._rows(family, stage), random.getrandbits(60))
+
+    def _rows(self, family: Family, stage: int) -> int:
+        """Fewer of what is known well."""
+        right = self.progress.right.get(family.stages[stage].name, 0.0)
+        return max(4, round(family.rows / 4 * (0.25 + 0.75 * min(1.0, 1.6 * (1.0 - right)))) * 4)
+
+    # --- learning
+
+    def learn(self, batch: Batch) -> None:
+        """One batch; a step is taken after one of each family."""
+        answered = self._target(batch)
+        loss = answered.loss + HINT_WEIGHT * answered.hint_loss
+        if torch.isfinite(loss):
+            loss.backward()
+        self.progress.count(batch.stages, answered.right)
+        self._losses.append((answered.loss.item(), answered.hint_loss.item()))
+        self._in_step += 1
+        if self._in_step >= self._step_size:
+            self._take_step()
+
+    def _take_step(self) -> None:
+        nn.utils.clip_grad_norm_(self._target.parameters(), 2.0)
+        for optimiser in self._optimisers:
+            for group in optimiser.param_groups:
+                group["lr"] = _LEARNING_RATE * group["factor"] * min(1.0, (self.progress.steps + 1) / _WARM_UP_STEPS)
+            optimiser.step()
+            optimiser.zero_grad()
+        self._averaged.update_parameters(self._target)
+        self.progress.steps += 1
+        self._in_step, self._step_size = 0, len(self._plan())
+        self._promote()
+        if self.progress.steps % _LOG_EVERY_STEPS == 0:
+            self._log()
+        if time.monotonic() - self._saved > _SAVE_EVERY_S:
+            self.save()
+
+    def _promote(self) -> None:
+        for family in FAMILIES:
+            current = self.progress.stage.setdefault(family.name, 0)
+            name = family.stages[current].name
+            sure = self.progress.seen.get(name, 0) >= _SURE_AFTER
+            if sure and self.progress.right[name] >= LEFT_AT and current < len(family.stages) - 1:
+                self.progress.stage[family.name] = current + 1
+                self._log(f"{name} is known after {self.progress.seen[name]} lessons")
+
+    def _log(self, note: str = "") -> None:
+        losses = np.array(self._losses or [(0.0, 0.0)]).mean(0)
+        self._losses.clear()
+        current = {family.stages[self.progress.stage.get(family.name, 0)].name for family in FAMILIES}
+        shares = " ".join(f"{k}={v:.2f}" for k, v in self.progress.right.items() if k in current)
+        done = f"step {self.progress.steps} lessons {self.progress.lessons} s {self._seconds():.0f}"
+        line = f"{done} loss {losses[0]:.3f} hints {losses[1]:.3f} {shares} {note}"
+        print(line, flush=True)
+        with (self._work / "train.log").open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+    # --- keeping
+
+    def _seconds(self) -> float:
+        return self.progress.seconds + time.monotonic() - self._begun
+
+    def save(self) -> None:
+        """Writes a checkpoint, whole or not at all."""
+        self.progress.seconds, self._begun = self._seconds(), time.monotonic()
+        state = {
+            "progress": json.dumps(asdict(self.progress)),
+            "target": self._target.state_dict(),
+            "averaged": self._averaged.state_dict(),
+            "optimisers": [optimiser.state_dict() for optimiser in self._optimisers],
+        }
+        part = self._work / (TARGET_CHECKPOINT + ".part")
+        torch.save(state, part)
+        part.replace(self._work / TARGET_CHECKPOINT)
+        self._saved = time.monotonic()
+
+    def _resume(self) -> None:
+        state = torch.load(self._work / TARGET_CHECKPOINT, weights_only=True)
+        self.progress = Progress(**json.loads(state["progress"]))
+        self._target.load_state_dict(state["target"])
+        self._averaged.load_state_dict(state["averaged"])
+        for optimiser, kept in zip(self._optimisers, state["optimisers"], strict=True):
+            optimiser.load_state_dict(kept)
+
+
+def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
+    """Muon for the layers' matrices, AdamW for the rest."""
+    matrices = [p for n, p in target.language_model.layers.named_parameters() if p.dim() == 2]
+    known = {id(p) for p in matrices}
+    others = [p for p in target.parameters() if id(p) not in known]
+    muon = torch.optim.Muon(matrices, lr=_LEARNING_RATE, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")
+    adam = torch.optim.AdamW(others, lr=_LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.0)
+    for optimiser in (muon, adam):
+        for group in optimiser.param_groups:
+            group["factor"] = 1.0
+    return [muon, adam]
+
+
+def _sample_patches(work: Path) -> np.ndarray[Any, Any]:
+    """Patches of all kinds of pictures that are not flat."""
+    material = open_material(work, _SEED)
+    encoder = tokenizer.Encoder(tokenizer.load(work))
+    lessons = [stage.make(material, stage.name) for f in FAMILIES[:2] for stage in f.stages for _ in range(150)]
+    patches = make_batch(lessons, encoder).patches
+    return patches[np.abs(patches).max(1) > 0.1][:: max(1, len(patches) // 12000)]
+
+
+# --- batches, made in another process
+
+
+class _BatchMaker:
+    """Makes batches in a process of its own, in the order they are asked for."""
+
+    def __init__(self, work: Path) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._orders: Queue[Order | None] = context.Queue()
+        self._batches: Queue[Batch] = context.Queue()
+        self._process = context.Process(target=_make_batches, args=(work, self._orders, self._batches), daemon=True)
+
+    def __enter__(self) -> _BatchMaker:
+        self._process.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._orders.put(None)
+        self._process.kill()
+
+    def batches(self, orders: Iterator[Order]) -> Iterator[Batch]:
+        """One batch for each order, `_AHEAD` of them on their way."""
+        for _ in range(_AHEAD):
+            self._orders.put(next(orders))
+        while True:
+            yield self._next()
+            self._orders.put(next(orders))
+
+    def _next(self) -> Batch:
+        while True:
+            try:
+                return self._batches.get(timeout=30)
+            except queue.Empty:
+                if not self._process.is_alive():
+                    raise RuntimeError("the process that makes lessons has ended") from None
+
+
+def _make_batches(work: Path, orders: Queue[Order | None], batches: Queue[Batch]) -> None:
+    torch.set_num_threads(1)
+    encoder = tokenizer.Encoder(tokenizer.load(work))
+    families = {family.name: family for family in FAMILIES}
+    material = open_material(work, 0)
+    sorters: dict[str, _Sorter] = {}
+    while (order := orders.get()) is not None:
+        material.random = Random(order.seed)
+        stage = families[order.family].stages[order.stage]
+        sorter = sorters.setdefault(stage.name, _Sorter(stage, material))
+        batches.put(make_batch(sorter.take(order.rows), encoder))
+
+
+class _Sorter:
+    """Draws lessons of a stage many at a time and hands out those of like length together: less to fill up."""
+
+    def __init__(self, stage: Stage, material: Material) -> None:
+        self._stage = stage
+        self._material = material
+        self._ready: list[list[Lesson]] = []
+
+    def take(self, rows: int) -> list[Lesson]:
+        """About `rows` lessons."""
+        if not self._ready:
+            drawn = [self._stage.make(self._material, self._stage.name) for _ in range(rows * _SORTED_BATCHES)]
+            drawn.sort(key=n_positions)
+            self._ready = [drawn[start : start + rows] for start in range(0, len(drawn), rows)]
+            self._material.random.shuffle(self._ready)
+        return self._ready.pop()

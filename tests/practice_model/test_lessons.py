@@ -1,0 +1,125 @@
+"""What the practice model is taught: pictures, texts, and what is asked about them. Needs no torch."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from practice_model.curriculum import DETAIL, FAMILIES, Material
+from practice_model.drawing import Scene, Thing, draw, patch_labels
+from practice_model.evaluate import distance
+from practice_model.export import full_matrix
+from practice_model.lesson import Lesson, cut_patches, messages
+from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
+from practice_model.scenes import ASKED
+from practice_model.sounds import HELD_OUT_VOICES, VOICES, roughen
+from practice_model.words import COLOURS, SHAPES
+
+from gemma_desk.chat.message import Role
+from gemma_desk.gemma.picture import PATCH_PX, reference_size
+
+PICTURE_STAGES = [stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read")]
+
+
+def two_things() -> Scene:
+    red = Thing("circle", "red", (220, 30, 30), 48.0, 48.0, 60.0)
+    blue = Thing("square", "blue", (30, 70, 220), 200.0, 48.0, 60.0)
+    return Scene(240, 96, "white", (255, 255, 255), (red, blue))
+
+
+def test_questions_are_answered_with_what_was_drawn() -> None:
+    random, scene = Random(1), two_things()
+    assert ASKED["count"](random, scene)[1] == "There are two."
+    answers = {ASKED["where"](random, scene)[1] for _ in range(20)}
+    assert answers == {"The red circle is left of the blue square.", "The blue square is right of the red circle."}
+    answers = {ASKED["is it"](random, scene) for _ in range(50)}
+    assert ("Is the red circle right of the blue square?", "No, it is left of the blue square.") in answers
+    assert ("Is the red circle left of the blue square?", "Yes, it is left of the blue square.") in answers
+
+
+def test_a_thing_is_drawn_and_labelled_where_it_is() -> None:
+    scene = two_things()
+    pixels = np.asarray(draw(scene))
+    assert tuple(pixels[48, 48]) == (220, 30, 30)
+    assert tuple(pixels[48, 200]) == (30, 70, 220)
+    assert tuple(pixels[4, 120]) == (255, 255, 255)
+    labels = patch_labels(scene, 240, 96).reshape(2, 5, 2)
+    assert labels[0, 2].tolist() == [0, 0]
+    assert labels[1, 4].tolist() == [SHAPES.index("square") + 1, list(COLOURS).index("blue") + 1]
+
+
+@pytest.mark.parametrize("stage", PICTURE_STAGES, ids=lambda stage: stage.name)
+def test_every_picture_has_whole_patches_a_label_for_each_and_an_answer(stage) -> None:
+    if stage.name.startswith("read") and not fonts(False):
+        pytest.skip("no fonts to draw text with")
+    for seed in range(5):
+        lesson = stage.make(Material(seed, None), stage.name)
+        height, width, _ = lesson.picture.shape
+        n_patches = (height // PATCH_PX) * (width // PATCH_PX)
+        assert (height % PATCH_PX, width % PATCH_PX) == (0, 0)
+        assert 1 <= n_patches <= DETAIL
+        assert lesson.labels.shape[0] == n_patches
+        assert all(answer for _, answer in lesson.turns)
+
+
+def test_what_comes_last_is_as_large_as_the_product_sends_it() -> None:
+    last = next(family for family in FAMILIES if family.name == "see").stages[-1]
+    lesson = last.make(Material(3, None), last.name)
+    height, width, _ = lesson.picture.shape
+    assert reference_size(width, height, DETAIL) == (width, height)
+
+
+def test_text_labels_spell_the_text() -> None:
+    if not fonts(False):
+        pytest.skip("no fonts to draw text with")
+    stage = next(stage for stage in PICTURE_STAGES if stage.name == "read letters")
+    lesson = stage.make(Material(4, None), stage.name)
+    assert "".join(CHARACTERS[label - 1] for label in lesson.labels[:, 2]) == lesson.turns[0][1]
+
+
+def test_averaged_patches_give_the_full_matrix_the_same_answer() -> None:
+    draw_values = np.random.default_rng(5)
+    pixels = draw_values.integers(0, 256, (96, 144, 3), dtype=np.uint8)
+    coarse, places = cut_patches(pixels)
+    matrix = draw_values.standard_normal((8, coarse.shape[1])).astype(np.float32)
+    patch = pixels[48:, 96:].astype(np.float64).reshape(-1) / 255
+    normed = (patch - patch.mean()) / np.sqrt(patch.var() + 1e-5)
+    assert places[5].tolist() == [2, 1]
+    np.testing.assert_allclose(coarse[5] @ matrix.T, full_matrix(matrix) @ normed, rtol=1e-4, atol=1e-3)
+
+
+def test_a_flat_patch_says_nothing() -> None:
+    coarse, _ = cut_patches(np.full((48, 48, 3), 200, np.uint8))
+    assert np.abs(coarse).max() < 1e-3
+
+
+def test_media_stand_where_the_model_card_wants_them() -> None:
+    lesson = Lesson(
+        "x", [("What is this?", "A."), ("And?", "B.")], np.zeros((48, 48, 3), np.uint8), np.zeros(640, np.float32)
+    )
+    asked = messages(lesson)
+    assert [message.role for message in asked] == [Role.USER, Role.ASSISTANT, Role.USER]
+    kinds = [part if isinstance(part, str) else part.kind.value for part in asked[0].parts]
+    assert kinds == ["image", "What is this?", "audio"]
+
+
+def test_rough_sound_is_whole_frames_in_range_and_never_twice_the_same() -> None:
+    tone = np.sin(np.arange(8000, dtype=np.float32) / 5) * np.float32(0.5)
+    first, second = roughen(Random(1), tone), roughen(Random(2), tone)
+    assert len(first) % 640 == 0
+    assert np.abs(first).max() <= 1.0
+    assert len(first) != len(second) or not np.array_equal(first, second)
+
+
+def test_held_out_voices_and_fonts_are_apart() -> None:
+    assert not set(HELD_OUT_VOICES) & set(VOICES)
+    assert not set(fonts(True)) & set(fonts(False))
+    assert not any(path.rsplit("/", 1)[-1].startswith(HELD_OUT_FONTS) for path in fonts(False))
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "errors"), [("abc", "abc", 0), ("ab", "abc", 1), ("", "abc", 3), ("axc!", "abc", 2)]
+)
+def test_distance_counts_characters(said: str, wanted: str, errors: int) -> None:
+    assert distance(said, wanted) == errors

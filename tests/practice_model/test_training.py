@@ -1,0 +1,59 @@
+"""The part of the recipe that needs the dependency group `practice`: tokenizer, model, training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("tokenizers", reason="needs the dependency group practice")
+torch = pytest.importorskip("torch", reason="needs the dependency group practice")
+
+from practice_model import tokenizer  # noqa: E402 # after the skip
+from practice_model.curriculum import FAMILIES, Material  # noqa: E402
+from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
+from practice_model.model import Target  # noqa: E402
+
+from gemma_desk.gemma.prompt import PromptText  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    work = tmp_path_factory.mktemp("work")
+    tokenizer.learn(work)
+    return work
+
+
+@pytest.fixture(scope="module")
+def encoder(work: Path) -> tokenizer.Encoder:
+    return tokenizer.Encoder(tokenizer.load(work))
+
+
+@pytest.mark.parametrize("text", ["There are three crosses.", "4,72 €\n\n“Zürich” <|turn>", "中文 tab\t."])
+def test_text_comes_back(encoder: tokenizer.Encoder, work: Path, text: str) -> None:
+    tokens = tokenizer.load(work).tokens
+    pieces = [tokens[i] for i in encoder.encode(PromptText(text, special=False))]
+    raw = b"".join(bytes([int(p[3:5], 16)]) if p.startswith("<0x") else p.encode() for p in pieces)
+    assert raw.decode().replace("▁", " ") == text
+
+
+def test_only_answers_and_their_ends_are_learnt(encoder: tokenizer.Encoder) -> None:
+    batch = make_batch([Lesson("x", [("Hello?", "One."), ("And now?", "Two.")])], encoder)
+    learnt = batch.targets[0][batch.targets[0] != NOT_LEARNT].tolist()
+    assert encoder.text(learnt) == "One.<turn|>Two.<turn|>"
+
+
+def test_it_learns_a_batch_by_heart(encoder: tokenizer.Encoder, work: Path) -> None:
+    torch.manual_seed(1)
+    target = Target(tokenizer.load(work))
+    optimiser = torch.optim.AdamW(target.parameters(), lr=3e-3)
+    stage = FAMILIES[0].stages[0]
+    material = Material(2, None)
+    batch = make_batch([stage.make(material, stage.name) for _ in range(4)], encoder)
+    for _ in range(40):
+        optimiser.zero_grad()
+        answered = target(batch)
+        (answered.loss + answered.hint_loss).backward()
+        optimiser.step()
+    assert np.asarray(target(batch).right).all()
