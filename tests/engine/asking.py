@@ -24,6 +24,15 @@ OTHER_PICTURE = Attachment(MediaKind.IMAGE, "other", "other.png", 70, _NO_RECEIP
 SOUND = Attachment(MediaKind.AUDIO, "sound", "sound.wav", None, _NO_RECEIPT)
 
 
+def note(n_frames: int) -> Attachment:
+    """A note so far, while somebody speaks: the longer begins with the shorter, under another key."""
+    return Attachment(MediaKind.AUDIO, f"note-{n_frames}", str(n_frames), None, _NO_RECEIPT)
+
+
+def is_note(attachment: Attachment) -> bool:
+    return attachment.sha256.startswith("note-")
+
+
 @dataclass(frozen=True)
 class Answer:
     """All that one turn brought."""
@@ -53,7 +62,8 @@ def request(messages: Sequence[Message], **options: object) -> TurnRequest:
     """A greedy request of 16 tokens, unless the options say otherwise."""
     pictures = {PICTURE.media_key: picture(seed=1), OTHER_PICTURE.media_key: picture(seed=2)}
     fields = {"max_tokens": 16, "sampling": Sampling(temperature=0.0), **options}
-    return TurnRequest(new_turn_id(), tuple(messages), pictures, {SOUND.media_key: sound()}, **fields)
+    notes = {part.media_key: sound(int(part.name)) for said in messages for part in said.attachments if is_note(part)}
+    return TurnRequest(new_turn_id(), tuple(messages), pictures, {SOUND.media_key: sound(), **notes}, **fields)
 
 
 def collect(events: Iterator[Event]) -> Answer:

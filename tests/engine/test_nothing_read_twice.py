@@ -6,7 +6,7 @@ a snapshot.
 
 from __future__ import annotations
 
-import contextlib
+import itertools
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,12 +17,16 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from llama_cpp import llama_cpp as C
+from llama_cpp import mtmd_cpp as M
 from numpy.typing import NDArray
 
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import TurnRequest, Usage
 from gemma_desk.engine.llama import kv_cache, target
 from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.engine.llama.projector import Frames, Projector
+from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.prompt import prompt_sections
@@ -41,6 +45,8 @@ QUESTIONS: list[tuple[Part, ...]] = [
     (PICTURE, "What is this?"),
     (PICTURE, OTHER_PICTURE, "Which is larger?"),
     ("What did I say?", SOUND),
+    ("What did I say?", asking.note(20)),
+    ("What did I say?", asking.note(130)),
 ]
 
 
@@ -59,6 +65,11 @@ class Watched:
     def target(self) -> Target:
         assert self.engine._model is not None
         return self.engine._model.target
+
+    def cells(self, messages: list[Message]) -> PromptCells:
+        """A prompt without thinking."""
+        assert self.engine._model is not None
+        return self.engine._model.cells(prompt_sections(messages, think=False), asking.request(messages))
 
     def ask(self, request: TurnRequest, cancel_after: int | None = None) -> tuple[str, Usage]:
         """Answers a request, cancelled after so many events; returns the answer and what was read for it."""
@@ -188,8 +199,7 @@ class Conversation:
         """Tokens up to the last question, of the question, and of what opens the model's turn."""
         assert self.fresh.engine._model is not None
         sections = prompt_sections(messages, self.think)
-        with contextlib.closing(self.fresh.engine._model.cells(sections, asking.request(messages))) as prompt:
-            before, question, opening = prompt.section_ends
+        before, question, opening = self.fresh.engine._model.cells(sections, asking.request(messages)).section_ends
         return before, question - before, opening - question
 
 
@@ -239,6 +249,56 @@ def test_retry_and_edit_after_long_answers_read_nothing_again(watched: Watched, 
         do(conversation, QUESTIONS[1], n_tokens, None)
         conversation.settle()
         assert len(watched.target.kv._snapshots) <= 2
+
+
+@given(st.lists(st.integers(1, 200), min_size=2, max_size=5), st.sampled_from([1, 100]))
+@settings(
+    max_examples=15, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_of_a_note_that_grows_or_is_cut_only_new_frames_are_read(
+    watched: Watched, fresh: Watched, lengths: list[int], n_answer: int
+) -> None:
+    """The cache may be cut anywhere inside a sound, as far as its window reaches."""
+    watched.target.kv.truncate(0)
+    conversation = Conversation(watched, fresh, think=False)
+    conversation.ask(("What did I say?", asking.note(lengths[0])), n_answer, None)
+    for shorter, longer in itertools.pairwise(lengths):
+        asked = [user(("What did I say?", asking.note(longer)))]
+        is_usable = window_is_whole_behind(watched, asked)
+        usage, _, question, opening = conversation._turn(asked, n_answer, None)
+        n_new = max(longer - shorter, 0) + AFTER_A_SOUND
+        assert usage.evaluated_tokens <= (n_new if is_usable else question + opening)
+
+
+AFTER_A_SOUND = 20
+"""Tokens at most: what closes a sound and its turn, and opens the model's."""
+
+
+def window_is_whole_behind(watched: Watched, messages: list[Message]) -> bool:
+    """Whether a prompt can go on where what the cache holds of it ends."""
+    kv = watched.target.kv
+    return kv._window_is_whole(kv_cache._common_length(kv._cells, watched.cells(messages).cells))
+
+
+def test_a_frame_is_projected_the_same_in_any_piece(watched: Watched) -> None:
+    weights = watched.target._weights
+    width = C.llama_model_n_embd(weights.model)
+    *_, run, _ = watched.cells([user(("x", asking.note(60)))]).runs
+    whole = projected(weights.projector, run.frames, width)
+    assert whole.std() > 0.1
+    for cuts in ([1], [30], [7, 8, 59]):
+        pieces = [projected(weights.projector, piece, width) for piece in np.split(run.frames, cuts)]
+        np.testing.assert_allclose(np.concatenate(pieces), whole, atol=1e-4)
+
+
+def projected(projector: Projector, frames: Frames, width: int) -> NDArray[np.float32]:
+    """Shape (n_frames, width)."""
+    with projector._chunk(frames) as chunk:
+        assert M.mtmd_encode_chunk(projector._context, chunk) == 0
+        n_tokens = M.mtmd_input_chunk_get_n_tokens(chunk)
+        assert n_tokens == len(frames)
+        out = M.mtmd_get_output_embd(projector._context)
+        return np.ctypeslib.as_array(out, (n_tokens, width)).copy()
 
 
 @pytest.mark.parametrize("n_held", [700, 1000, 1300])

@@ -164,8 +164,7 @@ class Bench:
             return None
         parts: list[PromptPart] = [PromptMedia(kind, "bench"), PromptText("\n", special=False)]
         prompt = PromptCells([parts], {"bench": content}, self._model.vocabulary, self._model.projector)
-        with closing(prompt):
-            return self._prefill_s(prompt.runs)
+        return self._prefill_s(prompt.runs)
 
     @property
     def _some_token(self) -> int:

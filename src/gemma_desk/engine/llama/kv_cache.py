@@ -33,9 +33,9 @@ class SoftToken:
     """One position of a picture or sound."""
 
     media_key: str
-    """Identifies the content and, for pictures, the detail."""
+    """Identifies the picture and its detail; or a sound's frame, by its own samples."""
     index: int
-    """Position within the picture or sound."""
+    """Position within the picture. A sound's frame is 0: it stands by itself, and the cache may be cut before it."""
 
 
 Cell = int | SoftToken

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 
 from llama_cpp import llama_cpp as C
-from llama_cpp import mtmd_cpp as M
 
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.turn import TurnRequest
@@ -41,7 +39,7 @@ class Model:
             raise Cancelled
 
     def cells(self, sections: Sequence[Sequence[PromptPart]], request: TurnRequest) -> PromptCells:
-        """Tokenises the sections of a request's prompt, which brings their media. Close them after use.
+        """Tokenises the sections of a request's prompt, which brings their media.
 
         Raises:
             AttachmentProblem: See `PromptCells`.
@@ -58,10 +56,10 @@ class Model:
             GemmaDeskError: It cannot be evaluated.
         """
         sections = history_sections(history.messages, history.think)
-        with contextlib.closing(self.cells(sections, history)) as prompt:
-            if len(prompt.cells) < self.target.n_context:
-                for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
-                    self.check_stop()
+        prompt = self.cells(sections, history)
+        if len(prompt.cells) < self.target.n_context:
+            for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
+                self.check_stop()
 
     def info(self, load_s: float) -> ModelInfo:
         """What is loaded, for the user."""
@@ -69,8 +67,8 @@ class Model:
         return ModelInfo(
             name=self._name,
             context_tokens=self._weights.n_context,
-            has_vision=projector is not None and M.mtmd_support_vision(projector),
-            has_hearing=projector is not None and M.mtmd_support_audio(projector),
+            has_vision=projector is not None and projector.can_see,
+            has_hearing=projector is not None and projector.can_hear,
             draft_reason="" if self.drafter else self.drafter_reason,
             load_s=load_s,
         )

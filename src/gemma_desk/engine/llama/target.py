@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from llama_cpp import llama_cpp as C
 from llama_cpp import llama_cpp_ext as X
-from llama_cpp import mtmd_cpp as M
 from numpy.typing import NDArray
 
 from gemma_desk.chat.errors import AttachmentProblem, Bug, EngineProblem
+from gemma_desk.chat.turn import Picture
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.batch import Batch
-from gemma_desk.engine.llama.kv_cache import KvCache
-from gemma_desk.engine.llama.prompt_cells import MediaRun, Run
+from gemma_desk.engine.llama.kv_cache import KvCache, SoftToken
+from gemma_desk.engine.llama.projector import Frames
+from gemma_desk.engine.llama.prompt_cells import PictureRun, Run, SoundRun
 from gemma_desk.engine.llama.weights import Weights
 
 PIECE_TOKENS = 128
-"""Text is evaluated in pieces of this size, so that progress is seen and a cancel is heard."""
+"""Text and sound are evaluated in pieces of this size, so that progress is seen and a cancel is heard."""
 
 _ABORTED = 2
 
@@ -99,8 +99,8 @@ class Target:
         """Evaluates what the cache does not hold of the run that starts at position `begin`."""
         if len(self.kv) >= begin + len(run.cells):
             return
-        if isinstance(run, MediaRun):
-            self._prefill_media(run)
+        if isinstance(run, PictureRun):
+            self._see(run)
             yield len(self.kv)
             return
         end = begin + len(run.cells)
@@ -109,42 +109,30 @@ class Target:
             n_tokens = min(PIECE_TOKENS, end - len(self.kv), self.kv.n_until_snapshot)
             is_end = has_output and len(self.kv) + n_tokens == end
             held = len(self.kv) - begin
-            self.decode(run.cells[held : held + n_tokens], n_outputs=1 if is_end else 0)
+            if isinstance(run, SoundRun):
+                self._hear(run, held, n_tokens)
+            else:
+                self.decode(run.cells[held : held + n_tokens], n_outputs=1 if is_end else 0)
             yield len(self.kv)
 
-    def _prefill_media(self, run: MediaRun) -> None:
-        projector = self._weights.projector
-        if len(run.cells) > self._weights.n_ubatch and run.kind == "image":
+    def _see(self, run: PictureRun) -> None:
+        if len(run.cells) > self._weights.n_ubatch:
             raise AttachmentProblem(
                 f"The picture takes {len(run.cells)} soft tokens, but the model was loaded for at most "
                 f"{self._weights.n_ubatch}. The question was kept. Choose a lower detail for the picture."
             )
-        if M.mtmd_encode_chunk(projector, run.chunk) != 0:
-            raise EngineProblem(
-                f"The {run.kind.value} could not be projected ({backend.recent_errors()}). The question was kept. "
-                "Remove the attachment or ask again."
-            )
-        self._decode_media(run)
+        self._decode_media(run.picture, run.cells)
 
-    def _decode_media(self, run: MediaRun) -> None:
-        position = len(self.kv)
-        end = ctypes.c_int32(position)
-        result = M.mtmd_helper_decode_image_chunk(
-            self._weights.projector,
-            self.context,
-            run.chunk,
-            M.mtmd_get_output_embd(self._weights.projector),
-            position,
-            0,
-            self._weights.n_ubatch,
-            ctypes.byref(end),
-            M.mtmd_helper_post_decode_callback(),
-            None,
-        )
-        self._check(result)
-        if end.value != position + len(run.cells):
-            raise Bug(f"A picture or sound took {end.value - position} positions where {len(run.cells)} were expected.")
-        self.kv.append(run.cells)
+    def _hear(self, run: SoundRun, begin: int, n_frames: int) -> None:
+        """Evaluates `n_frames` frames of a sound from its frame `begin` on."""
+        end = begin + n_frames
+        self._decode_media(run.frames[begin:end], run.cells[begin:end])
+
+    def _decode_media(self, content: Picture | Frames, cells: Sequence[SoftToken]) -> None:
+        if self._weights.projector is None:
+            raise Bug("A picture or sound was to be evaluated without a projector.")
+        self._check(self._weights.projector.decode(self.context, content, len(cells), len(self.kv)))
+        self.kv.append(cells)
 
     def _check(self, result: int) -> None:
         """Translates what `llama_decode` returned; on failure the cache is as before the call, or empty.

@@ -65,9 +65,9 @@ class Turn:
 
     def _prefill(self) -> Iterator[Event]:
         sections = prompt_sections(self._request.messages, self._request.think)
-        with contextlib.closing(self._model.cells(sections, self._request)) as prompt:
-            self._check_room(len(prompt.cells))
-            yield from self._evaluate(prompt)
+        prompt = self._model.cells(sections, self._request)
+        self._check_room(len(prompt.cells))
+        yield from self._evaluate(prompt)
         self._prefill_s = time.monotonic() - self._started
         self._model.target.check_logits()
 

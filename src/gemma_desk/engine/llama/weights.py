@@ -15,6 +15,7 @@ from llama_cpp import mtmd_cpp as M
 from gemma_desk.chat.errors import ModelProblem
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.projector import Projector
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.models.memory_parts import DRAFTER_BATCH_TOKENS, DRAFTER_OUTPUT_ROWS, OUTPUT_ROWS, micro_batch_tokens
@@ -49,7 +50,7 @@ class Weights:
         self.n_ubatch = micro_batch_tokens(request.image_detail)
         self.drafter: C.llama_context_p | None = None
         self.drafter_reason = models.drafter_reason
-        self.projector: M.mtmd_context_p | None = None
+        self.projector: Projector | None = None
         try:
             self._load(models, request, _Progress(models, progress))
         except BaseException:
@@ -113,7 +114,7 @@ class Weights:
         params.abort_callback_data = self._stop.callback_data
         return params
 
-    def _load_projector(self, path: Path, progress: _Progress) -> M.mtmd_context_p:
+    def _load_projector(self, path: Path, progress: _Progress) -> Projector:
         params = M.mtmd_context_params_default()
         params.use_gpu = False
         params.n_threads = self.n_threads
@@ -126,7 +127,7 @@ class Weights:
             raise _cannot_load(path)
         self._frees.append(lambda: M.mtmd_free(projector))
         progress.of(path)(1.0, None)
-        return projector
+        return Projector(projector)
 
     def _load_drafter(self, path: Path, progress: _Progress) -> None:
         """Loads the drafter; it shares the target's KV cache. A drafter that fails leaves the target as it was."""
