@@ -48,7 +48,8 @@ class Answer:
 
 
 def load(engine: Engine, model: Path, context_tokens: int = 2048) -> Loaded:
-    request = LoadRequest(new_turn_id(), (str(model),), context_tokens, image_detail=280)
+    """On one thread: several wait for each other at every step, which is slow where others want the cores too."""
+    request = LoadRequest(new_turn_id(), (str(model),), context_tokens, image_detail=280, threads=1)
     *_, last = engine.load(request)
     assert isinstance(last, Loaded), last
     return last

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from llama_cpp import llama_cpp as C
 from llama_cpp import mtmd_cpp as M
 from numpy.typing import NDArray
 
+from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import TurnRequest, Usage
-from gemma_desk.engine.llama import kv_cache, target
+from gemma_desk.engine.llama import kv_cache, recall, target
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.llama.projector import Frames, Projector
 from gemma_desk.engine.llama.prompt_cells import PromptCells
@@ -53,13 +54,21 @@ QUESTIONS: list[tuple[Part, ...]] = [
 class Watched:
     """A small engine whose first logits of each turn are kept."""
 
-    def __init__(self, model: Path) -> None:
-        self.engine = LlamaEngine()
-        *_, self.loaded = self.engine.load(
-            LoadRequest(asking.new_turn_id(), (str(model),), CONTEXT_TOKENS, image_detail=70)
-        )
+    def __init__(self, model: Path, cache_folder: Path | None = None) -> None:
+        folder = str(cache_folder) if cache_folder else None
+        self._load = LoadRequest("load", (str(model),), CONTEXT_TOKENS, 70, threads=1, cache_folder=folder)
+        self.start()
         self.first_logits: NDArray[np.float32] | None = None
         """Shape (n_vocab,); None if the last turn did not get so far."""
+
+    def start(self) -> None:
+        self.engine = LlamaEngine()
+        *_, last = self.engine.load(self._load)
+        assert isinstance(last, Loaded)
+
+    def restart(self) -> None:
+        self.engine.close()
+        self.start()
 
     @property
     def target(self) -> Target:
@@ -122,13 +131,15 @@ class Conversation:
     messages: list[Message] = field(default_factory=list)
     """Empty, or ends with an answer; that may be missing."""
     is_settled: bool = False
+    was_left: bool = False
+    """Another conversation or a restart came between; its state came back with a window that is whole at its end."""
     lacks_before: int = 0
     """Tokens before the last question that the cache may lack."""
     lacks_question: int = 0
     """Tokens of the last question that the cache may lack."""
 
     def __post_init__(self) -> None:
-        self.lacks_before, *_ = self._sections([user(("x",))])
+        self.lacks_before, *_ = self._sections([*self.messages, user(("x",))])
 
     def ask(self, parts: tuple[Part, ...], max_tokens: int, cancel_after: int | None) -> None:
         lacks = self.lacks_before + self.lacks_question + self._answer_tokens()
@@ -139,13 +150,14 @@ class Conversation:
         self._settle_accounts(usage, 0 if is_exact else lacks, question, opening)
 
     def edit(self, parts: tuple[Part, ...], max_tokens: int, cancel_after: int | None) -> None:
-        usage, _, question, opening = self._turn([*self._before_question(), user(parts)], max_tokens, cancel_after)
-        self._settle_accounts(usage, self.lacks_before, question, opening)
+        usage, before, question, opening = self._turn([*self._before_question(), user(parts)], max_tokens, cancel_after)
+        self._settle_accounts(usage, before if self.was_left else self.lacks_before, question, opening)
 
     def retry(self, _: tuple[Part, ...], max_tokens: int, cancel_after: int | None) -> None:
         asked = self.messages[: len(self._before_question()) + 1]
-        usage, _, _, opening = self._turn(asked, max_tokens, cancel_after)
-        self._settle_accounts(usage, self.lacks_before, self.lacks_question, opening)
+        usage, before, question, opening = self._turn(asked, max_tokens, cancel_after)
+        lacks = (before, question) if self.was_left else (self.lacks_before, self.lacks_question)
+        self._settle_accounts(usage, *lacks, opening)
 
     def settle(self) -> None:
         self.watched.engine.settle()
@@ -166,6 +178,7 @@ class Conversation:
 
     def _settle_accounts(self, usage: Usage, before: int, question: int, opening: int) -> None:
         assert usage.evaluated_tokens <= before + question + opening
+        self.was_left = False
         self.lacks_before, self.lacks_question = (0, 0) if self._has_begun else (before, question)
         self.is_settled = False
 
@@ -174,7 +187,7 @@ class Conversation:
         return self.messages[:last]
 
     def _answer_tokens(self) -> int:
-        if not self.messages or self.messages[-1].role is Role.USER:
+        if not self.messages or self.messages[-1].role is not Role.ASSISTANT:
             return 0
         with_answer, *_ = self._sections([*self.messages, user(("x",))])
         before, question, _ = self._sections(self.messages[:-1])
@@ -216,32 +229,80 @@ PAUSES = st.sampled_from(["none", "whole", 0.0, 0.005, 0.02])
 DOINGS = st.tuples(
     st.sampled_from([Conversation.ask, Conversation.ask, Conversation.edit, Conversation.retry]),
     st.sampled_from(QUESTIONS),
-    st.sampled_from([1, 30, 150, 400]),
+    st.sampled_from([1, 30, 150]),
     st.one_of(st.none(), st.none(), st.integers(0, 40)),
     PAUSES,
 )
 
 
-@given(st.booleans(), st.lists(DOINGS, min_size=2, max_size=6))
+LONG = (("ask", 1, 150, None, "none"), ("retry", 1, 150, 20, 0.005), ("edit", 3, 1, None, "whole"))
+"""Answers beyond what the sliding layers keep, taken back; one is stopped."""
+
+
+@example(think=False, doings=[(getattr(Conversation, do), QUESTIONS[n], *rest) for do, n, *rest in LONG])
+@given(think=st.booleans(), doings=st.lists(DOINGS, min_size=2, max_size=5))
 @settings(
-    max_examples=20, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_each_turn_reads_only_what_is_new(
     watched: Watched, fresh: Watched, think: bool, doings: list[tuple[Any, ...]]
 ) -> None:
     watched.target.kv.truncate(0)
     conversation = Conversation(watched, fresh, think)
-    for do, parts, max_tokens, cancel_after, pause in doings:
-        if not conversation.messages:
-            do = Conversation.ask
-        do(conversation, parts, max_tokens, cancel_after)
-        if pause == "whole":
-            conversation.settle()
-        elif pause != "none":
-            conversation.settle_for(pause)
+    for doing in doings:
+        act(conversation, *doing)
 
 
-@pytest.mark.parametrize("n_tokens", [30, 400])
+def act(
+    conversation: Conversation,
+    do: Callable[..., None],
+    parts: tuple[Part, ...],
+    max_tokens: int,
+    cancel_after: int | None,
+    pause: str | float,
+) -> None:
+    """One turn and what comes after it. The first is a question."""
+    is_begun = any(message.role is Role.USER for message in conversation.messages)
+    (do if is_begun else Conversation.ask)(conversation, parts, max_tokens, cancel_after)
+    if pause == "whole":
+        conversation.settle()
+    elif not isinstance(pause, str):
+        conversation.settle_for(pause)
+
+
+AGAIN = [("Anna", "edit"), ("restart", "ask"), ("Bert", "ask"), ("Anna", "edit"), ("Anna", "retry")]
+"""What is settled stands on the disk already, and taking it from there would cost the snapshots."""
+
+
+@example(think=True, doings=[(who, (getattr(Conversation, do), QUESTIONS[1], 1, None, "whole")) for who, do in AGAIN])
+@given(
+    think=st.booleans(),
+    doings=st.lists(st.tuples(st.sampled_from(["Anna", "Bert", "restart"]), DOINGS), min_size=3, max_size=5),
+)
+@settings(
+    max_examples=10, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_going_from_one_conversation_to_another_reads_nothing_again(
+    small_model: Path, fresh: Watched, tmp_path_factory: pytest.TempPathFactory, think: bool, doings: list[Any]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recall, "WORTH_TOKENS", 1)
+        watched = Watched(small_model, tmp_path_factory.mktemp("states"))
+        conversations = {
+            name: Conversation(watched, fresh, think, [Message(Role.SYSTEM, (f"You are {name}.",))])
+            for name in ("Anna", "Bert")
+        }
+        for who, doing in doings:
+            if who == "restart":
+                watched.restart()
+            for name, conversation in conversations.items():
+                conversation.was_left = conversation.was_left or name != who
+            if who != "restart":
+                act(conversations[who], *doing)
+        watched.engine.close()
+
+
+@pytest.mark.parametrize("n_tokens", [30, 300])
 def test_retry_and_edit_after_long_answers_read_nothing_again(watched: Watched, fresh: Watched, n_tokens: int) -> None:
     watched.target.kv.truncate(0)
     conversation = Conversation(watched, fresh, think=False)
@@ -340,7 +401,7 @@ def test_without_memory_for_a_snapshot_answers_are_the_same(
     watched.target.kv.truncate(0)
     monkeypatch.setattr(kv_cache, "_MEMORY_LEFT", 1 << 50)
     conversation = Conversation(watched, fresh, think=False)
-    conversation.ask(QUESTIONS[1], 400, None)
+    conversation.ask(QUESTIONS[1], 300, None)
     assert watched.target.kv.snapshot_bytes == 0
     conversation.settle()
     conversation.ask(QUESTIONS[1], 1, None)

@@ -19,6 +19,7 @@ from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, Prefilling
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest
+from gemma_desk.engine import client as engine_client
 from gemma_desk.engine import wire
 from gemma_desk.engine.client import EngineClient, engine_command
 from gemma_desk.engine.protocol import LoadRequest
@@ -167,7 +168,13 @@ requests.read()
 LARGE = TurnRequest("large", (Message(Role.USER, ("word " * 2**20,)),))
 
 
-def test_cancel_waits_for_nothing_while_a_request_is_being_written(tmp_path: Path) -> None:
+@pytest.fixture
+def no_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For processes that would be waited for in vain."""
+    monkeypatch.setattr(engine_client, "_LEAVE_GRACE_S", 0.1)
+
+
+def test_cancel_waits_for_nothing_while_a_request_is_being_written(tmp_path: Path, no_leave: None) -> None:
     """The process has seen the request's beginning and reads on only when the cancel has returned; both arrive."""
     may_read = tmp_path / "may read"
     with closing(EngineClient([sys.executable, "-c", SLOW_READER, str(may_read)])) as client:
@@ -182,7 +189,7 @@ def test_cancel_waits_for_nothing_while_a_request_is_being_written(tmp_path: Pat
     assert event.result.finish_reason is FinishReason.CANCELLED
 
 
-def test_a_process_that_does_not_read_is_closed_all_the_same(tmp_path: Path) -> None:
+def test_a_process_that_does_not_read_is_closed_all_the_same(tmp_path: Path, no_leave: None) -> None:
     client = EngineClient([sys.executable, "-c", SLOW_READER, str(tmp_path / "never")])
     answer = client.answer(LARGE)
     assert isinstance(next(answer), Prefilling)

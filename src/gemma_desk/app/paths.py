@@ -12,6 +12,9 @@ from gemma_desk.store.files import private_folder
 DATA_VARIABLE = "GEMMA_DESK_DATA"
 """Environment variable that names another data folder."""
 
+STATES_NAME = "states"
+"""In the data folder: what the engine keeps to go back to recent conversations. It may be deleted at any time."""
+
 
 def data_folder() -> Path:
     """The folder of conversations, attachments and settings, made if it is missing, for its owner only.

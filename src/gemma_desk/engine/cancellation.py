@@ -24,6 +24,7 @@ class Cancellation:
         self._lock = threading.Lock()
         self._running: str | None = None
         self._is_turn_announced = False
+        self._is_closed = False
         self._cancelled: deque[str] = deque(maxlen=_REMEMBERED_CANCELS)
 
     def begin(self, turn_id: str) -> None:
@@ -32,7 +33,7 @@ class Cancellation:
             self._running = turn_id
             self._is_turn_announced = False
             self._go()
-            if turn_id in self._cancelled:
+            if turn_id in self._cancelled or self._is_closed:
                 self._stop()
 
     def begin_idle_work(self) -> None:
@@ -40,7 +41,7 @@ class Cancellation:
         with self._lock:
             self._running = None
             self._go()
-            if self._is_turn_announced:
+            if self._is_turn_announced or self._is_closed:
                 self._stop()
 
     def announce_turn(self) -> None:
@@ -49,6 +50,12 @@ class Cancellation:
             self._is_turn_announced = True
             if self._running is None:
                 self._stop()
+
+    def close(self) -> None:
+        """Stops what is running and whatever begins later."""
+        with self._lock:
+            self._is_closed = True
+            self._stop()
 
     def cancel(self, turn_id: str) -> None:
         """Stops `turn_id` now or, if it has not begun, when it does."""

@@ -23,6 +23,8 @@ from gemma_desk.engine.protocol import LoadRequest
 _KEPT_ERROR_LINES = 40
 _REMEMBERED_CANCELS = 64
 _CLOSE_GRACE_S = 1.0
+_LEAVE_GRACE_S = 5.0
+"""A conversation's state is written in about a second, where the disk is not slow."""
 
 _DROPPED_VARIABLES = ("CUDA_PATH", "HIP_PATH", "GGML_BACKEND_PATH", "LD_PRELOAD")
 """Would make the engine load libraries that are not ours."""
@@ -82,7 +84,7 @@ class EngineClient:
             self._is_closed = True
             process, self._process = self._process, None
         if process is not None:
-            process.close()
+            process.leave()
 
     def _load_again(self, turn_id: str, request: LoadRequest) -> Generator[Event, None, bool]:
         """Loads the last model again as part of a turn; returns whether the turn has ended with that."""
@@ -172,6 +174,13 @@ class _Process:
         """The next event; None when the process is gone."""
         event: Event | None = wire.read(self._events, wire.EVENTS)
         return event
+
+    def leave(self) -> None:
+        """Lets the process save what it wants to keep, for a while, then ends it."""
+        self.send(wire.Leave())
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._popen.wait(_LEAVE_GRACE_S)
+        self.close()
 
     def close(self) -> None:
         """Ends the process: it ends itself when its standard input closes, and is killed if it does not."""

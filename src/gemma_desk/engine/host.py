@@ -1,8 +1,8 @@
 """The engine process: a llama engine behind two pipes.
 
 Requests come on standard input, events leave on standard output; logs and C assertions go to standard error, which the
-client keeps. When the window process ends, however it ends, standard input closes and this process ends at once, even
-in the middle of a computation.
+client keeps. When the window process ends without a word, standard input closes and this process ends at once, even in
+the middle of a computation. When it takes its leave, this process breaks off what it does, saves and ends.
 """
 
 from __future__ import annotations
@@ -23,9 +23,14 @@ from gemma_desk.engine.protocol import LoadRequest
 
 log = logging.getLogger(__name__)
 
+SAVE_AFTER_S = 5.0
+"""Saves a conversation that nobody has gone on with for so long: its state takes some hundred megabytes of disk."""
+
+_Waiting = queue.SimpleQueue[LoadRequest | TurnRequest | wire.Leave]
+
 
 def main() -> int:
-    """Serves requests until standard input closes."""
+    """Serves requests until the window takes its leave."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # else an assertion forks a debugger, for a second
     faulthandler.enable()
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
@@ -33,25 +38,35 @@ def main() -> int:
     requests, events = sys.stdin.buffer, _own_stdout()
     engine = LlamaEngine()
     serve(engine, requests, events)
-    return 0
+    engine.close()
+    os._exit(0)  # the thread that reads requests would keep it waiting
 
 
 def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
-    """Answers requests one after the other; cancels at once. Settles while none waits."""
-    waiting: queue.SimpleQueue[LoadRequest | TurnRequest] = queue.SimpleQueue()
+    """Answers requests one after the other until the window takes its leave; cancels at once.
+
+    While none waits it settles, then saves.
+    """
+    waiting: _Waiting = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(engine, requests, waiting), daemon=True).start()
-    while True:
-        if waiting.empty():
-            engine.settle()
-        request = waiting.get()
+    while not isinstance(request := _next(engine, waiting), wire.Leave):
         turn = engine.load(request) if isinstance(request, LoadRequest) else engine.answer(request)
         for event in turn:
             wire.write(events, event)
 
 
-def _read_requests(
-    engine: LlamaEngine, requests: BinaryIO, waiting: queue.SimpleQueue[LoadRequest | TurnRequest]
-) -> None:
+def _next(engine: LlamaEngine, waiting: _Waiting) -> LoadRequest | TurnRequest | wire.Leave:
+    """Waits for a request, doing meanwhile what makes the next ones shorter."""
+    if waiting.empty():
+        engine.settle()
+    try:
+        return waiting.get(timeout=SAVE_AFTER_S)
+    except queue.Empty:
+        engine.save()
+        return waiting.get()
+
+
+def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting) -> None:
     """Runs until the window process is gone, then ends this one: no computation may outlive it.
 
     What cannot be read ends it too, with a code that is not 0: the pipe is out of step and stays so.
@@ -61,9 +76,9 @@ def _read_requests(
         while (request := wire.read(requests, wire.REQUESTS)) is not None:
             if isinstance(request, wire.Cancel):
                 engine.cancel(request.turn_id)
-            else:
-                engine.announce_turn()
-                waiting.put(request)
+                continue
+            engine.leave() if isinstance(request, wire.Leave) else engine.announce_turn()
+            waiting.put(request)
         code = 0
     except Exception:
         log.exception("A request could not be read")

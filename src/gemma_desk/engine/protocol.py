@@ -26,6 +26,8 @@ class LoadRequest:
     """The largest picture detail this engine will be asked for; sizes the micro-batch."""
     threads: int | None = None
     """None takes the physical cores."""
+    cache_folder: str | None = None
+    """Where states of recent conversations are kept, so that going back to one reads nothing again; None: nowhere."""
 
 
 class Engine(Protocol):

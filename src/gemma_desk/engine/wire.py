@@ -31,10 +31,15 @@ class Cancel:
     turn_id: str
 
 
-Request = LoadRequest | TurnRequest | Cancel
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Asks the engine process to break off what it does, to save what a later one can use, and to end."""
+
+
+Request = LoadRequest | TurnRequest | Cancel | Leave
 """What the engine process is asked."""
 
-REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Cancel)}
+REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Cancel, Leave)}
 EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in events.Event.__args__}
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
+from gemma_desk.app.paths import STATES_NAME
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
@@ -75,7 +76,11 @@ class ModelKeeper(QObject):
         self._turn_id = uuid.uuid4().hex
         self._show(ModelState(self._tried, fraction=0.0))
         request = LoadRequest(
-            self._turn_id, self._tried, context_tokens=settings.context_tokens, threads=settings.threads
+            self._turn_id,
+            self._tried,
+            context_tokens=settings.context_tokens,
+            threads=settings.threads,
+            cache_folder=str(self._desk.folder / STATES_NAME),
         )
         self._desk.engine.load(request, self._take_home)
 

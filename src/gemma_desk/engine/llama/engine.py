@@ -17,6 +17,7 @@ from gemma_desk.engine.cancellation import Cancellation
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.model import Model
+from gemma_desk.engine.llama.recall import open_states
 from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.protocol import LoadRequest
@@ -76,8 +77,22 @@ class LlamaEngine:
         except Exception:
             log.exception("settling failed")
 
+    def save(self) -> None:
+        """Keeps on disk, between turns, what a later turn can use, if a folder was given. Raises nothing."""
+        self._cancellation.begin_idle_work()
+        if self._model is None or self._stop.is_set:
+            return
+        try:
+            self._model.recall.save(lambda: not self._stop.is_set)
+        except Exception:
+            log.exception("saving failed")
+
+    def leave(self) -> None:
+        """Ends what is running and whatever begins later (any thread); `close` is to come."""
+        self._cancellation.close()
+
     def announce_turn(self) -> None:
-        """Ends `settle` at once, or the one to come, until a turn begins (any thread).
+        """Ends `settle` or `save` at once, or the one to come, until a turn begins (any thread).
 
         Call it before the turn is handed over.
         """
@@ -122,7 +137,7 @@ class LlamaEngine:
             return not self._stop.is_set
 
         weights = Weights(models, request, self._stop, progress)
-        return Model(weights, models.name, self._stop)
+        return Model(weights, models.name, self._stop, open_states(request.cache_folder, models))
 
     def _load_progress(
         self, turn_id: str, loading: Future[Model], fractions: queue.SimpleQueue[float]

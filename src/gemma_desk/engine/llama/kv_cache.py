@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import itertools
 import logging
+import mmap
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,11 +22,13 @@ from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
 
 log = logging.getLogger(__name__)
 
+_WHOLE = C.LLAMA_STATE_SEQ_FLAGS_NONE
 _SLIDING_PART = C.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
 _DRAFT_MARGIN = 2 * (MAX_DRAFT_TOKENS + 1)
 """Positions that rejected drafts take for a moment, and leave unused where the sliding cells begin anew."""
 _MEMORY_LEFT = 2
-"""A snapshot is taken only where this many of its size are free."""
+"""A copy is taken only where this many of its size are free."""
+_BLOCK_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class KvCache:
         return len(self._cells)
 
     @property
+    def cells(self) -> tuple[Cell, ...]:
+        """What each position holds."""
+        return tuple(self._cells)
+
+    @property
     def snapshot_bytes(self) -> int:
         """Memory that snapshots take now."""
         return sum(snapshot.nbytes for snapshot in self._snapshots.values())
@@ -74,10 +82,17 @@ class KvCache:
         Returns:
             Number of positions kept.
         """
-        length = min(_common_length(self._cells, wanted), at_most)
-        while 0 < length < len(wanted) and _is_inside_media(wanted, length):
-            length -= 1
-        return self.rewind(length)
+        return self.rewind(_without_cut_media(min(self.common_length(wanted), at_most), wanted))
+
+    def common_length(self, wanted: Sequence[Cell]) -> int:
+        """How many positions hold the same as `wanted` begins with, usable or not."""
+        return _common_length(self._cells, wanted)
+
+    def usable_length(self, saved: Sequence[Cell], wanted: Sequence[Cell]) -> int:
+        """How much of `wanted` a state of `saved` would bring; its window is whole at its end alone."""
+        length = _without_cut_media(_common_length(saved, wanted), wanted)
+        oldest = max(0, len(saved) - self._window)
+        return length if _is_whole(oldest, length, self._window) else 0
 
     def rewind(self, length: int) -> int:
         """Forgets all positions from `length` on; where the sliding window would have a hole, from a snapshot on.
@@ -124,13 +139,42 @@ class KvCache:
         if len(self) == 0 or len(self) not in self._planned:
             return
         self._planned.remove(len(self))
-        n_bytes = C.llama_state_seq_get_size_ext(self._context, 0, _SLIDING_PART)
-        if psutil.virtual_memory().available < _MEMORY_LEFT * n_bytes:
-            log.info("No snapshot: it takes %d bytes", n_bytes)
-            return
-        state = np.empty(n_bytes, np.uint8)
-        if C.llama_state_seq_get_data_ext(self._context, _bytes(state), n_bytes, 0, _SLIDING_PART) == n_bytes:
+        state = self._copied(_SLIDING_PART)
+        if state is not None:
             self._snapshots[len(self)] = state
+
+    def copy_state(self, may_go_on: Callable[[], bool] = lambda: True) -> NDArray[np.uint8] | None:
+        """A copy of all that the cache holds, of the sliding layers the window alone.
+
+        Args:
+            may_go_on: Asked every few milliseconds, but not during the last some ten, in which llama.cpp copies.
+
+        Returns:
+            None where memory is short, or when given up.
+        """
+        return self._copied(_WHOLE, may_go_on)
+
+    def take_state(self, state: NDArray[np.uint8], cells: Sequence[Cell]) -> bool:
+        """Takes back a copy that was taken of `cells`; if that does not work, the cache is empty afterwards."""
+        self.truncate(0)
+        if C.llama_state_seq_set_data(self._context, _bytes(state), state.nbytes, 0) == state.nbytes:
+            self._cells = list(cells)
+        if C.llama_memory_seq_pos_max(self._memory, 0) != len(self) - 1 or not self._window_is_whole(len(self)):
+            self.truncate(0)
+        return len(self) > 0
+
+    def _copied(self, part: int, may_go_on: Callable[[], bool] = lambda: True) -> NDArray[np.uint8] | None:
+        n_bytes = C.llama_state_seq_get_size_ext(self._context, 0, part)
+        if psutil.virtual_memory().available < _MEMORY_LEFT * n_bytes:
+            log.info("No copy of the cache: it takes %d bytes", n_bytes)
+            return None
+        state = np.empty(n_bytes, np.uint8)
+        for begin in range(0, n_bytes, _BLOCK_BYTES):
+            if not may_go_on():
+                return None
+            state[begin : begin + _BLOCK_BYTES : mmap.PAGESIZE] = 0  # memory comes when it is touched, seldom at once
+        n_copied = C.llama_state_seq_get_data_ext(self._context, _bytes(state), n_bytes, 0, part)
+        return state if n_copied == n_bytes else None
 
     def _restore(self, length: int) -> None:
         """Goes back to the snapshot taken at `length`; to nothing at 0, or if llama.cpp does not take it."""
@@ -145,7 +189,7 @@ class KvCache:
     def _window_is_whole(self, length: int) -> bool:
         """Whether all that position `length` attends to is there: itself and the `window - 1` before it."""
         oldest: int = C.llama_memory_seq_pos_min(self._memory, 0)
-        return 0 <= oldest <= max(0, length - self._window + 1)
+        return _is_whole(oldest, length, self._window)
 
     def _will_stay_whole(self, length: int, end: int) -> bool:
         """Whether a rewind from `end` to `length` finds the window whole.
@@ -165,6 +209,16 @@ def _common_length(held: Sequence[Cell], wanted: Sequence[Cell]) -> int:
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _is_inside_media(cells: Sequence[Cell], position: int) -> bool:
-    cell = cells[position]
+def _without_cut_media(length: int, cells: Sequence[Cell]) -> int:
+    """The same length, or where the picture or sound begins that it would cut."""
+    while 0 < length < len(cells) and _is_inside_media(cells[length]):
+        length -= 1
+    return length
+
+
+def _is_inside_media(cell: Cell) -> bool:
     return isinstance(cell, SoftToken) and cell.index > 0
+
+
+def _is_whole(oldest: int, length: int, window: int) -> bool:
+    return 0 <= oldest <= max(0, length - window + 1)

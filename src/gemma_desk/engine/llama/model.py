@@ -12,6 +12,8 @@ from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.draft_length import DraftCosts
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.prompt_cells import PromptCells
+from gemma_desk.engine.llama.recall import Recall
+from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
@@ -21,12 +23,13 @@ from gemma_desk.gemma.prompt import PromptPart, history_sections
 class Model:
     """What a turn works with."""
 
-    def __init__(self, weights: Weights, name: str, stop: StopFlag) -> None:
+    def __init__(self, weights: Weights, name: str, stop: StopFlag, states: StateFolder | None = None) -> None:
         self._weights = weights
         self._name = name
         self._stop = stop
         self.vocabulary = Vocabulary(weights.model)
         self.target = Target(weights)
+        self.recall = Recall(self.target.kv, states)
         self.projector = weights.projector
         self.drafter = self._open_drafter()
         self.draft_costs = DraftCosts()
@@ -58,6 +61,7 @@ class Model:
         sections = history_sections(history.messages, history.think)
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
+            self.recall.begin(prompt.cells, prompt.section_ends[0], len(prompt.cells))
             for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
                 self.check_stop()
 
@@ -74,8 +78,11 @@ class Model:
         )
 
     def close(self) -> None:
-        """Frees the weights."""
-        self._weights.close()
+        """Saves the conversation's state, then frees the weights."""
+        try:
+            self.recall.close()
+        finally:
+            self._weights.close()
 
     def _open_drafter(self) -> Drafter | None:
         if self._weights.drafter is None:

@@ -1,0 +1,108 @@
+"""Conversations that were left come back as they were: saved before another takes the cache, read when asked again."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+import llama_cpp
+
+from gemma_desk.engine.llama.kv_cache import Cell, KvCache
+from gemma_desk.engine.llama.state_folder import StateFolder
+from gemma_desk.models.model_set import ModelSet
+
+log = logging.getLogger(__name__)
+
+WORTH_TOKENS = 128
+"""A state is saved or read for no fewer: some ten seconds of reading on a laptop's processor, against one or two."""
+
+_TURN_HEAD_TOKENS = 8
+"""What two different questions may have in common at their beginning, at most."""
+
+
+class Recall:
+    """Exchanges what the KV cache holds with states on the disk. Does nothing without a folder.
+
+    The cache is still for as long as it is copied in memory; a thread of its own brings the copy to the disk.
+    """
+
+    def __init__(self, kv: KvCache, folder: StateFolder | None) -> None:
+        self._kv = kv
+        self._folder = folder
+        self._question_begin = 0
+        self._history_end = 0
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="states")
+        self._written: Future[None] | None = None
+
+    def begin(self, prompt: Sequence[Cell], question_begin: int, history_end: int) -> None:
+        """Prepares the cache for a prompt: it then holds a beginning of it, the longest there is.
+
+        Args:
+            prompt: What will be evaluated.
+            question_begin: Where its last question begins.
+            history_end: Up to there, later prompts of the conversation begin with it.
+        """
+        if self._folder is None:
+            return
+        if self._kv.common_length(prompt) < self._question_begin + _TURN_HEAD_TOKENS:
+            self.save()
+        kept = self._kv.keep_prefix(prompt, len(prompt))
+        self._question_begin, self._history_end = question_begin, history_end
+        if kept < question_begin + _TURN_HEAD_TOKENS:  # else a state would bring little, and cost the snapshots
+            self._read(prompt, kept)
+
+    def save(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
+        """Begins to save the conversation in the cache, as its next prompt begins, unless that has been done.
+
+        Args:
+            may_go_on: Asked every few milliseconds.
+        """
+        self._wait()
+        length = min(self._history_end, len(self._kv))
+        if self._folder is None or length < WORTH_TOKENS or self._folder.use(self._kv.cells[:length]):
+            return
+        if self._kv.rewind(length) < WORTH_TOKENS or (state := self._kv.copy_state(may_go_on)) is None:
+            return
+        self._written = self._writer.submit(self._folder.save, self._kv.cells, state)
+
+    def close(self) -> None:
+        """Saves the conversation and waits until it is on the disk."""
+        self.save()
+        self._wait()
+        self._writer.shutdown()
+
+    def _wait(self) -> None:
+        """Waits for the thread, so that what is there is known and no second copy takes memory."""
+        written, self._written = self._written, None
+        if written is not None:
+            written.result()
+
+    def _read(self, prompt: Sequence[Cell], kept: int) -> None:
+        """Reads the state that brings most of the prompt, if it is worth that."""
+        assert self._folder is not None
+        best = max(self._folder.states, key=lambda state: self._kv.usable_length(state.cells, prompt), default=None)
+        if best is None or self._kv.usable_length(best.cells, prompt) < kept + WORTH_TOKENS:
+            return
+        if not self._folder.load(best, self._kv.take_state):
+            log.info("A saved state could not be used")
+
+
+def open_states(folder: str | None, models: ModelSet) -> StateFolder | None:
+    """The states of a model set; None without a folder, or where it cannot be used."""
+    if folder is None:
+        return None
+    try:
+        return StateFolder(Path(folder), identity(models))
+    except OSError as error:
+        log.info("States are not kept: %s", error)
+        return None
+
+
+def identity(models: ModelSet) -> str:
+    """Tells model sets apart whose states must not be mixed; also versions of llama.cpp, which may write others."""
+    files = [path for path in (models.target, models.projector) if path is not None]
+    known = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return sha256(repr((known, llama_cpp.__version__)).encode()).hexdigest()

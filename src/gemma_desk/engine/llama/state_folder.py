@@ -1,0 +1,271 @@
+"""States of the KV cache on disk, each found again by the cells it holds.
+
+A file is the state as llama.cpp gives it, a description, and a tail with a checksum over both. It gets its name only
+when it is whole, so that a crash leaves nothing that could be taken for a state; after a power loss the checksum tells.
+What is in these files can be read by who may read the conversations: file and folder are the owner's alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import os
+import shutil
+import struct
+import tempfile
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
+
+log = logging.getLogger(__name__)
+
+LIMIT_BYTES = 2 << 30
+"""All states together; the one used longest ago goes first."""
+DISK_LEFT_BYTES = 1 << 30
+"""A state is written only where so much stays free."""
+
+_SUFFIX = ".state"
+_SCRATCH_PREFIX = ".writing-"
+_SCRATCH_LIFE_S = 600.0
+"""A file that began to be written longer ago was left behind by a crash."""
+_BLOCK_BYTES = 1 << 20
+_MAGIC = b"GDKVCA01"
+_TAIL = struct.Struct("<8sIQ")
+"""Magic, CRC-32 of all before the tail, length of the description."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """One file."""
+
+    path: Path
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    model: str
+    """Of the model files; a state fits no others."""
+    runs: tuple[tuple[str, tuple[int, ...]], ...]
+    """Tokens under an empty key; a picture or sound under its own, with the number of its soft tokens."""
+
+
+class StateFolder:
+    """The states of one model in a folder that other models' states may be in too.
+
+    One thread may save while another one loads.
+    """
+
+    def __init__(self, folder: Path, model: str, limit_bytes: int = LIMIT_BYTES) -> None:
+        """Opens the folder and makes it if need be.
+
+        Args:
+            folder: Nothing else belongs there.
+            model: Identifies the model files.
+            limit_bytes: For all states in the folder together, other models' included.
+
+        Raises:
+            OSError: The folder cannot be used.
+        """
+        self._folder = folder
+        self._model = model
+        self._limit_bytes = limit_bytes
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)
+        _remove_left_behind(folder)
+        self._changing = threading.Lock()
+        self._states = [state for path in folder.glob(f"*{_SUFFIX}") if (state := self._described(path))]
+
+    @property
+    def states(self) -> tuple[SavedState, ...]:
+        """What can be read back."""
+        return tuple(self._states)
+
+    def use(self, cells: Sequence[Cell]) -> bool:
+        """Whether there is a state of exactly these cells; if so it counts as used now."""
+        state = next((state for state in self.states if state.cells == tuple(cells)), None)
+        return state is not None and _touch(state.path)
+
+    def save(self, cells: Sequence[Cell], state: NDArray[np.uint8]) -> None:
+        """Saves the state of `cells`. States of a beginning of them go; so do the oldest ones above the limit."""
+        try:
+            self._check_room(state.nbytes)
+            path = self._write(tuple(cells), state)
+            self._replace_beginnings(SavedState(path, tuple(cells)))
+            self._remove_oldest()
+        except OSError as error:
+            log.info("A state was not saved: %r", error)
+
+    def load(self, saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool]) -> bool:
+        """Reads a state back; one that is damaged or not taken is removed.
+
+        Args:
+            saved: One of `states`.
+            take: Gets the state, in memory only as far as it looks at it, and its cells.
+
+        Returns:
+            Whether `take` took it.
+        """
+        is_taken = _is_taken(saved, take)
+        if is_taken:
+            _touch(saved.path)
+        else:
+            self._remove(saved)
+        return is_taken
+
+    def _check_room(self, n_bytes: int) -> None:
+        if n_bytes > self._limit_bytes or shutil.disk_usage(self._folder).free < n_bytes + DISK_LEFT_BYTES:
+            raise OSError(f"no room for {n_bytes} bytes")
+
+    def _write(self, cells: tuple[Cell, ...], state: NDArray[np.uint8]) -> Path:
+        description = msgspec.msgpack.encode(_Description(self._model, _runs(cells)))
+        path = self._folder / f"{sha256(description).hexdigest()[:32]}{_SUFFIX}"
+        descriptor, name = tempfile.mkstemp(prefix=_SCRATCH_PREFIX, dir=self._folder)  # 0600
+        scratch = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                _write_whole(file, state, description)
+            scratch.replace(path)
+        finally:
+            scratch.unlink(missing_ok=True)
+        return path
+
+    def _described(self, path: Path) -> SavedState | None:
+        """What a file of this model says of itself; files that say nothing sensible are removed."""
+        try:
+            with path.open("rb") as file:
+                description = _read_description(file)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            return None
+        if description.model != self._model:
+            return None
+        return SavedState(path, tuple(_cells(description.runs)))
+
+    def _replace_beginnings(self, new: SavedState) -> None:
+        for state in self.states:
+            if state.path != new.path and state.cells == new.cells[: len(state.cells)]:
+                self._remove(state)
+        with self._changing:
+            self._states = [*(state for state in self._states if state.path != new.path), new]
+
+    def _remove_oldest(self) -> None:
+        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob(f"*{_SUFFIX}")]
+        n_bytes = sum(size for _, size, _ in files)
+        for _, size, path in sorted(files):
+            if n_bytes <= self._limit_bytes:
+                return
+            n_bytes -= size
+            self._remove(SavedState(path, ()))
+
+    def _remove(self, gone: SavedState) -> None:
+        with self._changing:
+            self._states = [state for state in self._states if state.path != gone.path]
+        with contextlib.suppress(OSError):
+            gone.path.unlink(missing_ok=True)
+
+
+def _write_whole(file: BinaryIO, state: NDArray[np.uint8], description: bytes) -> None:
+    checksum = 0
+    for block in _blocks(state):
+        checksum = zlib.crc32(block, checksum)
+        file.write(block)
+    file.write(description)
+    file.write(_TAIL.pack(_MAGIC, zlib.crc32(description, checksum), len(description)))
+
+
+def _is_taken(saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool]) -> bool:
+    """Whether a file is whole and `take` took its state. The file is closed afterwards."""
+    try:
+        with saved.path.open("rb") as file:
+            size, checksum, length = _read_tail(file)
+        data = np.memmap(saved.path, np.uint8, mode="c", shape=(size,))
+    except (OSError, ValueError):
+        return False
+    return _checksum(data) == checksum and take(data[: size - length], saved.cells)
+
+
+def _checksum(data: NDArray[np.uint8]) -> int:
+    checksum = 0
+    for block in _blocks(data):
+        checksum = zlib.crc32(block, checksum)
+    return checksum
+
+
+def _blocks(data: NDArray[np.uint8]) -> Iterator[memoryview]:
+    return (data.data[begin : begin + _BLOCK_BYTES] for begin in range(0, data.nbytes, _BLOCK_BYTES))
+
+
+def _read_tail(file: BinaryIO) -> tuple[int, int, int]:
+    """Returns the size of what stands before the tail, its checksum, and the description's length.
+
+    Raises:
+        ValueError: This is no state.
+    """
+    size = file.seek(0, os.SEEK_END) - _TAIL.size
+    file.seek(max(size, 0))
+    tail = file.read(_TAIL.size)
+    magic, checksum, length = _TAIL.unpack(tail) if len(tail) == _TAIL.size else (b"", 0, 0)
+    if magic != _MAGIC or length > size:
+        raise ValueError("no state")
+    return size, checksum, length
+
+
+def _read_description(file: BinaryIO) -> _Description:
+    size, _, length = _read_tail(file)
+    file.seek(size - length)
+    return msgspec.msgpack.decode(file.read(length), type=_Description)
+
+
+def _runs(cells: tuple[Cell, ...]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """A picture that stands there twice in a row is two runs, as each begins at 0."""
+    n_begun = itertools.accumulate(isinstance(cell, SoftToken) and cell.index == 0 for cell in cells)
+    keyed = zip(cells, n_begun, strict=True)
+    groups = itertools.groupby(keyed, key=lambda pair: (_key(pair[0]), pair[1] if _key(pair[0]) else 0))
+    return tuple((key, _numbers([cell for cell, _ in group])) for (key, _), group in groups)
+
+
+def _key(cell: Cell) -> str:
+    return cell.media_key if isinstance(cell, SoftToken) else ""
+
+
+def _numbers(cells: list[Cell]) -> tuple[int, ...]:
+    tokens = tuple(cell for cell in cells if isinstance(cell, int))
+    return tokens or (len(cells),)
+
+
+def _cells(runs: tuple[tuple[str, tuple[int, ...]], ...]) -> Iterator[Cell]:
+    for key, numbers in runs:
+        if key:
+            yield from (SoftToken(key, index) for index in range(numbers[0]))
+        else:
+            yield from numbers
+
+
+def _remove_left_behind(folder: Path) -> None:
+    for scratch in folder.glob(f"{_SCRATCH_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if scratch.stat().st_mtime < time.time() - _SCRATCH_LIFE_S:
+                scratch.unlink()
+
+
+def _touch(path: Path) -> bool:
+    """Marks a file as used now; returns whether it is there."""
+    try:
+        os.utime(path)
+    except OSError:
+        return False
+    return True

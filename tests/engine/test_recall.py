@@ -1,0 +1,231 @@
+"""Conversations come back from the disk: after another one, after a restart, in whatever state the files are."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from gemma_desk.chat.events import Loaded
+from gemma_desk.chat.message import Message, Part, Role
+from gemma_desk.chat.turn import Usage
+from gemma_desk.engine import client as engine_client
+from gemma_desk.engine import host, wire
+from gemma_desk.engine.client import EngineClient
+from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.engine.protocol import Engine, LoadRequest
+from tests.engine import asking
+from tests.engine.asking import PICTURE
+
+LONG = "What is the capital of Peru? " * 20
+NEW_TOKENS = 80
+"""More than an answer, the next question and their marks take; a fourth of any of these conversations."""
+
+
+class Talk:
+    """A conversation that may be gone on with on any engine."""
+
+    def __init__(self, *parts: Part) -> None:
+        self._messages: list[Message] = []
+        self._parts = parts
+
+    def go_on(self, engine: Engine) -> Usage:
+        """Asks and takes the answer; the first question is long."""
+        self._messages.append(Message(Role.USER, self._parts))
+        answer = asking.collect(engine.answer(asking.request(self._messages)))
+        self._messages.append(Message(Role.ASSISTANT, (answer.text,)))
+        self._parts = ("And then?",)
+        return answer.result.usage
+
+
+@pytest.fixture
+def load(small_model: Path, tmp_path: Path) -> Callable[[Engine], Engine]:
+    def load(engine: Engine) -> Engine:
+        folder = str(tmp_path / "states")
+        request = LoadRequest("load", (str(small_model),), 2048, image_detail=280, threads=1, cache_folder=folder)
+        *_, last = engine.load(request)
+        assert isinstance(last, Loaded), last
+        return engine
+
+    return load
+
+
+Load = Callable[[Engine], Engine]
+
+
+def wait_until_written(engine: LlamaEngine) -> None:
+    assert engine._model is not None
+    engine._model.recall._wait()
+
+
+def states(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "states").glob("*"))
+
+
+@pytest.mark.parametrize("does_settle", [True, False])
+def test_going_back_to_a_conversation_reads_only_what_is_new(load: Load, does_settle: bool) -> None:
+    engine = LlamaEngine()
+    load(engine)
+    one, other = Talk(PICTURE, LONG), Talk(LONG + "?")
+    for talk in (one, other):
+        talk.go_on(engine)
+        if does_settle:
+            engine.settle()
+    for talk in (one, other, one):
+        assert talk.go_on(engine).evaluated_tokens < NEW_TOKENS
+        if does_settle:
+            engine.settle()
+    engine.close()
+
+
+def test_after_a_restart_only_what_is_new_is_read(load: Load) -> None:
+    talk = Talk(PICTURE, LONG)
+    for turn in range(3):
+        engine = LlamaEngine()
+        load(engine)
+        assert (talk.go_on(engine).evaluated_tokens < NEW_TOKENS) == (turn > 0)
+        engine.close()
+
+
+def test_the_engine_process_saves_when_it_is_left(load: Load, tmp_path: Path) -> None:
+    """Two processes, a picture in the history."""
+    talk = Talk(PICTURE, LONG)
+    for turn in range(2):
+        client = EngineClient()
+        load(client)
+        usage = talk.go_on(client)
+        assert (usage.evaluated_tokens < NEW_TOKENS) == (turn > 0)
+        assert (usage.reused_tokens > usage.prompt_tokens - NEW_TOKENS) == (turn > 0)
+        client.close()
+        assert len(states(tmp_path)) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no processes")
+def test_an_engine_process_that_does_not_leave_is_ended(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_client, "_LEAVE_GRACE_S", 0.1)
+    monkeypatch.setattr(engine_client, "_CLOSE_GRACE_S", 0.1)
+    client = EngineClient()
+    load(client)
+    process = psutil.Process(client.process_id)
+    os.kill(process.pid, signal.SIGSTOP)
+    client.close()
+    assert not process.is_running()
+
+
+def test_a_window_that_is_killed_while_leaving_loses_nothing_of_before(load: Load, tmp_path: Path) -> None:
+    """The process is ended in the middle of its leave: what it had saved is whole."""
+    talk = Talk(LONG)
+    client = EngineClient()
+    load(client)
+    talk.go_on(client)
+    client.close()
+    client = EngineClient()
+    load(client)
+    talk.go_on(client)
+    assert client._process is not None
+    client._process.send(wire.Leave())
+    client._process.close()
+    client = EngineClient()
+    load(client)
+    assert talk.go_on(client).evaluated_tokens < 2 * NEW_TOKENS
+    client.close()
+
+
+def test_leaving_in_the_middle_of_an_answer_saves_what_was_read(load: Load) -> None:
+    client = EngineClient()
+    load(client)
+    question = Message(Role.USER, (LONG,))
+    events = client.answer(asking.request([question], max_tokens=1500))
+    for event in events:
+        if type(event).__name__ == "AnswerText":
+            break
+    client.close()
+    client = EngineClient()
+    load(client)
+    usage = asking.collect(client.answer(asking.request([question]))).result.usage
+    client.close()
+    assert usage.evaluated_tokens < NEW_TOKENS
+
+
+def test_short_conversations_are_not_worth_a_file(load: Load, tmp_path: Path) -> None:
+    engine = LlamaEngine()
+    load(engine)
+    Talk("Hi").go_on(engine)
+    engine.close()
+    assert not states(tmp_path)
+
+
+def test_without_a_folder_nothing_is_written(
+    small_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    engine = LlamaEngine()
+    asking.load(engine, small_model)
+    Talk(LONG).go_on(engine)
+    engine.save()
+    engine.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_turn_that_is_announced_keeps_saving_from_going_on(load: Load, tmp_path: Path) -> None:
+    engine = LlamaEngine()
+    load(engine)
+    talk = Talk(LONG)
+    talk.go_on(engine)
+    engine.settle()
+    engine.announce_turn()
+    engine.save()
+    assert not states(tmp_path)
+    talk.go_on(engine)
+    engine.settle()
+    engine.save()
+    wait_until_written(engine)
+    assert len(states(tmp_path)) == 1
+    engine.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "of something else"])
+def test_a_damaged_state_is_read_again_from_the_beginning(load: Load, tmp_path: Path, damage: str) -> None:
+    talk = Talk(LONG)
+    engine = LlamaEngine()
+    load(engine)
+    talk.go_on(engine)
+    engine.close()
+    (state,) = states(tmp_path)
+    data = state.read_bytes()
+    flipped = data[:3000] + bytes([data[3000] ^ 1]) + data[3001:]
+    state.write_bytes({"cut": data[:-500], "flipped": flipped, "empty": b"", "of something else": b"x" * 5000}[damage])
+    engine = LlamaEngine()
+    load(engine)
+    usage = talk.go_on(engine)
+    assert usage.reused_tokens == 0
+    engine.close()
+
+
+def test_a_folder_that_cannot_be_made_costs_nothing_but_the_states(small_model: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    engine = LlamaEngine()
+    *_, last = engine.load(
+        LoadRequest("load", (str(small_model),), 2048, cache_folder=str(tmp_path / "file" / "states"))
+    )
+    assert isinstance(last, Loaded)
+    Talk(LONG).go_on(engine)
+    engine.close()
+
+
+def test_a_conversation_left_alone_is_saved(load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = LlamaEngine()
+    load(engine)
+    Talk(LONG).go_on(engine)
+    monkeypatch.setattr(host, "SAVE_AFTER_S", 0.01)
+    waiting: host._Waiting = queue.SimpleQueue()
+    monkeypatch.setattr(engine, "save", lambda save=engine.save: (save(), waiting.put(wire.Leave())))
+    assert host._next(engine, waiting) == wire.Leave()
+    wait_until_written(engine)
+    assert len(states(tmp_path)) == 1
+    engine.close()
