@@ -104,21 +104,25 @@ def _bench(arguments: Namespace) -> int:
     model = _chosen_model(arguments.model)
     if not model:
         raise ModelProblem("No model was named. Nothing was measured. Name a folder with --model DIR.")
+    from gemma_desk.app.paths import known_cache_folder
     from gemma_desk.engine.llama.bench import measure
     from gemma_desk.engine.protocol import LoadRequest
     from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
 
-    request = LoadRequest("bench", model, arguments.context, SCREENSHOT_DETAIL)
+    request = LoadRequest(
+        "bench", model, arguments.context, SCREENSHOT_DETAIL, cache_folder=known_cache_folder(), keeps_states=False
+    )
     return bench.run(measure(request, arguments.tokens), arguments.json)
 
 
 def _ask(arguments: Namespace) -> int:
+    from gemma_desk.app.paths import known_cache_folder
     from gemma_desk.cli import ask
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.prepare import prepare
 
     with contextlib.closing(EngineClient()) as engine:
-        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model))
+        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model), known_cache_folder())
 
 
 def _is_display_missing() -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable
 
@@ -14,8 +13,6 @@ from gemma_desk.engine.llama.draft_length import (
     MAX_DRAFT_TOKENS,
     DraftCosts,
     DraftLength,
-    costs_from_json,
-    costs_to_json,
 )
 
 Verify = Callable[[int], float]
@@ -97,11 +94,6 @@ costs = st.builds(
     st.one_of(st.none(), st.floats(1e-6, 10)),
     st.dictionaries(st.integers(1, MAX_DRAFT_TOKENS + 1), st.floats(1e-6, 100)),
 )
-
-
-@given(costs)
-def test_costs_survive_json(before: DraftCosts) -> None:
-    assert costs_from_json(json.loads(json.dumps(costs_to_json(before)))) == before
 
 
 @given(costs, st.integers(0, MAX_DRAFT_TOKENS))

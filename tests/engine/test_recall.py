@@ -46,7 +46,7 @@ class Talk:
 @pytest.fixture
 def load(small_model: Path, tmp_path: Path) -> Callable[[Engine], Engine]:
     def load(engine: Engine) -> Engine:
-        folder = str(tmp_path / "states")
+        folder = str(tmp_path)
         request = LoadRequest("load", (str(small_model),), 2048, image_detail=280, threads=1, cache_folder=folder)
         *_, last = engine.load(request)
         assert isinstance(last, Loaded), last
@@ -211,7 +211,7 @@ def test_a_folder_that_cannot_be_made_costs_nothing_but_the_states(small_model: 
     (tmp_path / "file").write_text("in the way")
     engine = LlamaEngine()
     *_, last = engine.load(
-        LoadRequest("load", (str(small_model),), 2048, cache_folder=str(tmp_path / "file" / "states"))
+        LoadRequest("load", (str(small_model),), 2048, cache_folder=str(tmp_path / "file" / "cache"))
     )
     assert isinstance(last, Loaded)
     Talk(LONG).go_on(engine)

@@ -12,8 +12,8 @@ from gemma_desk.store.files import private_folder
 DATA_VARIABLE = "GEMMA_DESK_DATA"
 """Environment variable that names another data folder."""
 
-STATES_NAME = "states"
-"""In the data folder: what the engine keeps to go back to recent conversations. It may be deleted at any time."""
+CACHE_NAME = "cache"
+"""In the data folder: what the engine keeps to be faster next time. It may be deleted at any time."""
 
 
 def data_folder() -> Path:
@@ -22,6 +22,16 @@ def data_folder() -> Path:
     Raises:
         StoreProblem: It cannot be made.
     """
+    return private_folder(_data_path())
+
+
+def known_cache_folder() -> str | None:
+    """What the window's engine keeps; None where it has kept nothing yet. Makes no folder."""
+    folder = _data_path() / CACHE_NAME
+    return str(folder) if folder.is_dir() else None
+
+
+def _data_path() -> Path:
     chosen = os.environ.get(DATA_VARIABLE)
     folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gemma-desk", appauthor=False)
-    return private_folder(folder.absolute())
+    return folder.absolute()

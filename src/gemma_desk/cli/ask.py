@@ -36,7 +36,9 @@ Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
 """Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
 
 
-def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str, ...]) -> ExitCode:
+def run(
+    arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str, ...], cache_folder: str | None = None
+) -> ExitCode:
     """Asks one question.
 
     Args:
@@ -44,6 +46,7 @@ def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str
         engine: Closed by the caller.
         prepare: Decodes attachments.
         model: Paths of the model set to load; empty when none was named or chosen before.
+        cache_folder: Where the engine knows from what drafting costs; the question leaves nothing else there.
 
     Raises:
         WrongUse: There is no question, or a file is not what it was attached as.
@@ -54,7 +57,7 @@ def run(arguments: Namespace, engine: Engine, prepare: Prepare, model: tuple[str
         if not model:
             raise ModelProblem("No model was named. Nothing was asked. Name a folder with --model DIR.")
         request = _request(arguments, prepare, asking.turn_id)
-        return asking.run(request, model)
+        return asking.run(request, model, cache_folder)
     except GemmaDeskError as error:
         return fail(error.problem)
 
@@ -70,9 +73,9 @@ class _Asking:
         self._thought = ""
         self.turn_id = uuid.uuid4().hex
 
-    def run(self, request: TurnRequest, model: tuple[str, ...]) -> ExitCode:
+    def run(self, request: TurnRequest, model: tuple[str, ...], cache_folder: str | None) -> ExitCode:
         with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
-            load = LoadRequest(self.turn_id, model, self._context_tokens)
+            load = LoadRequest(self.turn_id, model, self._context_tokens, cache_folder=cache_folder, keeps_states=False)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
                 try:

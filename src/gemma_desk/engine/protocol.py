@@ -27,7 +27,9 @@ class LoadRequest:
     threads: int | None = None
     """None takes the physical cores."""
     cache_folder: str | None = None
-    """Where states of recent conversations are kept, so that going back to one reads nothing again; None: nowhere."""
+    """Where the engine keeps what makes it faster next time; None: nowhere."""
+    keeps_states: bool = True
+    """Keeps states of recent conversations there, too, so that going back to one reads nothing again."""
 
 
 class Engine(Protocol):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
-from gemma_desk.app.paths import STATES_NAME
+from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
@@ -80,7 +80,7 @@ class ModelKeeper(QObject):
             self._tried,
             context_tokens=settings.context_tokens,
             threads=settings.threads,
-            cache_folder=str(self._desk.folder / STATES_NAME),
+            cache_folder=str(self._desk.folder / CACHE_NAME),
         )
         self._desk.engine.load(request, self._take_home)
 

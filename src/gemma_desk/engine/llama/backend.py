@@ -7,9 +7,12 @@ import functools
 import logging
 import sys
 from collections import deque
+from pathlib import Path
 
+import llama_cpp
 from llama_cpp import llama_cpp as C
 from llama_cpp import mtmd_cpp as M
+from llama_cpp._ctypes_extensions import load_shared_library
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,20 @@ def start() -> None:
     M.mtmd_log_set(_on_log, None)
     M.mtmd_helper_log_set(_on_log, None)
     C.llama_backend_init()
+
+
+@functools.cache
+def devices() -> tuple[str, ...]:
+    """What can compute here, by name: the processor and graphics cards. llama-cpp-python names no function for it."""
+    folder = Path(llama_cpp.__file__).parent / "lib"
+    registry, base = (load_shared_library(name, folder) for name in ("ggml", "ggml-base"))
+    registry.ggml_backend_dev_count.restype = ctypes.c_size_t
+    registry.ggml_backend_dev_get.argtypes = [ctypes.c_size_t]
+    registry.ggml_backend_dev_get.restype = ctypes.c_void_p
+    base.ggml_backend_dev_description.argtypes = [ctypes.c_void_p]
+    base.ggml_backend_dev_description.restype = ctypes.c_char_p
+    found = (registry.ggml_backend_dev_get(number) for number in range(registry.ggml_backend_dev_count()))
+    return tuple(base.ggml_backend_dev_description(device).decode(errors="replace") for device in found)
 
 
 def recent_errors() -> str:

@@ -19,6 +19,7 @@ from gemma_desk.chat.message import MediaKind
 from gemma_desk.chat.turn import Picture, Sampling, Sound
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import StopFlag
+from gemma_desk.engine.llama.cost_table import CostTable, cost_key
 from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS, DraftCosts, DraftLength
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.generation import Generation
@@ -62,7 +63,9 @@ def measure(request: LoadRequest, n_tokens: int) -> Iterator[str | BenchFigures]
     models = find_model_set([Path(path) for path in request.paths])
     stop = StopFlag()
     weights = Weights(models, request, stop, lambda _: True)
-    with closing(Model(weights, models.name, stop)) as model:
+    folder = Path(request.cache_folder) if request.cache_folder else None
+    cost_table = CostTable(folder, cost_key(models, weights.n_threads))
+    with closing(Model(weights, models.name, stop, cost_table)) as model:
         yield from Bench(model, models.target, weights.n_threads, n_tokens).run()
 
 

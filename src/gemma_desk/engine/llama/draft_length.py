@@ -8,8 +8,10 @@ the whole. Knows nothing of llama.cpp.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Meta
 
 MAX_DRAFT_TOKENS = 16
 """Drafts of one round at most."""
@@ -42,13 +44,17 @@ _GAIN_KEPT_TOKENS = 12.0
 """Time that drafting has gained may be spent on trying longer drafts, up to that of so many undrafted tokens."""
 
 
+Seconds = Annotated[float, Meta(gt=0)]
+BatchTokens = Annotated[int, Meta(ge=1, le=MAX_DRAFT_TOKENS + 1)]
+
+
 @dataclass(slots=True)
 class DraftCosts:
     """Seconds that drafting and verifying take on this machine with this model."""
 
-    draft_step_s: float | None = None
+    draft_step_s: Seconds | None = None
     """One draft step; None as long as none was made."""
-    verify_s: dict[int, float] = field(default_factory=dict)
+    verify_s: dict[BatchTokens, Seconds] = field(default_factory=dict)
     """Evaluating so many tokens in one batch, as far as measured."""
 
     def note_draft_step(self, seconds: float) -> None:
@@ -179,23 +185,6 @@ class DraftLength:
         undrafted_s = self.costs.round_s(0)
         allowance_s = _LOSS_START_TOKENS * undrafted_s + _LOSS_SHARE * self._total_s
         return self._lost_s + self.costs.round_s(self._step_towards(n_drafts)) - undrafted_s <= allowance_s
-
-
-def costs_from_json(data: Mapping[str, object]) -> DraftCosts:
-    """Reads what `costs_to_json` wrote.
-
-    Raises:
-        ValueError, TypeError, KeyError, AttributeError: It is something else.
-    """
-    step, verify = data["draft_step_s"], data["verify_s"]
-    if not isinstance(verify, Mapping):
-        raise TypeError("verify_s is no table")
-    return DraftCosts(None if step is None else float(str(step)), {int(n): float(s) for n, s in verify.items()})
-
-
-def costs_to_json(costs: DraftCosts) -> dict[str, object]:
-    """The costs as JSON values."""
-    return {"draft_step_s": costs.draft_step_s, "verify_s": {str(n): s for n, s in sorted(costs.verify_s.items())}}
 
 
 def _averaged(average: float | None, value: float) -> float:

@@ -16,6 +16,7 @@ from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.cancellation import Cancellation
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
+from gemma_desk.engine.llama.cost_table import CostTable, cost_key
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.recall import open_states
 from gemma_desk.engine.llama.turn import Turn
@@ -83,7 +84,7 @@ class LlamaEngine:
         if self._model is None or self._stop.is_set:
             return
         try:
-            self._model.recall.save(lambda: not self._stop.is_set)
+            self._model.save(lambda: not self._stop.is_set)
         except Exception:
             log.exception("saving failed")
 
@@ -136,8 +137,11 @@ class LlamaEngine:
             fractions.put(fraction)
             return not self._stop.is_set
 
+        folder = Path(request.cache_folder) if request.cache_folder else None
+        states = open_states(folder, models) if folder and request.keeps_states else None
         weights = Weights(models, request, self._stop, progress)
-        return Model(weights, models.name, self._stop, open_states(request.cache_folder, models))
+        cost_table = CostTable(folder, cost_key(models, weights.n_threads))
+        return Model(weights, models.name, self._stop, cost_table, states)
 
     def _load_progress(
         self, turn_id: str, loading: Future[Model], fractions: queue.SimpleQueue[float]

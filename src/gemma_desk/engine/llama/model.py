@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from llama_cpp import llama_cpp as C
 
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
-from gemma_desk.engine.llama.draft_length import DraftCosts
+from gemma_desk.engine.llama.cost_table import CostTable
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.recall import Recall
@@ -23,7 +23,9 @@ from gemma_desk.gemma.prompt import PromptPart, history_sections
 class Model:
     """What a turn works with."""
 
-    def __init__(self, weights: Weights, name: str, stop: StopFlag, states: StateFolder | None = None) -> None:
+    def __init__(
+        self, weights: Weights, name: str, stop: StopFlag, cost_table: CostTable, states: StateFolder | None = None
+    ) -> None:
         self._weights = weights
         self._name = name
         self._stop = stop
@@ -32,8 +34,9 @@ class Model:
         self.recall = Recall(self.target.kv, states)
         self.projector = weights.projector
         self.drafter = self._open_drafter()
-        self.draft_costs = DraftCosts()
-        """Measured from turn to turn as long as the model is loaded."""
+        self._cost_table = cost_table
+        self.draft_costs = cost_table.read()
+        """Measured from turn to turn."""
         self.drafter_reason = weights.drafter_reason
 
     def check_stop(self) -> None:
@@ -77,9 +80,15 @@ class Model:
             load_s=load_s,
         )
 
+    def save(self, may_go_on: Callable[[], bool]) -> None:
+        """Saves what was measured, and begins to save the conversation's state. `may_go_on` is asked now and then."""
+        self._cost_table.write(self.draft_costs)
+        self.recall.save(may_go_on)
+
     def close(self) -> None:
-        """Saves the conversation's state, then frees the weights."""
+        """Saves what was measured and the conversation's state, then frees the weights."""
         try:
+            self._cost_table.write(self.draft_costs)
             self.recall.close()
         finally:
             self._weights.close()

@@ -16,6 +16,7 @@ from gemma_desk.models.model_set import ModelSet
 
 log = logging.getLogger(__name__)
 
+FOLDER_NAME = "states"
 WORTH_TOKENS = 128
 """A state is saved or read for no fewer: some ten seconds of reading on a laptop's processor, against one or two."""
 
@@ -90,12 +91,10 @@ class Recall:
             log.info("A saved state could not be used")
 
 
-def open_states(folder: str | None, models: ModelSet) -> StateFolder | None:
-    """The states of a model set; None without a folder, or where it cannot be used."""
-    if folder is None:
-        return None
+def open_states(cache_folder: Path, models: ModelSet) -> StateFolder | None:
+    """The states of a model set; None where the folder cannot be used."""
     try:
-        return StateFolder(Path(folder), identity(models))
+        return StateFolder(cache_folder / FOLDER_NAME, identity(models))
     except OSError as error:
         log.info("States are not kept: %s", error)
         return None
