@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from gemma_desk.engine.llama.draft_length import (
     MAX_DRAFT_TOKENS,
+    Acceptance,
+    AcceptanceByKind,
     DraftCosts,
     DraftLength,
+    TextKind,
 )
 
 Verify = Callable[[int], float]
@@ -87,6 +90,49 @@ def test_drafting_comes_back_when_the_text_changes() -> None:
 
     assert sum(rounds(300, accept=False)[-50:]) < 50
     assert sum(rounds(300, accept=True)[-50:]) > 250
+
+
+def round_of(length: DraftLength, kind: TextKind) -> int:
+    """One round on a graphics card, where code is guessed right and nothing else is; returns the drafts."""
+    length.kind = kind
+    n_drafts = length.choose(100)
+    n_accepted = n_drafts if kind is TextKind.CODE else 0
+    length.note(n_drafts, n_accepted, 0.05 * n_drafts, graphics_card(n_drafts + 1))
+    return n_drafts
+
+
+def test_each_kind_of_text_has_its_own_length() -> None:
+    length = DraftLength(DraftCosts())
+    stretches = [
+        (kind, [round_of(length, kind) for _ in range(15)]) for _ in range(10) for kind in (TextKind.CODE, *TextKind)
+    ]
+    late = stretches[len(stretches) // 2 :]
+    assert min(drafts[0] for kind, drafts in late if kind is TextKind.CODE) > 8
+    others = [n_drafts for kind, drafts in late if kind is not TextKind.CODE for n_drafts in drafts]
+    assert sum(others) < 0.5 * len(others)
+
+
+def test_an_answer_begins_with_what_was_accepted_in_the_one_before() -> None:
+    costs, acceptance = DraftCosts(), AcceptanceByKind(Acceptance)
+    first = DraftLength(costs, acceptance)
+    for kind in TextKind:
+        for _ in range(60):
+            round_of(first, kind)
+    assert round_of(DraftLength(costs, acceptance), TextKind.CODE) > 8
+    assert round_of(DraftLength(costs, acceptance), TextKind.PROSE) <= 1
+    assert round_of(DraftLength(costs), TextKind.PROSE) > 1
+
+
+def test_the_reason_names_what_was_seen() -> None:
+    length = DraftLength(DraftCosts())
+    reasons = {length.reason}
+    for kind in (TextKind.CODE, TextKind.PROSE):
+        for _ in range(60):
+            round_of(length, kind)
+        reasons.add(length.reason)
+        assert length.choose(0) == 0  # the last round of an answer has no room for drafts
+        reasons.add(length.reason)
+    assert len(reasons) == 3
 
 
 costs = st.builds(

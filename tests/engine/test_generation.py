@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from gemma_desk.chat.turn import FinishReason, Sampling
+from gemma_desk.engine.llama.draft_length import DraftLength, TextKind
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
@@ -93,3 +94,21 @@ def test_written_text_becomes_no_control_token(engine: LlamaEngine, model: Model
 
 USER_DEFINED = ("<|tool_call>", "<tool_call|>", "<tool_response|>", '<|"|>', CHANNEL_BEGIN, CHANNEL_END)
 """Control tokens that llama.cpp parses even in text that is not special."""
+
+
+def test_drafting_is_told_thoughts_prose_and_code(
+    engine: LlamaEngine, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the model writes is made up; each round's kind is that of the text it continues."""
+    begin, end, stop = map(model.vocabulary.control_token, (CHANNEL_BEGIN, CHANNEL_END, STOP_TOKENS[0]))
+    thought, prose, code = (
+        model.vocabulary.tokenize(text, False) for text in ("thought\nWell", "So:\n```\n", "x = 1\n")
+    )
+    tokens = iter([begin, *thought, end, *prose, *code, stop])
+    monkeypatch.setattr(Sampler, "sample", lambda *_: next(tokens))
+    kinds: list[TextKind] = []
+    note = DraftLength.note
+    monkeypatch.setattr(DraftLength, "note", lambda self, *what: kinds.append(self.kind) or note(self, *what))
+    asking.ask(engine, "Hello", think=True, draft=False, max_tokens=100)
+    assert list(dict.fromkeys(kinds)) == [TextKind.THOUGHT, TextKind.PROSE, TextKind.CODE]
+    assert kinds.count(TextKind.CODE) == len(code) + 1

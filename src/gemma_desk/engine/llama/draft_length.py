@@ -1,14 +1,16 @@
 """How many tokens to draft: as many as pay, from what this machine and this model have been measured to do.
 
 A round that drafts n tokens costs n draft steps and one evaluation of n + 1 tokens, and yields one token and the
-accepted drafts. The controller keeps both costs and the acceptance at each position, and takes the n with the most
-tokens a second. What it does not know yet it tries, as long as the time lost by trying stays within a small share of
-the whole. Knows nothing of llama.cpp.
+accepted drafts. The controller keeps both costs and, for each kind of text, the acceptance at each position, and takes
+the n with the most tokens a second. What it does not know yet it tries, as long as the time lost by trying stays within
+a small share of the whole. Knows nothing of llama.cpp.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
@@ -28,6 +30,9 @@ _ACCEPTANCE_MEMORY = 0.9
 _FADING_MEMORY = 0.98
 """Weight that an acceptance keeps over each round without drafts; after some fifty, drafting is tried again."""
 
+_ANSWER_MEMORY = 0.5
+"""Weight that what was seen in one answer keeps in the next one, which may be about something else."""
+
 _ACCEPTANCE_EXPECTED = 0.7
 """Taken for the first position before anything was measured; 0.6 to 0.9 is reported for Gemma 4."""
 
@@ -42,6 +47,14 @@ _LOSS_START_TOKENS = 1.5
 
 _GAIN_KEPT_TOKENS = 12.0
 """Time that drafting has gained may be spent on trying longer drafts, up to that of so many undrafted tokens."""
+
+
+class TextKind(StrEnum):
+    """What is being written; how well it can be guessed differs most between these."""
+
+    THOUGHT = "thoughts"
+    PROSE = "prose"
+    CODE = "code"
 
 
 Seconds = Annotated[float, Meta(gt=0)]
@@ -100,12 +113,17 @@ class Acceptance:
             self._accepted[position] = _ACCEPTANCE_MEMORY * self._accepted[position] + (position < n_accepted)
             self._seen[position] = _ACCEPTANCE_MEMORY * self._seen[position] + 1.0
 
-    def fade(self) -> None:
-        """Takes a round without drafts: what was seen long ago says less and less about the text of now."""
-        self._accepted = [_FADING_MEMORY * accepted for accepted in self._accepted]
-        self._seen = [_FADING_MEMORY * seen for seen in self._seen]
-        self._accepted[0] += (1 - _FADING_MEMORY) * _ACCEPTANCE_EXPECTED
-        self._seen[0] += 1 - _FADING_MEMORY
+    def fade(self, memory: float = _FADING_MEMORY) -> None:
+        """What was seen long ago says less and less about the text of now: it keeps a weight of `memory`."""
+        self._accepted = [memory * accepted for accepted in self._accepted]
+        self._seen = [memory * seen for seen in self._seen]
+        self._accepted[0] += (1 - memory) * _ACCEPTANCE_EXPECTED
+        self._seen[0] += 1 - memory
+
+    @property
+    def first(self) -> float:
+        """Share of first drafts that are accepted, 0 to 1."""
+        return self._accepted[0] / self._seen[0]
 
     def expected_tokens(self, n_drafts: int) -> float:
         """Tokens that a round with so many drafts yields on average, its own sample included.
@@ -113,7 +131,7 @@ class Acceptance:
         A position seen seldom is expected to do as the one before it.
         """
         tokens = reached = 1.0
-        rate = self._accepted[0] / self._seen[0]
+        rate = self.first
         for position in range(n_drafts):
             accepted = self._accepted[position] + _ACCEPTANCE_DOUBT * rate
             rate = accepted / (self._seen[position] + _ACCEPTANCE_DOUBT)
@@ -122,29 +140,32 @@ class Acceptance:
         return tokens
 
 
-class DraftLength:
-    """Chooses the number of drafts of each round."""
+AcceptanceByKind = defaultdict[TextKind, Acceptance]
 
-    def __init__(self, costs: DraftCosts) -> None:
-        """Begins with costs known from before, or none."""
+
+class DraftLength:
+    """Chooses the number of drafts of each round of one answer."""
+
+    def __init__(self, costs: DraftCosts, acceptance: AcceptanceByKind | None = None) -> None:
+        """Begins with costs known from before, or none, and with what earlier answers said about acceptance."""
         self.costs = costs
-        self._acceptance = Acceptance()
+        self._by_kind = acceptance if acceptance is not None else AcceptanceByKind(Acceptance)
+        for seen in self._by_kind.values():
+            seen.fade(_ANSWER_MEMORY)
+        self.kind = TextKind.PROSE
+        """Of the text that comes next."""
         self._total_s = 0.0
         self._lost_s = 0.0
-        self.chosen = 0
-        """Of the last round."""
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
         lengths = range(min(MAX_DRAFT_TOKENS, max(room, 0)) + 1)
         if 1 not in self.costs.verify_s or len(lengths) == 1:
-            self.chosen = 0  # all other costs are told as multiples of this one
-            return 0
+            return 0  # all other costs are told as multiples of this one
         best = max((n for n in lengths if self._is_known(n)), key=self._tokens_per_s)
         hopeful = max(lengths, key=self._tokens_per_s)
         is_tried = hopeful != best and self._may_lose(hopeful)
-        self.chosen = self._step_towards(hopeful) if is_tried else best
-        return self.chosen
+        return self._step_towards(hopeful) if is_tried else best
 
     def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
         """Takes what a round did: drafts, accepted ones, seconds of drafting and of verifying."""
@@ -164,10 +185,16 @@ class DraftLength:
         """Why drafts are as many as they are, one sentence."""
         if not self.costs.verify_s or self.costs.draft_step_s is None:
             return "Drafting has not been measured on this machine yet."
-        gain = max(map(self._tokens_per_s, range(MAX_DRAFT_TOKENS + 1))) / self._tokens_per_s(0)
-        if self.chosen == 0 or gain <= 1.0:
-            return "Drafting would be slower than plain decoding for this answer, so it is tried only now and then."
-        return f"Drafting {self.chosen} tokens at a time is expected to be {gain:.1f} times as fast as plain decoding."
+        seen = f"Lately {self._acceptance.first:.0%} of first drafts were accepted in {self.kind}"
+        best = max(filter(self._is_known, range(MAX_DRAFT_TOKENS + 1)), key=self._tokens_per_s)
+        if best == 0:
+            return f"{seen}: drafting would be slower than plain decoding, so it is tried only now and then."
+        gain = self._tokens_per_s(best) / self._tokens_per_s(0)
+        return f"{seen}: {best} at a time are expected to be {gain:.1f} times as fast as plain decoding."
+
+    @property
+    def _acceptance(self) -> Acceptance:
+        return self._by_kind[self.kind]
 
     def _tokens_per_s(self, n_drafts: int) -> float:
         return self._acceptance.expected_tokens(n_drafts) / self.costs.round_s(n_drafts)

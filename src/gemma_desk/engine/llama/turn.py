@@ -40,7 +40,7 @@ class Turn:
         self._generated_tokens = 0
         self._generation: Generation | None = None
         self._drafter = model.drafter if request.draft else None
-        self._draft_length = DraftLength(model.draft_costs)
+        self._draft_length = DraftLength(model.draft_costs, model.draft_acceptance)
 
     def events(self) -> Iterator[Event]:
         """Yields the turn's events, `Finished` last.
@@ -107,6 +107,7 @@ class Turn:
                     return FinishReason.STOP
                 self._generated_tokens += 1
                 yield from self._shown(output.take(token))
+                self._draft_length.kind = output.kind
                 if self._generate_s > next_report_s:
                     next_report_s = self._generate_s + WRITING_INTERVAL_S
                     yield self._writing()
