@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from math import cos, pi, sin
+from signal import SIGKILL
 
 import numpy as np
 import soundfile
 from PIL import Image, ImageDraw, ImageFont
 
-from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.engine.client import engine_ended
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 
 INVOICE_ANSWER = (
@@ -38,11 +39,8 @@ CODE_ANSWER = (
 CODE_THOUGHT = ("The function opens the file inside the loop. ", "That is quadratic; a set would do.")
 ARABIC_QUESTION = "ما هو موعد القطار القادم إلى المدينة؟"
 ARABIC_ANSWER = ("القطار القادم يغادر الساعة **14:32** من الرصيف 5.\n\n", "- المدة: 48 دقيقة\n- السعر: 12.40 €\n")
-ENGINE_PROBLEM = Problem(
-    ProblemKind.ENGINE,
-    "The engine ended in the middle of the answer: the system needed the memory (7.9 of 8.1 GB were in use). "
-    "What was written is kept, and the engine has been started again.",
-)
+ENGINE_PROBLEM = engine_ended(-SIGKILL, ()).problem
+"""As after the kernel's memory killer."""
 OLDER_TITLES = (
     ("Train times to the coast", 0),
     ("Voice note: shopping", 1),

@@ -43,6 +43,31 @@ def test_a_chip_tells_what_will_be_sent(open_stage, tmp_path):
     assert chip.receipt == "1488×816 · 527 tokens"
 
 
+def test_many_chips_scroll_to_the_last_and_fade_where_there_are_more(open_stage, tmp_path, qtbot):
+    paths = [tmp_path / f"{number}.png" for number in range(12)]
+    for path in paths:
+        path.write_bytes(png_bytes(48, 48))
+    stage = open_stage()
+    stage.window.resize(420, 720)
+    shelf = stage.composer.shelf
+    stage.drop(files_mime(*paths[:2]))
+    stage.chips_ready()
+    assert not shelf.fade_above.isVisible()
+    assert not shelf.fade_below.isVisible()
+    stage.drop(files_mime(*paths[2:]))
+    stage.chips_ready()
+    bar = shelf.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    assert shelf.fade_above.isVisible()
+    assert not shelf.fade_below.isVisible()
+    bar.setValue(0)
+    assert not shelf.fade_above.isVisible()
+    assert shelf.fade_below.isVisible()
+    stage.composer.chips.remove(stage.composer.chips.chips[-1])
+    qtbot.wait(50)
+    assert bar.value() == 0
+
+
 def test_another_detail_is_another_receipt(open_stage, pictures):
     stage = open_stage()
     stage.drop(files_mime(pictures[1]))

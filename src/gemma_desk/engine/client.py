@@ -117,7 +117,7 @@ class EngineClient:
         except Bug:
             self._drop(process)
             raise
-        raise EngineProblem(self._drop(process))
+        raise self._drop(process)
 
     def _running_process(self) -> _Process:
         with self._lock:
@@ -127,7 +127,7 @@ class EngineClient:
                 self._process = _Process(self._command)
             return self._process
 
-    def _drop(self, process: _Process) -> str:
+    def _drop(self, process: _Process) -> EngineProblem:
         """Forgets a process that died and says why it did."""
         with self._lock:
             if self._process is process:
@@ -196,11 +196,10 @@ class _Process:
             if pipe is not None:
                 pipe.close()
 
-    def last_words(self) -> str:
+    def last_words(self) -> EngineProblem:
         """Why the process ended, for the user. Waits for its end."""
         self.close()
-        reason = _exit_reason(self._popen.returncode, list(self._error_lines))
-        return f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+        return engine_ended(self._popen.returncode, list(self._error_lines))
 
     def _send_all(self) -> None:
         """Writes until it is told to end, or the process is gone, which whoever receives is told."""
@@ -213,6 +212,19 @@ class _Process:
         assert self._popen.stderr is not None
         for line in self._popen.stderr:
             self._error_lines.append(line.decode(errors="replace").rstrip())
+
+
+def engine_ended(code: int, error_lines: Sequence[str]) -> EngineProblem:
+    """The sentence for a process that has ended.
+
+    Args:
+        code: Its exit code, as `subprocess` gives it.
+        error_lines: The end of what it wrote to standard error.
+    """
+    reason = _exit_reason(code, error_lines)
+    return EngineProblem(
+        f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+    )
 
 
 def engine_command() -> list[str]:
@@ -245,7 +257,7 @@ _WINDOWS_REASONS = {
 }
 
 
-def _exit_reason(code: int, error_lines: list[str]) -> str:
+def _exit_reason(code: int, error_lines: Sequence[str]) -> str:
     """What an exit code means. Windows gives an NTSTATUS, other systems minus the signal's number."""
     assertion = next((line for line in reversed(error_lines) if "GGML_ASSERT" in line), "")
     if assertion:

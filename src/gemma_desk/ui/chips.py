@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -207,34 +207,3 @@ class ChipRow(QWidget):
         """Takes all away."""
         for chip in self.chips:
             self.remove(chip)
-
-
-class ChipShelf(QScrollArea):
-    """Where the chips stand: as high as they need, then it scrolls."""
-
-    def __init__(self, chips: ChipRow) -> None:
-        super().__init__()
-        self._chips = chips
-        self._most_px = 240
-        self.setWidget(chips)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setObjectName("Shelf")
-        chips.changed.connect(self._fit)
-        self._fit()
-
-    def limit_height(self, most_px: int) -> None:
-        """Lets it grow to this height."""
-        self._most_px = most_px
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another height."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        needed_px = self._chips.layout().heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(needed_px, self._most_px))
-        self.setVisible(bool(self._chips.chips))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.chat.message import Part
-from gemma_desk.ui.chips import ChipRow, ChipShelf
+from gemma_desk.ui.chip_shelf import ChipShelf
+from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.question_box import QuestionBox

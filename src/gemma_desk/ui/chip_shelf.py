@@ -1,0 +1,88 @@
+"""Where the chips of a question stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from gemma_desk.ui.chips import ChipRow
+from gemma_desk.ui.theme import colour
+
+_FADE_PX = 24
+
+
+class ChipShelf(QScrollArea):
+    """As high as its chips need; then it scrolls, shows what came last, and fades where there is more."""
+
+    def __init__(self, chips: ChipRow) -> None:
+        super().__init__()
+        self._chips = chips
+        self._n_chips = 0
+        self._most_px = 240
+        self.setWidget(chips)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("Shelf")
+        self.fade_above, self.fade_below = _Fade(self, is_above=True), _Fade(self, is_above=False)
+        chips.changed.connect(self._fit)
+        self.verticalScrollBar().rangeChanged.connect(self._show_last)
+        self.verticalScrollBar().valueChanged.connect(self._show_fades)
+        self._fit()
+
+    def limit_height(self, most_px: int) -> None:
+        """Lets it grow to this height."""
+        self._most_px = most_px
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self._fit()
+        self._show_fades()
+
+    def _fit(self) -> None:
+        needed_px = self._chips.layout().heightForWidth(self.viewport().width())
+        self.setFixedHeight(min(needed_px, self._most_px))
+        self.setVisible(bool(self._chips.chips))
+
+    def _show_last(self) -> None:
+        """Brings the end into view when a chip has been added, but not when one has been removed."""
+        bar, n_chips = self.verticalScrollBar(), len(self._chips.chips)
+        if n_chips > self._n_chips:
+            bar.setValue(bar.maximum())
+        self._n_chips = n_chips
+        self._show_fades()
+
+    def _show_fades(self) -> None:
+        bar = self.verticalScrollBar()
+        self.fade_above.stand(self.viewport(), is_shown=bar.value() > bar.minimum())
+        self.fade_below.stand(self.viewport(), is_shown=bar.value() < bar.maximum())
+
+
+class _Fade(QWidget):
+    """Lets what goes on beyond an edge fade into the composer's ground."""
+
+    def __init__(self, shelf: ChipShelf, *, is_above: bool) -> None:
+        super().__init__(shelf)
+        self._is_above = is_above
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def stand(self, viewport: QWidget, *, is_shown: bool) -> None:
+        """Takes its place at the viewport's edge."""
+        area = viewport.geometry()
+        top = area.top() if self._is_above else area.bottom() + 1 - _FADE_PX
+        self.setGeometry(area.left(), top, area.width(), _FADE_PX)
+        self.setVisible(is_shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the ground, solid at the edge."""
+        ground = colour("raised")
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, ground if self._is_above else clear)
+        gradient.setColorAt(1, clear if self._is_above else ground)
+        QPainter(self).fillRect(self.rect(), gradient)
