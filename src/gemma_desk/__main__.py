@@ -109,9 +109,7 @@ def _bench(arguments: Namespace) -> int:
     from gemma_desk.engine.protocol import LoadRequest
     from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
 
-    request = LoadRequest(
-        "bench", model, arguments.context, SCREENSHOT_DETAIL, cache_folder=known_cache_folder(), keeps_states=False
-    )
+    request = LoadRequest("bench", model, arguments.context, SCREENSHOT_DETAIL, cache_folder=known_cache_folder())
     return bench.run(measure(request, arguments.tokens), arguments.json)
 
 

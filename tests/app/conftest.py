@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Services, Session, SessionListener
 from gemma_desk.app.store_thread import StoreThread
@@ -89,7 +90,7 @@ class Desk:
         self.store = StoreThread(folder)
         self.engine = EngineThread(engine)
         media = TurnMedia(self.store, decoder.submit_prepare)
-        self.services = Services(self.store, self.engine, media, self.home.dispatch)
+        self.services = Services(self.store, self.engine, media, KeptStates(folder), self.home.dispatch)
         self.library = Library(self.services)
         self._is_closed = False
 

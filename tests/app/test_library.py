@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from gemma_desk.app.library import LibraryListener
+from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Problem, ProblemKind
-from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, STATES_NAME, state_prefix
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.store import ConversationRow
 
@@ -134,6 +137,25 @@ def test_rename_delete_restore(make_desk: MakeDesk) -> None:
     assert session.conversation.title == "new"
     assert titles_after(desk, watcher, lambda: desk.library.delete(conversation_id)) == []
     assert titles_after(desk, watcher, lambda: desk.library.restore(conversation_id)) == ["new"]
+
+
+def test_what_the_engine_keeps_goes_with_the_conversation(make_desk: MakeDesk, tmp_path: Path) -> None:
+    engine = ScriptedEngine()
+    desk = make_desk(engine=engine)
+    watcher = watched(desk)
+    conversation_id = asked(desk, watcher, "old")
+    assert [request.conversation for request in engine.requests] == [str(conversation_id)]
+    folder = desk.folder / CACHE_NAME / STATES_NAME
+    folder.mkdir(parents=True)
+    mine, other = (folder / f"{state_prefix(name)}-1{STATE_SUFFIX}" for name in (str(conversation_id), "other"))
+    for path in (mine, other):
+        path.write_bytes(b"state")
+    titles_after(desk, watcher, lambda: desk.library.delete(conversation_id))
+    assert not mine.exists()
+    assert other.exists()
+    assert [path.suffix for path in folder.iterdir() if path != other] == [FORGOTTEN_SUFFIX]
+    titles_after(desk, watcher, lambda: desk.library.restore(conversation_id))
+    assert list(folder.iterdir()) == [other]
 
 
 def test_deleting_ends_the_turn(make_desk: MakeDesk) -> None:

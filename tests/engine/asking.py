@@ -60,9 +60,9 @@ def ask(engine: Engine, *parts: Part, **options: object) -> Answer:
 
 
 def request(messages: Sequence[Message], **options: object) -> TurnRequest:
-    """A greedy request of 16 tokens, unless the options say otherwise."""
+    """A greedy request of 16 tokens in some conversation, unless the options say otherwise."""
     pictures = {PICTURE.media_key: picture(seed=1), OTHER_PICTURE.media_key: picture(seed=2)}
-    fields = {"max_tokens": 16, "sampling": Sampling(temperature=0.0), **options}
+    fields = {"max_tokens": 16, "sampling": Sampling(temperature=0.0), "conversation": "talk", **options}
     notes = {part.media_key: sound(int(part.name)) for said in messages for part in said.attachments if is_note(part)}
     return TurnRequest(new_turn_id(), tuple(messages), pictures, {SOUND.media_key: sound(), **notes}, **fields)
 

@@ -115,7 +115,7 @@ def test_the_processor_has_a_name() -> None:
 
 
 def load(engine: Engine, model: Path, folder: Path, threads: int = 1) -> None:
-    request = LoadRequest("load", (str(model),), 2048, 280, threads, cache_folder=str(folder), keeps_states=False)
+    request = LoadRequest("load", (str(model),), 2048, 280, threads, cache_folder=str(folder))
     *_, last = engine.load(request)
     assert isinstance(last, Loaded), last
 
@@ -136,7 +136,7 @@ def test_a_second_load_begins_with_the_costs_of_the_first(agreeing_model: Path, 
     load(engine, agreeing_model, tmp_path)
     assert known(engine) == measured
     engine.close()
-    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [FILE_NAME]
 
 
 def test_costs_are_saved_between_turns(agreeing_model: Path, tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ class Conversation:
     watched: Watched
     fresh: Watched
     think: bool
+    name: str = "talk"
     messages: list[Message] = field(default_factory=list)
     """Empty, or ends with an answer; that may be missing."""
     is_settled: bool = False
@@ -195,7 +196,7 @@ class Conversation:
 
     def _turn(self, messages: list[Message], max_tokens: int, cancel_after: int | None) -> tuple[Usage, int, int, int]:
         """Returns what was read, and the sizes of the prompt's sections."""
-        request = asking.request(messages, think=self.think, max_tokens=max_tokens)
+        request = asking.request(messages, conversation=self.name, think=self.think, max_tokens=max_tokens)
         text, usage = self.watched.ask(request, cancel_after)
         if self._has_begun:
             self._compare_with_fresh(messages)
@@ -289,7 +290,7 @@ def test_going_from_one_conversation_to_another_reads_nothing_again(
         patch.setattr(recall, "WORTH_TOKENS", 1)
         watched = Watched(small_model, tmp_path_factory.mktemp("states"))
         conversations = {
-            name: Conversation(watched, fresh, think, [Message(Role.SYSTEM, (f"You are {name}.",))])
+            name: Conversation(watched, fresh, think, name, [Message(Role.SYSTEM, (f"You are {name}.",))])
             for name in ("Anna", "Bert")
         }
         for who, doing in doings:

@@ -8,9 +8,12 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 
+from gemma_desk.app.kept_states import KeptStates
+from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import Usage
@@ -18,7 +21,8 @@ from gemma_desk.engine import client as engine_client
 from gemma_desk.engine import host, wire
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.engine.llama.engine import LlamaEngine
-from gemma_desk.engine.protocol import Engine, LoadRequest
+from gemma_desk.engine.llama.state_folder import StateFolder
+from gemma_desk.engine.protocol import STATE_SUFFIX, STATES_NAME, Engine, LoadRequest, state_prefix
 from tests.engine import asking
 from tests.engine.asking import PICTURE
 
@@ -30,14 +34,15 @@ NEW_TOKENS = 80
 class Talk:
     """A conversation that may be gone on with on any engine."""
 
-    def __init__(self, *parts: Part) -> None:
+    def __init__(self, *parts: Part, name: str = "") -> None:
+        self._name = name or asking.new_turn_id()
         self._messages: list[Message] = []
         self._parts = parts
 
     def go_on(self, engine: Engine) -> Usage:
         """Asks and takes the answer; the first question is long."""
         self._messages.append(Message(Role.USER, self._parts))
-        answer = asking.collect(engine.answer(asking.request(self._messages)))
+        answer = asking.collect(engine.answer(asking.request(self._messages, conversation=self._name)))
         self._messages.append(Message(Role.ASSISTANT, (answer.text,)))
         self._parts = ("And then?",)
         return answer.result.usage
@@ -46,7 +51,7 @@ class Talk:
 @pytest.fixture
 def load(small_model: Path, tmp_path: Path) -> Callable[[Engine], Engine]:
     def load(engine: Engine) -> Engine:
-        folder = str(tmp_path)
+        folder = str(tmp_path / CACHE_NAME)
         request = LoadRequest("load", (str(small_model),), 2048, image_detail=280, threads=1, cache_folder=folder)
         *_, last = engine.load(request)
         assert isinstance(last, Loaded), last
@@ -64,7 +69,7 @@ def wait_until_written(engine: LlamaEngine) -> None:
 
 
 def states(tmp_path: Path) -> list[Path]:
-    return list((tmp_path / "states").glob("*"))
+    return list((tmp_path / CACHE_NAME / STATES_NAME).glob(f"*{STATE_SUFFIX}"))
 
 
 @pytest.mark.parametrize("does_settle", [True, False])
@@ -170,6 +175,50 @@ def test_without_a_folder_nothing_is_written(
     engine.save()
     engine.close()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_conversation_without_a_name_is_not_saved(load: Load, tmp_path: Path) -> None:
+    engine = LlamaEngine()
+    load(engine)
+    asking.ask(engine, LONG, conversation="")
+    engine.save()
+    engine.close()
+    assert not states(tmp_path)
+
+
+def test_a_deleted_conversation_is_not_kept(load: Load, tmp_path: Path) -> None:
+    """Its states go at once; the engine, whose cache still holds it, saves it no more until it is restored."""
+    kept = KeptStates(tmp_path)
+    engine = LlamaEngine()
+    load(engine)
+    mine, other = Talk(LONG, name="mine"), Talk(LONG + "?", name="other")
+    mine.go_on(engine)
+    other.go_on(engine)
+    mine.go_on(engine)
+    kept.forget("mine")
+    engine.close()
+    assert [path.name[:16] for path in states(tmp_path)] == [state_prefix("other")]
+    load(engine := LlamaEngine())
+    kept.allow("mine")
+    mine.go_on(engine)
+    engine.close()
+    assert {path.name[:16] for path in states(tmp_path)} == {state_prefix("other"), state_prefix("mine")}
+
+
+def test_a_conversation_deleted_while_it_is_written_is_not_kept(tmp_path: Path) -> None:
+    folder = StateFolder(tmp_path / CACHE_NAME / STATES_NAME, "model")
+
+    class Deleting(np.ndarray):
+        """A state whose conversation is deleted when its first byte is written."""
+
+        @property
+        def data(self) -> memoryview:
+            KeptStates(tmp_path).forget("mine")
+            return np.asarray(self).data
+
+    folder.save("mine", (1, 2), np.zeros(100, np.uint8).view(Deleting))
+    assert not folder.states
+    assert not states(tmp_path)
 
 
 def test_a_turn_that_is_announced_keeps_saving_from_going_on(load: Load, tmp_path: Path) -> None:

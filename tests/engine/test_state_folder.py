@@ -31,7 +31,7 @@ def opened(path: Path, model: str = "model", limit_bytes: int = 1 << 20) -> Stat
 
 
 def save(folder: StateFolder, cells: Sequence[Cell], data: bytes = STATE) -> None:
-    folder.save(cells, np.frombuffer(data, np.uint8))
+    folder.save("talk", cells, np.frombuffer(data, np.uint8))
 
 
 def read_back(folder: StateFolder, cells: Sequence[Cell]) -> bytes | None:
@@ -181,7 +181,7 @@ from gemma_desk.engine.llama.state_folder import StateFolder
 folder = StateFolder(Path(sys.argv[1]), "model", 1 << 30)
 print("ready", flush=True)
 for number in range(100000):
-    folder.save((number,), np.full(3000000, number % 256, np.uint8))
+    folder.save("talk", (number,), np.full(3000000, number % 256, np.uint8))
 """
 
 

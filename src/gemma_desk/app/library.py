@@ -77,11 +77,21 @@ class Library:
         for session in self._sessions:
             if session.conversation is not None and session.conversation.id == conversation_id:
                 session.stop()
-        self._call(lambda store: store.delete_conversation(conversation_id), self._then_refresh)
+
+        def delete(store: Store) -> None:
+            store.delete_conversation(conversation_id)
+            self._services.states.forget(str(conversation_id))
+
+        self._call(delete, self._then_refresh)
 
     def restore(self, conversation_id: int) -> None:
         """Brings a deleted conversation back."""
-        self._call(lambda store: store.restore(conversation_id), self._then_refresh)
+
+        def restore(store: Store) -> None:
+            store.restore(conversation_id)
+            self._services.states.allow(str(conversation_id))
+
+        self._call(restore, self._then_refresh)
 
     def attach(
         self,

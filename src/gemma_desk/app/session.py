@@ -16,6 +16,7 @@ from typing import Protocol
 
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.home import Dispatch, when_done
+from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
@@ -76,6 +77,7 @@ class Services:
     store: StoreThread
     engine: EngineThread
     media: TurnMedia
+    states: KeptStates
     dispatch: Dispatch
 
 
@@ -236,7 +238,8 @@ class Session:
 
     def _send(self, turn: _Turn) -> None:
         history = tuple(row.message for row in self._messages[:-1])
-        make_request = partial(_request, self._services.media, turn, history)
+        assert self.conversation is not None  # it was saved with the question
+        make_request = partial(_request, self._services.media, turn, self.conversation, history)
         self._services.engine.answer(turn.id, make_request, self._take_home)
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
@@ -371,7 +374,7 @@ def _save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
                 store.finish_message(row.id, row.result, row.problem)
 
 
-def _request(media: TurnMedia, turn: _Turn, history: tuple[Message, ...]) -> TurnRequest:
+def _request(media: TurnMedia, turn: _Turn, conversation: ConversationRow, history: tuple[Message, ...]) -> TurnRequest:
     """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
     messages = tuple(message for message in history if message.parts)
     pictures, sounds = media.gather(messages)
@@ -386,6 +389,7 @@ def _request(media: TurnMedia, turn: _Turn, history: tuple[Message, ...]) -> Tur
         max_tokens=options.max_tokens,
         sampling=options.sampling,
         draft=options.draft,
+        conversation=str(conversation.id),
     )
 
 

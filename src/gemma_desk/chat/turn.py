@@ -59,6 +59,8 @@ class TurnRequest:
     sampling: Sampling = Sampling()
     draft: bool = True
     """Draft with the drafter where there is one. The answer is the same either way."""
+    conversation: str = ""
+    """Names the conversation for what the engine may keep of it; empty for one of which nothing is kept."""
 
 
 class FinishReason(StrEnum):

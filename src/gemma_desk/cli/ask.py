@@ -75,7 +75,7 @@ class _Asking:
 
     def run(self, request: TurnRequest, model: tuple[str, ...], cache_folder: str | None) -> ExitCode:
         with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
-            load = LoadRequest(self.turn_id, model, self._context_tokens, cache_folder=cache_folder, keeps_states=False)
+            load = LoadRequest(self.turn_id, model, self._context_tokens, cache_folder=cache_folder)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
                 try:

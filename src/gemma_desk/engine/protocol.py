@@ -5,6 +5,7 @@ An engine is used from one worker thread; only `cancel` and `close` may be calle
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -28,8 +29,18 @@ class LoadRequest:
     """None takes the physical cores."""
     cache_folder: str | None = None
     """Where the engine keeps what makes it faster next time; None: nowhere."""
-    keeps_states: bool = True
-    """Keeps states of recent conversations there, too, so that going back to one reads nothing again."""
+
+
+STATES_NAME = "states"
+"""In the cache folder: states of recent conversations. Each may be deleted at any time."""
+STATE_SUFFIX = ".state"
+FORGOTTEN_SUFFIX = ".forgotten"
+"""Of an empty file beside them: of this conversation nothing is to be kept."""
+
+
+def state_prefix(conversation: str) -> str:
+    """What the names of all these files begin with for one conversation, see `TurnRequest.conversation`."""
+    return hashlib.sha256(conversation.encode()).hexdigest()[:16]
 
 
 class Engine(Protocol):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gemma_desk.app.desk import Desk
+from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Services
 from gemma_desk.app.settings import Theme as ThemeSetting
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
     def _build(self, desk: Desk) -> None:
         self.bridge = Bridge(self)
         media = TurnMedia(desk.store, desk.decoder.submit_prepare)
-        self.library = Library(Services(desk.store, desk.engine, media, self.bridge))
+        self.library = Library(Services(desk.store, desk.engine, media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
         self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
         self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))

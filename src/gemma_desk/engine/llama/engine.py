@@ -138,7 +138,7 @@ class LlamaEngine:
             return not self._stop.is_set
 
         folder = Path(request.cache_folder) if request.cache_folder else None
-        states = open_states(folder, models) if folder and request.keeps_states else None
+        states = open_states(folder, models) if folder else None
         weights = Weights(models, request, self._stop, progress)
         cost_table = CostTable(folder, cost_key(models, weights.n_threads))
         return Model(weights, models.name, self._stop, cost_table, states)

@@ -67,7 +67,7 @@ class Model:
         sections = history_sections(history.messages, history.think)
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
-            self.recall.begin(prompt.cells, prompt.section_ends[0], len(prompt.cells))
+            self.recall.begin(history.conversation, prompt.cells, prompt.section_ends[0], len(prompt.cells))
             for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
                 self.check_stop()
 

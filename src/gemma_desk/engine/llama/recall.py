@@ -12,11 +12,11 @@ import llama_cpp
 
 from gemma_desk.engine.llama.kv_cache import Cell, KvCache
 from gemma_desk.engine.llama.state_folder import StateFolder
+from gemma_desk.engine.protocol import STATES_NAME
 from gemma_desk.models.model_set import ModelSet
 
 log = logging.getLogger(__name__)
 
-FOLDER_NAME = "states"
 WORTH_TOKENS = 128
 """A state is saved or read for no fewer: some ten seconds of reading on a laptop's processor, against one or two."""
 
@@ -33,25 +33,26 @@ class Recall:
     def __init__(self, kv: KvCache, folder: StateFolder | None) -> None:
         self._kv = kv
         self._folder = folder
-        self._question_begin = 0
+        self._conversation = ""
         self._history_end = 0
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="states")
         self._written: Future[None] | None = None
 
-    def begin(self, prompt: Sequence[Cell], question_begin: int, history_end: int) -> None:
+    def begin(self, conversation: str, prompt: Sequence[Cell], question_begin: int, history_end: int) -> None:
         """Prepares the cache for a prompt: it then holds a beginning of it, the longest there is.
 
         Args:
+            conversation: Its name; empty for one that is not to be saved.
             prompt: What will be evaluated.
             question_begin: Where its last question begins.
             history_end: Up to there, later prompts of the conversation begin with it.
         """
         if self._folder is None:
             return
-        if self._kv.common_length(prompt) < self._question_begin + _TURN_HEAD_TOKENS:
+        if conversation != self._conversation:
             self.save()
         kept = self._kv.keep_prefix(prompt, len(prompt))
-        self._question_begin, self._history_end = question_begin, history_end
+        self._conversation, self._history_end = conversation, history_end
         if kept < question_begin + _TURN_HEAD_TOKENS:  # else a state would bring little, and cost the snapshots
             self._read(prompt, kept)
 
@@ -63,11 +64,13 @@ class Recall:
         """
         self._wait()
         length = min(self._history_end, len(self._kv))
-        if self._folder is None or length < WORTH_TOKENS or self._folder.use(self._kv.cells[:length]):
+        if self._folder is None or not self._conversation or length < WORTH_TOKENS:
+            return
+        if self._folder.use(self._kv.cells[:length]) or self._folder.is_forgotten(self._conversation):
             return
         if self._kv.rewind(length) < WORTH_TOKENS or (state := self._kv.copy_state(may_go_on)) is None:
             return
-        self._written = self._writer.submit(self._folder.save, self._kv.cells, state)
+        self._written = self._writer.submit(self._folder.save, self._conversation, self._kv.cells, state)
 
     def close(self) -> None:
         """Saves the conversation and waits until it is on the disk."""
@@ -94,7 +97,7 @@ class Recall:
 def open_states(cache_folder: Path, models: ModelSet) -> StateFolder | None:
     """The states of a model set; None where the folder cannot be used."""
     try:
-        return StateFolder(cache_folder / FOLDER_NAME, identity(models))
+        return StateFolder(cache_folder / STATES_NAME, identity(models))
     except OSError as error:
         log.info("States are not kept: %s", error)
         return None

@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
+from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, state_prefix
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +37,11 @@ LIMIT_BYTES = 2 << 30
 DISK_LEFT_BYTES = 1 << 30
 """A state is written only where so much stays free."""
 
-_SUFFIX = ".state"
 _SCRATCH_PREFIX = ".writing-"
 _SCRATCH_LIFE_S = 600.0
 """A file that began to be written longer ago was left behind by a crash."""
+_FORGOTTEN_LIFE_S = 86400.0
+"""By then no engine holds the conversation any more."""
 _BLOCK_BYTES = 1 << 20
 _MAGIC = b"GDKVCA01"
 _TAIL = struct.Struct("<8sIQ")
@@ -84,9 +86,10 @@ class StateFolder:
         self._limit_bytes = limit_bytes
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
-        _remove_left_behind(folder)
+        _remove_older(folder, f"{_SCRATCH_PREFIX}*", _SCRATCH_LIFE_S)
+        _remove_older(folder, f"*{FORGOTTEN_SUFFIX}", _FORGOTTEN_LIFE_S)
         self._changing = threading.Lock()
-        self._states = [state for path in folder.glob(f"*{_SUFFIX}") if (state := self._described(path))]
+        self._states = [state for path in folder.glob(f"*{STATE_SUFFIX}") if (state := self._described(path))]
 
     @property
     def states(self) -> tuple[SavedState, ...]:
@@ -98,12 +101,18 @@ class StateFolder:
         state = next((state for state in self.states if state.cells == tuple(cells)), None)
         return state is not None and _touch(state.path)
 
-    def save(self, cells: Sequence[Cell], state: NDArray[np.uint8]) -> None:
+    def is_forgotten(self, conversation: str) -> bool:
+        """Whether nothing is to be kept of a conversation."""
+        return (self._folder / f"{state_prefix(conversation)}{FORGOTTEN_SUFFIX}").exists()
+
+    def save(self, conversation: str, cells: Sequence[Cell], state: NDArray[np.uint8]) -> None:
         """Saves the state of `cells`. States of a beginning of them go; so do the oldest ones above the limit."""
         try:
             self._check_room(state.nbytes)
-            path = self._write(tuple(cells), state)
-            self._replace_beginnings(SavedState(path, tuple(cells)))
+            saved = SavedState(self._write(conversation, tuple(cells), state), tuple(cells))
+            self._replace_beginnings(saved)
+            if self.is_forgotten(conversation):  # while it was written
+                self._remove(saved)
             self._remove_oldest()
         except OSError as error:
             log.info("A state was not saved: %r", error)
@@ -129,11 +138,12 @@ class StateFolder:
         if n_bytes > self._limit_bytes or shutil.disk_usage(self._folder).free < n_bytes + DISK_LEFT_BYTES:
             raise OSError(f"no room for {n_bytes} bytes")
 
-    def _write(self, cells: tuple[Cell, ...], state: NDArray[np.uint8]) -> Path:
+    def _write(self, conversation: str, cells: tuple[Cell, ...], state: NDArray[np.uint8]) -> Path:
         description = msgspec.msgpack.encode(_Description(self._model, _runs(cells)))
-        path = self._folder / f"{sha256(description).hexdigest()[:32]}{_SUFFIX}"
-        descriptor, name = tempfile.mkstemp(prefix=_SCRATCH_PREFIX, dir=self._folder)  # 0600
-        scratch = Path(name)
+        name = f"{state_prefix(conversation)}-{sha256(description).hexdigest()[:32]}{STATE_SUFFIX}"
+        path = self._folder / name
+        descriptor, scratch_name = tempfile.mkstemp(prefix=_SCRATCH_PREFIX, dir=self._folder)  # 0600
+        scratch = Path(scratch_name)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 _write_whole(file, state, description)
@@ -163,7 +173,7 @@ class StateFolder:
             self._states = [*(state for state in self._states if state.path != new.path), new]
 
     def _remove_oldest(self) -> None:
-        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob(f"*{_SUFFIX}")]
+        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob(f"*{STATE_SUFFIX}")]
         n_bytes = sum(size for _, size, _ in files)
         for _, size, path in sorted(files):
             if n_bytes <= self._limit_bytes:
@@ -255,11 +265,11 @@ def _cells(runs: tuple[tuple[str, tuple[int, ...]], ...]) -> Iterator[Cell]:
             yield from numbers
 
 
-def _remove_left_behind(folder: Path) -> None:
-    for scratch in folder.glob(f"{_SCRATCH_PREFIX}*"):
+def _remove_older(folder: Path, pattern: str, life_s: float) -> None:
+    for path in folder.glob(pattern):
         with contextlib.suppress(OSError):
-            if scratch.stat().st_mtime < time.time() - _SCRATCH_LIFE_S:
-                scratch.unlink()
+            if path.stat().st_mtime < time.time() - life_s:
+                path.unlink()
 
 
 def _touch(path: Path) -> bool:

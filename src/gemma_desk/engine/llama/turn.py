@@ -73,7 +73,7 @@ class Turn:
 
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
-        self._model.recall.begin(prompt.cells, *prompt.section_ends[:2])
+        self._model.recall.begin(self._request.conversation, prompt.cells, *prompt.section_ends[:2])
         progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece
