@@ -21,8 +21,9 @@ from llama_cpp import llama_cpp as C
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import StopFlag
 from gemma_desk.engine.llama.weights import Weights
-from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.models.memory_plan import plan_loading
 from gemma_desk.models.model_set import find_model_set
+from gemma_desk.models.system_memory import available_bytes
 
 _SIZE = re.compile(r"(\w+):\s+CPU\w* (model|KV|compute) buffer size = +([\d.]+) MiB")
 
@@ -42,8 +43,9 @@ def main(folder: str, context_tokens: str, detail: str) -> None:
 
     backend.start()
     C.llama_log_set(note, None)
-    request = LoadRequest("allocations", (folder,), int(context_tokens), int(detail))
-    with closing(Weights(find_model_set([Path(folder)]), request, StopFlag(), lambda _: True)):
+    models = find_model_set([Path(folder)])
+    plan = plan_loading(models, int(context_tokens), int(detail), available_bytes())
+    with closing(Weights(models, plan, 1, StopFlag(), lambda _: True)):
         print(json.dumps(_by_part(lines)))
 
 

@@ -28,7 +28,9 @@ def test_the_plan_as_json(small_model: Path, capsys: pytest.CaptureFixture[str])
 
 def test_the_plan_for_a_person(small_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["models", "plan", "--model", str(small_model)]) == ExitCode.ANSWERED
-    assert "It fits." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "It fits." in out
+    assert "8,192 tokens" in out.split("Context windows")[1]
 
 
 def test_a_missing_model_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

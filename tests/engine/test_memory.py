@@ -9,16 +9,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from llama_cpp import llama_cpp as C
 
 from gemma_desk.chat.errors import ProblemKind
-from gemma_desk.chat.events import Failed, Loading
+from gemma_desk.chat.events import Failed, Loaded, Loading
+from gemma_desk.engine.client import EngineClient
+from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
-from gemma_desk.models.memory_parts import OUTPUT_ROWS
-from gemma_desk.models.memory_plan import MemoryPlan, plan_memory
+from gemma_desk.models.memory_parts import OUTPUT_ROWS, Q8_0_BYTES, Setup, memory_parts
+from gemma_desk.models.memory_plan import MemoryPlan, plan_memory, read_files
 from gemma_desk.models.model_set import find_model_set
 from tests.bench import allocations
+from tests.engine import asking
 from tests.engine.asking import load
 from tests.model_factory import SHAPES, Shape, write_model_set
 
@@ -80,6 +84,43 @@ def test_what_runs_only_with_less_is_not_refused(small_model: Path) -> None:
         load(engine, small_model)
 
 
+def test_what_was_given_up_is_said_and_the_rest_answers(small_model: Path) -> None:
+    """As little memory as there may be: context, detail, drafter and precision of the cache go, the answer comes."""
+    request = LoadRequest("load", (str(small_model),), 8192, 1120)
+    least = least_memory(small_model)
+    with closing(LlamaEngine(available_bytes=lambda: least)) as engine:
+        *_, loaded = engine.load(request)
+        assert isinstance(loaded, Loaded), loaded
+        assert (loaded.info.context_tokens, loaded.info.image_detail) == (2048, 280)
+        assert len(loaded.info.step_downs) == 4
+        assert loaded.info.draft_reason
+        answer = asking.ask(engine, asking.PICTURE, "What is this?")
+    assert answer.text
+    assert not answer.result.draft.used
+
+
+def least_memory(folder: Path) -> int:
+    files = read_files(find_model_set([folder]))
+    return memory_parts(files, Setup(2048, 280, False, Q8_0_BYTES, n_snapshots=0)).total_bytes
+
+
+def test_loaded_with_plenty_nothing_is_given_up(small_model: Path) -> None:
+    with closing(LlamaEngine(available_bytes=lambda: 2**40)) as engine:
+        *_, loaded = engine.load(LoadRequest("load", (str(small_model),)))
+    assert isinstance(loaded, Loaded), loaded
+    assert (loaded.info.context_tokens, loaded.info.step_downs) == (8192, ())
+    assert [choice.context_tokens for choice in loaded.info.context_choices] == [8192]
+
+
+def test_what_is_held_after_loading_is_what_was_planned(tmp_path: Path) -> None:
+    """Of a set large enough that the process itself hardly counts, in a fresh process as the program has one."""
+    folder = write_model_set(tmp_path / "set", replace(WIDE_NETWORK, context_tokens=131_072)).folder
+    with closing(EngineClient()) as engine:
+        *_, loaded = engine.load(LoadRequest("load", (str(folder),), 131_072, 560))
+    assert isinstance(loaded, Loaded), loaded
+    assert loaded.info.taken_bytes == pytest.approx(loaded.info.planned_bytes, rel=0.05)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold a process to this limit")
 def test_a_limit_on_the_process_counts_as_what_is_available(small_model: Path) -> None:
     """A child that may take 30 MiB more says so and lives."""
@@ -91,6 +132,7 @@ def test_a_limit_on_the_process_counts_as_what_is_available(small_model: Path) -
 
 UNDER_A_LIMIT = """
 import resource, sys, psutil
+from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
 limit = psutil.Process().memory_info().vms + 30 * 2**20
@@ -98,3 +140,9 @@ resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 *_, last = LlamaEngine().load(LoadRequest("load", (sys.argv[1],)))
 print(last.problem.kind)
 """
+
+
+def test_without_a_graphics_card_no_layer_goes_to_one() -> None:
+    """What this llama.cpp says: a build for the processor has none, whatever the machine has."""
+    free = backend.device_free_bytes()
+    assert free > 0 if C.llama_supports_gpu_offload() else free == 0

@@ -16,9 +16,28 @@ from hypothesis import strategies as st
 
 from gemma_desk.chat.errors import MemoryProblem, ModelProblem
 from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.models import memory_plan
 from gemma_desk.models.gguf_file import GgufMetadata, TensorInfo, Value
-from gemma_desk.models.memory_parts import Q8_0_BYTES, Files, MemoryParts, Setup, memory_parts
-from gemma_desk.models.memory_plan import MemoryPlan, plan_memory, plan_setup
+from gemma_desk.models.memory_parts import (
+    Q8_0_BYTES,
+    Files,
+    MemoryParts,
+    Setup,
+    layer_bytes,
+    loaded_bytes,
+    memory_parts,
+)
+from gemma_desk.models.memory_plan import (
+    AUTOMATIC_CONTEXTS,
+    COMFORTABLE_BYTES,
+    LoadPlan,
+    MemoryPlan,
+    fit_setup,
+    plan_loading,
+    plan_memory,
+    plan_setup,
+    with_devices,
+)
 from gemma_desk.models.model_set import find_model_set
 
 GIB = 2**30
@@ -159,6 +178,95 @@ def test_snapshots_are_planned_only_where_there_is_room(files: Files, setup: Set
     tight = plan_setup(files, setup, everything.total_bytes - 1)
     assert tight.fits
     assert tight.parts.snapshots < everything.parts.snapshots or everything.parts.snapshots == 0
+
+
+def fitted(files: Files, setup: Setup, available_bytes: int) -> LoadPlan | None:
+    """None where nothing can run."""
+    try:
+        return fit_setup(files, setup, available_bytes)
+    except MemoryProblem:
+        return None
+
+
+def without_snapshots(files: Files, setup: Setup) -> int:
+    return memory_parts(files, replace(setup, n_snapshots=0)).total_bytes
+
+
+@given(files(), setups, memories)
+def test_what_is_loaded_fits_and_gives_up_what_it_says(files: Files, setup: Setup, available_bytes: int) -> None:
+    if (plan := fitted(files, setup, available_bytes)) is None:
+        return
+    asked, taken = without_snapshots(files, setup.clipped(files)), without_snapshots(files, plan.setup)
+    assert taken <= available_bytes
+    assert plan.parts.total_bytes <= available_bytes
+    assert asked - taken == sum(step.saves_bytes for step in plan.step_downs)
+    assert bool(plan.step_downs) == (asked > available_bytes)
+    assert len(plan.sentences) == len(plan.step_downs)
+
+
+@given(files(), setups, memories)
+def test_a_drafter_and_detail_are_given_up_only_where_no_context_is_short_enough(
+    files: Files, setup: Setup, available_bytes: int
+) -> None:
+    if (plan := fitted(files, setup, available_bytes)) is None:
+        return
+    asked = setup.clipped(files)
+    shortest = replace(asked, context_tokens=min(asked.context_tokens, 2048))
+    keeps_all = (plan.setup.detail, plan.setup.has_drafter) == (asked.detail, asked.has_drafter)
+    assert keeps_all or without_snapshots(files, shortest) > available_bytes
+    longer = replace(plan.setup, context_tokens=min(2 * plan.setup.context_tokens, asked.context_tokens))
+    assert longer.context_tokens == plan.setup.context_tokens or without_snapshots(files, longer) > available_bytes
+
+
+@given(files(), setups)
+def test_what_stands_after_loading_is_all_but_what_computing_takes(files: Files, setup: Setup) -> None:
+    setup = setup.clipped(files)
+    parts = memory_parts(files, setup)
+    loaded = loaded_bytes(files, setup)
+    assert parts.weights + parts.repacked + parts.kv_sliding + parts.kv_full < loaded
+    assert loaded <= parts.total_bytes - parts.snapshots - parts.compute
+
+
+@given(files(), setups)
+def test_a_layer_holds_its_tensors_and_its_cache(files: Files, setup: Setup) -> None:
+    setup = setup.clipped(files)
+    parts = memory_parts(files, setup)
+    layers = layer_bytes(files, setup)
+    tensors = sum(tensor.n_bytes for tensor in files.target.tensors)
+    assert sum(layers) == pytest.approx(tensors + parts.kv_sliding + parts.kv_full, abs=len(layers))
+
+
+def test_a_device_takes_all_or_as_much_as_it_has_room_for() -> None:
+    files = full_size()
+    plan = fit_setup(files, Setup(32_768, 560, has_drafter=True), PLENTY)
+    everything, half = with_devices(files, plan, 100 * GIB), with_devices(files, plan, plan.parts.total_bytes // 2)
+    assert (everything.n_device_layers, everything.is_all_on_device) == (49, True)
+    assert 0 < half.n_device_layers < 49
+    assert not half.is_all_on_device
+
+
+def test_the_context_nobody_asked_for_leaves_room(small_model: Path) -> None:
+    files = full_size()
+    asked = Setup(AUTOMATIC_CONTEXTS[0], 560, has_drafter=True)
+    room = memory_parts(files, asked).total_bytes + COMFORTABLE_BYTES
+    assert automatic(files, room) == AUTOMATIC_CONTEXTS[0]
+    assert automatic(files, room - 1) == AUTOMATIC_CONTEXTS[1]
+    assert automatic(files, 0) == AUTOMATIC_CONTEXTS[-1]
+    models = find_model_set([small_model])
+    assert plan_loading(models, None, 560, PLENTY).setup.context_tokens == 8192, "what the small one was trained for"
+
+
+def automatic(files: Files, available_bytes: int) -> int:
+    return memory_plan._setup(files, None, 560, True, available_bytes).context_tokens
+
+
+def test_every_window_up_to_the_whole_one_is_offered_where_it_fits() -> None:
+    plan = fit_setup(full_size(), Setup(8192, 560, has_drafter=True), PLENTY)
+    assert [choice.context_tokens for choice in plan.context_choices] == [8192 << n for n in range(6)]
+    assert all(choice.fits for choice in plan.context_choices)
+    limit = plan.context_choices[3].total_bytes
+    tight = fit_setup(full_size(), Setup(8192, 560, has_drafter=True), limit)
+    assert [choice.fits for choice in tight.context_choices] == [True] * 4 + [False] * 2
 
 
 def test_the_steps_come_in_the_order_that_costs_the_user_least() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from gemma_desk.app.settings import load_settings
 from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.chat.events import ContextChoice, Loaded
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
-from gemma_desk.ui.controls import TextButton
+from gemma_desk.ui.controls import IconButton, TextButton
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.split import NARROW_PX
 
@@ -171,3 +174,45 @@ def test_the_palette_changes_by_key_and_is_kept(open_stage, tmp_path):
 @pytest.mark.parametrize("geometry", ["a", "é", "AAAA"])
 def test_a_damaged_place_of_the_window_gives_it_the_first_size(open_stage, geometry):
     assert open_stage(window_geometry=geometry).window.size().toTuple() == (1080, 760)
+
+
+class TightEngine(ScriptedEngine):
+    """Gives up a part of what was asked for, and offers context windows of which the last does not fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contexts: list[int | None] = []
+
+    def load(self, request):
+        self.contexts.append(request.context_tokens)
+        for event in super().load(request):
+            yield replace(event, info=self.tight(event.info)) if isinstance(event, Loaded) else event
+
+    def tight(self, info):
+        choices = (ContextChoice(8192, 8 << 30, True), ContextChoice(262_144, 13 << 30, False))
+        return replace(info, step_downs=("Context window halved: 0.2 GiB less.",), context_choices=choices)
+
+
+def test_what_was_given_up_is_said_until_it_is_put_away(open_stage):
+    stage = open_stage(engine=TightEngine())
+    strip = stage.window.page.strip
+    assert strip.isVisible()
+    assert "Context window halved" in " ".join(label.text() for label in strip.findChildren(QLabel))
+    stage.click(strip.findChild(IconButton))
+    assert not strip.isVisible()
+    stage.window.model.load()
+    stage.until(lambda: len(stage.engine.contexts) == 2 and stage.window.model.state.info is not None)
+    assert not strip.isVisible(), "said again though it has been read"
+
+
+def test_a_context_window_is_chosen_from_those_that_fit(open_stage, tmp_path):
+    stage = open_stage(engine=TightEngine())
+    actions = stage.window.page.header.context_actions
+    assert [(action.isEnabled(), action.isChecked()) for action in actions] == [
+        *((True, True), (True, False), (False, False)),
+    ]
+    actions[1].trigger()
+    stage.until(lambda: stage.engine.contexts == [None, 8192] and stage.window.model.state.info is not None)
+    assert [action.isChecked() for action in stage.window.page.header.context_actions] == [False, True, False]
+    stage.window.close()
+    stage.until(lambda: load_settings(tmp_path).context_tokens == 8192)

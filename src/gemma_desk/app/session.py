@@ -376,7 +376,7 @@ def _save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
 
 def _request(media: TurnMedia, turn: _Turn, conversation: ConversationRow, history: tuple[Message, ...]) -> TurnRequest:
     """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
-    messages = tuple(message for message in history if message.parts)
+    messages = media.within_detail(message for message in history if message.parts)
     pictures, sounds = media.gather(messages)
     options = turn.options
     system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()

@@ -33,10 +33,13 @@ class Settings:
 
     model_paths: tuple[str, ...] = ()
     """A folder, or up to three files; empty until a model is chosen."""
-    context_tokens: int = 8192
-    """Size of the context window to load the model with."""
+    context_tokens: int | None = None
+    """Size of the context window to load the model with; None takes what is comfortable in the memory there is."""
     threads: int | None = None
-    """None takes the physical cores."""
+    """None takes the fast physical cores."""
+    saves_battery: bool = False
+    """Take half of them on battery. Off: slower answers keep screen and memory powered for longer, and the system's own
+    saver slows the cores down anyway."""
     detail: int | None = None
     """Soft-token budget of a new picture, one of 70 140 280 560 1120; None chooses by the picture."""
     think: bool = False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import lru_cache
 
 from gemma_desk.app.store_thread import StoreThread
-from gemma_desk.chat.message import Attachment, Message
+from gemma_desk.chat.message import Attachment, Message, Part
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 
 Prepare = Callable[[bytes, str, int | None], Future[Prepared]]
@@ -25,7 +27,13 @@ class TurnMedia:
         """Decodes nothing yet."""
         self._store = store
         self.prepare = prepare
+        self.largest_detail = DETAILS[-1]
+        """Of a picture, for the model that is loaded."""
         self._decoded = lru_cache(maxsize=_CACHED)(self._decode)
+
+    def within_detail(self, messages: Iterable[Message]) -> tuple[Message, ...]:
+        """The messages with no picture of a higher detail than the model takes."""
+        return tuple(replace(message, parts=tuple(map(self._limited, message.parts))) for message in messages)
 
     def gather(self, messages: Iterable[Message]) -> tuple[dict[str, Picture], dict[str, Sound]]:
         """Pictures and sounds of the messages, by `Attachment.media_key`.
@@ -38,6 +46,11 @@ class TurnMedia:
         pictures = {key: medium for key, medium in media.items() if isinstance(medium, Picture)}
         sounds = {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
         return pictures, sounds
+
+    def _limited(self, part: Part) -> Part:
+        if isinstance(part, str) or part.detail is None:
+            return part
+        return replace(part, detail=min(part.detail, self.largest_detail))
 
     def _decode(self, attachment: Attachment) -> Picture | Sound:
         data = self._store.call(lambda store: store.attachment(attachment.sha256)).result()

@@ -13,6 +13,17 @@ from gemma_desk.chat.turn import TurnResult
 
 
 @dataclass(frozen=True, slots=True)
+class ContextChoice:
+    """A context window that the model could be loaded with."""
+
+    context_tokens: int
+    total_bytes: int
+    """What everything then takes."""
+    fits: bool
+    """In the memory there was."""
+
+
+@dataclass(frozen=True, slots=True)
 class ModelInfo:
     """The model set that is loaded."""
 
@@ -25,6 +36,16 @@ class ModelInfo:
     draft_reason: str
     """Empty when a matching drafter is loaded, else why there is none."""
     load_s: float
+    image_detail: int = 1120
+    """The largest detail a picture may have."""
+    step_downs: tuple[str, ...] = ()
+    """A sentence each: what was given up so that it fits into memory."""
+    context_choices: tuple[ContextChoice, ...] = ()
+    """Context windows to choose from, the shortest first."""
+    planned_bytes: int = 0
+    """What the memory plan says is taken once everything is loaded."""
+    taken_bytes: int = 0
+    """What the engine process held then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--max-tokens", type=_positive, default=2048, metavar="N", help="tokens at most (default: 2048)")
     ask.add_argument("--temperature", type=_temperature, default=1.0, metavar="T", help="0 is greedy (default: 1.0)")
     ask.add_argument("--seed", type=_seed, metavar="S", help="the same seed gives the same answer")
-    ask.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
+    _add_context(ask)
     ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
     ask.add_argument("--json", action="store_true", help="print one JSON object at the end")
 
@@ -69,11 +69,17 @@ def _add_models(models: argparse.ArgumentParser) -> None:
     commands = models.add_subparsers(dest="models_command", metavar="COMMAND", required=True)
     plan = commands.add_parser("plan", help="the memory a model set takes, before it is loaded")
     plan.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
-    plan.add_argument("--context", type=_positive, default=8192, metavar="N", help="context window (default: 8192)")
+    _add_context(plan)
     plan.add_argument(
         "--detail", type=int, choices=DETAILS, default=DETAILS[-1], help="largest picture's soft tokens (default: 1120)"
     )
     plan.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_context(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--context", type=_positive, metavar="N", help="context window in tokens (default: what is comfortable)"
+    )
 
 
 def _positive(text: str) -> int:

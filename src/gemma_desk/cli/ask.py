@@ -31,6 +31,7 @@ from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 from gemma_desk.engine.protocol import Engine, LoadRequest
+from gemma_desk.gemma.picture import DETAILS
 
 Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
 """Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
@@ -75,9 +76,12 @@ class _Asking:
 
     def run(self, request: TurnRequest, model: tuple[str, ...], cache_folder: str | None) -> ExitCode:
         with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
-            load = LoadRequest(self.turn_id, model, self._context_tokens, cache_folder=cache_folder)
+            detail = _largest_detail(request)
+            load = LoadRequest(self.turn_id, model, self._context_tokens, detail, cache_folder=cache_folder)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
+                for sentence in loaded.info.step_downs:
+                    print(sentence, file=sys.stderr)
                 try:
                     return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
                 except BrokenPipeError:
@@ -133,7 +137,12 @@ class _Asking:
             "attachments": [_receipt(attachment) for attachment in request.messages[-1].attachments],
             "draft": dataclasses.asdict(result.draft),
             "timing": timing,
-            "memory": {"peak_rss_bytes": result.peak_rss_bytes},
+            "memory": {
+                "peak_rss_bytes": result.peak_rss_bytes,
+                "loaded_bytes": info.taken_bytes,
+                "planned_loaded_bytes": info.planned_bytes,
+            },
+            "model": {"name": info.name, "context_tokens": info.context_tokens, "step_downs": info.step_downs},
         }
 
 
@@ -175,6 +184,12 @@ def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnReques
         sampling=Sampling(temperature=arguments.temperature, seed=arguments.seed),
         draft=not arguments.no_draft,
     )
+
+
+def _largest_detail(request: TurnRequest) -> int:
+    """What the engine needs room for; the least where there is no picture."""
+    details = (attachment.detail for message in request.messages for attachment in message.attachments)
+    return max(filter(None, details), default=DETAILS[0])
 
 
 def _question(arguments: Namespace) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gemma_desk.chat.errors import ModelProblem
+from gemma_desk.chat.events import ContextChoice
 from gemma_desk.cli.exit_codes import ExitCode
-from gemma_desk.models.memory_plan import MemoryPlan, plan_memory
+from gemma_desk.models.memory_plan import MemoryPlan, plan_loading, plan_memory
 from gemma_desk.models.model_set import find_model_set
 from gemma_desk.models.system_memory import available_bytes
 
@@ -41,9 +42,21 @@ def plan(arguments: Namespace, model: tuple[str, ...]) -> ExitCode:
     if not model:
         raise ModelProblem("No model was named. Nothing was planned. Name a folder with --model DIR.")
     models = find_model_set([Path(path) for path in model])
-    planned = plan_memory(models, arguments.context, arguments.detail, available_bytes())
-    print(json.dumps(dataclasses.asdict(planned)) if arguments.json else "\n".join(table(planned)))
+    request = (models, arguments.context, arguments.detail, available_bytes())
+    planned = plan_memory(*request)
+    if arguments.json:
+        print(json.dumps(dataclasses.asdict(planned)))
+    else:
+        print("\n".join([*table(planned), *contexts(plan_loading(*request).context_choices)]))
     return ExitCode.ANSWERED
+
+
+def contexts(choices: Sequence[ContextChoice]) -> Iterator[str]:
+    """The context windows there are, for a person."""
+    yield "Context windows, with everything:"
+    for choice in choices:
+        name = f"  {choice.context_tokens:,} tokens{'' if choice.fits else ', more than is available'}"
+        yield _row(name, choice.total_bytes)
 
 
 def table(planned: MemoryPlan) -> Iterator[str]:

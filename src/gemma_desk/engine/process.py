@@ -7,6 +7,11 @@ import sys
 import psutil
 
 
+def resident_bytes() -> int:
+    """Resident size of this process now."""
+    return int(psutil.Process().memory_info().rss)
+
+
 def peak_rss_bytes() -> int:
     """Largest resident size of this process so far."""
     if sys.platform == "win32":

@@ -21,12 +21,15 @@ class LoadRequest:
     turn_id: str
     paths: tuple[str, ...]
     """A folder, or up to three files. Each file's role is read from its metadata."""
-    context_tokens: int = 8192
-    """Size of the context window, clipped to what the model was trained for."""
+    context_tokens: int | None = None
+    """Size of the context window, clipped to what the model was trained for; None leaves it to the memory plan.
+    Like everything here it may become less where memory is short: `ModelInfo.step_downs` tells."""
     image_detail: int = 1120
     """The largest picture detail this engine will be asked for; sizes the micro-batch."""
     threads: int | None = None
-    """None takes the physical cores."""
+    """None takes the fast physical cores."""
+    saves_battery: bool = False
+    """Takes half of them while the computer runs on its battery."""
     cache_folder: str | None = None
     """Where the engine keeps what makes it faster next time; None: nowhere."""
 

@@ -63,7 +63,7 @@ class ScriptedEngine:
             yield Failed(request.turn_id, self._load_problem)
             return
         yield Loading(request.turn_id, 1.0)
-        yield Loaded(request.turn_id, ModelInfo("Scripted", request.context_tokens, True, True, "", 0.0))
+        yield Loaded(request.turn_id, ModelInfo("Scripted", request.context_tokens or 8192, True, True, "", 0.0))
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """See `Engine.answer`."""

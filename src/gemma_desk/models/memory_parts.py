@@ -7,6 +7,7 @@ attention, one sequence, sliding layers that keep no more than their window and 
 
 from __future__ import annotations
 
+import itertools
 import platform
 from dataclasses import astuple, dataclass, replace
 from math import prod
@@ -112,9 +113,14 @@ class Setup:
 
     def clipped(self, files: Files) -> Self:
         """As it is with these files: the context window within what the target was trained for."""
-        longest = _integer(files.target, "context_length")
+        longest = longest_context_tokens(files.target)
         has_drafter = self.has_drafter and files.drafter is not None
         return replace(self, context_tokens=min(self.context_tokens, longest), has_drafter=has_drafter)
+
+
+def longest_context_tokens(target: GgufMetadata) -> int:
+    """The context window that the target was trained for."""
+    return _integer(target, "context_length")
 
 
 def micro_batch_tokens(detail: int) -> int:
@@ -130,8 +136,8 @@ def memory_parts(files: Files, setup: Setup) -> MemoryParts:
     """
     repacked, as_in_file = _weights(files.target)
     layers = _layers(files.target)
-    sliding = _sliding_cells(layers, setup) * layers.sliding_values
-    full = _cells(setup) * layers.full_values
+    sliding = _sliding_cells(layers, setup) * layers.values(sliding=True)
+    full = _cells(setup) * layers.values(sliding=False)
     kv_sliding = int(sliding * setup.kv_value_bytes)
     compute = _compute(files.target, setup, layers) + _outputs(files.target, OUTPUT_ROWS)
     return MemoryParts(
@@ -145,6 +151,36 @@ def memory_parts(files: Files, setup: Setup) -> MemoryParts:
         snapshots=kv_sliding * setup.n_snapshots,
         process=_process(files, setup),
     )
+
+
+def loaded_bytes(files: Files, setup: Setup) -> int:
+    """What is taken as soon as a set is loaded. Memory to compute in is taken by the first computation.
+
+    Raises:
+        ModelProblem: A header lacks a number that is needed.
+    """
+    parts = memory_parts(files, setup)
+    drafter = _tensor_bytes(files.drafter) if setup.has_drafter else 0
+    weights = parts.weights + parts.repacked + _projector_tensors(files.projector) + drafter
+    return weights + parts.kv_sliding + parts.kv_full + parts.process
+
+
+def layer_bytes(files: Files, setup: Setup) -> list[int]:
+    """Tensors and cache of each of the target's layers, the output as the last one.
+
+    Raises:
+        ModelProblem: A header lacks a number that is needed.
+    """
+    target = files.target
+    layers = _layers(target)
+    kept = {True: _sliding_cells(layers, setup), False: _cells(setup)}
+    caches = [int(kept[is_sliding] * n * setup.kv_value_bytes) for is_sliding, n in layers.values_by_layer]
+    tensors = [
+        sum(tensor.n_bytes for tensor in target.tensors if tensor.name.startswith(f"blk.{number}."))
+        for number in range(_integer(target, "block_count"))
+    ]
+    output = sum(tensor.n_bytes for tensor in target.tensors if not tensor.name.startswith("blk."))
+    return [*(a + b for a, b in itertools.zip_longest(tensors, caches, fillvalue=0)), output]
 
 
 # --- weights
@@ -178,18 +214,30 @@ def _is_repacked(tensor: TensorInfo) -> bool:
 
 def _projector(files: Files, setup: Setup, compute: int) -> int:
     """Tensors, and the larger of what a picture takes and what loading takes beyond the later `compute`."""
-    metadata = files.projector
+    if files.projector is None:
+        return 0
+    picture = 0
+    if patch := _patch_embedding(files.projector):
+        patch_values, hidden = prod(patch.shape[:-1]), patch.shape[-1]
+        picture = setup.detail * (_PICTURE_COPIES * patch_values + 2 * hidden) * _FLOAT_BYTES
+    return _projector_tensors(files.projector) + max(picture, _PROJECTOR_LOAD_BYTES - compute)
+
+
+def _projector_tensors(metadata: GgufMetadata | None) -> int:
     if metadata is None:
         return 0
-    tensors = sum(tensor.n_bytes for tensor in metadata.tensors)
-    patch = next((tensor for tensor in metadata.tensors if tensor.name == "v.patch_embd.weight"), None)
-    if patch is None:
-        return tensors + max(0, _PROJECTOR_LOAD_BYTES - compute)
-    if "clip.audio.projector_type" in metadata.values:
-        tensors += patch.n_bytes  # mtmd loads it a second time, into the projector for sound
-    patch_values, hidden = prod(patch.shape[:-1]), patch.shape[-1]
-    picture = setup.detail * (_PICTURE_COPIES * patch_values + 2 * hidden) * _FLOAT_BYTES
-    return tensors + max(picture, _PROJECTOR_LOAD_BYTES - compute)
+    patch = _patch_embedding(metadata)
+    # mtmd loads it a second time, into the projector for sound
+    is_there_twice = patch is not None and "clip.audio.projector_type" in metadata.values
+    return _tensor_bytes(metadata) + (patch.n_bytes if patch and is_there_twice else 0)
+
+
+def _patch_embedding(metadata: GgufMetadata) -> TensorInfo | None:
+    return next((tensor for tensor in metadata.tensors if tensor.name == "v.patch_embd.weight"), None)
+
+
+def _tensor_bytes(metadata: GgufMetadata | None) -> int:
+    return sum(tensor.n_bytes for tensor in metadata.tensors) if metadata else 0
 
 
 # --- keys and values
@@ -199,11 +247,13 @@ def _projector(files: Files, setup: Setup, compute: int) -> int:
 class _Layers:
     """What the target keeps of each position."""
 
-    sliding_values: int
-    """Keys and values of a position, over all layers that see the sliding window."""
-    full_values: int
-    """The same over the layers that see everything."""
+    values_by_layer: tuple[tuple[bool, int], ...]
+    """Of each layer that keeps any: whether it sees only the sliding window, and a position's keys and values."""
     window_tokens: int
+
+    def values(self, *, sliding: bool) -> int:
+        """Keys and values of a position, over all layers of one kind."""
+        return sum(n for is_sliding, n in self.values_by_layer if is_sliding == sliding)
 
 
 def _layers(metadata: GgufMetadata) -> _Layers:
@@ -211,14 +261,9 @@ def _layers(metadata: GgufMetadata) -> _Layers:
     is_sliding = _per_layer(metadata, "attention.sliding_window_pattern", n_layers)
     heads = _per_layer(metadata, "attention.head_count_kv", n_layers)
     n_own = n_layers - (metadata.integer(f"{metadata.architecture}.attention.shared_kv_layers") or 0)
-    kept = list(zip(is_sliding, heads, strict=True))[:n_own]
-    size_full = _head_values(metadata, "")
-    size_sliding = _head_values(metadata, "_swa")
-    return _Layers(
-        sliding_values=size_sliding * sum(n for is_short, n in kept if is_short),
-        full_values=size_full * sum(n for is_short, n in kept if not is_short),
-        window_tokens=_integer(metadata, "attention.sliding_window"),
-    )
+    sizes = {1: _head_values(metadata, "_swa"), 0: _head_values(metadata, "")}
+    kept = [(bool(short), n * sizes[short]) for short, n in zip(is_sliding, heads, strict=True)]
+    return _Layers(tuple(kept[:n_own]), _integer(metadata, "attention.sliding_window"))
 
 
 def _head_values(metadata: GgufMetadata, suffix: str) -> int:
@@ -275,10 +320,9 @@ def _drafter(files: Files, setup: Setup, layers: _Layers) -> int:
     if metadata is None or not setup.has_drafter:
         return 0
     n_tokens = DRAFTER_BATCH_TOKENS
-    tensors = sum(tensor.n_bytes for tensor in metadata.tensors)
     inputs = n_tokens * 2 * _integer(files.target, "embedding_length") * _FLOAT_BYTES  # a token's embedding, its state
     compute = _masks(setup, layers, n_tokens) + inputs + _widest(metadata, n_tokens, DRAFTER_OUTPUT_ROWS)
-    return tensors + compute + _outputs(metadata, DRAFTER_OUTPUT_ROWS)
+    return _tensor_bytes(metadata) + compute + _outputs(metadata, DRAFTER_OUTPUT_ROWS)
 
 
 def _process(files: Files, setup: Setup) -> int:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from gemma_desk.chat.events import ContextChoice
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY, THEME_KEY
+from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
 HEIGHT_PX = 48
 
@@ -21,6 +23,8 @@ class Header(QWidget):
     delete_requested = Signal()
     theme_requested = Signal()
     model_requested = Signal()
+    context_chosen = Signal(object)
+    """Tokens of the context window to load the model with; None for automatic."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +56,28 @@ class Header(QWidget):
         self._side.setVisible(is_side_bar_hidden)
         self._new.setVisible(is_side_bar_hidden)
 
+    @property
+    def context_actions(self) -> list[QAction]:
+        """What its menu of context windows offers, "Automatic" first."""
+        return self._contexts.actions()
+
+    def show_contexts(self, choices: tuple[ContextChoice, ...], chosen: int | None) -> None:
+        """Offers context windows: those that fit into memory, each with what everything then takes."""
+        self._contexts.clear()
+        self._add_context("Automatic", None, chosen is None)
+        for choice in choices:
+            words = f"{count(choice.context_tokens, 'token')}{SEPARATOR}{gibibytes(choice.total_bytes)}"
+            action = self._add_context(words, choice.context_tokens, chosen == choice.context_tokens)
+            action.setEnabled(choice.fits)
+        self._contexts.menuAction().setVisible(bool(choices))
+
+    def _add_context(self, words: str, tokens: int | None, is_chosen: bool) -> QAction:
+        action = self._contexts.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        action.triggered.connect(lambda: self.context_chosen.emit(tokens))
+        return action
+
     def _make_menu(self) -> IconButton:
         button = IconButton("ellipsis", "More")
         menu = QMenu(button)
@@ -60,6 +86,8 @@ class Header(QWidget):
         menu.addSeparator()
         self._add(menu, "Light or dark", THEME_KEY, self.theme_requested)
         self._add(menu, "Choose a model folder…", "", self.model_requested)
+        self._contexts = menu.addMenu("Context window")
+        self.show_contexts((), None)
         self._of_conversation = (rename, delete)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -76,8 +76,8 @@ class MainWindow(QMainWindow):
 
     def _build(self, desk: Desk) -> None:
         self.bridge = Bridge(self)
-        media = TurnMedia(desk.store, desk.decoder.submit_prepare)
-        self.library = Library(Services(desk.store, desk.engine, media, KeptStates(desk.folder), self.bridge))
+        self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
+        self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
         self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
         self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         header.delete_requested.connect(self.conversations.delete_open)
         header.theme_requested.connect(self._toggle_theme)
         header.model_requested.connect(strip.choose_folder)
+        header.context_chosen.connect(self.model.choose_context)
         strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
@@ -146,6 +147,9 @@ class MainWindow(QMainWindow):
     def _show_model(self, state: ModelState) -> None:
         self.page.status.show_model(state)
         self.page.strip.show_model(state)
+        if state.info is not None:
+            self._media.largest_detail = state.info.image_detail
+            self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.page.composer.allow(state.can_answer, "Choose a model first")
 
     def _attach_recording(self, heard: Recording) -> None:

@@ -68,6 +68,11 @@ class ModelKeeper(QObject):
         self._tried = paths
         self.load()
 
+    def choose_context(self, context_tokens: int | None) -> None:
+        """Loads the model with another context window; None leaves its size to the memory plan."""
+        self._settings.change(context_tokens=context_tokens)
+        self.load()
+
     def load(self) -> None:
         """Loads what was tried last, at first what the settings name, if they name something."""
         if not self._tried:
@@ -80,6 +85,7 @@ class ModelKeeper(QObject):
             self._tried,
             context_tokens=settings.context_tokens,
             threads=settings.threads,
+            saves_battery=settings.saves_battery,
             cache_folder=str(self._desk.folder / CACHE_NAME),
         )
         self._desk.engine.load(request, self._take_home)

@@ -1,4 +1,4 @@
-"""Above the composer while there is no model: what is missing, and the way to it."""
+"""Above the composer: what is missing while there is no model and the way to it; what the memory had no room for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
-from gemma_desk.ui.controls import TextButton, column, plain_label, row
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.model_keeper import ModelState
 
 
 class ModelStrip(QWidget):
-    """Nothing while a model is there or on its way."""
+    """Nothing while a model is there with all that was asked for, or on its way."""
 
     folder_chosen = Signal(str)
     retry_requested = Signal()
@@ -22,6 +22,8 @@ class ModelStrip(QWidget):
         super().__init__()
         self.setLayout(column(spacing_px=0))
         self._shown: QWidget | None = None
+        self._read: tuple[str, ...] = ()
+        """What was given up, once the user has put that away."""
 
     def show_model(self, state: ModelState) -> None:
         """Shows what is missing, or why it failed, or nothing."""
@@ -32,6 +34,8 @@ class ModelStrip(QWidget):
             self._show(self._make_card(state.problem.sentence))
         elif not state.can_answer:
             self._show(self._make_invitation())
+        elif state.info is not None and state.info.step_downs not in ((), self._read):
+            self._show(self._make_note(state.info.step_downs))
         self.setVisible(self._shown is not None)
 
     def choose_folder(self) -> None:
@@ -60,6 +64,22 @@ class ModelStrip(QWidget):
         layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         strip.setLayout(layout)
         return strip
+
+    def _make_note(self, sentences: tuple[str, ...]) -> QFrame:
+        strip = QFrame()
+        strip.setObjectName("Strip")
+        words = plain_label("\n".join(sentences), kind="secondary", wraps=True)
+        button = IconButton("x", "Put away", size_px=24)
+        button.clicked.connect(lambda: self._put_away(sentences))
+        layout = row(words, button, spacing_px=16, margins_px=(16, 8, 8, 8))
+        layout.setStretch(0, 1)
+        layout.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        strip.setLayout(layout)
+        return strip
+
+    def _put_away(self, sentences: tuple[str, ...]) -> None:
+        self._read = sentences
+        self.hide()
 
     def _make_card(self, sentence: str) -> ErrorCard:
         other = TextButton("Choose another folder", "danger", "folder-open")

@@ -31,6 +31,11 @@ def figure(number: int) -> str:
     return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
 
 
+def gibibytes(n_bytes: int) -> str:
+    """Gives "9.2 GiB"."""
+    return f"{n_bytes / 2**30:.1f} GiB"
+
+
 def clock(seconds: float) -> str:
     """Gives "0:04"."""
     whole = int(seconds)

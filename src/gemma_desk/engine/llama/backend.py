@@ -39,16 +39,50 @@ def start() -> None:
 
 @functools.cache
 def devices() -> tuple[str, ...]:
-    """What can compute here, by name: the processor and graphics cards. llama-cpp-python names no function for it."""
-    folder = Path(llama_cpp.__file__).parent / "lib"
-    registry, base = (load_shared_library(name, folder) for name in ("ggml", "ggml-base"))
+    """What can compute here, by name: the processor and graphics cards."""
+    return tuple(_base().ggml_backend_dev_description(device).decode(errors="replace") for device in _devices())
+
+
+def device_free_bytes() -> int:
+    """Free memory of all graphics devices together; 0 where llama.cpp was built without any."""
+    if not C.llama_supports_gpu_offload():
+        return 0
+    return sum(_free_bytes(device) for device in _devices() if _base().ggml_backend_dev_type(device) == _CARD)
+
+
+_CARD = 1
+"""Of ggml's kinds of devices, one with memory of its own, or Metal; those inside the processor are another kind."""
+
+
+def _free_bytes(device: int) -> int:
+    free, total = ctypes.c_size_t(0), ctypes.c_size_t(0)
+    _base().ggml_backend_dev_memory(device, ctypes.byref(free), ctypes.byref(total))
+    return free.value
+
+
+@functools.cache
+def _devices() -> tuple[int, ...]:
+    """ggml's handles."""
+    registry = _library("ggml")
     registry.ggml_backend_dev_count.restype = ctypes.c_size_t
     registry.ggml_backend_dev_get.argtypes = [ctypes.c_size_t]
     registry.ggml_backend_dev_get.restype = ctypes.c_void_p
-    base.ggml_backend_dev_description.argtypes = [ctypes.c_void_p]
+    return tuple(registry.ggml_backend_dev_get(number) for number in range(registry.ggml_backend_dev_count()))
+
+
+@functools.cache
+def _base() -> ctypes.CDLL:
+    """What tells about a device. llama-cpp-python names none of it."""
+    base = _library("ggml-base")
+    base.ggml_backend_dev_description.argtypes = base.ggml_backend_dev_type.argtypes = [ctypes.c_void_p]
     base.ggml_backend_dev_description.restype = ctypes.c_char_p
-    found = (registry.ggml_backend_dev_get(number) for number in range(registry.ggml_backend_dev_count()))
-    return tuple(base.ggml_backend_dev_description(device).decode(errors="replace") for device in found)
+    base.ggml_backend_dev_memory.argtypes = [ctypes.c_void_p, *[ctypes.POINTER(ctypes.c_size_t)] * 2]
+    base.ggml_backend_dev_memory.restype = None
+    return base
+
+
+def _library(name: str) -> ctypes.CDLL:
+    return load_shared_library(name, Path(llama_cpp.__file__).parent / "lib")
 
 
 def recent_errors() -> str:

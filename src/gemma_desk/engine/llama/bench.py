@@ -32,7 +32,10 @@ from gemma_desk.engine.protocol import BenchFigures, LoadRequest
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import SCREENSHOT_DETAIL, reference_size
 from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText
+from gemma_desk.models.machine import compute_threads
+from gemma_desk.models.memory_plan import plan_loading
 from gemma_desk.models.model_set import find_model_set
+from gemma_desk.models.system_memory import available_bytes
 
 PROMPT_TOKENS = 512
 """Prefill is measured over so many."""
@@ -62,7 +65,10 @@ def measure(request: LoadRequest, n_tokens: int) -> Iterator[str | BenchFigures]
     backend.start()
     models = find_model_set([Path(path) for path in request.paths])
     stop = StopFlag()
-    weights = Weights(models, request, stop, lambda _: True)
+    plan = plan_loading(
+        models, request.context_tokens, request.image_detail, available_bytes(), backend.device_free_bytes()
+    )
+    weights = Weights(models, plan, request.threads or compute_threads(), stop, lambda _: True)
     folder = Path(request.cache_folder) if request.cache_folder else None
     cost_table = CostTable(folder, cost_key(models, weights.n_threads))
     with closing(Model(weights, models.name, stop, cost_table)) as model:

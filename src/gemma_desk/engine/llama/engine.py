@@ -22,7 +22,8 @@ from gemma_desk.engine.llama.recall import open_states
 from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.protocol import LoadRequest
-from gemma_desk.models.memory_plan import plan_memory
+from gemma_desk.models.machine import compute_threads
+from gemma_desk.models.memory_plan import plan_loading
 from gemma_desk.models.model_set import ModelSet, find_model_set
 from gemma_desk.models.system_memory import available_bytes
 
@@ -107,6 +108,8 @@ class LlamaEngine:
     def _answer(self, request: TurnRequest) -> Iterator[Event]:
         if self._model is None:
             raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
+        if self._loaded is not None:
+            self._model.use_threads(_threads(self._loaded))  # the charger may have been pulled since
         turn = Turn(self._model, request)
         try:
             yield from turn.events()
@@ -130,7 +133,9 @@ class LlamaEngine:
 
     def _load_model(self, request: LoadRequest, models: ModelSet, fractions: queue.SimpleQueue[float]) -> Model:
         backend.start()
-        plan = plan_memory(models, request.context_tokens, request.image_detail, self._available_bytes())
+        plan = plan_loading(
+            models, request.context_tokens, request.image_detail, self._available_bytes(), backend.device_free_bytes()
+        )
         log.info("memory plan: %s", plan)
 
         def progress(fraction: float) -> bool:
@@ -139,7 +144,7 @@ class LlamaEngine:
 
         folder = Path(request.cache_folder) if request.cache_folder else None
         states = open_states(folder, models) if folder else None
-        weights = Weights(models, request, self._stop, progress)
+        weights = Weights(models, plan, _threads(request), self._stop, progress)
         cost_table = CostTable(folder, cost_key(models, weights.n_threads))
         return Model(weights, models.name, self._stop, cost_table, states)
 
@@ -173,3 +178,7 @@ class LlamaEngine:
         self._unsettled = None
         if model is not None:
             model.close()
+
+
+def _threads(request: LoadRequest) -> int:
+    return request.threads or compute_threads(saves_battery=request.saves_battery)

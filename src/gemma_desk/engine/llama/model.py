@@ -18,6 +18,7 @@ from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
+from gemma_desk.engine.process import resident_bytes
 from gemma_desk.gemma.prompt import PromptPart, history_sections
 
 
@@ -41,6 +42,7 @@ class Model:
         self.draft_acceptance = AcceptanceByKind(Acceptance)
         """Seen from turn to turn."""
         self.drafter_reason = weights.drafter_reason
+        self._taken_bytes = resident_bytes()
 
     def check_stop(self) -> None:
         """Raises `Cancelled` if a stop was asked for."""
@@ -81,7 +83,16 @@ class Model:
             has_hearing=projector is not None and projector.can_hear,
             draft_reason="" if self.drafter else self.drafter_reason,
             load_s=load_s,
+            image_detail=self._weights.plan.setup.detail,
+            step_downs=self._weights.plan.sentences,
+            context_choices=self._weights.plan.context_choices,
+            planned_bytes=self._weights.plan.loaded_bytes,
+            taken_bytes=self._taken_bytes,
         )
+
+    def use_threads(self, n_threads: int) -> None:
+        """Computes with so many threads from now on."""
+        self._weights.use_threads(n_threads)
 
     def save(self, may_go_on: Callable[[], bool]) -> None:
         """Saves what was measured, and begins to save the conversation's state. `may_go_on` is asked now and then."""

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 from llama_cpp import llama_cpp as C
 from llama_cpp import llama_cpp_ext as X
 from llama_cpp import mtmd_cpp as M
@@ -16,14 +15,23 @@ from gemma_desk.chat.errors import ModelProblem
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.projector import Projector
-from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import DETAILS
-from gemma_desk.models.memory_parts import DRAFTER_BATCH_TOKENS, DRAFTER_OUTPUT_ROWS, OUTPUT_ROWS, micro_batch_tokens
+from gemma_desk.models.memory_parts import (
+    DRAFTER_BATCH_TOKENS,
+    DRAFTER_OUTPUT_ROWS,
+    F16_BYTES,
+    OUTPUT_ROWS,
+    micro_batch_tokens,
+)
+from gemma_desk.models.memory_plan import LoadPlan
 from gemma_desk.models.model_set import ModelSet
 
 _MTP_CONTEXT = 1
 _LOAD_WITHOUT_MMAP = 0
 _FLASH_ATTENTION = 1
+_F16, _Q8_0 = 1, 8
+_ALL_LAYERS = -1
+_NO_MEMORY_FOR_DRAFTER = "There was too little memory for the drafter."
 
 Progress = Callable[[float], bool]
 """Takes a fraction from 0 to 1, answers whether to go on."""
@@ -32,12 +40,13 @@ Progress = Callable[[float], bool]
 class Weights:
     """Owns everything llama.cpp allocated for one model set."""
 
-    def __init__(self, models: ModelSet, request: LoadRequest, stop: StopFlag, progress: Progress) -> None:
+    def __init__(self, models: ModelSet, plan: LoadPlan, n_threads: int, stop: StopFlag, progress: Progress) -> None:
         """Loads all files of the set.
 
         Args:
             models: The files by role.
-            request: Context window, largest picture detail, threads.
+            plan: How to load them so that they fit.
+            n_threads: To compute with, until `use_threads`.
             stop: Ends loading and later computations.
             progress: Told the fraction loaded, by bytes over all files.
 
@@ -45,14 +54,15 @@ class Weights:
             ModelProblem: A file cannot be loaded; everything loaded so far is freed.
         """
         self._frees: list[Callable[[], object]] = []
-        self.n_threads = request.threads or psutil.cpu_count(logical=False) or os.cpu_count() or 1
+        self.plan = plan
+        self.n_threads = n_threads
         self._stop = stop
-        self.n_ubatch = micro_batch_tokens(request.image_detail)
+        self.n_ubatch = micro_batch_tokens(plan.setup.detail)
         self.drafter: C.llama_context_p | None = None
-        self.drafter_reason = models.drafter_reason
+        self.drafter_reason = models.drafter_reason or ("" if plan.setup.has_drafter else _NO_MEMORY_FOR_DRAFTER)
         self.projector: Projector | None = None
         try:
-            self._load(models, request, _Progress(models, progress))
+            self._load(models, _Progress(models, progress))
         except BaseException:
             self.close()
             raise
@@ -62,23 +72,30 @@ class Weights:
         """Whether a stop was asked for."""
         return self._stop.is_set
 
+    def use_threads(self, n_threads: int) -> None:
+        """Computes with so many threads from now on."""
+        self.n_threads = n_threads
+        for context in filter(None, (self.target, self.drafter)):
+            C.llama_set_n_threads(context, n_threads, n_threads)
+
     def close(self) -> None:
         """Frees everything, newest first."""
         while self._frees:
             self._frees.pop()()
 
-    def _load(self, models: ModelSet, request: LoadRequest, progress: _Progress) -> None:
-        self.model = self._load_model(models.target, progress)
-        self.n_context = min(request.context_tokens, int(C.llama_model_n_ctx_train(self.model)))
+    def _load(self, models: ModelSet, progress: _Progress) -> None:
+        self.model = self._load_model(models.target, self.plan.n_device_layers, progress)
+        self.n_context = self.plan.setup.context_tokens
         self.target = self._open_context(self.model, self._target_params())
         if models.projector is not None:
             self.projector = self._load_projector(models.projector, progress)
-        if models.drafter is not None:
+        if models.drafter is not None and self.plan.setup.has_drafter:
             self._load_drafter(models.drafter, progress)
 
-    def _load_model(self, path: Path, progress: _Progress) -> C.llama_model_p:
+    def _load_model(self, path: Path, n_device_layers: int, progress: _Progress) -> C.llama_model_p:
         params = C.llama_model_default_params()
-        params.load_mode = _LOAD_WITHOUT_MMAP
+        params.load_mode = _LOAD_WITHOUT_MMAP  # mapped weights would stay beside those laid out anew for the processor
+        params.n_gpu_layers = n_device_layers
         params.progress_callback = callback = C.llama_progress_callback(progress.of(path))
         model = C.llama_model_load_from_file(os.fsencode(path), params)
         del callback
@@ -108,7 +125,8 @@ class Weights:
         params.n_ctx = self.n_context
         params.n_seq_max = 1
         params.n_threads = params.n_threads_batch = self.n_threads
-        params.flash_attn_type = _FLASH_ATTENTION
+        params.flash_attn_type = _FLASH_ATTENTION  # which values in 8 bits need
+        params.type_k = params.type_v = _F16 if self.plan.setup.kv_value_bytes == F16_BYTES else _Q8_0
         params.swa_full = False
         params.abort_callback = self._stop.callback
         params.abort_callback_data = self._stop.callback_data
@@ -116,7 +134,7 @@ class Weights:
 
     def _load_projector(self, path: Path, progress: _Progress) -> Projector:
         params = M.mtmd_context_params_default()
-        params.use_gpu = False
+        params.use_gpu = self.plan.is_all_on_device
         params.n_threads = self.n_threads
         params.warmup = False
         params.print_timings = False
@@ -132,7 +150,7 @@ class Weights:
     def _load_drafter(self, path: Path, progress: _Progress) -> None:
         """Loads the drafter; it shares the target's KV cache. A drafter that fails leaves the target as it was."""
         try:
-            model = self._load_model(path, progress)
+            model = self._load_model(path, _ALL_LAYERS if self.plan.is_all_on_device else 0, progress)
             params = self._common_params()
             params.n_batch = params.n_ubatch = DRAFTER_BATCH_TOKENS
             params.n_outputs_max = DRAFTER_OUTPUT_ROWS
