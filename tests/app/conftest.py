@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, Part
+from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.protocol import Engine
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
@@ -79,6 +80,21 @@ class Log(SessionListener):
         """The phases seen, repetitions left out."""
         seen = [status.phase for status in self.statuses]
         return [phase for phase, before in zip(seen, [None, *seen], strict=False) if phase is not before]
+
+
+class HearingEngine(ScriptedEngine):
+    """Hands over each request it anticipates, for the test to wait for."""
+
+    def __init__(self, turns: Iterable[ScriptedTurn] = ()) -> None:
+        super().__init__(turns)
+        self._heard: queue.SimpleQueue[TurnRequest] = queue.SimpleQueue()
+
+    def anticipate(self, request: TurnRequest) -> None:
+        super().anticipate(request)
+        self._heard.put(request)
+
+    def next_heard(self) -> TurnRequest:
+        return self._heard.get(timeout=GIVE_UP_S)
 
 
 class Desk:

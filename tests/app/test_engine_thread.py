@@ -15,7 +15,7 @@ from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 
-from .conftest import GIVE_UP_S
+from .conftest import GIVE_UP_S, HearingEngine
 
 
 class Told:
@@ -76,6 +76,9 @@ class GatedEngine:
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         return self._events()
+
+    def anticipate(self, request: TurnRequest) -> None:
+        pass
 
     def cancel(self, turn_id: str) -> None:
         self.cancelled.append(turn_id)
@@ -245,3 +248,64 @@ def test_closing_ends_the_running_turn(engine: ScriptedEngine) -> None:
     assert waiting.events == []
     with pytest.raises(Bug):
         ask(thread, "c")
+
+
+@pytest.fixture
+def hearing() -> HearingEngine:
+    return HearingEngine()
+
+
+@pytest.fixture
+def hearing_thread(hearing: HearingEngine) -> Iterator[EngineThread]:
+    thread = EngineThread(hearing)
+    yield thread
+    thread.close()
+
+
+class Gate:
+    """A request that takes its time to be made."""
+
+    def __init__(self, turn_id: str) -> None:
+        self._turn_id = turn_id
+        self.is_being_made, self.may_go_on = threading.Event(), threading.Event()
+
+    def __call__(self) -> TurnRequest:
+        self.is_being_made.set()
+        assert self.may_go_on.wait(GIVE_UP_S)
+        return request(self._turn_id)
+
+
+def test_of_several_anticipations_the_last_counts(hearing_thread: EngineThread, hearing: HearingEngine) -> None:
+    gate = Gate("first")
+    hearing_thread.anticipate(gate)
+    assert gate.is_being_made.wait(GIVE_UP_S)
+    for number in range(5):
+        hearing_thread.anticipate(lambda number=number: request(str(number)))
+    gate.may_go_on.set()
+    assert [hearing.next_heard().turn_id for _ in range(2)] == ["first", "4"]
+    hearing_thread.anticipate(lambda: request("end"))
+    assert hearing.next_heard().turn_id == "end"
+
+
+def test_a_question_comes_before_what_was_anticipated_and_takes_it_back(
+    hearing_thread: EngineThread, hearing: HearingEngine
+) -> None:
+    gate = Gate("first")
+    hearing_thread.anticipate(gate)
+    assert gate.is_being_made.wait(GIVE_UP_S)
+    hearing_thread.anticipate(lambda: request("never"))
+    told = ask(hearing_thread, "asked")
+    gate.may_go_on.set()
+    told.end()
+    hearing_thread.anticipate(lambda: request("end"))
+    assert [hearing.next_heard().turn_id for _ in range(2)] == ["first", "end"]
+
+
+def test_an_anticipation_that_fails_is_nobodys_concern(hearing_thread: EngineThread, hearing: HearingEngine) -> None:
+    def fail() -> TurnRequest:
+        raise ModelProblem("Nothing there.")
+
+    hearing_thread.anticipate(fail)
+    hearing_thread.anticipate(lambda: request("end"))
+    assert hearing.next_heard().turn_id == "end"
+    assert isinstance(ask(hearing_thread, "asked").end(), Finished)

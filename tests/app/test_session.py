@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from gemma_desk.app.session import AskOptions, title_of
+from gemma_desk.app.session import AskOptions, Session, title_of
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Bug, Problem, ProblemKind, StoreProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished
-from gemma_desk.chat.message import Message, Role
-from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
+from gemma_desk.chat.turn import FinishReason, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.store import Store
 
-from .conftest import GIVE_UP_S, Desk
+from .conftest import GIVE_UP_S, Desk, HearingEngine
 
 MakeDesk = Callable[..., Desk]
 
@@ -331,3 +331,76 @@ def make_room(desk: Desk) -> None:
 
 def _limit_pages(store: Store, n_pages: int) -> None:
     store._connection.execute(f"PRAGMA max_page_count = {n_pages}")
+
+
+def test_a_question_being_composed_is_anticipated_as_it_will_be_asked(make_desk: MakeDesk, png: bytes) -> None:
+    engine = HearingEngine([ScriptedTurn(("One.",))])
+    desk = make_desk(engine=engine)
+    attachment = desk.attach(png, "a.png", 70)
+    session, _ = desk.session()
+    desk.answer(session, "First")
+    options = AskOptions(think=True, system_text="Be brief.")
+    session.anticipate((attachment,), options)
+    heard = engine.next_heard()
+    session.ask((attachment, "What colour?"), options)
+    desk.wait_idle(session)
+    asked = engine.requests[-1]
+    assert heard.messages[:-1] == asked.messages[:-1]
+    assert heard.messages[-1].parts == asked.messages[-1].parts[:1]
+    assert (heard.pictures, heard.think) == (asked.pictures, asked.think)
+
+
+def test_while_an_answer_is_written_the_next_question_waits(make_desk: MakeDesk, png: bytes) -> None:
+    engine = HearingEngine([SLOW])
+    desk = make_desk(engine=engine)
+    attachment = desk.attach(png, "a.png", 70)
+    session, _ = desk.session()
+    session.ask(("Go on",))
+    desk.wait_phase(session, TurnPhase.WRITING)
+    session.anticipate((attachment,))
+    session.anticipate((attachment, attachment))
+    assert engine.anticipated == []
+    session.stop()
+    desk.wait_idle(session)
+    heard = engine.next_heard()
+    assert heard.messages[-1].parts == (attachment, attachment)
+    assert heard.messages[1] == session.messages[1].message
+
+
+def test_what_is_removed_is_taken_back_and_nothing_more_is_said(make_desk: MakeDesk, png: bytes) -> None:
+    engine = HearingEngine()
+    desk = make_desk(engine=engine)
+    attachment = desk.attach(png, "a.png", 70)
+    session, _ = desk.session()
+    session.anticipate(())  # nothing there yet
+    session.anticipate((attachment,))
+    assert engine.next_heard().pictures
+    session.anticipate(())
+    assert engine.next_heard().messages[-1].attachments == ()
+    desk.answer(session, "Hello")
+    session.anticipate(())
+    session.anticipate((attachment,))
+    assert engine.next_heard().messages[0].text == "Hello"
+
+
+def test_a_sound_that_is_in_no_store_yet_is_brought_along(make_desk: MakeDesk) -> None:
+    engine = HearingEngine()
+    session, _ = make_desk(engine=engine).session()
+    note = Attachment(MediaKind.AUDIO, "growing", "Voice note", None, Receipt(0, 0, 0, 0, 0, 0.0))
+    session.anticipate((note,), sounds={note.media_key: Sound(b"....")})
+    assert engine.next_heard().sounds == {note.media_key: Sound(b"....")}
+
+
+def test_a_conversation_is_anticipated_once_its_messages_are_there(make_desk: MakeDesk, png: bytes) -> None:
+    engine = HearingEngine()
+    desk = make_desk(engine=engine)
+    attachment = desk.attach(png, "a.png", 70)
+    session, _ = desk.session()
+    desk.answer(session, "Hello")
+    assert session.conversation is not None
+    again = Session(desk.services, session.conversation, lambda _: None)
+    again.anticipate((attachment,))
+    desk.home.run_until(lambda: bool(again.messages))
+    heard = engine.next_heard()
+    assert [message.text for message in heard.messages] == ["Hello", "Hello", ""]
+    assert len(engine.anticipated) == 1

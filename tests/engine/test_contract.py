@@ -86,6 +86,13 @@ def test_the_next_turn_answers_after_a_cancelled_one(engine: Engine) -> None:
     assert asking.ask(engine, "Hello").text
 
 
+def test_what_was_anticipated_may_be_asked_or_not(engine: Engine) -> None:
+    engine.anticipate(asking.request([Message(Role.USER, (asking.PICTURE,))]))
+    assert asking.ask(engine, asking.PICTURE, "What is this?").text
+    engine.anticipate(asking.request([Message(Role.USER, (asking.SOUND,))]))
+    assert asking.ask(engine, "Hello").text
+
+
 @pytest.mark.parametrize("make", [LlamaEngine, EngineClient])
 def test_asking_without_a_model_fails_with_a_sentence(make: type[Engine]) -> None:
     engine = make()

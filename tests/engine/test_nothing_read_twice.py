@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,25 +21,16 @@ from llama_cpp import llama_cpp as C
 from llama_cpp import mtmd_cpp as M
 from numpy.typing import NDArray
 
-from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import TurnRequest, Usage
-from gemma_desk.engine.llama import kv_cache, recall, target
-from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.chat.turn import Usage
+from gemma_desk.engine.llama import kv_cache, recall
 from gemma_desk.engine.llama.projector import Frames, Projector
-from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.target import Target
-from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.prompt import prompt_sections
-from gemma_desk.models import memory_parts
 from tests.engine import asking
 from tests.engine.asking import OTHER_PICTURE, PICTURE, SOUND
+from tests.engine.watched import ROUNDING, Watched, user
 
-CONTEXT_TOKENS = 4096
-ROUNDING = 0.2
-"""Flash attention adds half-precision values in the order of the cells, and a rewind changes that order: 0.1 was seen
-in a range of 27, as much as either differs from single precision. One position missing in the window makes 0.8.
-"""
 QUESTIONS: list[tuple[Part, ...]] = [
     ("Hi",),
     ("What is the capital of Peru, and " * 12,),
@@ -49,76 +40,6 @@ QUESTIONS: list[tuple[Part, ...]] = [
     ("What did I say?", asking.note(20)),
     ("What did I say?", asking.note(130)),
 ]
-
-
-class Watched:
-    """A small engine whose first logits of each turn are kept."""
-
-    def __init__(self, model: Path, cache_folder: Path | None = None) -> None:
-        folder = str(cache_folder) if cache_folder else None
-        self._load = LoadRequest("load", (str(model),), CONTEXT_TOKENS, 70, threads=1, cache_folder=folder)
-        self.start()
-        self.first_logits: NDArray[np.float32] | None = None
-        """Shape (n_vocab,); None if the last turn did not get so far."""
-
-    def start(self) -> None:
-        self.engine = LlamaEngine()
-        *_, last = self.engine.load(self._load)
-        assert isinstance(last, Loaded)
-
-    def restart(self) -> None:
-        self.engine.close()
-        self.start()
-
-    @property
-    def target(self) -> Target:
-        assert self.engine._model is not None
-        return self.engine._model.target
-
-    def cells(self, messages: list[Message]) -> PromptCells:
-        """A prompt without thinking."""
-        assert self.engine._model is not None
-        return self.engine._model.cells(prompt_sections(messages, think=False), asking.request(messages))
-
-    def ask(self, request: TurnRequest, cancel_after: int | None = None) -> tuple[str, Usage]:
-        """Answers a request, cancelled after so many events; returns the answer and what was read for it."""
-        self.first_logits = None
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Target, "check_logits", lambda target: self._keep_logits(target))
-            answer = asking.collect(self._events(request, cancel_after))
-        return answer.text, answer.result.usage
-
-    def _events(self, request: TurnRequest, cancel_after: int | None) -> Iterator[object]:
-        for number, event in enumerate(self.engine.answer(request)):
-            if number == cancel_after:
-                self.engine.cancel(request.turn_id)
-            yield event
-
-    def _keep_logits(self, target: Target) -> None:
-        self.first_logits = target.logits(target.last_row).copy()
-
-
-@pytest.fixture(scope="module")
-def small_batches() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(memory_parts, "MICRO_BATCH_TOKENS", 64)
-        patch.setattr(target, "PIECE_TOKENS", 64)
-        yield
-
-
-@pytest.fixture(scope="module")
-def watched(small_model: Path, small_batches: None) -> Iterator[Watched]:
-    watched = Watched(small_model)
-    yield watched
-    watched.engine.close()
-
-
-@pytest.fixture(scope="module")
-def fresh(small_model: Path, small_batches: None) -> Iterator[Watched]:
-    """Reads every prompt from the beginning."""
-    fresh = Watched(small_model)
-    yield fresh
-    fresh.engine.close()
 
 
 @dataclass
@@ -132,6 +53,8 @@ class Conversation:
     messages: list[Message] = field(default_factory=list)
     """Empty, or ends with an answer; that may be missing."""
     is_settled: bool = False
+    was_composed: bool = False
+    """Something was read ahead that the next question may begin with."""
     was_left: bool = False
     """Another conversation or a restart came between; its state came back with a window that is whole at its end."""
     lacks_before: int = 0
@@ -146,7 +69,7 @@ class Conversation:
         lacks = self.lacks_before + self.lacks_question + self._answer_tokens()
         is_exact = self.is_settled
         usage, _, question, opening = self._turn([*self.messages, user(parts)], max_tokens, cancel_after)
-        if is_exact and self._has_begun:
+        if is_exact and self._has_begun and not self.was_composed:
             assert usage.evaluated_tokens == question + opening
         self._settle_accounts(usage, 0 if is_exact else lacks, question, opening)
 
@@ -172,6 +95,19 @@ class Conversation:
         self.watched.engine.settle()
         announcing.join()
 
+    def compose(self, parts: tuple[Part, ...], seconds: float | None) -> None:
+        """A question is begun and read ahead, for so long or to its end; perhaps it is never asked."""
+        _, self.lacks_question, _ = self._sections(self.messages)  # its end may have lost its snapshot
+        self.was_composed = True
+        self.watched.engine.anticipate(asking.request([*self.messages, user(parts)], think=self.think))
+        if seconds is not None:
+            stopping = threading.Timer(seconds, self.watched.engine.announce_turn)
+            stopping.start()
+        self.watched.engine.read_ahead()
+        if seconds is not None:
+            stopping.join()
+        assert len(self.watched.target.kv._snapshots) <= 2
+
     @property
     def _has_begun(self) -> bool:
         """Whether the last turn was not cancelled before its prompt was read."""
@@ -179,7 +115,7 @@ class Conversation:
 
     def _settle_accounts(self, usage: Usage, before: int, question: int, opening: int) -> None:
         assert usage.evaluated_tokens <= before + question + opening
-        self.was_left = False
+        self.was_left = self.was_composed = False
         self.lacks_before, self.lacks_question = (0, 0) if self._has_begun else (before, question)
         self.is_settled = False
 
@@ -217,10 +153,6 @@ class Conversation:
         return before, question - before, opening - question
 
 
-def user(parts: tuple[Part, ...]) -> Message:
-    return Message(Role.USER, parts)
-
-
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 """Each example takes a second or more."""
 
@@ -233,6 +165,7 @@ DOINGS = st.tuples(
     st.sampled_from([1, 30, 150]),
     st.one_of(st.none(), st.none(), st.integers(0, 40)),
     PAUSES,
+    st.lists(st.tuples(st.sampled_from(QUESTIONS), st.sampled_from([None, None, 0.01])), max_size=2),
 )
 
 
@@ -240,7 +173,7 @@ LONG = (("ask", 1, 150, None, "none"), ("retry", 1, 150, 20, 0.005), ("edit", 3,
 """Answers beyond what the sliding layers keep, taken back; one is stopped."""
 
 
-@example(think=False, doings=[(getattr(Conversation, do), QUESTIONS[n], *rest) for do, n, *rest in LONG])
+@example(think=False, doings=[(getattr(Conversation, do), QUESTIONS[n], *rest, []) for do, n, *rest in LONG])
 @given(think=st.booleans(), doings=st.lists(DOINGS, min_size=2, max_size=5))
 @settings(
     max_examples=12, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -261,6 +194,7 @@ def act(
     max_tokens: int,
     cancel_after: int | None,
     pause: str | float,
+    composed: list[tuple[tuple[Part, ...], float | None]],
 ) -> None:
     """One turn and what comes after it. The first is a question."""
     is_begun = any(message.role is Role.USER for message in conversation.messages)
@@ -269,13 +203,18 @@ def act(
         conversation.settle()
     elif not isinstance(pause, str):
         conversation.settle_for(pause)
+    for composing in composed:
+        conversation.compose(*composing)
 
 
 AGAIN = [("Anna", "edit"), ("restart", "ask"), ("Bert", "ask"), ("Anna", "edit"), ("Anna", "retry")]
 """What is settled stands on the disk already, and taking it from there would cost the snapshots."""
 
 
-@example(think=True, doings=[(who, (getattr(Conversation, do), QUESTIONS[1], 1, None, "whole")) for who, do in AGAIN])
+@example(
+    think=True,
+    doings=[(who, (getattr(Conversation, do), QUESTIONS[1], 1, None, "whole", [])) for who, do in AGAIN],
+)
 @given(
     think=st.booleans(),
     doings=st.lists(st.tuples(st.sampled_from(["Anna", "Bert", "restart"]), DOINGS), min_size=3, max_size=5),

@@ -6,9 +6,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from gemma_desk.app.home import problem_of
-from gemma_desk.chat.errors import Bug
+from gemma_desk.chat.errors import Bug, GemmaDeskError
 from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loading
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import Engine, LoadRequest
@@ -35,6 +36,8 @@ class EngineThread:
         """Starts the thread; the engine is used by it alone from now on."""
         self._engine = engine
         self._line: list[_Job] = []
+        self._anticipation: Callable[[], TurnRequest] | None = None
+        """Waits until the line is empty."""
         self._running = ""
         self._is_cancelled = False
         self._is_closed = False
@@ -55,7 +58,21 @@ class EngineThread:
                 raises becomes the turn's `Failed`.
             on_event: Told the turn's events, the last one `Finished` or `Failed`.
         """
-        self._join_line(_Job(turn_id, lambda: self._engine.answer(make_request()), on_event))
+        with self._changed:
+            self._anticipation = None
+            self._join_line(_Job(turn_id, lambda: self._engine.answer(make_request()), on_event))
+
+    def anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
+        """Tells the engine of a question that is being composed, when nothing else is to do.
+
+        The last word counts, and a question that is asked takes it back. What fails is said when it is asked.
+
+        Args:
+            make_request: As for `answer`; see `Engine.anticipate`.
+        """
+        with self._changed:
+            self._anticipation = make_request
+            self._changed.notify()
 
     def cancel(self, turn_id: str) -> None:
         """Ends a turn soon (any thread); one that waits in line ends at once. Unknown ids are ignored."""
@@ -88,18 +105,29 @@ class EngineThread:
             self._changed.notify()
 
     def _work(self) -> None:
-        while job := self._next():
-            self._run(job)
+        while do := self._next():
+            do()
 
-    def _next(self) -> _Job | None:
+    def _next(self) -> Callable[[], None] | None:
         with self._changed:
             self._running = ""
-            self._changed.wait_for(lambda: self._line or self._is_closed)
+            self._changed.wait_for(lambda: self._line or self._anticipation or self._is_closed)
             if self._is_closed:
                 return None
+            if not self._line and self._anticipation is not None:
+                make_request, self._anticipation = self._anticipation, None
+                return partial(self._anticipate, make_request)
             job = self._line.pop(0)
             self._running, self._is_cancelled = job.turn_id, False
-            return job
+            return partial(self._run, job)
+
+    def _anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
+        try:
+            self._engine.anticipate(make_request())
+        except GemmaDeskError as error:
+            _log.info("Not anticipated: %s", error.problem.sentence)
+        except Exception:
+            _log.exception("A question being composed could not be anticipated")
 
     def _run(self, job: _Job) -> None:
         """Tells the job's events up to the first terminal one, and makes one up if none comes."""

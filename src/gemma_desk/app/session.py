@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
@@ -23,7 +23,7 @@ from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
+from gemma_desk.chat.turn import FinishReason, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.store import ConversationRow, MessageRow, Store
 
 SAVE_EVERY_S = 0.5
@@ -97,6 +97,16 @@ class _Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class _Composed:
+    """A question that is being composed."""
+
+    parts: tuple[Part, ...]
+    options: AskOptions
+    sounds: Mapping[str, Sound]
+    """By media key, those that are in no store yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Beginning:
     """What was saved when a turn began."""
 
@@ -126,6 +136,8 @@ class Session:
         self._is_closed = False
         self._turn: _Turn | None = None
         self._options = AskOptions()
+        self._composed: _Composed | None = None
+        self._is_loaded = conversation is None
         self.status = TurnStatus()
         self.conversation = conversation
         """None until the first question is saved."""
@@ -176,6 +188,20 @@ class Session:
         parts, self.unsaved_question = self.unsaved_question, ()
         return parts
 
+    def anticipate(
+        self, parts: tuple[Part, ...], options: AskOptions | None = None, sounds: Mapping[str, Sound] | None = None
+    ) -> None:
+        """Has a question read while it is composed, up to its last picture or sound; none takes it back.
+
+        Args:
+            parts: The question so far, in the order in which it will be asked.
+            options: As it will be asked; None: as the last one.
+            sounds: By media key, those that are in no store yet.
+        """
+        if parts or self._composed is not None:
+            self._composed = _Composed(parts, options or self._options, sounds or {})
+            self._anticipate()
+
     def stop(self) -> None:
         """Ends the turn soon, at any moment of it; what was written stays."""
         if self._turn is not None:
@@ -196,7 +222,12 @@ class Session:
 
     def _load(self, conversation_id: int) -> None:
         loaded = self._services.store.call(lambda store: store.messages(conversation_id))
-        when_done(loaded, self._services.dispatch, self._add, lambda problem: self._report(problem, ()))
+        when_done(loaded, self._services.dispatch, self._loaded, lambda problem: self._report(problem, ()))
+
+    def _loaded(self, rows: tuple[MessageRow, ...]) -> None:
+        self._add(rows)
+        self._is_loaded = True
+        self._anticipate()
 
     def _add(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
@@ -210,6 +241,7 @@ class Session:
         if self._turn is not None:
             raise Bug("A question was asked while another was being answered. Stop that one first.")
         self._options = options or self._options
+        self._composed = None
         self.unsaved_question = ()
         turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and removed))
         self._show(TurnStatus(TurnPhase.WAITING))
@@ -239,8 +271,21 @@ class Session:
     def _send(self, turn: _Turn) -> None:
         history = tuple(row.message for row in self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
-        make_request = partial(_request, self._services.media, turn, self.conversation, history)
+        make_request = partial(
+            _request, self._services.media, turn.id, turn.options, str(self.conversation.id), history
+        )
         self._services.engine.answer(turn.id, make_request, self._take_home)
+
+    def _anticipate(self) -> None:
+        """Tells the engine what is being composed, once it is known what stands before it."""
+        composed = self._composed
+        if composed is None or self._turn is not None or not self._is_loaded:
+            return
+        history = tuple(row.message for row in self._messages) if composed.parts else ()
+        messages = (*history, Message(Role.USER, composed.parts or ("",)))
+        name = str(self.conversation.id) if self.conversation else ""
+        make_request = partial(_request, self._services.media, "", composed.options, name, messages, composed.sounds)
+        self._services.engine.anticipate(make_request)
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
@@ -295,6 +340,7 @@ class Session:
         for listener in self._listeners:
             listener.message_changed(row)
         self._show(TurnStatus())
+        self._anticipate()
 
     def _show(self, status: TurnStatus) -> None:
         if status != self.status:
@@ -374,14 +420,20 @@ def _save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
                 store.finish_message(row.id, row.result, row.problem)
 
 
-def _request(media: TurnMedia, turn: _Turn, conversation: ConversationRow, history: tuple[Message, ...]) -> TurnRequest:
+def _request(
+    media: TurnMedia,
+    turn_id: str,
+    options: AskOptions,
+    conversation: str,
+    history: tuple[Message, ...],
+    at_hand: Mapping[str, Sound] | None = None,
+) -> TurnRequest:
     """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
     messages = media.within_detail(message for message in history if message.parts)
-    pictures, sounds = media.gather(messages)
-    options = turn.options
+    pictures, sounds = media.gather(messages, at_hand)
     system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
     return TurnRequest(
-        turn.id,
+        turn_id,
         system + messages,
         pictures,
         sounds,
@@ -389,7 +441,7 @@ def _request(media: TurnMedia, turn: _Turn, conversation: ConversationRow, histo
         max_tokens=options.max_tokens,
         sampling=options.sampling,
         draft=options.draft,
-        conversation=str(conversation.id),
+        conversation=conversation,
     )
 
 

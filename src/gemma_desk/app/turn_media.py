@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import lru_cache
@@ -35,14 +35,17 @@ class TurnMedia:
         """The messages with no picture of a higher detail than the model takes."""
         return tuple(replace(message, parts=tuple(map(self._limited, message.parts))) for message in messages)
 
-    def gather(self, messages: Iterable[Message]) -> tuple[dict[str, Picture], dict[str, Sound]]:
-        """Pictures and sounds of the messages, by `Attachment.media_key`.
+    def gather(
+        self, messages: Iterable[Message], at_hand: Mapping[str, Sound] | None = None
+    ) -> tuple[dict[str, Picture], dict[str, Sound]]:
+        """Pictures and sounds of the messages, by `Attachment.media_key`; those `at_hand` are in no store yet.
 
         Raises:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
         attachments = [attachment for message in messages for attachment in message.attachments]
-        media = {attachment.media_key: self._decoded(attachment) for attachment in attachments}
+        there = at_hand or {}
+        media = {a.media_key: there[a.media_key] if a.media_key in there else self._decoded(a) for a in attachments}
         pictures = {key: medium for key, medium in media.items() if isinstance(medium, Picture)}
         sounds = {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
         return pictures, sounds

@@ -44,10 +44,19 @@ class Cancellation:
             if self._is_turn_announced or self._is_closed:
                 self._stop()
 
+    @property
+    def is_turn_announced(self) -> bool:
+        """Whether idle work is to end where it is easily taken up again (any thread)."""
+        return self._is_turn_announced
+
     def announce_turn(self) -> None:
-        """Stops idle work, now or when it begins. A turn that is running goes on."""
+        """Lets no further idle work begin until a turn has (any thread). What is being done goes on."""
         with self._lock:
             self._is_turn_announced = True
+
+    def stop_idle_work(self) -> None:
+        """Stops idle work that is being done (any thread). A turn that is running goes on."""
+        with self._lock:
             if self._running is None:
                 self._stop()
 
@@ -58,8 +67,8 @@ class Cancellation:
             self._stop()
 
     def cancel(self, turn_id: str) -> None:
-        """Stops `turn_id` now or, if it has not begun, when it does."""
+        """Stops `turn_id` now or, if it has not begun, when it does; then also the idle work it waits for."""
         with self._lock:
             self._cancelled.append(turn_id)
-            if turn_id == self._running:
+            if turn_id == self._running or (self._running is None and self._is_turn_announced):
                 self._stop()

@@ -14,10 +14,11 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
+from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError, PromptProblem
 from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine import ENGINE_SWITCH, wire
+from gemma_desk.engine.media_shelf import MediaShelf
 from gemma_desk.engine.protocol import LoadRequest
 
 _KEPT_ERROR_LINES = 40
@@ -70,6 +71,13 @@ class EngineClient:
             if failed:
                 return
         yield from self._turn(request.turn_id, request)
+
+    def anticipate(self, request: TurnRequest) -> None:
+        """See `Engine.anticipate`. A process that is gone is not started for it."""
+        process = self._process
+        if process is not None and self._held is not None:
+            with contextlib.suppress(PromptProblem):  # too large: said when it is asked
+                process.send(wire.Anticipate(request))
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""
@@ -152,6 +160,8 @@ class _Process:
         self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         """Frames in the order they were handed over; None closes the pipe."""
+        self._shelf = MediaShelf()
+        """What the process has of the last request; touched by the thread that asks alone."""
         self._sender = threading.Thread(target=self._send_all, daemon=True)
         self._sender.start()
         self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
@@ -168,7 +178,7 @@ class _Process:
         Raises:
             PromptProblem: It is too large; nothing is sent.
         """
-        self._outgoing.put(wire.encode(request))
+        self._outgoing.put(self._encoded(request))
 
     def receive(self) -> Event | None:
         """The next event; None when the process is gone."""
@@ -200,6 +210,15 @@ class _Process:
         """Why the process ended, for the user. Waits for its end."""
         self.close()
         return engine_ended(self._popen.returncode, list(self._error_lines))
+
+    def _encoded(self, request: wire.Request) -> bytes:
+        whole = request.request if isinstance(request, wire.Anticipate) else request
+        if not isinstance(whole, TurnRequest):
+            return wire.encode(request)
+        thin = self._shelf.thinned(whole)
+        frame = wire.encode(wire.Anticipate(thin) if isinstance(request, wire.Anticipate) else thin)
+        self._shelf.put(whole)
+        return frame
 
     def _send_all(self) -> None:
         """Writes until it is told to end, or the process is gone, which whoever receives is told."""

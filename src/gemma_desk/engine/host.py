@@ -19,6 +19,7 @@ from typing import BinaryIO
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
 from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.engine.media_shelf import MediaShelf
 from gemma_desk.engine.protocol import LoadRequest
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,9 @@ log = logging.getLogger(__name__)
 SAVE_AFTER_S = 5.0
 """Saves a conversation that nobody has gone on with for so long: its state takes some hundred megabytes of disk."""
 
-_Waiting = queue.SimpleQueue[LoadRequest | TurnRequest | wire.Leave]
+_Asked = LoadRequest | TurnRequest | wire.Leave
+_Waiting = queue.SimpleQueue[_Asked | None]
+"""None asks nothing: there is something to read ahead."""
 
 
 def main() -> int:
@@ -45,7 +48,7 @@ def main() -> int:
 def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
     """Answers requests one after the other until the window takes its leave; cancels at once.
 
-    While none waits it settles, then saves.
+    While none waits it settles, reads ahead, then saves.
     """
     waiting: _Waiting = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(engine, requests, waiting), daemon=True).start()
@@ -55,10 +58,17 @@ def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
             wire.write(events, event)
 
 
-def _next(engine: LlamaEngine, waiting: _Waiting) -> LoadRequest | TurnRequest | wire.Leave:
+def _next(engine: LlamaEngine, waiting: _Waiting) -> _Asked:
     """Waits for a request, doing meanwhile what makes the next ones shorter."""
+    while (request := _next_or_ahead(engine, waiting)) is None:
+        pass
+    return request
+
+
+def _next_or_ahead(engine: LlamaEngine, waiting: _Waiting) -> _Asked | None:
     if waiting.empty():
         engine.settle()
+        engine.read_ahead()
     try:
         return waiting.get(timeout=SAVE_AFTER_S)
     except queue.Empty:
@@ -72,18 +82,36 @@ def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting) -
     What cannot be read ends it too, with a code that is not 0: the pipe is out of step and stays so.
     """
     code = 1
+    shelf = MediaShelf()
     try:
         while (request := wire.read(requests, wire.REQUESTS)) is not None:
             if isinstance(request, wire.Cancel):
                 engine.cancel(request.turn_id)
-                continue
-            engine.leave() if isinstance(request, wire.Leave) else engine.announce_turn()
-            waiting.put(request)
+            else:
+                waiting.put(_take_in(engine, request, shelf))
         code = 0
     except Exception:
         log.exception("A request could not be read")
     finally:
         os._exit(code)
+
+
+def _take_in(
+    engine: LlamaEngine, request: LoadRequest | TurnRequest | wire.Anticipate | wire.Leave, shelf: MediaShelf
+) -> _Asked | None:
+    """Tells the engine what is coming while it works on something else; returns what is to wait its turn."""
+    match request:
+        case wire.Leave():
+            engine.leave()
+        case LoadRequest():
+            engine.announce_turn()
+        case TurnRequest():
+            request = shelf.filled(request)
+            engine.announce_turn(request)
+        case wire.Anticipate():
+            engine.anticipate(shelf.filled(request.request))
+            return None
+    return request
 
 
 def _own_stdout() -> BinaryIO:

@@ -13,6 +13,9 @@ from typing import Protocol
 from gemma_desk.chat.events import Event
 from gemma_desk.chat.turn import TurnRequest
 
+ANTICIPATE_EVERY_S = 0.5
+"""How often a note is anticipated while it is spoken: 12 frames, which a processor reads nearly as fast as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class LoadRequest:
@@ -57,6 +60,16 @@ class Engine(Protocol):
         """Answers one turn. Yields events of that turn, the last one `Finished` or `Failed`."""
         ...
 
+    def anticipate(self, request: TurnRequest) -> None:
+        """Tells of a question that is being composed, the last message of `request`, so that it is read already.
+
+        Returns at once. While nothing else is asked, the prompt is evaluated up to the question's last picture or
+        sound; a sound may be a beginning of what will be asked. The last word counts, and the next turn ends it. A
+        question without pictures and sounds takes everything back. Nothing is reported, and no failure either: what
+        cannot be read says so when it is asked.
+        """
+        ...
+
     def cancel(self, turn_id: str) -> None:
         """Ends the turn soon (any thread); its iterator still yields a terminal event. Unknown ids are ignored."""
         ...
@@ -83,7 +96,7 @@ class BenchFigures:
     picture_s: float | None
     """Reading a screenshot of 1920 x 1080 at detail 560; None without a projector."""
     voice_after_release_s: float | None
-    """From the end of a 10 s note to the first token of the answer; None without a projector."""
+    """From the end of a 10 s note, read while it was spoken, to the answer's first token; None without a projector."""
     peak_rss_bytes: int
     bandwidth_gb_s: float
     """Memory read by all threads together, 10^9 bytes a second."""

@@ -55,6 +55,8 @@ class ScriptedEngine:
         self._cancellation = Cancellation(self._cancelled.set, self._cancelled.clear)
         self.requests: list[TurnRequest] = []
         """Every request answered so far, for a test to look at."""
+        self.anticipated: list[TurnRequest] = []
+        """Every request anticipated so far, for a test to look at."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -77,6 +79,10 @@ class ScriptedEngine:
             yield event
             self._pause(turn.step_s)
         yield _end(request.turn_id, turn)
+
+    def anticipate(self, request: TurnRequest) -> None:
+        """See `Engine.anticipate`."""
+        self.anticipated.append(request)
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""

@@ -36,10 +36,18 @@ class Leave:
     """Asks the engine process to break off what it does, to save what a later one can use, and to end."""
 
 
-Request = LoadRequest | TurnRequest | Cancel | Leave
-"""What the engine process is asked."""
+@dataclass(frozen=True, slots=True)
+class Anticipate:
+    """Tells the engine process of a question that is being composed."""
 
-REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Cancel, Leave)}
+    request: TurnRequest
+    """The last message is the question so far."""
+
+
+Request = LoadRequest | TurnRequest | Anticipate | Cancel | Leave
+"""What the engine process is asked. Turn requests leave out media that the one before brought; see `MediaShelf`."""
+
+REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Anticipate, Cancel, Leave)}
 EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in events.Event.__args__}
 
 

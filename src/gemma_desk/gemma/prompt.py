@@ -85,6 +85,22 @@ def history_sections(messages: Sequence[Message], think: bool) -> list[list[Prom
     ]
 
 
+def anticipated_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
+    """What the prompt of a question begins with that is still being composed.
+
+    Args:
+        messages: Oldest first; the last one is the question so far.
+        think: As it will be asked.
+
+    Returns:
+        Up to the question, and the question up to its last picture or sound, for text behind that may still change.
+        The second is empty where there is none.
+    """
+    before, question, _ = history_sections(messages, think)
+    n_kept = max((place for place, part in enumerate(question, start=1) if isinstance(part, PromptMedia)), default=0)
+    return [before, question[:n_kept]]
+
+
 def strip_thought(text: str) -> str:
     """An answer as the history keeps it: text between channel marks removed, ends trimmed."""
     kept = (piece.split(CHANNEL_BEGIN)[0] for piece in text.split(CHANNEL_END))

@@ -24,12 +24,13 @@ from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS, DraftCosts, D
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.generation import Generation
 from gemma_desk.engine.llama.model import Model
-from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, TokenRun
+from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, SoundRun, TokenRun
 from gemma_desk.engine.llama.sampling import Sampler
+from gemma_desk.engine.llama.target import PIECE_TOKENS
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.process import peak_rss_bytes
-from gemma_desk.engine.protocol import BenchFigures, LoadRequest
-from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.engine.protocol import ANTICIPATE_EVERY_S, BenchFigures, LoadRequest
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.gemma.picture import SCREENSHOT_DETAIL, reference_size
 from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText
 from gemma_desk.models.machine import compute_threads
@@ -105,9 +106,9 @@ class Bench:
         drafted_tps = self._decode_tps(drafter) if drafter else None
         draft_step_ms = self._draft_step_ms(drafter) if drafter else None
         yield "reading a picture"
-        picture_s = self._media_s(MediaKind.IMAGE, _screenshot())
+        picture_s = self._picture_s()
         yield "hearing a note"
-        voice_s = self._media_s(MediaKind.AUDIO, _note())
+        voice_s = self._voice_s()
         peak_bytes = peak_rss_bytes()
         yield "memory bandwidth"
         bandwidth = bandwidth_bytes_s(self._n_threads)  # last: its arrays are not the engine's memory
@@ -130,8 +131,12 @@ class Bench:
     def _prefill_s(self, runs: Sequence[Run]) -> float:
         """Seconds to read a prompt from an empty cache."""
         self._model.target.kv.truncate(0)
+        return self._read_s(runs)
+
+    def _read_s(self, runs: Sequence[Run], with_logits: bool = True) -> float:
+        """Seconds to read what the cache does not hold of a prompt."""
         started = time.perf_counter()
-        for _ in self._model.target.prefill(runs):
+        for _ in self._model.target.prefill(runs, with_logits=with_logits):
             pass
         return time.perf_counter() - started
 
@@ -167,13 +172,36 @@ class Bench:
         drafter.draft(self._some_token, hidden, len(target.kv), MAX_DRAFT_TOKENS)
         return 1e3 * (time.perf_counter() - started) / MAX_DRAFT_TOKENS
 
-    def _media_s(self, kind: MediaKind, content: Picture | Sound) -> float | None:
-        """Seconds from the picture or sound to the first token that follows it."""
-        if self._model.projector is None:
+    def _picture_s(self) -> float | None:
+        """Seconds from a picture to the first token that follows it."""
+        projector = self._model.projector
+        if projector is None or not projector.can_see:
             return None
+        return self._prefill_s(self._prompt(MediaKind.IMAGE, _screenshot()))
+
+    def _voice_s(self) -> float | None:
+        """Seconds from the end of a note to the first token that follows it. What was said by then is read by then.
+
+        The clock stands still while nothing new has been said, so this takes no longer than the reading.
+        """
+        projector = self._model.projector
+        if projector is None or not projector.can_hear:
+            return None
+        prompt = self._prompt(MediaKind.AUDIO, _note())
+        self._model.target.kv.truncate(0)
+        now_s, n_read = 0.0, 0
+        while now_s < NOTE_SECONDS:
+            n_said = audio_tokens(int(now_s // ANTICIPATE_EVERY_S * ANTICIPATE_EVERY_S * SAMPLE_RATE_HZ))
+            if n_said > n_read:
+                n_read = min(n_said, n_read + PIECE_TOKENS)
+                now_s += self._read_s(_beginning(prompt, n_read), with_logits=False)
+            else:
+                now_s = (now_s // ANTICIPATE_EVERY_S + 1) * ANTICIPATE_EVERY_S
+        return now_s - NOTE_SECONDS + self._read_s(prompt)
+
+    def _prompt(self, kind: MediaKind, content: Picture | Sound) -> list[Run]:
         parts: list[PromptPart] = [PromptMedia(kind, "bench"), PromptText("\n", special=False)]
-        prompt = PromptCells([parts], {"bench": content}, self._model.vocabulary, self._model.projector)
-        return self._prefill_s(prompt.runs)
+        return PromptCells([parts], {"bench": content}, self._model.vocabulary, self._model.projector).runs
 
     @property
     def _some_token(self) -> int:
@@ -192,6 +220,13 @@ def _time_reading(threads: ThreadPoolExecutor, arrays: list[np.ndarray[tuple[int
     started = time.perf_counter()
     list(threads.map(np.max, arrays))
     return time.perf_counter() - started
+
+
+def _beginning(prompt: Sequence[Run], n_frames: int) -> list[Run]:
+    """A prompt up to so many frames of its sound."""
+    begin_mark, sound = prompt[0], prompt[1]
+    assert isinstance(sound, SoundRun)
+    return [begin_mark, SoundRun(sound.cells[:n_frames], sound.frames[:n_frames])]
 
 
 def _screenshot() -> Picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -45,10 +46,14 @@ class LlamaEngine:
         self._stop = StopFlag()
         self._cancellation = Cancellation(self._stop.set, self._stop.clear)
         self._model: Model | None = None
+        self._model_in_place = threading.Lock()
+        """Held while another thread than the engine's looks into the model."""
         self._loaded: LoadRequest | None = None
         """What `_model` was loaded for, without the turn."""
         self._unsettled: TurnRequest | None = None
         """The last turn's conversation, until the KV cache holds it as later prompts do."""
+        self._composed: TurnRequest | None = None
+        """A question that is being composed and has a picture or sound."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -64,6 +69,12 @@ class LlamaEngine:
         """See `Engine.cancel`."""
         self._cancellation.cancel(turn_id)
 
+    def anticipate(self, request: TurnRequest) -> None:
+        """See `Engine.anticipate`. Here this takes note (any thread), and `read_ahead` evaluates."""
+        self._composed = request if request.messages[-1].attachments else None
+        if not self._is_serving(request):
+            self._cancellation.stop_idle_work()
+
     def settle(self) -> None:
         """Prepares for the next question of the last turn's conversation, between turns. Raises nothing."""
         self._cancellation.begin_idle_work()
@@ -71,7 +82,7 @@ class LlamaEngine:
         if self._model is None or history is None:
             return
         try:
-            self._model.settle(history)
+            self._model.settle(history, self._may_work)
         except Cancelled:
             self._unsettled = history
         except GemmaDeskError as error:
@@ -82,8 +93,8 @@ class LlamaEngine:
     def save(self) -> None:
         """Keeps on disk, between turns, what a later turn can use, if a folder was given. Raises nothing."""
         self._cancellation.begin_idle_work()
-        if self._model is None or self._stop.is_set:
-            return
+        if self._model is None or self._stop.is_set or self._composed is not None:
+            return  # a state is taken where the history ends, and what has been read ahead would be lost
         try:
             self._model.save(lambda: not self._stop.is_set)
         except Exception:
@@ -93,12 +104,33 @@ class LlamaEngine:
         """Ends what is running and whatever begins later (any thread); `close` is to come."""
         self._cancellation.close()
 
-    def announce_turn(self) -> None:
-        """Ends `settle` or `save` at once, or the one to come, until a turn begins (any thread).
+    def read_ahead(self) -> None:
+        """Evaluates what was anticipated, between turns, or until something else is. Raises nothing."""
+        self._cancellation.begin_idle_work()
+        composed = self._composed
+        if self._model is None or composed is None:
+            return
+        try:
+            self._model.read_ahead(composed, lambda: self._composed is composed and self._may_work())
+        except Cancelled:
+            pass  # what was read stays; whatever stopped it comes next
+        except GemmaDeskError as error:
+            log.info("not read ahead: %s", error.problem.sentence)
+        except Exception:
+            log.exception("reading ahead failed")
 
-        Call it before the turn is handed over.
+    def announce_turn(self, request: TurnRequest | None = None) -> None:
+        """Ends `settle`, `read_ahead` and `save` at once, or those to come, until a turn begins (any thread).
+
+        Call it before the turn is handed over. A piece that the turn will need anyway is evaluated to its end: that is
+        sooner than beginning it anew.
+
+        Args:
+            request: Of the turn; None if it asks nothing of the cache.
         """
         self._cancellation.announce_turn()
+        if request is None or not self._is_serving(request):
+            self._cancellation.stop_idle_work()
 
     def close(self) -> None:
         """See `Engine.close`."""
@@ -108,6 +140,7 @@ class LlamaEngine:
     def _answer(self, request: TurnRequest) -> Iterator[Event]:
         if self._model is None:
             raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
+        self._composed = None
         if self._loaded is not None:
             self._model.use_threads(_threads(self._loaded))  # the charger may have been pulled since
         turn = Turn(self._model, request)
@@ -115,6 +148,18 @@ class LlamaEngine:
             yield from turn.events()
         finally:
             self._unsettled = turn.history
+
+    def _may_work(self) -> bool:
+        """Whether idle work may begin another piece."""
+        return not (self._stop.is_set or self._cancellation.is_turn_announced)
+
+    def _is_serving(self, request: TurnRequest) -> bool:
+        """Whether the idle work being done is of use to a turn. What cannot be read says so when it is asked."""
+        with self._model_in_place:
+            try:
+                return self._model is not None and self._model.is_serving(request)
+            except Exception:
+                return False
 
     def _load(self, request: LoadRequest) -> Iterator[Event]:
         started = time.monotonic()
@@ -174,7 +219,8 @@ class LlamaEngine:
             yield Failed(turn_id, Bug("The engine made a mistake; sorry. The question was kept. Ask again.").problem)
 
     def _drop_model(self) -> None:
-        model, self._model = self._model, None
+        with self._model_in_place:
+            model, self._model = self._model, None
         self._unsettled = None
         if model is not None:
             model.close()

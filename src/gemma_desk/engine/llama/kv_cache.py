@@ -114,13 +114,16 @@ class KvCache:
         C.llama_memory_seq_rm(self._memory, 0, length, -1)
         self._is_in_order = self._is_in_order or length == 0
 
-    def plan_snapshots(self, lengths: Sequence[int], end: int) -> None:
+    def plan_snapshots(self, lengths: Sequence[int], end: int, keeps_oldest: bool = False) -> None:
         """Prepares for rewinds to `lengths`, ascending. Snapshots of others are dropped, so there are never more.
 
         The last length needs none if its window stays whole until the cache holds `end` positions. If it needs one
         and the cache is past it, the cache is rewound there: a few tokens are read again now instead of all later.
-        The others always get one, since going back there now would cost more.
+        The others always get one, since going back there now would cost more. `keeps_oldest` spares the oldest snapshot
+        there is: for what is evaluated on trial, and may be taken back.
         """
+        if keeps_oldest:
+            lengths = sorted({*lengths, *sorted(self._snapshots)[:1]})
         self._snapshots = {length: state for length, state in self._snapshots.items() if length in lengths}
         last = max(lengths, default=0)
         self._planned = [length for length in lengths if length not in self._snapshots]

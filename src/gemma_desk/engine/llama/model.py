@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from llama_cpp import llama_cpp as C
 
@@ -19,7 +19,7 @@ from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.process import resident_bytes
-from gemma_desk.gemma.prompt import PromptPart, history_sections
+from gemma_desk.gemma.prompt import PromptPart, anticipated_sections, history_sections, prompt_sections
 
 
 class Model:
@@ -57,10 +57,20 @@ class Model:
         """
         return PromptCells(sections, {**request.pictures, **request.sounds}, self.vocabulary, self.projector)
 
-    def settle(self, history: TurnRequest) -> None:
+    def is_serving(self, request: TurnRequest) -> bool:
+        """Whether what is being evaluated right now will be found in the cache by a request's turn (any thread)."""
+        if (piece := self.target.piece) is None:
+            return False
+        return piece.serves(self.cells(prompt_sections(request.messages, request.think), request).cells)
+
+    def settle(self, history: TurnRequest, may_go_on: Callable[[], bool]) -> None:
         """Brings the KV cache to what later prompts of a conversation begin with.
 
         A turn leaves there what the model wrote, with its thought. Prompts keep the answer alone, in another form.
+
+        Args:
+            history: The last turn, with its answer.
+            may_go_on: Asked between pieces.
 
         Raises:
             Cancelled: Stopped on the way; what was evaluated stays.
@@ -70,8 +80,29 @@ class Model:
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
             self.recall.begin(history.conversation, prompt.cells, prompt.section_ends[0], len(prompt.cells))
-            for _ in self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False):
-                self.check_stop()
+            _go_through(self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False), may_go_on)
+
+    def read_ahead(self, question: TurnRequest, may_go_on: Callable[[], bool]) -> None:
+        """Evaluates a question that is still being composed, up to its last picture or sound.
+
+        It stops short of the end mark there, as a note may go on. If the question is taken back, the cache goes back to
+        where it began.
+
+        Args:
+            question: The last message is the question so far.
+            may_go_on: Asked between pieces.
+
+        Raises:
+            Cancelled: Stopped on the way; what was evaluated stays.
+            GemmaDeskError: It cannot be evaluated.
+        """
+        prompt = self.cells(anticipated_sections(question.messages, question.think), question)
+        begin, end = prompt.section_ends
+        if begin < end < self.target.n_context:
+            rewinds = (begin, end - 1)
+            self.recall.begin(question.conversation, prompt.cells, begin, begin)
+            ahead = self.target.prefill(prompt.runs[:-1], rewinds, with_logits=False, on_trial=True)
+            _go_through(ahead, may_go_on)
 
     def info(self, load_s: float) -> ModelInfo:
         """What is loaded, for the user."""
@@ -111,3 +142,9 @@ class Model:
         if self._weights.drafter is None:
             return None
         return Drafter(self._weights.drafter, self.vocabulary.n_tokens, C.llama_model_n_embd(self._weights.model))
+
+
+def _go_through(progress: Iterable[object], may_go_on: Callable[[], bool]) -> None:
+    for _ in progress:
+        if not may_go_on():
+            raise Cancelled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from llama_cpp import llama_cpp as C
@@ -14,7 +15,7 @@ from gemma_desk.chat.turn import Picture
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.batch import Batch
-from gemma_desk.engine.llama.kv_cache import KvCache, SoftToken
+from gemma_desk.engine.llama.kv_cache import Cell, KvCache, SoftToken
 from gemma_desk.engine.llama.projector import Frames
 from gemma_desk.engine.llama.prompt_cells import PictureRun, Run, SoundRun
 from gemma_desk.engine.llama.weights import Weights
@@ -23,6 +24,20 @@ PIECE_TOKENS = 128
 """Text and sound are evaluated in pieces of this size, so that progress is seen and a cancel is heard."""
 
 _ABORTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is being evaluated of a prompt."""
+
+    prompt: Sequence[Cell]
+    begin: int
+    end: int
+
+    def serves(self, other: Sequence[Cell]) -> bool:
+        """Whether half of it or more also stands in another prompt, behind the same beginning."""
+        middle = (self.begin + self.end + 1) // 2
+        return list(other[:middle]) == list(self.prompt[:middle])
 
 
 class Target:
@@ -36,6 +51,8 @@ class Target:
         self._n_vocab: int = C.llama_vocab_n_tokens(C.llama_model_get_vocab(weights.model))
         self.last_row = 0
         """Batch row whose logits stand for the last position."""
+        self.piece: Piece | None = None
+        """What is being evaluated of a prompt right now (any thread may look)."""
         self._hidden_size: int = C.llama_model_n_embd(weights.model)
 
     @property
@@ -44,7 +61,12 @@ class Target:
         return self._weights.n_context
 
     def prefill(
-        self, runs: Sequence[Run], rewinds: Sequence[int] = (), n_coming: int = 0, with_logits: bool = True
+        self,
+        runs: Sequence[Run],
+        rewinds: Sequence[int] = (),
+        n_coming: int = 0,
+        with_logits: bool = True,
+        on_trial: bool = False,
     ) -> Iterator[int]:
         """Evaluates a prompt, reusing what the cache holds of it.
 
@@ -53,6 +75,7 @@ class Target:
             rewinds: Lengths, ascending, that the cache may be rewound to later: snapshots are taken there if need be.
             n_coming: Tokens that may follow the prompt before that.
             with_logits: Evaluates at least the last token, whose logits are then in `last_row`.
+            on_trial: It may be taken back, as if it had not been evaluated.
 
         Yields:
             Number of positions of the prompt the cache holds so far, the first time before anything is evaluated.
@@ -62,13 +85,15 @@ class Target:
         """
         cells = [cell for run in runs for cell in run.cells]
         self.kv.keep_prefix(cells, len(cells) - with_logits)
-        self.kv.plan_snapshots(rewinds, min(len(cells) + n_coming, self.n_context))
+        self.kv.plan_snapshots(rewinds, min(len(cells) + n_coming, self.n_context), keeps_oldest=on_trial)
         yield len(self.kv)
         begin = 0
-        for run in runs:
-            end = begin + len(run.cells)
-            yield from self._prefill_run(run, begin, has_output=with_logits and end == len(cells))
-            begin = end
+        try:
+            for run in runs:
+                yield from self._prefill_run(run, begin, cells, with_logits)
+                begin += len(run.cells)
+        finally:
+            self.piece = None
 
     def decode(self, tokens: Sequence[int], n_outputs: int) -> None:
         """Evaluates `tokens` at the end of the cache, the last `n_outputs` of them with logits."""
@@ -95,20 +120,22 @@ class Target:
                 "together. The question was kept. Check the sha256 sums of the model files."
             )
 
-    def _prefill_run(self, run: Run, begin: int, has_output: bool) -> Iterator[int]:
-        """Evaluates what the cache does not hold of the run that starts at position `begin`."""
-        if len(self.kv) >= begin + len(run.cells):
+    def _prefill_run(self, run: Run, begin: int, prompt: Sequence[Cell], with_logits: bool) -> Iterator[int]:
+        """Evaluates what the cache does not hold of the run that starts at position `begin` of the prompt."""
+        end = begin + len(run.cells)
+        if len(self.kv) >= end:
             return
         if isinstance(run, PictureRun):
+            self.piece = Piece(prompt, begin, end)
             self._see(run)
             yield len(self.kv)
             return
-        end = begin + len(run.cells)
         while len(self.kv) < end:
             self.kv.take_planned_snapshot()
             n_tokens = min(PIECE_TOKENS, end - len(self.kv), self.kv.n_until_snapshot)
-            is_end = has_output and len(self.kv) + n_tokens == end
+            is_end = with_logits and len(self.kv) + n_tokens == len(prompt)
             held = len(self.kv) - begin
+            self.piece = Piece(prompt, len(self.kv), len(self.kv) + n_tokens)
             if isinstance(run, SoundRun):
                 self._hear(run, held, n_tokens)
             else:
