@@ -31,6 +31,7 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
     if step == "evaluate":
         parser.add_argument("--questions", type=int, default=200, help="for each figure")
         parser.add_argument("--page", type=Path, help="Markdown page to write the figures to")
+        parser.add_argument("--stages", action="store_true", help="each stage of the curriculum instead")
 
 
 def _tokenizer(options: Namespace) -> None:
@@ -52,6 +53,12 @@ def _train(options: Namespace) -> None:
     train(options.work, options.minutes)
 
 
+def _draft(options: Namespace) -> None:
+    from practice_model.draft import draft
+
+    draft(options.work, options.minutes)
+
+
 def _export(options: Namespace) -> None:
     from practice_model.export import export
 
@@ -59,15 +66,19 @@ def _export(options: Namespace) -> None:
 
 
 def _evaluate(options: Namespace) -> None:
-    from practice_model.evaluate import evaluate
+    from practice_model.evaluate import evaluate, evaluate_stages
 
-    evaluate(options.work, options.models, options.questions, options.page)
+    if options.stages:
+        evaluate_stages(options.work, options.models, options.questions)
+    else:
+        evaluate(options.work, options.models, options.questions, options.page)
 
 
 _STEPS = (
     ("tokenizer", _tokenizer, "learn the tokens"),
     ("sounds", _sounds, "speak the clips"),
     ("train", _train, "train, or go on training, the target"),
+    ("draft", _draft, "train, or go on training, the drafter"),
     ("export", _export, "write the model set"),
     ("evaluate", _evaluate, "measure the model set through the engine"),
 )

@@ -22,6 +22,7 @@ from practice_model.drawing import Scene, draw, patch_labels
 from practice_model.lesson import NOT_LEARNT, Lesson, Pixels
 from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text_picture
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
+from practice_model.screens import ScreenStage, ask_screen, make_screen
 from practice_model.sounds import Sounds, roughen
 from practice_model.talk import NO_PICTURE, NO_SOUND, talk
 from practice_model.words import DIGITS, HEAR_QUESTIONS, READ_WORDS, SEE_QUESTIONS, TRANSCRIBE
@@ -143,6 +144,29 @@ def _text_stages() -> tuple[Stage, ...]:
     return tuple(Stage(f"read {name}", partial(read, stage=stage)) for name, stage in table.items())
 
 
+# --- screens
+
+
+def screen_lesson(material: Material, name: str, stage: ScreenStage) -> Lesson:
+    screen = make_screen(material.random, stage, DETAIL, material.is_held_out)
+    unasked = np.full((len(screen.labels), 2), NOT_LEARNT)
+    labels = np.concatenate([unasked, screen.labels], axis=1)
+    return Lesson(name, ask_screen(material.random, screen), np.asarray(screen.image), labels=labels)
+
+
+SCREEN = ScreenStage(True, 2, True, (15, 22))
+"""What screenshots are like in the end."""
+
+
+def _screen_stages() -> tuple[Stage, ...]:
+    table = {
+        "button": ScreenStage(False, 1, False, (16, 22)),
+        "buttons": ScreenStage(False, 2, True, (16, 22)),
+        "dialog": SCREEN,
+    }
+    return tuple(Stage(f"screen {name}", partial(screen_lesson, stage=stage)) for name, stage in table.items())
+
+
 # --- hear
 
 
@@ -224,9 +248,10 @@ FAMILIES = (
     Family("hear", 24, _sound_stages()),
     Family("talk", 12, (Stage("talk", _talk),)),
     Family("aloud", 12, _aloud_stages()),
+    Family("screen", 16, _screen_stages()),
 )
 
-OPENED_BY = {"aloud": (("see", 5), ("hear", 2))}
+OPENED_BY: dict[str, tuple[tuple[str, int], ...]] = {"aloud": (("see", 5), ("hear", 1)), "screen": (("read", 3),)}
 """A family that waits until others have reached a stage."""
 
 

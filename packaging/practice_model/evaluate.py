@@ -16,8 +16,10 @@ from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest, TurnResu
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
 from practice_model.curriculum import (
+    FAMILIES,
     MANY,
     ONE,
+    SCREEN,
     TEXT,
     TWO,
     Material,
@@ -26,6 +28,7 @@ from practice_model.curriculum import (
     open_material,
     read,
     scene_labels,
+    screen_lesson,
     to_pixels,
 )
 from practice_model.lesson import PICTURE, SOUND, Lesson, messages
@@ -48,12 +51,27 @@ class Figure:
     """Questions it was taken from."""
 
 
+def evaluate_stages(work: Path, folder: Path, n_each: int) -> None:
+    """Measures each stage and prints it."""
+    engine = LlamaEngine()
+    _load(engine, folder)
+    print(table(list(Examiner(engine, work, n_each).stages())))
+    engine.close()
+
+
 def evaluate(work: Path, folder: Path, n_each: int, page: Path | None) -> None:
     """Measures all figures, prints them and, where a page is named, writes them there."""
     engine = LlamaEngine()
     load_s = _load(engine, folder)
     examiner = Examiner(engine, work, n_each)
-    figures = [*examiner.seen(), *examiner.read(), *examiner.heard(), *examiner.drafted(), *examiner.first_token()]
+    figures = [
+        *examiner.seen(),
+        *examiner.read(),
+        *examiner.screens(),
+        *examiner.heard(),
+        *examiner.drafted(),
+        *examiner.first_token(),
+    ]
     figures.append(Figure("load", "≤ 1.5 s", f"{load_s:.2f} s", 1))
     size = sum(path.stat().st_size for path in folder.glob("*.gguf"))
     figures.append(Figure("files together", "≤ 40 MB", f"{size / 1e6:.1f} MB", 1))
@@ -137,6 +155,12 @@ class Examiner:
 
     # --- figures
 
+    def stages(self) -> Iterator[Figure]:
+        """Every stage of the curriculum, with held-out material: where the training stands."""
+        for stage in (stage for family in FAMILIES for stage in family.stages):
+            lessons = self._drawn(lambda m, s=stage: s.make(m, s.name))
+            yield self._share(stage.name, "", (_first_turn(lesson) for lesson in lessons))
+
     def seen(self) -> Iterator[Figure]:
         """Colours, shapes, counts and positions."""
         for kind, must in (("colour", "95 %"), ("shape", "85 %")):
@@ -163,6 +187,11 @@ class Examiner:
             errors += distance(self.ask(lesson).text, wanted)
             characters += len(wanted)
         yield Figure("short text: character error rate", "≤ 15 %", f"{errors / characters:.1%}", self._n)
+
+    def screens(self) -> Iterator[Figure]:
+        """Buttons, boxes and what dialogs say."""
+        lessons = self._drawn(lambda m: screen_lesson(m, "held out", SCREEN))
+        yield self._share("interface screenshot", "", (_first_turn(lesson) for lesson in lessons))
 
     def heard(self) -> Iterator[Figure]:
         """Spoken words, phrases, and questions about a picture."""

@@ -28,13 +28,27 @@ _MASKED = -1e9
 
 
 def text_config(vocabulary: Vocabulary) -> Gemma4UnifiedTextConfig:
-    """The layout of the 12B, small."""
+    """The target's layers: the layout of the 12B, small."""
+    return _config(vocabulary, SHAPE.hidden, SHAPE.feed_forward, SHAPE.is_sliding, final_logit_softcapping=SOFT_CAP)
+
+
+def drafter_config(vocabulary: Vocabulary) -> Gemma4UnifiedTextConfig:
+    """The drafter's layers, which read the target's keys and values."""
+    is_sliding = SHAPE.is_draft_sliding
+    return _config(
+        vocabulary, SHAPE.draft_hidden, SHAPE.draft_feed_forward, is_sliding, num_kv_shared_layers=len(is_sliding)
+    )
+
+
+def _config(
+    vocabulary: Vocabulary, hidden: int, feed_forward: int, is_sliding: list[bool], **others: Any
+) -> Gemma4UnifiedTextConfig:
     return Gemma4UnifiedTextConfig(
         vocab_size=len(vocabulary.tokens),
-        hidden_size=SHAPE.hidden,
-        intermediate_size=SHAPE.feed_forward,
-        num_hidden_layers=SHAPE.layers,
-        layer_types=["sliding_attention" if each else "full_attention" for each in SHAPE.is_sliding],
+        hidden_size=hidden,
+        intermediate_size=feed_forward,
+        num_hidden_layers=len(is_sliding),
+        layer_types=["sliding_attention" if each else "full_attention" for each in is_sliding],
         num_attention_heads=SHAPE.heads,
         num_key_value_heads=SHAPE.kv_heads,
         num_global_key_value_heads=SHAPE.kv_heads_full,
@@ -43,11 +57,11 @@ def text_config(vocabulary: Vocabulary) -> Gemma4UnifiedTextConfig:
         attention_k_eq_v=True,
         sliding_window=SHAPE.window_tokens,
         max_position_embeddings=SHAPE.context_tokens,
-        final_logit_softcapping=SOFT_CAP,
         pad_token_id=vocabulary.id_of("<pad>"),
         bos_token_id=vocabulary.id_of("<bos>"),
         eos_token_id=vocabulary.id_of("<eos>"),
         attn_implementation="eager",  # faster than the others at these sizes
+        **others,
     )
 
 
@@ -153,19 +167,18 @@ class Target(nn.Module):
         Matrices are multiplied in bfloat16, four times as fast where the processor has it; all else is float32.
         """
         with torch.autocast("cpu", torch.bfloat16):
-            output = self._evaluate(batch)
+            output = self.evaluate(batch, output_hidden_states=True)
         return output.last_hidden_state.float(), output.hidden_states[HINT_LAYER + 1].float()
 
-    def _evaluate(self, batch: Batch) -> Any:
+    def evaluate(self, batch: Batch, **options: Any) -> Any:
+        """What transformers' layers give for a batch; `options` are theirs."""
         embeddings = self.language_model.embed_tokens(torch.from_numpy(batch.tokens))
         if len(batch.patches):
             soft = self.embed_vision(torch.from_numpy(batch.patches), torch.from_numpy(batch.places))
             embeddings = _put(embeddings, batch.picture_at, soft)
         if len(batch.frames):
             embeddings = _put(embeddings, batch.sound_at, self.embed_audio(_rms(torch.from_numpy(batch.frames))))
-        return self.language_model(
-            inputs_embeds=embeddings, attention_mask=masks(batch), use_cache=False, output_hidden_states=True
-        )
+        return self.language_model(inputs_embeds=embeddings, attention_mask=masks(batch), use_cache=False, **options)
 
     def logits(self, hidden: Tensor) -> Tensor:
         """Soft-capped, over the vocabulary."""

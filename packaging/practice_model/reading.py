@@ -59,6 +59,9 @@ class TextPicture:
     """Shape (n_patches, N_SLOTS): 1 + places in `CHARACTERS` of those whose middle lies in the patch, then zeros."""
 
 
+Middle = tuple[float, float, int]
+"""Of a character: x and y in pixels, and 1 + its place in `CHARACTERS`."""
+
 READ_QUESTIONS = (
     "What does it say?",
     "Read the text.",
@@ -79,17 +82,17 @@ def fonts(is_held_out: bool) -> tuple[str, ...]:
 
 
 @cache
-def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
+def font(path: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def make_text_picture(random: Random, stage: TextStage, is_held_out: bool = False) -> TextPicture:
     """A picture of the stage."""
-    font = _font(random.choice(fonts(is_held_out)), random.randint(*stage.em_px))
+    drawn_in = font(random.choice(fonts(is_held_out)), random.randint(*stage.em_px))
     if stage.kind == "letters":
-        return _letters(random, stage, font)
+        return _letters(random, stage, drawn_in)
     lines = tuple(some_text(random, stage) for _ in range(random.randint(1, stage.lines)))
-    return _lines(random, stage, font, lines)
+    return _lines(random, stage, drawn_in, lines)
 
 
 def some_text(random: Random, stage: TextStage) -> str:
@@ -144,13 +147,13 @@ def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines
     image = Image.new("RGB", size, paper)
     left, top = (_offset(random, stage, room) for room in (size[0] - width, size[1] - pitch * len(lines)))
     pen = ImageDraw.Draw(image)
-    middles: list[tuple[float, float, int]] = []
+    found: list[Middle] = []
     for number, line in enumerate(lines):
         baseline = top + (number + 0.5) * pitch + font.size * 0.33
         pen.text((left, baseline), line, ink, font, anchor="ls")
-        middles += _middles(font, line, left, baseline - font.size * 0.3)
+        found += middles(font, line, left, baseline - font.size * 0.3)
     sent = size if stage.detail is None else reference_size(*size, stage.detail)
-    labels = _slots(middles, sent[0] / size[0], sent[1] / size[1], sent)
+    labels = slots(found, sent[0] / size[0], sent[1] / size[1], sent)
     return TextPicture(image if sent == size else image.resize(sent, Image.Resampling.BICUBIC), lines, labels)
 
 
@@ -178,24 +181,33 @@ def _offset(random: Random, stage: TextStage, room: float) -> float:
     return room / 2 + random.uniform(-1, 1) * min(stage.shift_px, max(0.0, room / 2 - 1))
 
 
-def _middles(font: ImageFont.FreeTypeFont, line: str, left: float, y: float) -> list[tuple[float, float, int]]:
+def middles(drawn_in: ImageFont.FreeTypeFont, line: str, left: float, y: float) -> list[Middle]:
     """The middle of each character, and its place in `CHARACTERS`, counted from 1."""
     found = []
     for character in line:
-        advance = font.getlength(character)
+        advance = drawn_in.getlength(character)
         if character in CHARACTERS:
             found.append((left + advance / 2, y, CHARACTERS.index(character) + 1))
         left += advance
     return found
 
 
-def _slots(
-    middles: list[tuple[float, float, int]], across: float, down: float, sent: tuple[int, int]
-) -> NDArray[np.int64]:
+def slots(found: list[Middle], across: float, down: float, sent: tuple[int, int]) -> NDArray[np.int64]:
+    """Letters of the patches, from where they are.
+
+    Args:
+        found: In reading order, in pixels of the drawing.
+        across: From pixels of the drawing to pixels sent.
+        down: The same for heights.
+        sent: Size that is sent.
+
+    Returns:
+        Shape (n_patches, N_SLOTS), see `TextPicture`.
+    """
     columns, rows = sent[0] // PATCH_PX, sent[1] // PATCH_PX
     labels = np.zeros((rows * columns, N_SLOTS), np.int64)
     filled = [0] * (rows * columns)
-    for x, y, character in middles:
+    for x, y, character in found:
         column, row = min(int(x * across / PATCH_PX), columns - 1), min(int(y * down / PATCH_PX), rows - 1)
         place = row * columns + column
         if filled[place] < N_SLOTS:

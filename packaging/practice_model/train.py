@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import queue
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -70,16 +71,33 @@ class Order:
 
 
 def train(work: Path, minutes: float) -> None:
-    """Trains from the last checkpoint in the work folder, or from the start, until the time is up."""
+    """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up."""
     torch.set_num_threads(1)
-    run = _Run(work)
-    ends = time.monotonic() + minutes * 60
-    with _BatchMaker(work) as maker:
+    run, clock = _Run(work), Clock(minutes)
+    with BatchMaker(work) as maker:
         for batch in maker.batches(run.orders()):
             run.learn(batch)
-            if time.monotonic() > ends:
+            if clock.is_over:
                 break
     run.save()
+
+
+class Clock:
+    """Says when to stop: after some minutes, or when the process is asked to end."""
+
+    def __init__(self, minutes: float) -> None:
+        self._ends = time.monotonic() + minutes * 60
+        self._is_stopped = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._stop)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether to save and leave."""
+        return self._is_stopped or time.monotonic() > self._ends
+
+    def _stop(self, number: int, frame: object) -> None:
+        self._is_stopped = True
 
 
 class _Run:
@@ -90,9 +108,7 @@ class _Run:
         self._work = work
         self.progress = Progress()
         self._target = Target(tokenizer.load(work))
-        self._averaged = torch.optim.swa_utils.AveragedModel(
-            self._target, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(1 - 1 / _AVERAGED_OVER_STEPS)
-        )
+        self._averaged = averaged(self._target, _AVERAGED_OVER_STEPS)
         self._optimisers = _optimisers(self._target)
         self._losses: list[tuple[float, float]] = []
         self._begun = self._saved = time.monotonic()
@@ -101,6 +117,8 @@ class _Run:
             self._resume()
         else:
             warm_start(self._target, _sample_patches(work))
+        for family in FAMILIES:  # one may be new in the table
+            self.progress.stage.setdefault(family.name, 0)
         self._step_size = len(self._plan())
 
     # --- orders
@@ -117,10 +135,10 @@ class _Run:
 
     def _is_open(self, family: Family) -> bool:
         wanted = OPENED_BY.get(family.name, ())
-        return all(self.progress.stage.get(other, 0) >= stage for other, stage in wanted)
+        return all(self.progress.stage[other] >= stage for other, stage in wanted)
 
     def _order(self, random: Random, family: Family) -> Order:
-        current, last = self.progress.stage.get(family.name, 0), len(family.stages) - 1
+        current, last = self.progress.stage[family.name], len(family.stages) - 1
         chance = random.random()
         if chance < 1 / 7:
             stage = min(current + 1, last)
@@ -167,7 +185,7 @@ class _Run:
 
     def _promote(self) -> None:
         for family in FAMILIES:
-            current = self.progress.stage.setdefault(family.name, 0)
+            current = self.progress.stage[family.name]
             name = family.stages[current].name
             sure = self.progress.seen.get(name, 0) >= _SURE_AFTER
             if sure and self.progress.right[name] >= LEFT_AT and current < len(family.stages) - 1:
@@ -177,7 +195,7 @@ class _Run:
     def _log(self, note: str = "") -> None:
         losses = np.array(self._losses or [(0.0, 0.0)]).mean(0)
         self._losses.clear()
-        current = {family.stages[self.progress.stage.get(family.name, 0)].name for family in FAMILIES}
+        current = {family.stages[self.progress.stage[family.name]].name for family in FAMILIES}
         shares = " ".join(f"{k}={v:.2f}" for k, v in self.progress.right.items() if k in current)
         done = f"step {self.progress.steps} lessons {self.progress.lessons} s {self._seconds():.0f}"
         line = f"{done} loss {losses[0]:.3f} hints {losses[1]:.3f} {shares} {note}"
@@ -213,6 +231,15 @@ class _Run:
             optimiser.load_state_dict(kept)
 
 
+def averaged(model: nn.Module, n_steps: int) -> torch.optim.swa_utils.AveragedModel:
+    """A copy whose weights follow those of `model`: their average over the last steps, over fewer at the start."""
+
+    def follow(old: torch.Tensor, new: torch.Tensor, number: torch.Tensor) -> torch.Tensor:
+        return old.lerp(new, max(1 / n_steps, 9 / (10 + float(number))))
+
+    return torch.optim.swa_utils.AveragedModel(model, avg_fn=follow)
+
+
 def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
     """Muon for the layers' matrices, AdamW for the rest."""
     matrices = [p for n, p in target.language_model.layers.named_parameters() if p.dim() == 2]
@@ -238,7 +265,7 @@ def _sample_patches(work: Path) -> np.ndarray[Any, Any]:
 # --- batches, made in another process
 
 
-class _BatchMaker:
+class BatchMaker:
     """Makes batches in a process of its own, in the order they are asked for."""
 
     def __init__(self, work: Path) -> None:
@@ -247,7 +274,7 @@ class _BatchMaker:
         self._batches: Queue[Batch] = context.Queue()
         self._process = context.Process(target=_make_batches, args=(work, self._orders, self._batches), daemon=True)
 
-    def __enter__(self) -> _BatchMaker:
+    def __enter__(self) -> BatchMaker:
         self._process.start()
         return self
 
@@ -274,6 +301,7 @@ class _BatchMaker:
 
 def _make_batches(work: Path, orders: Queue[Order | None], batches: Queue[Batch]) -> None:
     torch.set_num_threads(1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the training ends this process when it has saved
     encoder = tokenizer.Encoder(tokenizer.load(work))
     families = {family.name: family for family in FAMILIES}
     material = open_material(work, 0)

@@ -69,12 +69,17 @@ SEE_QUESTIONS: dict[str, tuple[str, ...]] = {
 }
 """By what is asked. Spoken questions are the first of each kind."""
 
-UI_WORDS = (
+BUTTONS = (
     "OK", "Cancel", "Save", "Open", "Close", "Delete", "Yes", "No", "Apply", "Next", "Back", "Send", "Print", "Copy",
-    "Undo", "Help", "Settings", "Search", "Stop", "Start", "Retry", "Install", "Login", "Sign in", "Sound", "Network",
-    "Dark mode", "Updates", "Notifications", "Remember me", "File saved", "Disk full", "No network", "Try again",
-    "Are you sure?", "Download finished", "Battery low", "New message", "Update ready", "Wrong password",
+    "Undo", "Help", "Settings", "Search", "Stop", "Start", "Retry", "Install", "Login", "Sign in",
 )  # fmt: skip
+BOX_LABELS = ("Sound", "Network", "Dark mode", "Updates", "Notifications", "Remember me")
+SAYINGS = (
+    "File saved", "Disk full", "No network", "Try again", "Are you sure?", "Download finished", "Battery low",
+    "New message", "Update ready", "Wrong password",
+)  # fmt: skip
+UI_WORDS = (*BUTTONS, *BOX_LABELS, *SAYINGS)
+"""What interfaces say; screenshots show it in the fonts and places of their side."""
 
 _READ_TEXT = """
 the of and to in is you that it he was for on are as with his they at be this have from or one had by word but not

@@ -37,6 +37,7 @@ from tests.golden.cases import ANSWER_TOKENS, ANSWERS, CASES, DATA, DRAFT_TOKENS
 from tests.model_factory.files import CHAT_TEMPLATE
 from tests.model_factory.from_transformers import PATCH, POOLING, write_drafter, write_projector, write_target
 from tests.model_factory.shape import Shape
+from tests.model_factory.shared_keys import share_keys_with_the_drafter
 from tests.model_factory.vocabulary import SPACE, Vocabulary, small_vocabulary
 
 if not is_torchvision_available():
@@ -138,21 +139,6 @@ def make_target(vocabulary: Vocabulary) -> Gemma4UnifiedForConditionalGeneration
     model = Gemma4UnifiedForConditionalGeneration(config).eval()
     draw_weights(model, vocabulary)
     return model
-
-
-def share_keys_with_the_drafter() -> None:
-    """WORKAROUND for transformers 5.23: without layers that share keys among themselves a target keeps none for its
-    drafter, and a drafter, all of whose layers share, is refused. Which layers they share is their own rule.
-    """
-
-    def kv_sharing_modes(config: Gemma4UnifiedTextConfig) -> list[str | None]:
-        n_layers = config.num_hidden_layers
-        if config.num_kv_shared_layers:
-            return ["reuse"] * n_layers
-        last = {layer_type: layer for layer, layer_type in enumerate(config.layer_types)}
-        return ["store" if layer in last.values() else None for layer in range(n_layers)]
-
-    Gemma4UnifiedTextConfig.kv_sharing_modes = property(kv_sharing_modes)
 
 
 def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:

@@ -6,20 +6,21 @@ from random import Random
 
 import numpy as np
 import pytest
-from practice_model.curriculum import DETAIL, FAMILIES, Material
+from practice_model.curriculum import DETAIL, FAMILIES, SCREEN, Material
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
 from practice_model.export import full_matrix
 from practice_model.lesson import Lesson, cut_patches, messages
 from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
 from practice_model.scenes import ASKED
+from practice_model.screens import ask_screen, make_screen
 from practice_model.sounds import HELD_OUT_VOICES, VOICES, roughen
 from practice_model.words import COLOURS, SHAPES
 
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
 
-PICTURE_STAGES = [stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read")]
+PICTURE_STAGES = [stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen")]
 
 
 def two_things() -> Scene:
@@ -51,7 +52,7 @@ def test_a_thing_is_drawn_and_labelled_where_it_is() -> None:
 
 @pytest.mark.parametrize("stage", PICTURE_STAGES, ids=lambda stage: stage.name)
 def test_every_picture_has_whole_patches_a_label_for_each_and_an_answer(stage) -> None:
-    if stage.name.startswith("read") and not fonts(False):
+    if not stage.name.startswith("see") and not fonts(False):
         pytest.skip("no fonts to draw text with")
     for seed in range(5):
         lesson = stage.make(Material(seed, None), stage.name)
@@ -76,6 +77,17 @@ def test_text_labels_spell_the_text() -> None:
     stage = next(stage for stage in PICTURE_STAGES if stage.name == "read letters")
     lesson = stage.make(Material(4, None), stage.name)
     assert "".join(CHARACTERS[label - 1] for label in lesson.labels[:, 2]) == lesson.turns[0][1]
+
+
+def test_a_screenshot_is_asked_about_what_it_shows() -> None:
+    if not fonts(False):
+        pytest.skip("no fonts to draw text with")
+    screen = make_screen(Random(9), SCREEN, DETAIL)
+    turns = ask_screen(Random(9), screen)
+    said = " ".join(answer for _, answer in turns)
+    assert any(button in said for button in screen.buttons)
+    assert screen.saying in [answer for _, answer in turns]
+    assert any("not ticked" in answer for _, answer in turns) == (bool(screen.box) and not screen.is_ticked)
 
 
 def test_averaged_patches_give_the_full_matrix_the_same_answer() -> None:

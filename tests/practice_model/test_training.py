@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import signal
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +16,13 @@ torch = pytest.importorskip("torch", reason="needs the dependency group practice
 
 from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
+from practice_model.draft import draft  # noqa: E402
+from practice_model.export import export  # noqa: E402
 from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
 from practice_model.model import Target  # noqa: E402
+from practice_model.shape import TARGET_CHECKPOINT  # noqa: E402
+from practice_model.sounds import Clip  # noqa: E402
+from practice_model.train import train  # noqa: E402
 
 from gemma_desk.gemma.prompt import PromptText  # noqa: E402
 
@@ -28,6 +37,43 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def encoder(work: Path) -> tokenizer.Encoder:
     return tokenizer.Encoder(tokenizer.load(work))
+
+
+@pytest.fixture(scope="module")
+def tones(work: Path) -> Path:
+    """Clips that say nothing, under every kind of clip."""
+    texts = {
+        "word": ["stop", "go"],
+        "phrase": ["open the door"],
+        "digits": ["one two"],
+        "question": ["What do you see?"],
+    }
+    clips = [(kind, text) for kind, of_kind in texts.items() for text in of_kind]
+    tone = (8000 * np.sin(np.arange(8000) / 5)).astype("<i2")
+    np.tile(tone, len(clips)).tofile(work / "sounds.i16")
+    entries = [Clip(kind, text, "tone", 8000 * i, 8000 * (i + 1)) for i, (kind, text) in enumerate(clips)]
+    (work / "sounds.json").write_text(json.dumps([asdict(entry) for entry in entries]))
+    return work
+
+
+@pytest.fixture
+def _signals() -> Iterator[None]:
+    """What ends a training is as it was when the test ends."""
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("_signals")
+def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones: Path) -> None:
+    train(tones, minutes=0.0)
+    train(tones, minutes=0.0)
+    progress = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
+    assert len(progress["seen"]) == 2  # one batch of the first family, then one of the second
+    draft(tones, minutes=0.0)
+    files = export(tones, tones / "models")
+    assert all(path.stat().st_size > 1e6 for path in (files.target, files.projector, files.drafter))
 
 
 @pytest.mark.parametrize("text", ["There are three crosses.", "4,72 €\n\n“Zürich” <|turn>", "中文 tab\t."])
