@@ -24,6 +24,7 @@ from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
 from practice_model.screens import ScreenStage, ask_screen, make_screen
 from practice_model.sounds import Sounds, roughen
+from practice_model.tables import ask_table, make_table
 from practice_model.talk import NO_PICTURE, NO_SOUND, talk
 from practice_model.words import DIGITS, HEAR_QUESTIONS, READ_WORDS, SEE_QUESTIONS, TRANSCRIBE
 
@@ -56,6 +57,10 @@ class Stage:
     name: str
     make: Callable[[Material, str], Lesson]
     """Draws a lesson; gets the stage's name."""
+
+    def lesson(self, material: Material) -> Lesson:
+        """Draws one."""
+        return self.make(material, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,18 @@ SCREEN = ScreenStage(True, 2, True, (15, 22))
 """What screenshots are like in the end."""
 
 
+def table_lesson(material: Material, name: str, most_rows: int) -> Lesson:
+    """Numbers in a small table."""
+    table = make_table(material.random, most_rows, DETAIL, material.is_held_out)
+    unasked = np.full((len(table.labels), 2), NOT_LEARNT)
+    labels = np.concatenate([unasked, table.labels], axis=1)
+    return Lesson(name, ask_table(material.random, table), np.asarray(table.image), labels=labels)
+
+
+def _table_stages() -> tuple[Stage, ...]:
+    return tuple(Stage(f"table {most}", partial(table_lesson, most_rows=most)) for most in (2, 4))
+
+
 def _screen_stages() -> tuple[Stage, ...]:
     table = {
         "button": ScreenStage(False, 1, False, (16, 22)),
@@ -249,9 +266,14 @@ FAMILIES = (
     Family("talk", 12, (Stage("talk", _talk),)),
     Family("aloud", 12, _aloud_stages()),
     Family("screen", 16, _screen_stages()),
+    Family("table", 12, _table_stages()),
 )
 
-OPENED_BY: dict[str, tuple[tuple[str, int], ...]] = {"aloud": (("see", 5), ("hear", 1)), "screen": (("read", 3),)}
+OPENED_BY: dict[str, tuple[tuple[str, int], ...]] = {
+    "aloud": (("see", 5), ("hear", 1)),
+    "screen": (("read", 3),),
+    "table": (("read", 4),),
+}
 """A family that waits until others have reached a stage."""
 
 

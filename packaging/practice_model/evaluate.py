@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from gemma_desk.chat.events import AnswerText, Failed, Finished, Loaded
 from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.gemma.picture import reference_size
 from practice_model.curriculum import (
+    DETAIL,
     FAMILIES,
     MANY,
     ONE,
@@ -29,6 +32,7 @@ from practice_model.curriculum import (
     read,
     scene_labels,
     screen_lesson,
+    table_lesson,
     to_pixels,
 )
 from practice_model.lesson import PICTURE, SOUND, Lesson, messages
@@ -36,6 +40,7 @@ from practice_model.scenes import ASKED, HELD_OUT_SIZES, SceneStage, make_scene
 
 _SEED = 20_260_101
 """Of the held-out set; the training draws its own from 60 bits of another."""
+_HELD_OUT = "held out"
 _MAX_TOKENS = 64
 _NAMES = {"colour": "colour of the one object", "shape": "shape of the one object"}
 
@@ -156,9 +161,11 @@ class Examiner:
     # --- figures
 
     def stages(self) -> Iterator[Figure]:
-        """Every stage of the curriculum, with held-out material: where the training stands."""
+        """Every stage that is as the product sends it, with held-out material: where the training stands."""
         for stage in (stage for family in FAMILIES for stage in family.stages):
-            lessons = self._drawn(lambda m, s=stage: s.make(m, s.name))
+            if not _is_sent_so(stage.lesson(self._material())):
+                continue
+            lessons = self._drawn(stage.lesson)
             yield self._share(stage.name, "", (_first_turn(lesson) for lesson in lessons))
 
     def seen(self) -> Iterator[Figure]:
@@ -175,37 +182,39 @@ class Examiner:
             turn = ASKED[random.choice(kinds)](random, scene)
             if turn:
                 pixels = to_pixels(scene)
-                yield Lesson("held out", [turn], pixels, labels=scene_labels(scene, pixels))
+                yield Lesson(_HELD_OUT, [turn], pixels, labels=scene_labels(scene, pixels))
 
     def read(self) -> Iterator[Figure]:
         """Character error rate of short texts."""
         material = self._material()
         errors = characters = 0
         for _ in range(self._n):
-            lesson = read(material, "held out", TEXT)
+            lesson = read(material, _HELD_OUT, TEXT)
             wanted = lesson.turns[0][1]
             errors += distance(self.ask(lesson).text, wanted)
             characters += len(wanted)
         yield Figure("short text: character error rate", "≤ 15 %", f"{errors / characters:.1%}", self._n)
 
     def screens(self) -> Iterator[Figure]:
-        """Buttons, boxes and what dialogs say."""
-        lessons = self._drawn(lambda m: screen_lesson(m, "held out", SCREEN))
+        """Buttons, boxes, what dialogs say, and tables."""
+        lessons = self._drawn(partial(screen_lesson, name=_HELD_OUT, stage=SCREEN))
         yield self._share("interface screenshot", "", (_first_turn(lesson) for lesson in lessons))
+        lessons = self._drawn(partial(table_lesson, name=_HELD_OUT, most_rows=4))
+        yield self._share("number in a small table", "", (_first_turn(lesson) for lesson in lessons))
 
     def heard(self) -> Iterator[Figure]:
         """Spoken words, phrases, and questions about a picture."""
         for what, must, kinds in (("spoken words", "92 %", ("word",)), ("spoken phrases", "", ("phrase", "digits"))):
-            yield self._share(what, must, self._drawn(lambda m, k=kinds: hear(m, "held out", k)))
+            yield self._share(what, must, self._drawn(partial(hear, name=_HELD_OUT, kinds=kinds)))
         for what, stage in (("one", ONE), ("several", MANY)):
-            lessons = self._drawn(lambda m, s=stage: heard_question(m, "held out", s))
+            lessons = self._drawn(partial(heard_question, name=_HELD_OUT, stage=stage))
             first = (_first_turn(lesson) for lesson in lessons)
             yield self._share(f"spoken question about a picture ({what})", "70 %", first)
 
     def drafted(self) -> Iterator[Figure]:
         """Drafts accepted at temperature 1.0, and what drafting does to the speed."""
         lessons = list(islice(self._scenes(MANY, ("what", "count", "where")), self._n // 2))
-        lessons += list(islice(self._drawn(lambda m: hear(m, "held out", ("phrase",))), self._n // 2))
+        lessons += list(islice(self._drawn(partial(hear, name=_HELD_OUT, kinds=("phrase",))), self._n // 2))
         with_drafts = [self.ask(lesson, 1.0, draft=True).result for lesson in lessons]
         without = [self.ask(lesson, 1.0).result for lesson in lessons]
         drafted = sum(result.draft.drafted_tokens for result in with_drafts)
@@ -234,6 +243,14 @@ class Examiner:
     def _share(self, what: str, must: str, lessons: Iterator[Lesson]) -> Figure:
         right = sum(self.ask(lesson).text == lesson.turns[-1][1] for lesson in islice(lessons, self._n))
         return Figure(what, must, f"{right / self._n:.1%}", self._n)
+
+
+def _is_sent_so(lesson: Lesson) -> bool:
+    """Whether a picture has its reference size; the engine is given no others, and would blow up the smallest."""
+    if lesson.picture is None:
+        return True
+    height, width = lesson.picture.shape[:2]
+    return reference_size(width, height, DETAIL) == (width, height)
 
 
 def _first_turn(lesson: Lesson) -> Lesson:

@@ -201,11 +201,13 @@ def _encode(lesson: Lesson, encoder: Encoder) -> _Row:
 
 def _parts(lesson: Lesson) -> Iterator[tuple[PromptText | PromptMedia, bool]]:
     """The prompt's parts and the last answer, each with whether it is an answer."""
-    opened = False
+    is_answering = False
     for part in prompt_parts(messages(lesson), think=False):
-        is_text = isinstance(part, PromptText)
-        yield part, opened and is_text and not part.special
-        opened = is_text and (part.text.endswith(f"{TURN_BEGIN}model\n") if part.special else opened)
+        yield part, is_answering and isinstance(part, PromptText) and not part.special
+        if not isinstance(part, PromptText):
+            is_answering = False
+        elif part.special:
+            is_answering = part.text.endswith(f"{TURN_BEGIN}model\n")
     yield PromptText(lesson.turns[-1][1], special=False), True
     yield PromptText(TURN_END, special=True), True
 

@@ -150,12 +150,16 @@ def _colour_asked(random: Random, scene: Scene) -> QuestionAndAnswer:
 
 def _colour_of(random: Random, scene: Scene) -> QuestionAndAnswer | None:
     thing = _only(random, scene, "shape")
-    return thing and (_question(random, "colour of", shape=thing.shape), f"The {thing.shape} is {thing.colour}.")
+    if thing is None:
+        return None
+    return _question(random, "colour of", shape=thing.shape), f"The {thing.shape} is {thing.colour}."
 
 
 def _shape_of(random: Random, scene: Scene) -> QuestionAndAnswer | None:
     thing = _only(random, scene, "colour")
-    return thing and (_question(random, "shape of", colour=thing.colour), f"It is a {thing.colour} {thing.shape}.")
+    if thing is None:
+        return None
+    return _question(random, "shape of", colour=thing.colour), f"It is a {thing.colour} {thing.shape}."
 
 
 def _only(random: Random, scene: Scene, attribute: str) -> Thing | None:
@@ -186,7 +190,7 @@ def _pair(random: Random, scene: Scene) -> tuple[Thing, str, Thing] | None:
         return None
     first, second = random.sample(alone, 2)
     relation = _relation(first, second)
-    return relation and (first, relation, second)  # type: ignore[return-value] # None, or a relation that is not empty
+    return None if relation is None else (first, relation, second)
 
 
 def _relation(first: Thing, second: Thing) -> str | None:

@@ -257,7 +257,7 @@ def _sample_patches(work: Path) -> np.ndarray[Any, Any]:
     """Patches of all kinds of pictures that are not flat."""
     material = open_material(work, _SEED)
     encoder = tokenizer.Encoder(tokenizer.load(work))
-    lessons = [stage.make(material, stage.name) for f in FAMILIES[:2] for stage in f.stages for _ in range(150)]
+    lessons = [stage.lesson(material) for f in FAMILIES[:2] for stage in f.stages for _ in range(150)]
     patches = make_batch(lessons, encoder).patches
     return patches[np.abs(patches).max(1) > 0.1][:: max(1, len(patches) // 12000)]
 
@@ -324,7 +324,7 @@ class _Sorter:
     def take(self, rows: int) -> list[Lesson]:
         """About `rows` lessons."""
         if not self._ready:
-            drawn = [self._stage.make(self._material, self._stage.name) for _ in range(rows * _SORTED_BATCHES)]
+            drawn = [self._stage.lesson(self._material) for _ in range(rows * _SORTED_BATCHES)]
             drawn.sort(key=n_positions)
             self._ready = [drawn[start : start + rows] for start in range(0, len(drawn), rows)]
             self._material.random.shuffle(self._ready)

@@ -81,6 +81,11 @@ SAYINGS = (
 UI_WORDS = (*BUTTONS, *BOX_LABELS, *SAYINGS)
 """What interfaces say; screenshots show it in the fonts and places of their side."""
 
+TABLE_NAMES = (
+    "Apples", "Pears", "Milk", "Bread", "Tea", "Paper", "Total", "North", "South", "East", "West", "Red", "Green",
+    "Blue", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Sale", "Price", "Open", "Closed", "Home", "Office",
+)  # fmt: skip
+
 _READ_TEXT = """
 the of and to in is you that it he was for on are as with his they at be this have from or one had by word but not
 what all were we when your can said there use an each which she do how their if will up other about out many then

@@ -15,12 +15,15 @@ from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
 from practice_model.scenes import ASKED
 from practice_model.screens import ask_screen, make_screen
 from practice_model.sounds import HELD_OUT_VOICES, VOICES, roughen
+from practice_model.tables import ask_table, make_table
 from practice_model.words import COLOURS, SHAPES
 
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
 
-PICTURE_STAGES = [stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen")]
+PICTURE_STAGES = [
+    stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen", "table")
+]
 
 
 def two_things() -> Scene:
@@ -55,7 +58,7 @@ def test_every_picture_has_whole_patches_a_label_for_each_and_an_answer(stage) -
     if not stage.name.startswith("see") and not fonts(False):
         pytest.skip("no fonts to draw text with")
     for seed in range(5):
-        lesson = stage.make(Material(seed, None), stage.name)
+        lesson = stage.lesson(Material(seed, None))
         height, width, _ = lesson.picture.shape
         n_patches = (height // PATCH_PX) * (width // PATCH_PX)
         assert (height % PATCH_PX, width % PATCH_PX) == (0, 0)
@@ -66,7 +69,7 @@ def test_every_picture_has_whole_patches_a_label_for_each_and_an_answer(stage) -
 
 def test_what_comes_last_is_as_large_as_the_product_sends_it() -> None:
     last = next(family for family in FAMILIES if family.name == "see").stages[-1]
-    lesson = last.make(Material(3, None), last.name)
+    lesson = last.lesson(Material(3, None))
     height, width, _ = lesson.picture.shape
     assert reference_size(width, height, DETAIL) == (width, height)
 
@@ -75,7 +78,7 @@ def test_text_labels_spell_the_text() -> None:
     if not fonts(False):
         pytest.skip("no fonts to draw text with")
     stage = next(stage for stage in PICTURE_STAGES if stage.name == "read letters")
-    lesson = stage.make(Material(4, None), stage.name)
+    lesson = stage.lesson(Material(4, None))
     assert "".join(CHARACTERS[label - 1] for label in lesson.labels[:, 2]) == lesson.turns[0][1]
 
 
@@ -88,6 +91,16 @@ def test_a_screenshot_is_asked_about_what_it_shows() -> None:
     assert any(button in said for button in screen.buttons)
     assert screen.saying in [answer for _, answer in turns]
     assert any("not ticked" in answer for _, answer in turns) == (bool(screen.box) and not screen.is_ticked)
+
+
+def test_a_table_is_asked_for_numbers_it_holds() -> None:
+    if not fonts(False):
+        pytest.skip("no fonts to draw text with")
+    table = make_table(Random(9), 4, DETAIL)
+    for question, answer in ask_table(Random(9), table):
+        name, number = answer.split(": ")
+        assert (name, number) in table.rows
+        assert name in question
 
 
 def test_averaged_patches_give_the_full_matrix_the_same_answer() -> None:

@@ -96,7 +96,7 @@ def test_it_learns_a_batch_by_heart(encoder: tokenizer.Encoder, work: Path) -> N
     optimiser = torch.optim.AdamW(target.parameters(), lr=3e-3)
     stage = FAMILIES[0].stages[0]
     material = Material(2, None)
-    batch = make_batch([stage.make(material, stage.name) for _ in range(4)], encoder)
+    batch = make_batch([stage.lesson(material) for _ in range(4)], encoder)
     for _ in range(40):
         optimiser.zero_grad()
         answered = target(batch)
