@@ -32,7 +32,7 @@ DETAIL = 70
 """Soft tokens of a picture at most: what two cores can train on."""
 
 LEFT_AT = 0.9
-"""Share of right answers at which a stage is left."""
+"""Share of right answers at which most stages are left."""
 
 
 class Material:
@@ -57,6 +57,9 @@ class Stage:
     name: str
     make: Callable[[Material, str], Lesson]
     """Draws a lesson; gets the stage's name."""
+
+    left_at: float = LEFT_AT
+    """Share of right answers at which the next one becomes the current."""
 
     def lesson(self, material: Material) -> Lesson:
         """Draws one."""
@@ -137,6 +140,10 @@ def read(material: Material, name: str, stage: TextStage) -> Lesson:
     return Lesson(name, [(question, "\n".join(picture.lines))], np.asarray(picture.image), labels=labels)
 
 
+_TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.6, "word": 0.7, "line": 0.6, "text": 1.0}
+"""Lower than elsewhere: a text is right only when every letter is, and alone some letters look like others."""
+
+
 def _text_stages() -> tuple[Stage, ...]:
     table = {
         "letter": TextStage((1, 1), (1, 1), (38, 46), "letters"),
@@ -146,7 +153,7 @@ def _text_stages() -> tuple[Stage, ...]:
         "line": TextStage((4, 9), (1, 3), (24, 40), "text", lines=2, shift_px=None, is_coloured=True),
         "text": TEXT,
     }
-    return tuple(Stage(f"read {name}", partial(read, stage=stage)) for name, stage in table.items())
+    return tuple(Stage(f"read {name}", partial(read, stage=s), _TEXT_LEFT_AT[name]) for name, s in table.items())
 
 
 # --- screens
@@ -221,7 +228,7 @@ def _sound_stages() -> tuple[Stage, ...]:
         "phrases": ("word", "phrase", "digits"),
         "all": ("word", "phrase", "digits", "question"),
     }
-    return tuple(Stage(f"hear {name}", partial(hear, kinds=kinds)) for name, kinds in table.items())
+    return tuple(Stage(f"hear {name}", partial(hear, kinds=kinds), 0.8) for name, kinds in table.items())
 
 
 def _aloud_stages() -> tuple[Stage, ...]:

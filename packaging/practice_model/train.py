@@ -19,7 +19,7 @@ import torch
 from torch import nn
 
 from practice_model import tokenizer
-from practice_model.curriculum import FAMILIES, LEFT_AT, OPENED_BY, Family, Material, Stage, open_material
+from practice_model.curriculum import FAMILIES, OPENED_BY, Family, Material, Stage, open_material
 from practice_model.lesson import Batch, Lesson, make_batch, n_positions
 from practice_model.model import HINT_WEIGHT, Target, warm_start
 from practice_model.shape import TARGET_CHECKPOINT
@@ -186,9 +186,10 @@ class _Run:
     def _promote(self) -> None:
         for family in FAMILIES:
             current = self.progress.stage[family.name]
-            name = family.stages[current].name
+            stage = family.stages[current]
+            name = stage.name
             sure = self.progress.seen.get(name, 0) >= _SURE_AFTER
-            if sure and self.progress.right[name] >= LEFT_AT and current < len(family.stages) - 1:
+            if sure and self.progress.right[name] >= stage.left_at and current < len(family.stages) - 1:
                 self.progress.stage[family.name] = current + 1
                 self._log(f"{name} is known after {self.progress.seen[name]} lessons")
 
