@@ -309,3 +309,86 @@ def test_an_anticipation_that_fails_is_nobodys_concern(hearing_thread: EngineThr
     hearing_thread.anticipate(lambda: request("end"))
     assert hearing.next_heard().turn_id == "end"
     assert isinstance(ask(hearing_thread, "asked").end(), Finished)
+
+
+class Rests:
+    """What a thread tells about its engine's rests."""
+
+    def __init__(self) -> None:
+        self.told: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+    def wait(self) -> bool:
+        return self.told.get(timeout=GIVE_UP_S)
+
+
+@pytest.fixture
+def resting() -> Iterator[tuple[EngineThread, ScriptedEngine, Rests]]:
+    """An engine that rests as soon as nothing is asked."""
+    engine, rests = ScriptedEngine(), Rests()
+    thread = EngineThread(engine, idle_s=0.01)
+    thread.when_resting(rests.told.put)
+    yield thread, engine, rests
+    thread.close()
+
+
+def test_an_engine_without_a_model_does_not_rest(resting: tuple[EngineThread, ScriptedEngine, Rests]) -> None:
+    thread, engine, rests = resting
+    ask(thread, "turn").end()
+    with pytest.raises(queue.Empty):
+        rests.told.get(timeout=0.1)
+    assert engine.n_rests == 0
+
+
+def test_an_idle_engine_rests_once_and_is_loaded_again_with_the_next_turn(
+    resting: tuple[EngineThread, ScriptedEngine, Rests],
+) -> None:
+    thread, engine, rests = resting
+    loading = Told()
+    thread.load(LoadRequest("load", ("model",)), loading)
+    loading.end()
+    assert rests.wait() is True
+    assert engine.n_rests == 1
+    told = ask(thread, "turn")
+    assert isinstance(told.end(), Finished)
+    assert rests.wait() is False
+    assert Loading("turn", 1.0) in told.events, "the turn is told that it waits for the model"
+    assert [type(event) for event in loading.events] == 2 * [Loading, Loading, Loaded]
+
+
+def test_a_turn_cancelled_while_the_model_loads_again_ends_at_once(
+    resting: tuple[EngineThread, ScriptedEngine, Rests],
+) -> None:
+    thread, _, rests = resting
+    told, loading = Told(), Told()
+    thread.load(LoadRequest("load", ("model",)), loading)
+    assert rests.wait() is True
+
+    def cancel(is_resting: bool) -> None:
+        if not is_resting:
+            thread.cancel("turn")
+
+    thread.when_resting(cancel)
+    thread.answer("turn", lambda: request("turn"), told)
+    assert told.end() == Finished("turn", TurnResult(FinishReason.CANCELLED))
+
+
+def test_another_model_chosen_while_resting_is_the_only_one_loaded(
+    resting: tuple[EngineThread, ScriptedEngine, Rests],
+) -> None:
+    thread, _, rests = resting
+    first, second = Told(), Told()
+    thread.load(LoadRequest("first", ("model",)), first)
+    assert rests.wait() is True
+    thread.load(LoadRequest("second", ("other",)), second)
+    assert isinstance(second.end(), Loaded)
+    assert len([event for event in first.events if isinstance(event, Loaded)]) == 1
+
+
+def test_a_question_being_composed_ends_the_rest(resting: tuple[EngineThread, ScriptedEngine, Rests]) -> None:
+    thread, engine, rests = resting
+    thread.load(LoadRequest("load", ("model",)), Told())
+    assert rests.wait() is True
+    thread.anticipate(lambda: request("composed"))
+    assert rests.wait() is False
+    assert rests.wait() is True, "and it rests again when nothing comes of it"
+    assert [item.turn_id for item in engine.anticipated] == ["composed"]

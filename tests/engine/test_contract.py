@@ -109,3 +109,10 @@ def test_a_missing_model_fails_with_a_sentence(make: type[Engine], tmp_path: Pat
     engine.close()
     assert isinstance(last, Failed)
     assert last.problem.kind is ProblemKind.MODEL
+
+
+def test_after_a_rest_the_model_loads_again_and_answers(engine: Engine, small_model: Path) -> None:
+    engine.rest()
+    engine.rest()
+    asking.load(engine, small_model)
+    assert asking.ask(engine, "Hello").text

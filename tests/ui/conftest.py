@@ -177,7 +177,12 @@ def open_stage(
     """Opens windows, each on the same folder after the one before has been closed."""
     closers: list[Callable[[], None]] = []
 
-    def open_one(*turns: ScriptedTurn, engine: ScriptedEngine | None = None, **changes: object) -> Stage:
+    def open_one(
+        *turns: ScriptedTurn,
+        engine: ScriptedEngine | None = None,
+        idle_s: float | None = None,
+        **changes: object,
+    ) -> Stage:
         while closers:
             closers.pop()()
         engine = engine or ScriptedEngine(turns)
@@ -185,7 +190,7 @@ def open_stage(
             folder=tmp_path,
             settings=replace(settings, **changes),
             store=StoreThread(tmp_path),
-            engine=EngineThread(engine),
+            engine=EngineThread(engine, idle_s),
             decoder=Decoder(),
             new_microphone=lambda: microphone,
         )

@@ -216,3 +216,13 @@ def test_a_context_window_is_chosen_from_those_that_fit(open_stage, tmp_path):
     assert [action.isChecked() for action in stage.window.page.header.context_actions] == [False, True, False]
     stage.window.close()
     stage.until(lambda: load_settings(tmp_path).context_tokens == 8192)
+
+
+def test_a_resting_model_says_so_and_comes_back_with_the_next_question(open_stage):
+    stage = open_stage(idle_s=0.2)
+    stage.until(lambda: stage.window.model.state.is_resting)
+    assert stage.window.model.state.words.endswith("Resting: loads again with your next question")
+    assert stage.composer.send.isEnabled() or not stage.composer.box.toPlainText()
+    stage.ask("Still there?")
+    assert stage.rows[-1].message.text == "Still there?"
+    assert stage.engine.n_rests >= 1

@@ -10,7 +10,7 @@ from functools import partial
 
 from gemma_desk.app.home import problem_of
 from gemma_desk.chat.errors import Bug, GemmaDeskError
-from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loading
+from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded, Loading
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import Engine, LoadRequest
 
@@ -27,14 +27,29 @@ class _Job:
     turn_id: str
     run: Callable[[], Iterator[Event]]
     on_event: OnEvent
+    is_load: bool = False
 
 
 class EngineThread:
-    """Shares one engine among all sessions: one turn at a time, first come, first served."""
+    """Shares one engine among all sessions: one turn at a time, first come, first served.
 
-    def __init__(self, engine: Engine) -> None:
-        """Starts the thread; the engine is used by it alone from now on."""
+    Where nothing was asked for long, the engine rests: its memory goes back to the system. The next turn, or
+    question being composed, has the model loaded again first, as if that had been asked for before it.
+    """
+
+    def __init__(self, engine: Engine, idle_s: float | None = None) -> None:
+        """Starts the thread; the engine is used by it alone from now on.
+
+        Args:
+            engine: Nothing is loaded yet.
+            idle_s: After so long without a job the engine rests; None for never.
+        """
         self._engine = engine
+        self._idle_s = idle_s
+        self._is_resting = False
+        self._last_load: _Job | None = None
+        """The last one that succeeded."""
+        self._rest_listener: Callable[[bool], None] = lambda _: None
         self._line: list[_Job] = []
         self._anticipation: Callable[[], TurnRequest] | None = None
         """Waits until the line is empty."""
@@ -47,7 +62,11 @@ class EngineThread:
 
     def load(self, request: LoadRequest, on_event: OnEvent) -> None:
         """Loads a model set. Turns in line behind it are told `Loading` too, each under its own id."""
-        self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event))
+        self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event, is_load=True))
+
+    def when_resting(self, listener: Callable[[bool], None]) -> None:
+        """Tells `listener`, on the worker thread, when a rest has begun (True) and when it ends (False)."""
+        self._rest_listener = listener
 
     def answer(self, turn_id: str, make_request: Callable[[], TurnRequest], on_event: OnEvent) -> None:
         """Answers one turn.
@@ -109,17 +128,27 @@ class EngineThread:
             do()
 
     def _next(self) -> Callable[[], None] | None:
+        """What to do next: to rest where nothing came for long. None when this was closed."""
         with self._changed:
             self._running = ""
-            self._changed.wait_for(lambda: self._line or self._anticipation or self._is_closed)
+            patience_s = self._idle_s if self._last_load and not self._is_resting else None
+            if not self._changed.wait_for(lambda: self._line or self._anticipation or self._is_closed, patience_s):
+                return self._rest
             if self._is_closed:
                 return None
+            if self._is_resting and self._last_load and not (self._line and self._line[0].is_load):
+                self._line.insert(0, self._last_load)
             if not self._line and self._anticipation is not None:
                 make_request, self._anticipation = self._anticipation, None
                 return partial(self._anticipate, make_request)
             job = self._line.pop(0)
             self._running, self._is_cancelled = job.turn_id, False
             return partial(self._run, job)
+
+    def _rest(self) -> None:
+        self._engine.rest()
+        self._is_resting = True
+        self._rest_listener(True)
 
     def _anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
         try:
@@ -131,9 +160,14 @@ class EngineThread:
 
     def _run(self, job: _Job) -> None:
         """Tells the job's events up to the first terminal one, and makes one up if none comes."""
+        if self._is_resting:
+            self._is_resting = False
+            self._rest_listener(False)
         try:
             for event in self._events(job):
                 _tell(job, event)
+                if isinstance(event, Loaded):
+                    self._last_load = job
                 if isinstance(event, TERMINAL_EVENTS):
                     return
             raise Bug("The engine stopped without saying why, sorry. What was written is kept. Try again.")

@@ -40,6 +40,9 @@ class Settings:
     saves_battery: bool = False
     """Take half of them on battery. Off: slower answers keep screen and memory powered for longer, and the system's own
     saver slows the cores down anyway."""
+    idle_minutes: float | None = 15.0
+    """Without a question for so long, the model's memory goes back to the system; it is loaded again with the next
+    one. None keeps it."""
     detail: int | None = None
     """Soft-token budget of a new picture, one of 70 140 280 560 1120; None chooses by the picture."""
     think: bool = False

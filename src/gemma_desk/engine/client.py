@@ -86,6 +86,13 @@ class EngineClient:
         if process is not None:
             process.send(wire.Cancel(turn_id))
 
+    def rest(self) -> None:
+        """See `Engine.rest`. The process saves what it wants to keep and ends: so all memory goes back."""
+        with self._lock:
+            process, self._process, self._held = self._process, None, None
+        if process is not None:
+            process.leave()
+
     def close(self) -> None:
         """See `Engine.close`."""
         with self._lock:

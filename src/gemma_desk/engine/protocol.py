@@ -70,6 +70,10 @@ class Engine(Protocol):
         """
         ...
 
+    def rest(self) -> None:
+        """Gives the model's memory back, between turns. It is loaded again before the next turn."""
+        ...
+
     def cancel(self, turn_id: str) -> None:
         """Ends the turn soon (any thread); its iterator still yields a terminal event. Unknown ids are ignored."""
         ...

@@ -57,6 +57,7 @@ class ScriptedEngine:
         """Every request answered so far, for a test to look at."""
         self.anticipated: list[TurnRequest] = []
         """Every request anticipated so far, for a test to look at."""
+        self.n_rests = 0
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -83,6 +84,10 @@ class ScriptedEngine:
     def anticipate(self, request: TurnRequest) -> None:
         """See `Engine.anticipate`."""
         self.anticipated.append(request)
+
+    def rest(self) -> None:
+        """See `Engine.rest`."""
+        self.n_rests += 1
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""

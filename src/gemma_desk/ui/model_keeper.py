@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.words import SEPARATOR, percent
 
+RESTING = "Resting: loads again with your next question"
+
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
@@ -31,6 +33,8 @@ class ModelState:
     """Of the model that is ready; beside a problem, the one from before that still answers."""
     problem: Problem | None = None
     """Why what was tried last could not be loaded."""
+    is_resting: bool = False
+    """Its memory was given back; it loads again by itself with the next question."""
 
     @property
     def can_answer(self) -> bool:
@@ -41,7 +45,7 @@ class ModelState:
     def words(self) -> str:
         """Its name or state."""
         if self.info is not None:
-            return self.info.name
+            return SEPARATOR.join((self.info.name, RESTING)) if self.is_resting else self.info.name
         if self.fraction is not None:
             return SEPARATOR.join((f"Loading {Path(self.paths[0]).name}", percent(self.fraction)))
         return "The model could not be loaded" if self.problem else "No model yet"
@@ -62,6 +66,7 @@ class ModelKeeper(QObject):
         self._tried = desk.settings.model_paths
         self._standing: ModelInfo | None = None
         self.state = ModelState(desk.settings.model_paths)
+        desk.engine.when_resting(lambda is_resting: dispatch(partial(self._show_rest, is_resting)))
 
     def choose(self, paths: tuple[str, ...]) -> None:
         """Loads another model set. The settings name it once it has been loaded: a wrong folder costs nothing."""
@@ -106,6 +111,9 @@ class ModelKeeper(QObject):
                 self._show(ModelState(self._tried, info=event.info))
             case Failed():
                 self._fail(event.problem)
+
+    def _show_rest(self, is_resting: bool) -> None:
+        self._show(replace(self.state, is_resting=is_resting))
 
     def _fail(self, problem: Problem) -> None:
         """Files that are no model set leave the model before them in the engine; any other failure may have cost it."""

@@ -65,6 +65,10 @@ class LlamaEngine:
         self._cancellation.begin(request.turn_id)
         yield from self._guarded(request.turn_id, self._answer(request))
 
+    def rest(self) -> None:
+        """See `Engine.rest`."""
+        self._drop_model()
+
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""
         self._cancellation.cancel(turn_id)
