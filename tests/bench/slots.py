@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
@@ -33,6 +33,7 @@ from gemma_desk.chat.message import Message, Role
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.store import Store
+from gemma_desk.ui.application import spare_the_collector
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
@@ -111,7 +112,9 @@ class TimedApplication(QApplication):
 
 def main(model: Path) -> None:
     """Holds the conversation and prints the figures."""
+    spare_the_collector()
     app = TimedApplication(["slots"])
+    _warm_up(app.watch)
     threading.Thread(target=app.watch.sample, args=(threading.get_ident(),), daemon=True).start()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
@@ -120,6 +123,15 @@ def main(model: Path) -> None:
         with _window(app, folder / "data", model) as window:
             _converse(app.watch, window, files)
     _report(app.watch)
+
+
+def _warm_up(watch: Watch) -> None:
+    """Pays once for the instrument.
+
+    Told of a widget that Python has not made, the bindings look through all their classes, for longer than a frame.
+    """
+    QScrollArea().deleteLater()
+    watch.handled.clear()
 
 
 def _converse(watch: Watch, window: MainWindow, files: list[Path]) -> None:
