@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import picture_content as content
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
@@ -38,6 +39,7 @@ from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
+from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146)
@@ -82,6 +84,10 @@ class PictureMicrophone:
         """Moves on each time it is asked."""
         self.seconds += 0.05
         return content.level_at(self.seconds)
+
+    def heard(self) -> Samples:
+        """Nothing to read ahead."""
+        return np.zeros(0, np.float32)
 
     def start(self) -> None:
         """Nothing to open."""

@@ -387,7 +387,7 @@ def test_a_sound_that_is_in_no_store_yet_is_brought_along(make_desk: MakeDesk) -
     engine = HearingEngine()
     session, _ = make_desk(engine=engine).session()
     note = Attachment(MediaKind.AUDIO, "growing", "Voice note", None, Receipt(0, 0, 0, 0, 0, 0.0))
-    session.anticipate((note,), sounds={note.media_key: Sound(b"....")})
+    session.anticipate((note,), at_hand={note.media_key: Sound(b"....")})
     assert engine.next_heard().sounds == {note.media_key: Sound(b"....")}
 
 

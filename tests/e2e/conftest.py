@@ -39,6 +39,15 @@ def speech(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def long_speech(tmp_path: Path) -> Path:
+    """Sentences of about ten seconds."""
+    path = tmp_path / "long speech.wav"
+    sentence = "What is the total on this receipt, and who has signed it?"
+    speak(path, f"Good morning. {sentence} Then please tell me what the weather will be like tomorrow. {sentence}")
+    return path
+
+
+@pytest.fixture
 def data_folder(tmp_path: Path) -> Path:
     """Where every window of a test keeps its things."""
     return tmp_path / "data"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import psutil
+import pytest
 
 from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import MediaKind
-from gemma_desk.chat.turn import FinishReason
+from gemma_desk.chat.turn import FinishReason, TurnRequest
+from gemma_desk.engine.client import EngineClient
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.gemma.picture import reference_size, soft_tokens
 from gemma_desk.store.rows import MessageRow
@@ -19,6 +22,7 @@ from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.error_card import ErrorCard
 from tests.e2e.conftest import ROOM_FOR_A_LONG_ANSWER
 from tests.e2e.window import OpenWindow
+from tests.engine.test_settling import wait_until_idle
 from tests.virtual_microphone import VirtualMicrophone
 
 OpenOne = Callable[[int], OpenWindow]
@@ -71,6 +75,48 @@ def test_a_dropped_picture_and_a_spoken_note_are_answered(
     soft = sum(attachment.receipt.soft_tokens for attachment in question.message.attachments)
     assert soft < answer.result.usage.prompt_tokens < soft + 100
     assert window.composer.parts == ()
+
+
+def test_of_a_note_of_ten_seconds_little_is_left_to_read_after_release(
+    open_window: OpenOne,
+    long_speech: Path,
+    virtual_microphone: VirtualMicrophone,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And it was read while it was spoken: the engine was told of it again and again, each time of a longer one."""
+    n_told_samples: list[int] = []
+    anticipate = EngineClient.anticipate
+
+    def watched_anticipate(client: EngineClient, request: TurnRequest) -> None:
+        n_told_samples.extend(len(sound.samples) // 4 for sound in request.sounds.values())
+        anticipate(client, request)
+
+    monkeypatch.setattr(EngineClient, "anticipate", watched_anticipate)
+    window = open_window(30)
+    window.hold_to_talk(say(virtual_microphone, long_speech))
+    told_while_spoken = tuple(n_told_samples)
+    window.until_chips(1)
+    (note,) = window.composer.chips.attachments
+    window.ask("What did I say?")
+    window.until_idle()
+    usage = window.rows[-1].result.usage
+    assert note.receipt.seconds > 9
+    assert usage.prompt_tokens > note.receipt.soft_tokens > 9 * 25
+    assert usage.evaluated_tokens <= 40
+    assert len(told_while_spoken) >= 5
+    assert all(shorter < longer for shorter, longer in itertools.pairwise(told_while_spoken))
+
+
+def test_a_picture_that_waits_is_read_before_it_is_asked_about(open_window: OpenOne, picture: Path) -> None:
+    window = open_window(30)
+    window.drop(picture)
+    window.until_chips(1)
+    wait_until_idle(window.engine)
+    window.ask("What is the total?")
+    window.until_idle()
+    usage = window.rows[-1].result.usage
+    assert usage.evaluated_tokens <= 40
+    assert usage.reused_tokens >= window.rows[0].message.attachments[0].receipt.soft_tokens
 
 
 def test_stop_in_the_middle_keeps_what_was_written(open_window: OpenOne) -> None:

@@ -23,7 +23,7 @@ from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.recording import Recording, TooShort
 from gemma_desk.chat.errors import MicrophoneProblem
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
-from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
@@ -53,6 +53,9 @@ class PlayedMicrophone:
         if self.seconds < 0.3:
             return TooShort(self.seconds)
         return Recording(self._samples, wav_bytes(self._samples))
+
+    def heard(self) -> np.ndarray:
+        return self._samples[: len(self._samples) // FRAME_SAMPLES * FRAME_SAMPLES]
 
     def cancel(self) -> None:
         self.calls.append("cancel")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gemma_desk.app.home import problem_of
-from gemma_desk.chat.errors import Bug, GemmaDeskError
+from gemma_desk.chat.errors import Bug
 from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded, Loading
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import Engine, LoadRequest
@@ -153,10 +153,8 @@ class EngineThread:
     def _anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
         try:
             self._engine.anticipate(make_request())
-        except GemmaDeskError as error:
-            _log.info("Not anticipated: %s", error.problem.sentence)
         except Exception:
-            _log.exception("A question being composed could not be anticipated")
+            _log.info("A question being composed could not be anticipated", exc_info=True)
 
     def _run(self, job: _Job) -> None:
         """Tells the job's events up to the first terminal one, and makes one up if none comes."""

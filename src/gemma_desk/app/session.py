@@ -18,12 +18,12 @@ from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
-from gemma_desk.app.turn_media import TurnMedia
+from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import FinishReason, Sampling, Sound, TurnRequest, TurnResult
+from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
 from gemma_desk.store import ConversationRow, MessageRow, Store
 
 SAVE_EVERY_S = 0.5
@@ -102,8 +102,8 @@ class _Composed:
 
     parts: tuple[Part, ...]
     options: AskOptions
-    sounds: Mapping[str, Sound]
-    """By media key, those that are in no store yet."""
+    at_hand: Mapping[str, Medium]
+    """See `TurnMedia.gather`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +189,17 @@ class Session:
         return parts
 
     def anticipate(
-        self, parts: tuple[Part, ...], options: AskOptions | None = None, sounds: Mapping[str, Sound] | None = None
+        self, parts: tuple[Part, ...], options: AskOptions | None = None, at_hand: Mapping[str, Medium] | None = None
     ) -> None:
         """Has a question read while it is composed, up to its last picture or sound; none takes it back.
 
         Args:
             parts: The question so far, in the order in which it will be asked.
             options: As it will be asked; None: as the last one.
-            sounds: By media key, those that are in no store yet.
+            at_hand: Its pictures and sounds by media key, as far as they are decoded; also what is in no store yet.
         """
         if parts or self._composed is not None:
-            self._composed = _Composed(parts, options or self._options, sounds or {})
+            self._composed = _Composed(parts, options or self._options, at_hand or {})
             self._anticipate()
 
     def stop(self) -> None:
@@ -284,7 +284,7 @@ class Session:
         history = tuple(row.message for row in self._messages) if composed.parts else ()
         messages = (*history, Message(Role.USER, composed.parts or ("",)))
         name = str(self.conversation.id) if self.conversation else ""
-        make_request = partial(_request, self._services.media, "", composed.options, name, messages, composed.sounds)
+        make_request = partial(_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
         self._services.engine.anticipate(make_request)
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
@@ -426,7 +426,7 @@ def _request(
     options: AskOptions,
     conversation: str,
     history: tuple[Message, ...],
-    at_hand: Mapping[str, Sound] | None = None,
+    at_hand: Mapping[str, Medium] | None = None,
 ) -> TurnRequest:
     """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
     messages = media.within_detail(message for message in history if message.parts)

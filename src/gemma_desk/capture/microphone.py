@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
 
+import numpy as np
+
 from gemma_desk.capture.feed import Feed
-from gemma_desk.capture.recording import MIN_SECONDS, Recording, Take, TooShort, recording_of
+from gemma_desk.capture.recording import MIN_SECONDS, Recording, Take, TooShort
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
 from gemma_desk.gemma.audio import MAX_SECONDS
+from gemma_desk.voice.activity import Samples
 
 POST_ROLL_S = 0.2
 """Listened on after the release: people let go early, and sound still travels through the sound system."""
@@ -51,6 +54,10 @@ class MicrophoneLike(Protocol):
     @property
     def problem(self) -> MicrophoneProblem | None:
         """Set when the device was lost or delivers only zeros; `stop` still gives what came before."""
+        ...
+
+    def heard(self) -> Samples:
+        """What is certain to be in the recording by now: whole frames, none before somebody speaks."""
         ...
 
     def start(self) -> None:
@@ -120,6 +127,11 @@ class Microphone:
             return _gone(current.device)
         return _only_silence(current.device, take.zero_seconds) if take.zero_seconds > ZEROS_WITHIN_S else None
 
+    def heard(self) -> Samples:
+        """What is certain to be in the recording by now: whole frames, none before somebody speaks."""
+        take = self._moved_on()
+        return take.heard() if take else np.zeros(0, np.float32)
+
     def start(self) -> None:
         """Begins a recording; one that is running is forgotten.
 
@@ -150,7 +162,7 @@ class Microphone:
         current.feed.ended.wait(POST_ROLL_S)
         is_lost = current.feed.loss() is not None
         self._close()
-        recording = recording_of(current.take.finish()) if held_s >= MIN_SECONDS else TooShort(held_s)
+        recording = current.take.finish() if held_s >= MIN_SECONDS else TooShort(held_s)
         if isinstance(recording, Recording) or (recording and not is_lost):
             return recording
         raise _gone(current.device) if is_lost else _only_silence(current.device, current.take.seconds)

@@ -9,11 +9,14 @@ import numpy as np
 import soundfile
 import soxr
 
-from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ
-from gemma_desk.voice.activity import Samples, find_sound
+from gemma_desk.gemma.audio import FRAME_SAMPLES, MAX_SECONDS, SAMPLE_RATE_HZ
+from gemma_desk.voice.activity import TRIMMED_MARK, Samples, find_onset, find_sound
 
 MIN_SECONDS = 0.3
 """Shorter holds are taken for a slip of the finger."""
+
+_STEPS = 32_768
+"""Of a 16-bit sample between 0 and 1."""
 
 _FLOOR_DB = -60.0
 """Shown as level 0; 0 dB is level 1."""
@@ -27,6 +30,7 @@ class Recording:
     """What was said, silence at both ends left out."""
 
     samples: Samples = field(repr=False)
+    """Each a whole number of 32768ths: just what the file holds."""
     wav_bytes: bytes = field(repr=False)
     """The same as a WAV file: 16-bit mono, 16 000 Hz. To be stored and prepared like any attachment."""
 
@@ -55,6 +59,9 @@ class TooShort:
 class Take:
     """Raw sound of one recording, brought to 16 kHz mono as it comes in. The result is the same in any blocks.
 
+    What `heard` gives is the beginning of the recording in the end, sample for sample: it may be read while the rest is
+    still being said.
+
     Used by one thread at a time.
     """
 
@@ -66,6 +73,8 @@ class Take:
         self._pieces: list[Samples] = []
         self._n_samples = 0
         self._n_zeros_at_end = 0
+        self._onset: int | None = None
+        """First sample of the recording, decided once while it goes on; None while nobody has spoken."""
         self.level = 0.0
         """Loudness now, 0 to 1 over 60 dB."""
 
@@ -88,13 +97,26 @@ class Take:
         sounding = np.flatnonzero(mono)
         self._n_zeros_at_end = len(mono) - 1 - int(sounding[-1]) if len(sounding) else self._n_zeros_at_end + len(mono)
         self._follow_level(mono)
-        self._pieces.append(self._resampler.resample_chunk(mono))
+        self._pieces.append(_as_stored(self._resampler.resample_chunk(mono)))
 
-    def finish(self) -> Samples:
-        """All of it at 16 kHz, 30 s at most; nothing can be added any more."""
-        self._pieces.append(self._resampler.resample_chunk(np.zeros(0, np.float32), last=True))
-        samples = np.concatenate(self._pieces)[: int(MAX_SECONDS * SAMPLE_RATE_HZ)]
-        return np.clip(np.nan_to_num(samples), -1.0, 1.0)
+    def heard(self) -> Samples:
+        """What is certain to be in the recording by now: whole frames from the onset on, none before there is one."""
+        if self._onset is None:
+            self._onset = find_onset(self._samples())
+        if self._onset is None:
+            return np.zeros(0, np.float32)
+        samples = self._samples()[self._onset :]
+        return samples[: len(samples) // FRAME_SAMPLES * FRAME_SAMPLES]
+
+    def finish(self) -> Recording | None:
+        """The recording, 30 s at most, or None when nothing is in it but silence; nothing can be added any more."""
+        self._pieces.append(_as_stored(self._resampler.resample_chunk(np.zeros(0, np.float32), last=True)))
+        return recording_of(self._samples(), self._onset)
+
+    def _samples(self) -> Samples:
+        """All of it so far."""
+        self._pieces = [np.concatenate(self._pieces)[: int(MAX_SECONDS * SAMPLE_RATE_HZ)]] if self._pieces else []
+        return self._pieces[0] if self._pieces else np.zeros(0, np.float32)
 
     def _follow_level(self, mono: Samples) -> None:
         rms = float(np.sqrt(np.mean(np.square(mono, dtype=np.float64))))
@@ -103,16 +125,30 @@ class Take:
         self.level = min(max(loudness, fallen, 0.0), 1.0)
 
 
-def recording_of(samples: Samples) -> Recording | None:
-    """Trims silence at both ends; None when there is nothing else."""
+def recording_of(samples: Samples, onset: int | None = None) -> Recording | None:
+    """Trims silence at both ends; None when there is nothing else.
+
+    Args:
+        samples: The whole take.
+        onset: Where it was heard to begin while it went on. It stands, unless something was said before it after all.
+    """
     span = find_sound(samples)
     if span is None:
         return None
-    trimmed = samples[span.start : span.end]
+    start = span.start if onset is None else min(onset, span.start)
+    trimmed = _as_stored(samples[start : span.end])
     return Recording(trimmed, _wav(trimmed))
+
+
+def _as_stored(samples: Samples) -> Samples:
+    """The same with 16 bits a sample, in [-1, 1); no -0.0, which no file holds."""
+    steps: Samples = np.round(np.nan_to_num(samples) * _STEPS) + np.float32(0)
+    return (np.clip(steps, -_STEPS, _STEPS - 1) / _STEPS).astype(np.float32)
 
 
 def _wav(samples: Samples) -> bytes:
     out = io.BytesIO()
-    soundfile.write(out, samples, SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
+    with soundfile.SoundFile(out, "w", SAMPLE_RATE_HZ, 1, format="WAV", subtype="PCM_16") as file:
+        file.comment = TRIMMED_MARK
+        file.write((samples * _STEPS).astype(np.int16))
     return out.getvalue()

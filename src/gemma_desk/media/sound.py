@@ -20,7 +20,7 @@ from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES, MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.media.sniff import SOUND_FORMATS, FileFormat, shown_name, sniff
-from gemma_desk.voice.activity import SILENCE_RMS, Samples, find_sound, frame_rms
+from gemma_desk.voice.activity import SILENCE_RMS, TRIMMED_MARK, Samples, find_sound, frame_rms
 
 MAX_FILE_SECONDS = 600.0
 """Longer files are refused from their header, before they are decoded."""
@@ -57,6 +57,8 @@ class DecodedSound:
     samples: Samples
     notes: tuple[str, ...]
     """What was converted, one plain sentence each."""
+    is_trimmed: bool
+    """It says so itself."""
 
 
 def prepare_sound(data: bytes, name: str) -> tuple[Attachment, Sound]:
@@ -119,7 +121,7 @@ def _decoded(file: soundfile.SoundFile, label: str, is_cut: bool) -> DecodedSoun
     samples, was_scaled = _in_range(samples)
     is_short = is_cut or n_read < n_declared
     notes = _conversion_notes(rate_hz, n_channels, is_short, was_scaled)
-    return DecodedSound(samples, notes)
+    return DecodedSound(samples, notes, is_trimmed=file.comment == TRIMMED_MARK)
 
 
 def _resampled(file: soundfile.SoundFile, label: str) -> tuple[Samples, int]:
@@ -182,6 +184,8 @@ def _trimmed(decoded: DecodedSound, label: str) -> tuple[Samples, tuple[str, ...
     span = find_sound(samples)
     if span is None:
         raise _silent(label, samples)
+    if decoded.is_trimmed:
+        return samples, decoded.notes
     cut_s = (len(samples) - (span.end - span.start)) / SAMPLE_RATE_HZ
     note = (f"{cut_s:.1f} s of silence at the ends are left out.",) if cut_s >= 0.05 else ()
     return samples[span.start : span.end], decoded.notes + note

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, column, plain_label, row
@@ -169,6 +170,12 @@ class ChipRow(QWidget):
     def attachments(self) -> tuple[Attachment, ...]:
         """Those that are ready, in order."""
         return tuple(chip.attachment for chip in self._chips if chip.attachment is not None)
+
+    @property
+    def media(self) -> dict[str, Picture | Sound]:
+        """What is in those that are ready, by media key."""
+        prepared = [chip.prepared for chip in self._chips if chip.prepared is not None]
+        return {one.attachment.media_key: one.media for one in prepared}
 
     @property
     def is_reading(self) -> bool:

@@ -22,6 +22,8 @@ class ConversationPresenter(QObject):
     """Shows a session on the page, and hands what the user wants to it."""
 
     session_changed = Signal()
+    editing_changed = Signal()
+    """Whether the last question is being edited."""
 
     def __init__(self, page: Page, intake: Intake, settings: SettingsKeeper) -> None:
         super().__init__(page)
@@ -110,7 +112,14 @@ class ConversationPresenter(QObject):
 
     # From the user
 
-    def _options(self) -> AskOptions:
+    @property
+    def is_editing(self) -> bool:
+        """Whether what is being composed is to stand in for the last question."""
+        return self._is_editing
+
+    @property
+    def options(self) -> AskOptions:
+        """How a question asked now would be answered."""
         settings = self._settings.now
         return AskOptions(
             think=settings.think,
@@ -127,13 +136,13 @@ class ConversationPresenter(QObject):
         is_edit = self._is_editing
         self._page.composer.clear()
         if is_edit:
-            self.session.edit_last(parts, self._options())
+            self.session.edit_last(parts, self.options)
         else:
-            self.session.ask(parts, self._options())
+            self.session.ask(parts, self.options)
 
     def _retry(self) -> None:
         if self.session is not None and not self.session.is_busy:
-            self.session.retry(self._options())
+            self.session.retry(self.options)
 
     def _edit_last(self) -> None:
         if self.session is None or self.session.is_busy or self._is_editing:
@@ -148,10 +157,12 @@ class ConversationPresenter(QObject):
 
     def _begin_editing(self, *, is_unsaved: bool) -> None:
         self._is_editing, self._is_unsaved = True, is_unsaved
+        self.editing_changed.emit()
 
     def _leave_editing(self) -> None:
         self._is_editing = False
         self._page.composer.say("")
+        self.editing_changed.emit()
 
     def _leave_if_emptied(self) -> None:
         if self._is_editing and self._page.composer.is_empty:

@@ -29,6 +29,7 @@ from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.sidebar import SideBar
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
+        self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
 
     def _lay_out(self) -> None:
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
+        self.model.changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
     def _bind_keys(self) -> None:

