@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import write_files
 from practice_model.lesson import PATCH_VALUES
 from practice_model.shape import POSITIONS, SHAPE
-
-from gemma_desk.engine.llama.engine import LlamaEngine
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.vocabulary import small_vocabulary

@@ -6,6 +6,9 @@ from random import Random
 
 import numpy as np
 import pytest
+
+from gemma_desk.chat.message import Role
+from gemma_desk.gemma.picture import PATCH_PX, reference_size
 from practice_model.curriculum import DETAIL, FAMILIES, SCREEN, Material
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
@@ -17,9 +20,6 @@ from practice_model.screens import ask_screen, make_screen
 from practice_model.sounds import HELD_OUT_VOICES, VOICES, roughen
 from practice_model.tables import ask_table, make_table
 from practice_model.words import COLOURS, SHAPES
-
-from gemma_desk.chat.message import Role
-from gemma_desk.gemma.picture import PATCH_PX, reference_size
 
 PICTURE_STAGES = [
     stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen", "table")

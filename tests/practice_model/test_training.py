@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ import pytest
 pytest.importorskip("tokenizers", reason="needs the dependency group practice")
 torch = pytest.importorskip("torch", reason="needs the dependency group practice")
 
+from gemma_desk.gemma.prompt import PromptText  # noqa: E402
 from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
@@ -21,10 +21,8 @@ from practice_model.export import export  # noqa: E402
 from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
 from practice_model.model import Target  # noqa: E402
 from practice_model.shape import TARGET_CHECKPOINT  # noqa: E402
-from practice_model.sounds import Clip  # noqa: E402
 from practice_model.train import train  # noqa: E402
-
-from gemma_desk.gemma.prompt import PromptText  # noqa: E402
+from tests.practice_model.tones import write_tones  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +39,7 @@ def encoder(work: Path) -> tokenizer.Encoder:
 
 @pytest.fixture(scope="module")
 def tones(work: Path) -> Path:
-    """Clips that say nothing, under every kind of clip."""
-    texts = {
-        "word": ["stop", "go"],
-        "phrase": ["open the door"],
-        "digits": ["one two"],
-        "question": ["What do you see?"],
-    }
-    clips = [(kind, text) for kind, of_kind in texts.items() for text in of_kind]
-    tone = (8000 * np.sin(np.arange(8000) / 5)).astype("<i2")
-    np.tile(tone, len(clips)).tofile(work / "sounds.i16")
-    entries = [Clip(kind, text, "tone", 8000 * i, 8000 * (i + 1)) for i, (kind, text) in enumerate(clips)]
-    (work / "sounds.json").write_text(json.dumps([asdict(entry) for entry in entries]))
+    write_tones(work, "sounds")
     return work
 
 
