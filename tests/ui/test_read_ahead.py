@@ -128,6 +128,27 @@ def test_while_the_last_question_is_edited_nothing_is_read(open_stage, picture):
     stage.until(lambda: told(stage) == [IMAGE, IMAGE])
 
 
+def test_a_picture_that_waits_for_its_model_is_read_when_that_is_there(open_stage, picture, tmp_path):
+    stage = open_stage(model_paths=())
+    drop(stage, picture)
+    stage.until(lambda: told(stage) == [IMAGE])
+    n_told = len(stage.engine.anticipated)
+    stage.window.model.choose((str(tmp_path),))
+    stage.until(lambda: len(stage.engine.anticipated) > n_told)
+    assert told(stage) == [IMAGE]
+
+
+def test_a_picture_that_lies_there_lets_the_model_rest(open_stage, picture):
+    stage = open_stage(idle_s=1.0)
+    drop(stage, picture)
+    stage.until(lambda: told(stage) == [IMAGE])
+    stage.until(lambda: stage.window.model.state.is_resting)
+    n_told = len(stage.engine.anticipated)
+    stage.qtbot.wait(50)
+    assert len(stage.engine.anticipated) == n_told
+    assert stage.window.model.state.is_resting
+
+
 def test_what_was_too_short_is_taken_back(open_stage, microphone):
     stage = open_stage()
     hold(stage)

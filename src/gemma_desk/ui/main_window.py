@@ -123,7 +123,6 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
-        self.model.changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
     def _bind_keys(self) -> None:
@@ -154,6 +153,8 @@ class MainWindow(QMainWindow):
             self._media.largest_detail = state.info.image_detail
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.page.composer.allow(state.can_answer, "Choose a model first")
+        if state.info is not None and not state.is_resting:
+            self.read_ahead.tell_soon()
 
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")
