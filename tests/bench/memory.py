@@ -33,25 +33,25 @@ _NOTE_S = 20
 
 
 def main() -> None:
-    options = _parser().parse_args()
+    options = parser().parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = _without_drafter(options.folder, Path(scratch)) if options.no_drafter else options.folder
         plan = plan_memory(find_model_set([folder]), options.context, options.detail, available_bytes())
-        for name, peak in _measure(folder, options):
+        for name, peak in measure(folder, options):
             print(f"{name:34}{peak / 2**20:9,.0f} MiB   {_beside(plan, peak)}", flush=True)
     for part, n_bytes in dataclasses.asdict(plan.parts).items():
         print(f"  planned {part:24}{n_bytes / 2**20:9,.0f} MiB")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.memory", description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--context", type=int, default=8192)
-    parser.add_argument("--detail", type=int, default=560)
-    parser.add_argument("--tokens", type=int, default=8, help="tokens of each answer")
-    parser.add_argument("--words", type=int, default=0, help="asks about a text of that many words, too")
-    parser.add_argument("--no-drafter", action="store_true")
-    return parser
+def parser() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(prog="python -m tests.bench.memory", description=__doc__)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--context", type=int, default=8192)
+    options.add_argument("--detail", type=int, default=560)
+    options.add_argument("--tokens", type=int, default=8, help="tokens of each answer")
+    options.add_argument("--words", type=int, default=0, help="asks about a text of that many words, too")
+    options.add_argument("--no-drafter", action="store_true")
+    return options
 
 
 def _without_drafter(folder: Path, scratch: Path) -> Path:
@@ -69,7 +69,7 @@ def _beside(plan: MemoryPlan, peak: int) -> str:
     )
 
 
-def _measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, int]]:
+def measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, int]]:
     """What was done, and the most the engine process held until then."""
     with closing(EngineClient()) as engine:
         *_, last = engine.load(LoadRequest("load", (str(folder),), options.context, options.detail))
@@ -78,7 +78,7 @@ def _measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, i
         messages: list[Message] = []
         for name, parts in _questions(options):
             messages.append(Message(Role.USER, parts))
-            *_, last = engine.answer(_request(messages, options))
+            *_, last = engine.answer(request(messages, options))
             assert not isinstance(last, Failed), last
             messages.append(Message(Role.ASSISTANT, ("yes",)))
             yield f"{name}, {last.result.usage.prompt_tokens} tokens", last.result.peak_rss_bytes
@@ -93,7 +93,7 @@ def _questions(options: argparse.Namespace) -> Iterator[tuple[str, tuple[Part, .
         yield "after it", ("And now?",)
 
 
-def _request(messages: Sequence[Message], options: argparse.Namespace) -> TurnRequest:
+def request(messages: Sequence[Message], options: argparse.Namespace) -> TurnRequest:
     rng = np.random.default_rng(0)
     width, height = reference_size(1920, 1080, options.detail)
     rgb = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)

@@ -10,7 +10,7 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +63,17 @@ def measure(request: LoadRequest, n_tokens: int) -> Iterator[str | BenchFigures]
         ModelProblem: The set cannot be loaded.
     """
     yield "loading"
+    with opened(request) as bench:
+        yield from bench.run(n_tokens)
+
+
+@contextmanager
+def opened(request: LoadRequest) -> Iterator[Bench]:
+    """Loads a model set as the engine does.
+
+    Raises:
+        ModelProblem: The set cannot be loaded.
+    """
     backend.start()
     models = find_model_set([Path(path) for path in request.paths])
     stop = StopFlag()
@@ -73,38 +84,40 @@ def measure(request: LoadRequest, n_tokens: int) -> Iterator[str | BenchFigures]
     folder = Path(request.cache_folder) if request.cache_folder else None
     cost_table = CostTable(folder, cost_key(models, weights.n_threads))
     with closing(Model(weights, models.name, stop, cost_table)) as model:
-        yield from Bench(model, models.target, weights.n_threads, n_tokens).run()
+        yield Bench(model, models.target, weights.n_threads)
 
 
 class Bench:
     """Runs the measurements on a loaded model."""
 
-    def __init__(self, model: Model, target_path: Path, n_threads: int, n_tokens: int) -> None:
+    def __init__(self, model: Model, target_path: Path, n_threads: int) -> None:
         """Nothing is measured yet.
 
         Args:
             model: Loaded; its cache is emptied.
             target_path: The target's file; its size stands for the bytes read a token.
             n_threads: As the model was loaded with.
-            n_tokens: Tokens to generate for each figure of speed.
         """
-        self._model = model
+        self.model = model
         self._target_bytes = target_path.stat().st_size
         self._n_threads = n_threads
-        self._n_tokens = n_tokens
 
-    def run(self) -> Iterator[str | BenchFigures]:
-        """Yields the name of each measurement before it is made, and the figures at the end."""
+    def run(self, n_tokens: int) -> Iterator[str | BenchFigures]:
+        """Yields the name of each measurement before it is made, and the figures at the end.
+
+        Args:
+            n_tokens: Tokens to generate for each figure of writing.
+        """
         yield "reading text"
-        prefill_tps = PROMPT_TOKENS / self._prefill_s([self._text(PROMPT_TOKENS)])
+        prefill_tps = self.prefill_tps(PROMPT_TOKENS)
         yield "verifying 1 to 17 tokens"
-        verify_ms = {n: self._verify_ms(n) for n in (1, 2, 3, 4, 5, 6, 8, 12, 16, MAX_DRAFT_TOKENS + 1)}
+        verify_ms = {n: self.verify_ms(n) for n in (1, 2, 3, 4, 5, 6, 8, 12, 16, MAX_DRAFT_TOKENS + 1)}
         yield "writing without drafts"
-        decode_tps = self._decode_tps(None)
+        decode_tps = self.decode_tps(None, n_tokens)
         yield "writing with drafts"
-        drafter = self._model.drafter
-        drafted_tps = self._decode_tps(drafter) if drafter else None
-        draft_step_ms = self._draft_step_ms(drafter) if drafter else None
+        drafter = self.model.drafter
+        drafted_tps = self.decode_tps(drafter, n_tokens) if drafter else None
+        draft_step_ms = self.draft_step_ms(drafter) if drafter else None
         yield "reading a picture"
         picture_s = self._picture_s()
         yield "hearing a note"
@@ -125,23 +138,13 @@ class Bench:
             limit_tps=bandwidth / self._target_bytes,
         )
 
-    def _text(self, n_tokens: int) -> TokenRun:
-        return TokenRun(tuple(self._model.vocabulary.tokenize("word " * n_tokens, special=False)[:n_tokens]))
+    def prefill_tps(self, n_tokens: int) -> float:
+        """Tokens a second, reading so many into an empty cache."""
+        return n_tokens / self._prefill_s([self._text(n_tokens)])
 
-    def _prefill_s(self, runs: Sequence[Run]) -> float:
-        """Seconds to read a prompt from an empty cache."""
-        self._model.target.kv.truncate(0)
-        return self._read_s(runs)
-
-    def _read_s(self, runs: Sequence[Run], with_logits: bool = True) -> float:
-        """Seconds to read what the cache does not hold of a prompt."""
-        started = time.perf_counter()
-        for _ in self._model.target.prefill(runs, with_logits=with_logits):
-            pass
-        return time.perf_counter() - started
-
-    def _verify_ms(self, n_tokens: int) -> float:
-        target = self._model.target
+    def verify_ms(self, n_tokens: int) -> float:
+        """Milliseconds of evaluating so many tokens in one batch, logits of each included; the median of three."""
+        target = self.model.target
         begin = len(target.kv)
         seconds = []
         for _ in range(3):
@@ -151,30 +154,47 @@ class Bench:
             target.kv.truncate(begin)
         return 1e3 * statistics.median(seconds)
 
-    def _decode_tps(self, drafter: Drafter | None) -> float:
-        """Tokens a second after the first, which the prefill has paid for."""
+    def decode_tps(self, drafter: Drafter | None, n_tokens: int) -> float:
+        """Tokens a second of so many after the first, which the prefill has paid for. None writes without drafts."""
         self._prefill_s([self._text(4)])
-        vocabulary = self._model.vocabulary
+        vocabulary = self.model.vocabulary
         never = vocabulary.suppressed_tokens | vocabulary.end_tokens
         with closing(Sampler(Sampling(temperature=0.0), never, vocabulary.n_tokens)) as sampler:
-            length = DraftLength(self._model.draft_costs if drafter else DraftCosts())
-            tokens = Generation(self._model.target, drafter, length, sampler, frozenset()).tokens(self._n_tokens + 1)
+            length = self.model.draft_length if drafter else DraftLength(DraftCosts())
+            length.begin_answer()
+            tokens = Generation(self.model.target, drafter, length, sampler, frozenset()).tokens(n_tokens + 1)
             next(tokens)
             started = time.perf_counter()
-            n_tokens = sum(1 for _ in tokens)
-            return n_tokens / (time.perf_counter() - started)
+            n_written = sum(1 for _ in tokens)
+            return n_written / (time.perf_counter() - started)
 
-    def _draft_step_ms(self, drafter: Drafter) -> float:
-        target = self._model.target
+    def draft_step_ms(self, drafter: Drafter) -> float:
+        """Milliseconds of one draft step."""
+        target = self.model.target
         target.decode([self._some_token], 1)
         hidden = target.hidden(0)
         started = time.perf_counter()
         drafter.draft(self._some_token, hidden, len(target.kv), MAX_DRAFT_TOKENS)
         return 1e3 * (time.perf_counter() - started) / MAX_DRAFT_TOKENS
 
+    def _text(self, n_tokens: int) -> TokenRun:
+        return TokenRun(tuple(self.model.vocabulary.tokenize("word " * n_tokens, special=False)[:n_tokens]))
+
+    def _prefill_s(self, runs: Sequence[Run]) -> float:
+        """Seconds to read a prompt from an empty cache."""
+        self.model.target.kv.truncate(0)
+        return self._read_s(runs)
+
+    def _read_s(self, runs: Sequence[Run], with_logits: bool = True) -> float:
+        """Seconds to read what the cache does not hold of a prompt."""
+        started = time.perf_counter()
+        for _ in self.model.target.prefill(runs, with_logits=with_logits):
+            pass
+        return time.perf_counter() - started
+
     def _picture_s(self) -> float | None:
         """Seconds from a picture to the first token that follows it."""
-        projector = self._model.projector
+        projector = self.model.projector
         if projector is None or not projector.can_see:
             return None
         return self._prefill_s(self._prompt(MediaKind.IMAGE, _screenshot()))
@@ -184,11 +204,11 @@ class Bench:
 
         The clock stands still while nothing new has been said, so this takes no longer than the reading.
         """
-        projector = self._model.projector
+        projector = self.model.projector
         if projector is None or not projector.can_hear:
             return None
         prompt = self._prompt(MediaKind.AUDIO, _note())
-        self._model.target.kv.truncate(0)
+        self.model.target.kv.truncate(0)
         now_s, n_read = 0.0, 0
         while now_s < NOTE_SECONDS:
             n_said = audio_tokens(int(now_s // ANTICIPATE_EVERY_S * ANTICIPATE_EVERY_S * SAMPLE_RATE_HZ))
@@ -201,11 +221,11 @@ class Bench:
 
     def _prompt(self, kind: MediaKind, content: Picture | Sound) -> list[Run]:
         parts: list[PromptPart] = [PromptMedia(kind, "bench"), PromptText("\n", special=False)]
-        return PromptCells([parts], {"bench": content}, self._model.vocabulary, self._model.projector).runs
+        return PromptCells([parts], {"bench": content}, self.model.vocabulary, self.model.projector).runs
 
     @property
     def _some_token(self) -> int:
-        return self._model.vocabulary.tokenize("a", special=False)[0]
+        return self.model.vocabulary.tokenize("a", special=False)[0]
 
 
 def bandwidth_bytes_s(n_threads: int) -> float:

@@ -2,33 +2,44 @@
 
 A round that drafts n tokens costs n draft steps and one evaluation of n + 1 tokens, and yields one token and the
 accepted drafts. The controller keeps both costs and, for each kind of text, the acceptance at each position, and takes
-the n with the most tokens a second. What it does not know yet it tries, as long as the time lost by trying stays within
-a small share of the whole. Knows nothing of llama.cpp.
+the n with the most tokens a second. What it does not know yet it finds out by trying, as long as the time lost by
+failures stays within a small share of the whole. Knows nothing of llama.cpp.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
 
-MAX_DRAFT_TOKENS = 16
+LENGTHS = (0, 1, 2, 3, 5, 7, 11, 15, 16)
+"""Numbers of drafts to choose from. Processors multiply four rows at a time, or sixteen: evaluating 4 tokens may take
+less time than 3, and 16 less than 13. So most of them make a round of 4, 8, 12 or 16 tokens."""
+
+MAX_DRAFT_TOKENS = LENGTHS[-1]
 """Drafts of one round at most."""
 
-_COST_MEMORY = 0.2
-"""Weight of a new measurement of time in its moving average."""
+_RISE_MEMORY, _FALL_MEMORY = 0.1, 0.4
+"""Weight of a new measurement of time in its moving average. It takes longer when the machine has other work too, so
+more trust goes to what is faster."""
 
-_COST_OUTLIER = 3.0
-"""A measurement is taken for at most this many times the average: the machine has other work too."""
+_COST_OUTLIER = 2.0
+"""A measurement is taken for at most this many times the average."""
+
+_COST_AGING = 0.9998
+"""A cost is taken for so much less with each round that did not measure it. So what was measured while the machine had
+other work is not believed for ever."""
 
 _ACCEPTANCE_MEMORY = 0.9
 """Weight that an earlier acceptance keeps at each further one: about the last ten rounds count."""
 
 _FADING_MEMORY = 0.98
-"""Weight that an acceptance keeps over each round without drafts; after some fifty, drafting is tried again."""
+"""Weight that an acceptance keeps over each round that did not judge its position; after some fifty, it is tried
+again."""
 
 _ANSWER_MEMORY = 0.5
 """Weight that what was seen in one answer keeps in the next one, which may be about something else."""
@@ -39,14 +50,20 @@ _ACCEPTANCE_EXPECTED = 0.7
 _ACCEPTANCE_DOUBT = 1.0
 """How many measurements of its own the rate of the position before is worth to a position."""
 
-_LOSS_SHARE = 0.015
+_ACCEPTANCE_HOPE = 1.0
+"""How many accepted drafts nobody saw are added to a position when it is asked what might be."""
+
+_LOSS_SHARE = 0.01
 """Share of the time that trying may lose; drafting that never pays costs less than 2 %."""
 
-_LOSS_START_TOKENS = 1.5
-"""What trying may lose at the start, in the time of undrafted tokens."""
+_SPARE_START_TOKENS = 1.5
+"""Time that trying may lose at the start, as that of so many undrafted tokens."""
 
-_GAIN_KEPT_TOKENS = 12.0
+_SPARE_MOST_TOKENS = 12.0
 """Time that drafting has gained may be spent on trying longer drafts, up to that of so many undrafted tokens."""
+
+_UNDRAFTED_EVERY = 64
+"""After so many rounds with drafts one goes without: what drafting is compared with is measured again."""
 
 
 class TextKind(StrEnum):
@@ -76,6 +93,8 @@ class DraftCosts:
 
     def note_verify(self, n_tokens: int, seconds: float) -> None:
         """Takes a measurement."""
+        for other in self.verify_s.keys() - {1, n_tokens}:
+            self.verify_s[other] *= _COST_AGING
         self.verify_s[n_tokens] = _averaged(self.verify_s.get(n_tokens), seconds)
 
     def round_s(self, n_drafts: int) -> float:
@@ -108,77 +127,91 @@ class Acceptance:
         self._seen = [1.0, *[0.0] * (MAX_DRAFT_TOKENS - 1)]
 
     def note(self, n_drafts: int, n_accepted: int) -> None:
-        """Takes a round. Positions behind the first refused draft were not judged."""
-        for position in range(min(n_drafts, n_accepted + 1)):
-            self._accepted[position] = _ACCEPTANCE_MEMORY * self._accepted[position] + (position < n_accepted)
-            self._seen[position] = _ACCEPTANCE_MEMORY * self._seen[position] + 1.0
+        """Takes a round. Positions behind the first refused draft were not judged.
 
-    def fade(self, memory: float = _FADING_MEMORY) -> None:
-        """What was seen long ago says less and less about the text of now: it keeps a weight of `memory`."""
+        What was seen long ago at a position that is not judged says less and less about the text of now.
+        """
+        for position in range(MAX_DRAFT_TOKENS):
+            is_judged = position < min(n_drafts, n_accepted + 1)
+            memory = _ACCEPTANCE_MEMORY if is_judged else _FADING_MEMORY
+            self._accepted[position] = memory * self._accepted[position] + (is_judged and position < n_accepted)
+            self._seen[position] = memory * self._seen[position] + is_judged
+        if n_drafts == 0:
+            self._expect(1 - _FADING_MEMORY)
+
+    def fade(self, memory: float) -> None:
+        """Another text begins: what was seen keeps a weight of `memory`."""
         self._accepted = [memory * accepted for accepted in self._accepted]
         self._seen = [memory * seen for seen in self._seen]
-        self._accepted[0] += (1 - memory) * _ACCEPTANCE_EXPECTED
-        self._seen[0] += 1 - memory
+        self._expect(1 - memory)
 
     @property
     def first(self) -> float:
         """Share of first drafts that are accepted, 0 to 1."""
         return self._accepted[0] / self._seen[0]
 
-    def expected_tokens(self, n_drafts: int) -> float:
+    def expected_tokens(self, n_drafts: int, hope: float = 0.0) -> float:
         """Tokens that a round with so many drafts yields on average, its own sample included.
 
-        A position seen seldom is expected to do as the one before it.
+        A position seen seldom is expected to do as the one before it. With `hope`, so many accepted drafts are added
+        to each position.
         """
         tokens = reached = 1.0
         rate = self.first
         for position in range(n_drafts):
-            accepted = self._accepted[position] + _ACCEPTANCE_DOUBT * rate
-            rate = accepted / (self._seen[position] + _ACCEPTANCE_DOUBT)
+            hoped = hope * reached
+            accepted = self._accepted[position] + _ACCEPTANCE_DOUBT * rate + hoped
+            rate = accepted / (self._seen[position] + _ACCEPTANCE_DOUBT + hoped)
             reached *= rate
             tokens += reached
         return tokens
 
-
-AcceptanceByKind = defaultdict[TextKind, Acceptance]
+    def _expect(self, weight: float) -> None:
+        """What was seen of the first position makes room for what is expected of it."""
+        self._accepted[0] += weight * _ACCEPTANCE_EXPECTED
+        self._seen[0] += weight
 
 
 class DraftLength:
-    """Chooses the number of drafts of each round of one answer."""
+    """Chooses the number of drafts of each round."""
 
-    def __init__(self, costs: DraftCosts, acceptance: AcceptanceByKind | None = None) -> None:
-        """Begins with costs known from before, or none, and with what earlier answers said about acceptance."""
+    def __init__(self, costs: DraftCosts) -> None:
+        """Begins with costs known from before, or none."""
         self.costs = costs
-        self._by_kind = acceptance if acceptance is not None else AcceptanceByKind(Acceptance)
-        for seen in self._by_kind.values():
-            seen.fade(_ANSWER_MEMORY)
         self.kind = TextKind.PROSE
         """Of the text that comes next."""
-        self._total_s = 0.0
-        self._lost_s = 0.0
+        self._by_kind = defaultdict[TextKind, Acceptance](Acceptance)
+        self._spare_tokens = defaultdict[TextKind, float](lambda: _SPARE_START_TOKENS)
+        """What trying may lose now, in the time of undrafted tokens. Grows with time and by what drafting gains."""
+        self._n_since_undrafted = 0
+
+    def begin_answer(self) -> None:
+        """What was seen in earlier answers counts less from now on."""
+        self.kind = TextKind.PROSE
+        for acceptance in self._by_kind.values():
+            acceptance.fade(_ANSWER_MEMORY)
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
-        lengths = range(min(MAX_DRAFT_TOKENS, max(room, 0)) + 1)
-        if 1 not in self.costs.verify_s or len(lengths) == 1:
+        if 1 not in self.costs.verify_s or self._n_since_undrafted >= _UNDRAFTED_EVERY:
             return 0  # all other costs are told as multiples of this one
-        best = max((n for n in lengths if self._is_known(n)), key=self._tokens_per_s)
-        hopeful = max(lengths, key=self._tokens_per_s)
-        is_tried = hopeful != best and self._may_lose(hopeful)
-        return self._step_towards(hopeful) if is_tried else best
+        longest = 2 * max(self.costs.verify_s) + 1  # at most twice what is known: the costs beyond are a guess
+        lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
+        hopeful = max(lengths, key=self._hoped_tokens_per_s)
+        return max(self._best(lengths), hopeful)
 
     def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
         """Takes what a round did: drafts, accepted ones, seconds of drafting and of verifying."""
         usual_s = self.costs.round_s(0)
         self.costs.note_verify(n_drafts + 1, verify_s)
+        self._acceptance.note(n_drafts, n_accepted)
         if n_drafts:
             self.costs.note_draft_step(draft_s / n_drafts)
-            self._acceptance.note(n_drafts, n_accepted)
-            gained_s = (1 + n_accepted) * usual_s - draft_s - verify_s
-            self._lost_s = max(-_GAIN_KEPT_TOKENS * usual_s, self._lost_s - gained_s)
-        else:
-            self._acceptance.fade()
-        self._total_s += draft_s + verify_s
+        round_tokens = (draft_s + verify_s) / usual_s
+        gained_tokens = 1 + n_accepted - round_tokens if n_drafts else 0.0
+        spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_tokens + gained_tokens
+        self._spare_tokens[self.kind] = min(spare_tokens, _SPARE_MOST_TOKENS)
+        self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
 
     @property
     def reason(self) -> str:
@@ -186,7 +219,7 @@ class DraftLength:
         if not self.costs.verify_s or self.costs.draft_step_s is None:
             return "Drafting has not been measured on this machine yet."
         seen = f"Lately {self._acceptance.first:.0%} of first drafts were accepted in {self.kind}"
-        best = max(filter(self._is_known, range(MAX_DRAFT_TOKENS + 1)), key=self._tokens_per_s)
+        best = self._best(LENGTHS)
         if best == 0:
             return f"{seen}: drafting would be slower than plain decoding, so it is tried only now and then."
         gain = self._tokens_per_s(best) / self._tokens_per_s(0)
@@ -196,25 +229,29 @@ class DraftLength:
     def _acceptance(self) -> Acceptance:
         return self._by_kind[self.kind]
 
+    def _best(self, lengths: Sequence[int]) -> int:
+        """The one with the most tokens a second, of those whose cost is known."""
+        return max(filter(self._is_known, lengths), key=self._tokens_per_s)
+
     def _tokens_per_s(self, n_drafts: int) -> float:
         return self._acceptance.expected_tokens(n_drafts) / self.costs.round_s(n_drafts)
+
+    def _hoped_tokens_per_s(self, n_drafts: int) -> float:
+        return self._acceptance.expected_tokens(n_drafts, _ACCEPTANCE_HOPE) / self.costs.round_s(n_drafts)
 
     def _is_known(self, n_drafts: int) -> bool:
         return n_drafts == 0 or (n_drafts + 1 in self.costs.verify_s and self.costs.draft_step_s is not None)
 
-    def _step_towards(self, hopeful: int) -> int:
-        """Tries at most twice what has been measured: a long round that fails is expensive."""
-        longest = max(self.costs.verify_s) - 1
-        return min(hopeful, max(1, 2 * longest))
-
     def _may_lose(self, n_drafts: int) -> bool:
-        """Whether a failure of all drafts would still be within the allowance."""
+        """Whether there is time to spare for a round whose drafts all fail."""
         undrafted_s = self.costs.round_s(0)
-        allowance_s = _LOSS_START_TOKENS * undrafted_s + _LOSS_SHARE * self._total_s
-        return self._lost_s + self.costs.round_s(self._step_towards(n_drafts)) - undrafted_s <= allowance_s
+        return (
+            n_drafts == 0 or self.costs.round_s(n_drafts) - undrafted_s <= self._spare_tokens[self.kind] * undrafted_s
+        )
 
 
 def _averaged(average: float | None, value: float) -> float:
     if average is None:
         return value
-    return average + _COST_MEMORY * (min(value, _COST_OUTLIER * average) - average)
+    memory = _RISE_MEMORY if value > average else _FALL_MEMORY
+    return average + memory * (min(value, _COST_OUTLIER * average) - average)

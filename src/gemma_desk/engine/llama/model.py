@@ -10,7 +10,7 @@ from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.cost_table import CostTable
-from gemma_desk.engine.llama.draft_length import Acceptance, AcceptanceByKind
+from gemma_desk.engine.llama.draft_length import DraftLength
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.recall import Recall
@@ -39,8 +39,8 @@ class Model:
         self._cost_table = cost_table
         self.draft_costs = cost_table.read()
         """Measured from turn to turn."""
-        self.draft_acceptance = AcceptanceByKind(Acceptance)
-        """Seen from turn to turn."""
+        self.draft_length = DraftLength(self.draft_costs)
+        """Learns from turn to turn."""
         self.drafter_reason = weights.drafter_reason
         self._taken_bytes = resident_bytes()
 

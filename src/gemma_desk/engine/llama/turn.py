@@ -12,7 +12,6 @@ from gemma_desk.chat.events import AnswerText, Event, Finished, Prefilling, Thou
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.llama.backend import Cancelled
-from gemma_desk.engine.llama.draft_length import DraftLength
 from gemma_desk.engine.llama.generation import Generation
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
@@ -40,7 +39,8 @@ class Turn:
         self._generated_tokens = 0
         self._generation: Generation | None = None
         self._drafter = model.drafter if request.draft else None
-        self._draft_length = DraftLength(model.draft_costs, model.draft_acceptance)
+        self._draft_length = model.draft_length
+        self._draft_length.begin_answer()
 
     def events(self) -> Iterator[Event]:
         """Yields the turn's events, `Finished` last.
