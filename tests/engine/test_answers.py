@@ -207,9 +207,28 @@ def test_the_window_fills_up(engine: LlamaEngine) -> None:
     assert result.usage.prompt_tokens + result.usage.generated_tokens <= 2048 + 1
 
 
-def test_sound_that_holds_no_numbers_is_refused(engine: LlamaEngine) -> None:
+@pytest.mark.parametrize("samples", [b"", b"\x00\x00\xc0\x7f" * 640], ids=["empty", "NaN"])
+def test_a_sound_without_numbers_is_refused(engine: LlamaEngine, samples: bytes) -> None:
     request = asking.request([Message(Role.USER, (SOUND,))])
-    broken = Sound(b"\x00\x00\xc0\x7f" * 640)  # float32 NaN
-    *_, last = engine.answer(dataclasses.replace(request, sounds={SOUND.media_key: broken}))
+    refused = dataclasses.replace(request, sounds={SOUND.media_key: Sound(samples)})
+    *_, last = engine.answer(refused)
+    assert isinstance(last, Failed)
+    assert last.problem.kind is ProblemKind.ATTACHMENT
+
+
+def test_one_sample_is_a_frame(engine: LlamaEngine) -> None:
+    """Of one sample alone llama.cpp makes an abort."""
+    request = asking.request([Message(Role.USER, (SOUND, "What did I say?"))])
+    short = dataclasses.replace(request, sounds={SOUND.media_key: Sound(b"\x00\x00\x00\x3f")})
+    assert asking.collect(engine.answer(short)).result.finish_reason is not FinishReason.CANCELLED
+
+
+@pytest.mark.parametrize(("part", "lacks"), [(PICTURE, "can_see"), (SOUND, "can_hear")])
+def test_what_the_projector_cannot_take_is_a_sentence(
+    engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch, part: Part, lacks: str
+) -> None:
+    assert engine._model is not None
+    monkeypatch.setattr(engine._model.projector, lacks, False)
+    *_, last = engine.answer(asking.request([Message(Role.USER, (part,))]))
     assert isinstance(last, Failed)
     assert last.problem.kind is ProblemKind.ATTACHMENT

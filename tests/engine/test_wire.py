@@ -20,8 +20,10 @@ st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 st.register_type_strategy(float, st.floats(allow_nan=False))
 parts = st.one_of(texts, st.from_type(Attachment))
 messages = st.builds(Message, parts=st.lists(parts, max_size=3).map(tuple))
+turns = st.builds(TurnRequest, messages=st.lists(messages, max_size=3).map(tuple))
 requests = st.one_of(
-    st.builds(TurnRequest, messages=st.lists(messages, max_size=3).map(tuple)),
+    turns,
+    st.builds(wire.Anticipate, turns),
     st.from_type(LoadRequest),
     st.from_type(wire.Cancel),
 )
