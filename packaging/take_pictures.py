@@ -19,11 +19,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import picture_content as content
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+import picture_content as content
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.settings import Settings
