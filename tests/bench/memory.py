@@ -2,7 +2,8 @@
 
 Loads the set in a fresh engine process, asks about a picture and a note of 20 s and, with `--words`, about a long text,
 so that all that is planned is taken: the sliding window is full, and snapshots are there. Prints the resident size of
-that process after each, beside the plan. A figure, not a test: of a full-size model it takes minutes.
+that process after each, beside what the plan says of that moment. Ends with an error where they are more than 5 % apart
+after loading, or after the first picture, when all is taken but snapshots. Of a full-size model it takes minutes.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-import psutil
 
-from gemma_desk.chat.events import Failed
+from gemma_desk.chat.events import Failed, Loaded
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Receipt, Role
 from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest
 from gemma_desk.engine.client import EngineClient
@@ -30,17 +30,27 @@ from gemma_desk.models.system_memory import available_bytes
 
 _RECEIPT = Receipt(0, 0, 0, 0, 0, 0.0)
 _NOTE_S = 20
+_MOST_APART = 0.05
+_FIRST = "picture and note"
+"""After it, all is taken but snapshots."""
 
 
 def main() -> None:
     options = parser().parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = _without_drafter(options.folder, Path(scratch)) if options.no_drafter else options.folder
-        plan = plan_memory(find_model_set([folder]), options.context, options.detail, available_bytes())
-        for name, peak in measure(folder, options):
-            print(f"{name:34}{peak / 2**20:9,.0f} MiB   {_beside(plan, peak)}", flush=True)
-    for part, n_bytes in dataclasses.asdict(plan.parts).items():
-        print(f"  planned {part:24}{n_bytes / 2**20:9,.0f} MiB")
+        for part, n_bytes in dataclasses.asdict(_plan(folder, options).parts).items():
+            print(f"planned {part:26}{n_bytes / 2**20:9,.0f} MiB")
+        apart = [_print(*measured) for measured in measure(folder, options)]
+    if max(map(abs, apart[:2])) > _MOST_APART:
+        raise SystemExit(f"Plan and measurement are more than {_MOST_APART:.0%} apart.")
+
+
+def _print(name: str, taken: int, planned: int) -> float:
+    """Returns how far apart plan and measurement are, as a share."""
+    apart = planned / taken - 1
+    print(f"{name:34}{taken / 2**20:9,.0f} MiB   planned {planned / 2**20:9,.0f} ({apart:+.1%})", flush=True)
+    return apart
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,33 +71,31 @@ def _without_drafter(folder: Path, scratch: Path) -> Path:
     return scratch
 
 
-def _beside(plan: MemoryPlan, peak: int) -> str:
-    without = plan.total_bytes - plan.parts.snapshots
-    return (
-        f"planned {plan.total_bytes / 2**20:9,.0f} ({plan.total_bytes / peak - 1:+.1%}), "
-        f"without snapshots {without / 2**20:9,.0f} ({without / peak - 1:+.1%})"
-    )
+def _plan(folder: Path, options: argparse.Namespace) -> MemoryPlan:
+    return plan_memory(find_model_set([folder]), options.context, options.detail, available_bytes())
 
 
-def measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, int]]:
-    """What was done, and the most the engine process held until then."""
+def measure(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, int, int]]:
+    """What was done, the most the engine process held until then, and what was planned."""
+    plan = _plan(folder, options)
     with closing(EngineClient()) as engine:
         *_, last = engine.load(LoadRequest("load", (str(folder),), options.context, options.detail))
-        assert not isinstance(last, Failed), last
-        yield "loaded (now, not peak)", int(psutil.Process(engine.process_id).memory_info().rss)
+        assert isinstance(last, Loaded), last
+        yield "loaded", last.info.taken_bytes, last.info.planned_bytes
         messages: list[Message] = []
         for name, parts in _questions(options):
             messages.append(Message(Role.USER, parts))
             *_, last = engine.answer(request(messages, options))
             assert not isinstance(last, Failed), last
             messages.append(Message(Role.ASSISTANT, ("yes",)))
-            yield f"{name}, {last.result.usage.prompt_tokens} tokens", last.result.peak_rss_bytes
+            planned = plan.total_bytes - (plan.parts.snapshots if name == _FIRST else 0)
+            yield f"{name}, {last.result.usage.prompt_tokens} tokens", last.result.peak_rss_bytes, planned
 
 
 def _questions(options: argparse.Namespace) -> Iterator[tuple[str, tuple[Part, ...]]]:
     picture = Attachment(MediaKind.IMAGE, "picture", "picture", options.detail, _RECEIPT)
     note = Attachment(MediaKind.AUDIO, "note", "note", None, _RECEIPT)
-    yield "picture and note", (picture, "What is this?", note)
+    yield _FIRST, (picture, "What is this?", note)
     if options.words:
         yield "long text", ("word " * options.words,)
         yield "after it", ("And now?",)
