@@ -114,9 +114,9 @@ def test_loaded_with_plenty_nothing_is_given_up(small_model: Path) -> None:
 
 def test_what_is_held_after_loading_is_what_was_planned(tmp_path: Path) -> None:
     """Of a set large enough that the process itself hardly counts, in a fresh process as the program has one."""
-    folder = write_model_set(tmp_path / "set", replace(WIDE_NETWORK, context_tokens=131_072)).folder
+    folder = write_model_set(tmp_path / "set", replace(WIDE_NETWORK, context_tokens=524_288)).folder
     with closing(EngineClient()) as engine:
-        *_, loaded = engine.load(LoadRequest("load", (str(folder),), 131_072, 560))
+        *_, loaded = engine.load(LoadRequest("load", (str(folder),), 524_288, 560))
     assert isinstance(loaded, Loaded), loaded
     assert loaded.info.taken_bytes == pytest.approx(loaded.info.planned_bytes, rel=0.05)
 

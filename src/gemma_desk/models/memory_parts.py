@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import platform
+import sys
 from dataclasses import astuple, dataclass, replace
 from math import prod
 from typing import Self
@@ -37,6 +38,10 @@ F16_BYTES = 2.0
 Q8_0_BYTES = 34 / 32
 """Of one key or value: 32 bytes and a scale for every 32."""
 
+MAPS_WEIGHTS = sys.platform == "linux"
+"""Whether weights that are used as they are in the file are mapped from it, not read: on the 12B, 0.8 GiB of embedding
+are there once then and not twice. Systems differ in how to give back what of a mapped file has been laid out anew."""
+
 _CELLS_MULTIPLE = 256
 _FLOAT_BYTES = 4
 
@@ -44,6 +49,9 @@ _PROCESS_BYTES = 60 * MIB
 """Python, numpy, llama.cpp and its graphs, measured on the small set."""
 _VOCABULARY_ENTRY_BYTES = 200
 """Of one token or merge in llama.cpp's tables: two strings, a hash node, score and type."""
+
+_CELL_BOOK_BYTES = 48
+"""What llama.cpp notes of a cell of the cache: position, shift, place in a picture, and a bit for each sequence."""
 
 _PICTURE_COPIES = 5
 """Of a picture as floats while it is projected: bytes and floats before, floats handed over, two in the graph."""
@@ -149,7 +157,7 @@ def memory_parts(files: Files, setup: Setup) -> MemoryParts:
         kv_full=int(full * setup.kv_value_bytes),
         compute=compute,
         snapshots=kv_sliding * setup.n_snapshots,
-        process=_process(files, setup),
+        process=_process(files, setup) + (_cells(setup) + _sliding_cells(layers, setup)) * _CELL_BOOK_BYTES,
     )
 
 
@@ -161,7 +169,8 @@ def loaded_bytes(files: Files, setup: Setup) -> int:
     """
     parts = memory_parts(files, setup)
     drafter = _tensor_bytes(files.drafter) if setup.has_drafter else 0
-    weights = parts.weights + parts.repacked + _projector_tensors(files.projector) + drafter
+    # What is mapped comes when it is first read.
+    weights = parts.repacked + (0 if MAPS_WEIGHTS else parts.weights) + _projector_tensors(files.projector) + drafter
     return weights + parts.kv_sliding + parts.kv_full + parts.process
 
 
@@ -187,10 +196,7 @@ def layer_bytes(files: Files, setup: Setup) -> list[int]:
 
 
 def _weights(metadata: GgufMetadata) -> tuple[int, int]:
-    """Bytes of repacked tensors, and of the others.
-
-    WORKAROUND llama.cpp 0c1e57098: where input and output embedding are one tensor, the target's comes twice.
-    """
+    """Bytes of repacked tensors, and of the others."""
     tensors = [*metadata.tensors, *_second_embedding(metadata)]
     total = sum(tensor.n_bytes for tensor in tensors)
     repacked = sum(tensor.n_bytes for tensor in tensors if _is_repacked(tensor))
@@ -198,11 +204,16 @@ def _weights(metadata: GgufMetadata) -> tuple[int, int]:
 
 
 def _second_embedding(metadata: GgufMetadata) -> list[TensorInfo]:
+    """What llama.cpp 0c1e57098 allocates a second time: the embedding, where it is the output as well.
+
+    Two that are mapped are the same part of the file.
+    """
     by_name = {tensor.name: tensor for tensor in metadata.tensors}
     embedding = by_name.get("token_embd.weight")
     if embedding is None or "output.weight" in by_name:
         return []
-    return [replace(embedding, name="output.weight")]
+    output = replace(embedding, name="output.weight")
+    return [] if MAPS_WEIGHTS and not _is_repacked(output) else [output]
 
 
 def _is_repacked(tensor: TensorInfo) -> bool:

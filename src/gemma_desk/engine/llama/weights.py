@@ -12,7 +12,7 @@ from llama_cpp import llama_cpp_ext as X
 from llama_cpp import mtmd_cpp as M
 
 from gemma_desk.chat.errors import ModelProblem
-from gemma_desk.engine.llama import backend
+from gemma_desk.engine.llama import backend, mapped_file
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.projector import Projector
 from gemma_desk.gemma.picture import DETAILS
@@ -20,6 +20,7 @@ from gemma_desk.models.memory_parts import (
     DRAFTER_BATCH_TOKENS,
     DRAFTER_OUTPUT_ROWS,
     F16_BYTES,
+    MAPS_WEIGHTS,
     OUTPUT_ROWS,
     micro_batch_tokens,
 )
@@ -27,7 +28,8 @@ from gemma_desk.models.memory_plan import LoadPlan
 from gemma_desk.models.model_set import ModelSet
 
 _MTP_CONTEXT = 1
-_LOAD_WITHOUT_MMAP = 0
+_READ, _MAP = 0, 1
+"""Of llama.cpp's ways to load a file."""
 _FLASH_ATTENTION = 1
 _F16, _Q8_0 = 1, 8
 _ALL_LAYERS = -1
@@ -84,7 +86,7 @@ class Weights:
             self._frees.pop()()
 
     def _load(self, models: ModelSet, progress: _Progress) -> None:
-        self.model = self._load_model(models.target, self.plan.n_device_layers, progress)
+        self.model = self._load_target(models.target, progress)
         self.n_context = self.plan.setup.context_tokens
         self.target = self._open_context(self.model, self._target_params())
         if models.projector is not None:
@@ -92,11 +94,23 @@ class Weights:
         if models.drafter is not None and self.plan.setup.has_drafter:
             self._load_drafter(models.drafter, progress)
 
-    def _load_model(self, path: Path, n_device_layers: int, progress: _Progress) -> C.llama_model_p:
+    def _load_target(self, path: Path, progress: _Progress) -> C.llama_model_p:
+        """Maps the file where that can be done without keeping what is laid out anew; see `MAPS_WEIGHTS`."""
+        if not MAPS_WEIGHTS or self.plan.n_device_layers:
+            return self._load_model(path, _READ, self.plan.n_device_layers, progress)
+        try:
+            model = self._load_model(path, _MAP, 0, progress)
+        except ModelProblem:  # not every file system can map
+            return self._load_model(path, _READ, 0, progress)
+        mapped_file.release(path)
+        return model
+
+    def _load_model(self, path: Path, load_mode: int, n_device_layers: int, progress: _Progress) -> C.llama_model_p:
         params = C.llama_model_default_params()
-        params.load_mode = _LOAD_WITHOUT_MMAP  # mapped weights would stay beside those laid out anew for the processor
+        params.load_mode = load_mode
         params.n_gpu_layers = n_device_layers
-        params.progress_callback = callback = C.llama_progress_callback(progress.of(path))
+        on_progress = progress.of_mapped(path) if load_mode == _MAP else progress.of(path)
+        params.progress_callback = callback = C.llama_progress_callback(on_progress)
         model = C.llama_model_load_from_file(os.fsencode(path), params)
         del callback
         if not model:
@@ -150,7 +164,7 @@ class Weights:
     def _load_drafter(self, path: Path, progress: _Progress) -> None:
         """Loads the drafter; it shares the target's KV cache. A drafter that fails leaves the target as it was."""
         try:
-            model = self._load_model(path, _ALL_LAYERS if self.plan.is_all_on_device else 0, progress)
+            model = self._load_model(path, _READ, _ALL_LAYERS if self.plan.is_all_on_device else 0, progress)
             params = self._common_params()
             params.n_batch = params.n_ubatch = DRAFTER_BATCH_TOKENS
             params.n_outputs_max = DRAFTER_OUTPUT_ROWS
@@ -177,6 +191,16 @@ class _Progress:
         """The callback for one file."""
         total = sum(self._bytes.values())
         return lambda fraction, _: self._progress((self._before[path] + fraction * self._bytes[path]) / total)
+
+    def of_mapped(self, path: Path) -> Callable[[float, ctypes.c_void_p | None], bool]:
+        """The callback for one file that is mapped: what has been read of it leaves memory at once."""
+        tell = self.of(path)
+
+        def callback(fraction: float, data: ctypes.c_void_p | None) -> bool:
+            mapped_file.release(path)
+            return tell(fraction, data)
+
+        return callback
 
 
 def _cannot_load(path: Path) -> ModelProblem:
