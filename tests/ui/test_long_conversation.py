@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.chat.message import Message, Role
@@ -43,6 +43,12 @@ def is_filled(stage) -> bool:
     return n_made(stage) == N_MESSAGES and stage.transcript.is_filled
 
 
+def lay_out() -> None:
+    """What is there, without a turn of the loop that would make more."""
+    for _ in range(10):  # see is_filled
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 def place_of(stage, row) -> int:
     """Of a message's view in the window, from above."""
     return stage.transcript.turn(row.id).mapTo(stage.transcript, QPoint()).y()
@@ -74,6 +80,7 @@ def test_a_message_asked_for_before_its_time_is_in_its_place(long_stage):
 
 def test_what_the_reader_looks_at_stays_while_the_messages_above_are_made(long_stage):
     open_to(long_stage, 6)
+    lay_out()
     bar = long_stage.transcript.verticalScrollBar()
     bar.setValue(bar.maximum() - 100)
     place = place_of(long_stage, long_stage.rows[-1])
