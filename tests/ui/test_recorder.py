@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+import threading
 
-from gemma_desk.chat.errors import MicrophoneProblem
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gemma_desk.chat.errors import Bug, MicrophoneProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.ui.recorder import TAP_S, RecorderState
-from tests.ui.conftest import PlayedMicrophone, tone
+from tests.ui.conftest import GIVE_UP_MS, PlayedMicrophone, tone
 
 
 class Clock:
@@ -78,10 +82,6 @@ def test_a_short_tap_latches_until_the_next_press(open_stage, clock, microphone)
 
 
 def test_the_key_does_the_same_and_its_repeats_count_for_nothing(open_stage, clock, microphone):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QApplication
-
     stage = open_stage()
     none = Qt.KeyboardModifier.NoModifier
     box = stage.composer.box
@@ -140,3 +140,82 @@ class TestTooShort:
         hold(stage, clock, 1.0)
         stage.until(lambda: bool(stage.composer.note.text()))
         assert stage.composer.chips.chips == ()
+
+
+class SlowMicrophone(PlayedMicrophone):
+    """Begins and stops when the test lets it, and not at all after a beginning that failed."""
+
+    def __init__(self, start_problem: MicrophoneProblem | None = None) -> None:
+        super().__init__(tone(1.2), start_problem)
+        self.may_start, self.may_stop = threading.Event(), threading.Event()
+        self.is_stopped = False
+
+    def start(self):
+        self.may_start.wait(GIVE_UP_MS / 1000)
+        super().start()
+
+    def stop(self):
+        if self._start_problem is not None:
+            raise Bug("A recording was ended that had not begun.")
+        self.is_stopped = self.may_stop.wait(GIVE_UP_MS / 1000)
+        return super().stop()
+
+
+class TestThatFailsSlowly:
+    @pytest.fixture
+    def microphone(self):
+        return SlowMicrophone(MicrophoneProblem("There is no microphone."))
+
+    def test_its_own_sentence_stays_and_the_next_one_is_not_ended_by_it(self, open_stage, clock, microphone):
+        stage = open_stage()
+        recorder, said = stage.window.recorder, []
+        recorder.failed.connect(said.append)
+        hold(stage, clock, 1.0)
+        another = PlayedMicrophone(tone(1.2))
+        recorder._new_microphone = lambda: another
+        recorder.failed.connect(lambda _: recorder.press())
+        microphone.may_start.set()
+        stage.until(lambda: another.calls == ["start"])
+        QApplication.processEvents()
+        assert said == ["There is no microphone."]
+        assert recorder.state is RecorderState.HELD
+        recorder.cancel()
+        stage.until(lambda: another.calls == ["start", "cancel"])
+
+
+class _WhenHidden(QObject):
+    def __init__(self, window, act) -> None:
+        super().__init__(window)
+        self._act = act
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Hide:
+            self._act()
+        return False
+
+
+class TestClosing:
+    @pytest.fixture
+    def microphone(self):
+        microphone = SlowMicrophone()
+        microphone.may_start.set()
+        return microphone
+
+    def test_the_window_is_hidden_before_it_waits_for_the_microphone(self, open_stage, clock, microphone):
+        stage = open_stage()
+        hold(stage, clock, 1.0)
+        _WhenHidden(stage.window, microphone.may_stop.set)
+        stage.window.close()
+        assert microphone.is_stopped
+        QApplication.processEvents()
+        assert stage.composer.chips.chips == ()
+
+    def test_a_microphone_that_does_not_let_go_is_not_waited_for(self, open_stage, clock, microphone, monkeypatch):
+        monkeypatch.setattr("gemma_desk.ui.recorder.LETS_GO_WITHIN_S", 0.01)
+        stage = open_stage()
+        hold(stage, clock, 1.0)
+        stage.window.close()
+        assert not microphone.is_stopped
+        microphone.may_stop.set()
+        stage.until(lambda: microphone.is_stopped)

@@ -64,15 +64,16 @@ class MainWindow(QMainWindow):
         self.model.load()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the turns, lets the microphone go and remembers where the window stood."""
+        """Remembers where the window stood and hides it; then lets the microphone go and ends the turns."""
         QApplication.instance().removeEventFilter(self._talk_key)
-        self.recorder.close()
-        self.intake.close()
-        self.library.close()
         self._settings.change(
             window_geometry=b64encode(self.saveGeometry().data()).decode(),
             is_sidebar_shown=self.split.is_side_wished,
         )
+        self.hide()
+        self.recorder.close()
+        self.intake.close()
+        self.library.close()
         super().closeEvent(event)
 
     def _build(self, desk: Desk) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import Enum, auto
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,8 +16,12 @@ from gemma_desk.capture.recording import Recording, TooShort
 from gemma_desk.chat.errors import MicrophoneProblem, Problem
 from gemma_desk.engine.protocol import ANTICIPATE_EVERY_S
 
+T = TypeVar("T")
+
 TAP_S = 0.4
 """A press shorter than this latches: it listens until it is pressed again."""
+LETS_GO_WITHIN_S = 4.0
+"""Closing waits no longer; a microphone listens on for 0.2 s and is given 3 s to close."""
 _LEVEL_EVERY_MS = 50
 
 
@@ -29,6 +35,8 @@ class RecorderState(Enum):
     """Listening until it is pressed again."""
     ENDING = auto()
     """The microphone is being stopped."""
+    CLOSED = auto()
+    """Nothing is recorded any more."""
 
 
 class Recorder(QObject):
@@ -62,6 +70,8 @@ class Recorder(QObject):
         self._now_s = now_s
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="microphone")
         self._microphone: MicrophoneLike | None = None
+        """The one in use. What comes of another is late: that one has failed, or nobody waits for it any more."""
+        self._begun: Future[None] | None = None
         self._lost: MicrophoneProblem | None = None
         self._pressed_at_s = 0.0
         self.state = RecorderState.IDLE
@@ -97,30 +107,44 @@ class Recorder(QObject):
         if self.is_listening and self._microphone is not None:
             self._end()
             self._lost = self._microphone.problem
-            heard = self._worker.submit(self._microphone.stop)
-            when_done(heard, self._dispatch, self._keep, self._fail)
+            heard = self._worker.submit(_stopped, self._begun, self._microphone)
+            self._when_done(heard, self._keep)
 
     def cancel(self) -> None:
         """Ends listening and forgets it."""
         if self.is_listening and self._microphone is not None:
             self._end()
             forgotten = self._worker.submit(self._microphone.cancel)
-            when_done(forgotten, self._dispatch, lambda _: self._forget(), self._fail)
+            self._when_done(forgotten, lambda _: self._forget())
 
     def close(self) -> None:
-        """Lets the microphone go."""
+        """Lets the microphone go; what it still gives is forgotten."""
+        if self.state is RecorderState.CLOSED:
+            return
         self.cancel()
-        self._worker.shutdown(wait=True)
+        self._rest(RecorderState.CLOSED)
+        let_go = self._worker.submit(lambda: None)
+        self._worker.shutdown(wait=False)
+        wait((let_go,), LETS_GO_WITHIN_S)
 
     def _begin(self) -> None:
         self.state = RecorderState.HELD
         self._pressed_at_s = self._now_s()
         self._microphone = self._new_microphone()
-        begun = self._worker.submit(self._microphone.start)
-        when_done(begun, self._dispatch, lambda _: None, self._fail)
+        self._begun = self._worker.submit(self._microphone.start)
+        self._when_done(self._begun, lambda _: None)
         self._poll.start()
         self._hear.start()
         self.started.emit()
+
+    def _when_done(self, future: Future[T], then: Callable[[T], None]) -> None:
+        """Calls `then` or `_fail`, if the microphone is still the one in use by then."""
+        keep, fail = (partial(self._if_in_use, self._microphone, call) for call in (then, self._fail))
+        when_done(future, self._dispatch, keep, fail)
+
+    def _if_in_use(self, microphone: MicrophoneLike, call: Callable[[object], None], result: object) -> None:
+        if microphone is self._microphone:
+            call(result)
 
     def _end(self) -> None:
         self.state = RecorderState.ENDING
@@ -128,8 +152,8 @@ class Recorder(QObject):
         self._hear.stop()
         self.ended.emit()
 
-    def _rest(self) -> None:
-        self.state = RecorderState.IDLE
+    def _rest(self, state: RecorderState = RecorderState.IDLE) -> None:
+        self.state = state
         self._microphone = None
 
     def _forget(self) -> None:
@@ -162,3 +186,9 @@ class Recorder(QObject):
         self.level_changed.emit(self._microphone.level, self._microphone.seconds)
         if self._microphone.is_full or self._microphone.problem is not None:
             self.finish()
+
+
+def _stopped(begun: Future[None], microphone: MicrophoneLike) -> Recording | TooShort:
+    """Stops a microphone, on the thread that began it. Raises what beginning raised: then there is nothing to stop."""
+    begun.result()
+    return microphone.stop()
