@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,6 +76,23 @@ def test_the_file_does_not_grow_without_end(tmp_path: Path) -> None:
         CostTable(tmp_path, str(number)).write(COSTS)
     assert CostTable(tmp_path, "0").read() == DraftCosts()
     assert CostTable(tmp_path, str(KEPT_ENTRIES)).read() == COSTS
+
+
+def test_two_programs_write_through_files_of_their_own(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITING, str(tmp_path)]
+    one, other = (subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(2))
+    assert one != other
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from gemma_desk.engine.llama.cost_table import CostTable
+from gemma_desk.engine.llama.draft_length import DraftCosts
+replace = Path.replace
+Path.replace = lambda source, target: (print(source), replace(source, target))
+CostTable(Path(sys.argv[1]), "here").write(DraftCosts(0.025, {1: 0.2}))
+"""
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:

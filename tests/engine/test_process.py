@@ -235,3 +235,32 @@ def test_cancel_in_a_long_prefill_is_heard_at_once(client: EngineClient) -> None
             time.sleep(0.3)  # the engine goes on in its own process meanwhile
         read = max(read, getattr(event, "done_tokens", 0))
     assert event.result.finish_reason == "cancelled"
+
+
+NO_CONSOLE = """
+import sys
+sys.stdin = sys.stdout = sys.stderr = None
+from gemma_desk.engine import host
+host.main()
+"""
+
+
+def test_a_program_without_a_console_is_an_engine_too(small_model: Path) -> None:
+    """It has pipes, but no standard streams of Python's; what it complains of is read all the same."""
+    client = EngineClient([sys.executable, "-c", NO_CONSOLE])
+    asking.load(client, small_model)
+    assert asking.ask(client, "Hello").text
+    assert client._process is not None
+    client._process._outgoing.put(b"\0\0\0\x01x")  # no frame of ours
+    *_, last = client.answer(asking.request([Message(Role.USER, ("Hello",))]))
+    assert isinstance(last, Failed)
+    assert "Bug" in last.problem.sentence
+    client.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes the flag without a word")
+def test_the_engine_opens_no_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only Windows knows the flag; elsewhere Python refuses it, which tells that it was given."""
+    monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
+    with pytest.raises(ValueError, match="creationflags"):
+        asking.ask(EngineClient(), "Hello")

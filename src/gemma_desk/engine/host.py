@@ -1,8 +1,9 @@
 """The engine process: a llama engine behind two pipes.
 
 Requests come on standard input, events leave on standard output; logs and C assertions go to standard error, which the
-client keeps. When the window process ends without a word, standard input closes and this process ends at once, even in
-the middle of a computation. When it takes its leave, this process breaks off what it does, saves and ends.
+client keeps. The pipes are known by their numbers: a program without a console has no `sys.stdin`. When the window
+process ends without a word, standard input closes and this process ends at once, even in the middle of a computation.
+When it takes its leave, this process breaks off what it does, saves and ends.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ log = logging.getLogger(__name__)
 SAVE_AFTER_S = 5.0
 """Saves a conversation that nobody has gone on with for so long: its state takes some hundred megabytes of disk."""
 
+_REQUESTS, _EVENTS, _ERRORS = 0, 1, 2
+"""The pipes, as every system numbers standard input, output and error."""
+
 _Asked = LoadRequest | TurnRequest | wire.Leave
 _Waiting = queue.SimpleQueue[_Asked | None]
 """None asks nothing: there is something to read ahead."""
@@ -35,10 +39,10 @@ _Waiting = queue.SimpleQueue[_Asked | None]
 def main() -> int:
     """Serves requests until the window takes its leave."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # else an assertion forks a debugger, for a second
-    faulthandler.enable()
+    requests, events = _own_pipes()
+    faulthandler.enable(_ERRORS)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; the client cancels
-    requests, events = sys.stdin.buffer, _own_stdout()
     engine = LlamaEngine()
     serve(engine, requests, events)
     engine.close()
@@ -114,8 +118,10 @@ def _take_in(
     return request
 
 
-def _own_stdout() -> BinaryIO:
-    """Standard output for events alone: whatever else is printed, also by C, goes to standard error."""
-    events = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return events
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Requests and events. Whatever else is printed, also by C, goes to standard error."""
+    requests, events = os.fdopen(_REQUESTS, "rb"), os.fdopen(os.dup(_EVENTS), "wb")
+    os.dup2(_ERRORS, _EVENTS)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(_ERRORS, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+    return requests, events

@@ -29,7 +29,8 @@ def main() -> None:
     _bound_memory()
     replies = _take_standard_output()
     jobs: SimpleQueue[wire.Job] = SimpleQueue()
-    threading.Thread(target=_read_jobs, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    requests = os.fdopen(0, "rb")  # a program without a console has no sys.stdin
+    threading.Thread(target=_read_jobs, args=(requests, jobs), daemon=True).start()
     while True:
         wire.send(replies, _answer(jobs.get()))
 

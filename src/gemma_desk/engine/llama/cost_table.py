@@ -7,6 +7,7 @@ all is measured anew, which takes some rounds.
 from __future__ import annotations
 
 import logging
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -55,7 +56,7 @@ class CostTable:
         table: _Table = dict([*others, (self._key, costs)][-KEPT_ENTRIES:])
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            scratch = self._path.with_name(f".writing-{FILE_NAME}")
+            scratch = self._path.with_name(f".writing-{os.getpid()}-{FILE_NAME}")  # two programs may write
             scratch.write_bytes(msgspec.json.encode(table))
             scratch.replace(self._path)
         except OSError as error:
