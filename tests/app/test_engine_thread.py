@@ -392,3 +392,29 @@ def test_a_question_being_composed_ends_the_rest(resting: tuple[EngineThread, Sc
     assert rests.wait() is False
     assert rests.wait() is True, "and it rests again when nothing comes of it"
     assert [item.turn_id for item in engine.anticipated] == ["composed"]
+
+
+class Restless(ScriptedEngine):
+    """Cannot be told to rest."""
+
+    def rest(self) -> None:
+        super().rest()
+        raise OSError("The pipe is gone.")
+
+
+def test_a_rest_that_fails_costs_neither_the_next_turn_nor_another_try(caplog: pytest.LogCaptureFixture) -> None:
+    engine, rests, loading = Restless(), Rests(), Told()
+    thread = EngineThread(engine, idle_s=0.01)
+
+    def tell(is_resting: bool) -> None:
+        rests.told.put(is_resting)
+        raise ValueError("A listener's own bug")
+
+    thread.when_resting(tell)
+    thread.load(LoadRequest("load", ("model",)), loading)
+    assert rests.wait() is True
+    told = ask(thread, "turn")
+    assert isinstance(told.end(), Finished)
+    assert Loading("turn", 1.0) in told.events, "whatever the engine still has, the model is loaded before the turn"
+    thread.close()
+    assert {record.exc_info[0] for record in caplog.records if record.exc_info} == {OSError, ValueError}

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
-from gemma_desk.voice.activity import Samples, find_sound
+from gemma_desk.voice.activity import Samples, find_onset, find_sound
 from tests.media.files import speak
 
 MARGIN_S = 0.3
@@ -116,3 +116,12 @@ def test_any_length_is_taken(n_samples: int, seed: int) -> None:
     samples = np.random.default_rng(seed).uniform(-1, 1, n_samples).astype(np.float32)
     span = find_sound(samples)
     assert span is None or 0 <= span.start < span.end <= n_samples
+
+
+def test_a_beginning_is_looked_for_in_the_last_seconds_alone(speech: Samples) -> None:
+    """Each time costs the same; what is older has been looked at before."""
+    n_quiet, n_more = 20 * SAMPLE_RATE_HZ, SAMPLE_RATE_HZ
+    onset = find_onset(np.concatenate([silence(20), speech[:n_more]]))
+    assert onset is not None
+    assert n_quiet - SAMPLE_RATE_HZ <= onset <= n_quiet
+    assert find_onset(np.concatenate([speech, silence(20)])) is None

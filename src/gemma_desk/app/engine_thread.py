@@ -146,9 +146,19 @@ class EngineThread:
             return partial(self._run, job)
 
     def _rest(self) -> None:
-        self._engine.rest()
-        self._is_resting = True
-        self._rest_listener(True)
+        try:
+            self._engine.rest()
+        except Exception:
+            _log.exception("The engine could not be told to rest")
+        self._show_rest(True)
+
+    def _show_rest(self, is_resting: bool) -> None:
+        """Whatever became of a rest, the model is loaded before the next turn, and no rest is tried again before it."""
+        self._is_resting = is_resting
+        try:
+            self._rest_listener(is_resting)
+        except Exception:
+            _log.exception("A listener of the engine's rests raised")
 
     def _anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
         try:
@@ -159,8 +169,7 @@ class EngineThread:
     def _run(self, job: _Job) -> None:
         """Tells the job's events up to the first terminal one, and makes one up if none comes."""
         if self._is_resting:
-            self._is_resting = False
-            self._rest_listener(False)
+            self._show_rest(False)
         try:
             for event in self._events(job):
                 _tell(job, event)

@@ -286,6 +286,8 @@ class Session:
         name = str(self.conversation.id) if self.conversation else ""
         make_request = partial(_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
         self._services.engine.anticipate(make_request)
+        if not composed.parts:
+            self._composed = None  # taken back, which is said once: to say it again would end a rest for nothing
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from concurrent.futures import Future
 from dataclasses import replace
 
@@ -17,12 +17,12 @@ Medium = Picture | Sound
 Prepare = Callable[[bytes, str, int | None], Future[Prepared]]
 """Takes a file's bytes, its name and a picture's detail (None chooses); `Decoder.submit_prepare` is one."""
 
-_CACHED = 8
-"""Decoded attachments kept: 8 pictures at the highest detail are about 62 MB."""
+_RECENT_BYTES = 64 * 2**20
+"""Of decoded attachments that the last request did not name: 8 pictures at the highest detail."""
 
 
 class TurnMedia:
-    """Decodes attachments for turns and remembers the last few. Used on the engine's worker thread."""
+    """Decodes attachments for turns, remembering those of the last one and some before. For the engine's thread."""
 
     def __init__(self, store: StoreThread, prepare: Prepare) -> None:
         """Decodes nothing yet."""
@@ -32,6 +32,8 @@ class TurnMedia:
         """Of a picture, for the model that is loaded."""
         self._kept: dict[str, Medium] = {}
         """The one used last stands last."""
+        self._lent: set[str] = set()
+        """Of these, what the last request had at hand and may be in no store: let go when no request names it."""
 
     def within_detail(self, messages: Iterable[Message]) -> tuple[Message, ...]:
         """The messages with no picture of a higher detail than the model takes."""
@@ -45,8 +47,11 @@ class TurnMedia:
         Raises:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
+        at_hand = at_hand or {}
         attachments = [attachment for message in messages for attachment in message.attachments]
-        media = {attachment.media_key: self._medium(attachment, at_hand or {}) for attachment in attachments}
+        media = {attachment.media_key: self._medium(attachment, at_hand) for attachment in attachments}
+        self._let_go(media.keys())
+        self._lent = media.keys() & at_hand.keys()
         pictures = {key: medium for key, medium in media.items() if isinstance(medium, Picture)}
         sounds = {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
         return pictures, sounds
@@ -56,9 +61,15 @@ class TurnMedia:
         medium = at_hand.get(key) or self._kept.get(key) or self._decode(attachment)
         self._kept.pop(key, None)
         self._kept[key] = medium
-        if len(self._kept) > _CACHED:
-            del self._kept[next(iter(self._kept))]
         return medium
+
+    def _let_go(self, named: Set[str]) -> None:
+        """Keeps what is named, and of the rest what was used last."""
+        room = _RECENT_BYTES
+        for key in [key for key in reversed(self._kept) if key not in named]:
+            room -= _n_bytes(self._kept[key])
+            if room < 0 or key in self._lent:
+                del self._kept[key]
 
     def _limited(self, part: Part) -> Part:
         if isinstance(part, str) or part.detail is None:
@@ -68,3 +79,7 @@ class TurnMedia:
     def _decode(self, attachment: Attachment) -> Medium:
         data = self._store.call(lambda store: store.attachment(attachment.sha256)).result()
         return self.prepare(data, attachment.name, attachment.detail).result().media
+
+
+def _n_bytes(medium: Medium) -> int:
+    return len(medium.rgb if isinstance(medium, Picture) else medium.samples)

@@ -155,7 +155,7 @@ def read_files(models: ModelSet) -> Files:
 def plan_setup(files: Files, asked: Setup, available_bytes: int) -> MemoryPlan:
     """Plans one setup; see `plan_memory`. Pure."""
     asked = asked.clipped(files)
-    fit_setup(files, asked, available_bytes)
+    _fitting(files, replace(asked, n_snapshots=0), available_bytes)  # raises where nothing fits
     setup = _with_snapshots(files, asked, available_bytes)
     parts = memory_parts(files, setup)
     return MemoryPlan(

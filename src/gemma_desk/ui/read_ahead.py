@@ -56,12 +56,12 @@ class ReadAhead(QObject):
             self._tell_session(session)
 
     def _tell_session(self, session: Session) -> None:
+        if not self._recorder.is_listening:
+            self._note = None
         if self._conversation.is_editing:
             session.anticipate(())
             return
         parts, media = self._chips.attachments, self._chips.media
-        if not self._recorder.is_listening:
-            self._note = None
         if self._note is not None:
             note, sound = _as_attachment(self._note)
             media[note.media_key] = sound

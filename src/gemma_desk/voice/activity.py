@@ -42,6 +42,9 @@ _MARGIN_SAMPLES = int(0.3 * SAMPLE_RATE_HZ)
 
 _MORE_BEFORE_ONSET = int(0.5 * SAMPLE_RATE_HZ)
 
+_ONSET_SAMPLES = 5 * SAMPLE_RATE_HZ
+"""The end of a sound that goes on, in which a beginning is looked for: what is older has been looked at before."""
+
 TRIMMED_MARK = "Silence at both ends was left out by Gemma Desk."
 """A sound file with this comment is not trimmed again: what was heard while it was spoken would no longer be in it."""
 
@@ -71,7 +74,9 @@ def find_sound(samples: Samples) -> Span | None:
 
 
 def find_onset(samples: Samples) -> int | None:
-    """Finds where somebody begins to speak in a sound that goes on, with up to 0.8 s before.
+    """Finds where somebody begins to speak in the last 5 s of a sound that goes on, with up to 0.8 s before.
+
+    It is asked again and again while the sound goes on, so each time costs the same, however long nobody has spoken.
 
     A beginning tells less of the noise than the whole: what is loud beside it is not known yet, so only what stands out
     of the noise counts, and more is kept before it. Of 384 sounds (espeak-ng, white and pink noise of -80 to -35 dB,
@@ -82,10 +87,14 @@ def find_onset(samples: Samples) -> int | None:
     """
     if not len(samples):
         return None
-    rms = frame_rms(samples)
+    first_frame = max(0, len(samples) - _ONSET_SAMPLES) // _VAD_FRAME_SAMPLES
+    recent = samples[first_frame * _VAD_FRAME_SAMPLES :]
+    rms = frame_rms(recent)
     gate = max(_GATE_OVER_NOISE * float(np.percentile(rms, 10)), SILENCE_RMS)
-    spoken = _lasting((rms > gate) & _voiced(samples, len(rms)))
-    return max(0, _start_before(int(np.argmax(spoken))) - _MORE_BEFORE_ONSET) if spoken.any() else None
+    spoken = _lasting((rms > gate) & _voiced(recent, len(rms)))
+    if not spoken.any():
+        return None
+    return max(0, _start_before(first_frame + int(np.argmax(spoken))) - _MORE_BEFORE_ONSET)
 
 
 def _start_before(frame: int) -> int:
