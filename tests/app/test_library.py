@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import LibraryListener
 from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.app.turn_status import TurnPhase
@@ -156,6 +157,18 @@ def test_what_the_engine_keeps_goes_with_the_conversation(make_desk: MakeDesk, t
     assert [path.suffix for path in folder.iterdir() if path != other] == [FORGOTTEN_SUFFIX]
     titles_after(desk, watcher, lambda: desk.library.restore(conversation_id))
     assert list(folder.iterdir()) == [other]
+
+
+def test_a_state_that_cannot_be_removed_keeps_none_of_the_others(tmp_path: Path) -> None:
+    folder = tmp_path / CACHE_NAME / STATES_NAME
+    for number in range(8):
+        path = folder / f"{state_prefix('7')}-{number}{STATE_SUFFIX}"
+        (path if number % 2 else path / "a folder").mkdir(parents=True)
+    files = [folder / f"{state_prefix('7')}-{number}x{STATE_SUFFIX}" for number in range(8)]
+    for path in files:
+        path.write_bytes(b"state")
+    KeptStates(tmp_path).forget("7")
+    assert not any(path.exists() for path in files)
 
 
 def test_deleting_ends_the_turn(make_desk: MakeDesk) -> None:

@@ -20,8 +20,8 @@ class KeptStates:
         """Removes what is there of a conversation, and keeps the engine from saving it again."""
         with contextlib.suppress(OSError):
             self._mark(conversation).touch()
-        with contextlib.suppress(OSError):
-            for path in self._folder.glob(f"{state_prefix(conversation)}-*{STATE_SUFFIX}"):
+        for path in self._folder.glob(f"{state_prefix(conversation)}-*"):  # also those being written
+            with contextlib.suppress(OSError):  # open, which Windows minds; its writer looks when it is whole
                 path.unlink()
 
     def allow(self, conversation: str) -> None:
@@ -31,3 +31,9 @@ class KeptStates:
 
     def _mark(self, conversation: str) -> Path:
         return self._folder / f"{state_prefix(conversation)}{FORGOTTEN_SUFFIX}"
+
+
+def _remove(path: Path) -> None:
+    """One that cannot be removed keeps none of the others."""
+    with contextlib.suppress(OSError):
+        path.unlink()
