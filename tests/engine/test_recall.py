@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import queue
 import signal
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,15 +19,20 @@ from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import Usage
+from gemma_desk.chat.turn import FinishReason, Usage
 from gemma_desk.engine import client as engine_client
 from gemma_desk.engine import host, wire
 from gemma_desk.engine.client import EngineClient
+from gemma_desk.engine.llama import engine as llama_engine
+from gemma_desk.engine.llama import kv_cache, recall
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.protocol import STATE_SUFFIX, STATES_NAME, Engine, LoadRequest, state_prefix
+from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.models.memory_parts import Q8_0_BYTES
+from gemma_desk.models.memory_plan import LoadPlan, plan_loading
 from tests.engine import asking
-from tests.engine.asking import PICTURE
+from tests.engine.asking import OTHER_PICTURE, PICTURE
 
 LONG = "What is the capital of Peru? " * 20
 NEW_TOKENS = 80
@@ -278,3 +286,93 @@ def test_a_conversation_left_alone_is_saved(load: Load, tmp_path: Path, monkeypa
     wait_until_written(engine)
     assert len(states(tmp_path)) == 1
     engine.close()
+
+
+def test_a_question_made_short_takes_its_old_wording_along(load: Load, tmp_path: Path) -> None:
+    load(engine := LlamaEngine())
+    Talk(LONG, name="mine").go_on(engine)
+    engine.save()
+    wait_until_written(engine)
+    assert states(tmp_path)
+    Talk("Hi", name="mine").go_on(engine)
+    engine.save()
+    assert not states(tmp_path)
+    engine.close()
+
+
+def test_a_cache_of_another_precision_has_its_own_states(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And leaves the others where they are."""
+
+    def plan_in_8_bits(*given: object) -> LoadPlan:
+        plan = plan_loading(*given)
+        return replace(plan, setup=replace(plan.setup, kv_value_bytes=Q8_0_BYTES))
+
+    question = asking.request([Message(Role.USER, (LONG,))], max_tokens=1)
+    reused = []
+    for plan in (plan_loading, plan_in_8_bits, plan_loading):
+        monkeypatch.setattr(llama_engine, "plan_loading", plan)
+        load(engine := LlamaEngine())
+        reused.append(asking.collect(engine.answer(question)).result.usage.reused_tokens > 0)
+        engine.close()
+    assert reused == [False, False, True]
+
+
+def test_a_picture_is_known_by_its_pixels(load: Load) -> None:
+    """What is on the disk is of the pixels that were evaluated, whatever file they came from."""
+    load(engine := LlamaEngine())
+    asking.ask(engine, PICTURE, LONG, max_tokens=1)
+    engine.close()
+    load(engine := LlamaEngine())
+    seen = asking.request([Message(Role.USER, (PICTURE, LONG))], max_tokens=1, conversation="")
+    decoded_anew = replace(seen, turn_id="anew", pictures={PICTURE.media_key: asking.picture(seed=2)})
+    copied = asking.request([Message(Role.USER, (OTHER_PICTURE, LONG))], max_tokens=1, conversation="")
+    copied = replace(copied, pictures={OTHER_PICTURE.media_key: asking.picture(seed=1)})
+    usages = [asking.collect(engine.answer(request)).result.usage for request in (decoded_anew, copied)]
+    n_soft = soft_tokens(asking.picture(seed=1).width, asking.picture(seed=1).height)
+    assert usages[0].reused_tokens < n_soft < usages[1].reused_tokens
+    engine.close()
+
+
+def test_without_memory_for_a_copy_nothing_is_saved(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a container's limit says so, and not the system."""
+    load(engine := LlamaEngine())
+    Talk(LONG).go_on(engine)
+    monkeypatch.setattr(kv_cache, "available_bytes", lambda: 0)
+    engine.close()
+    assert not states(tmp_path)
+
+
+def test_a_question_does_not_wait_long_for_the_disk(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is still busy with a conversation: the one that is left now is not saved."""
+    monkeypatch.setattr(recall, "_PATIENCE_S", 0.0)
+    load(engine := LlamaEngine())
+    assert engine._model is not None
+    Talk(LONG).go_on(engine)
+    busy = engine._model.recall._written = Future()
+    Talk("Hello", name="other").go_on(engine)
+    busy.set_result(None)
+    engine.close()
+    assert not states(tmp_path)
+
+
+def test_a_cancel_is_heard_while_the_disk_is_waited_for(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The conversation in the cache stays there, and is saved later."""
+    monkeypatch.setattr(recall, "_PATIENCE_S", 1e6)
+    load(engine := LlamaEngine())
+    assert engine._model is not None
+    talk = Talk(LONG)
+    talk.go_on(engine)
+    busy = engine._model.recall._written = Future()
+    question = asking.request([Message(Role.USER, ("Hello",))], conversation="other")
+    threading.Timer(0.1, engine.cancel, [question.turn_id]).start()
+    assert asking.collect(engine.answer(question)).result.finish_reason is FinishReason.CANCELLED
+    busy.set_result(None)
+    assert talk.go_on(engine).evaluated_tokens < NEW_TOKENS
+    engine.close()
+    assert len(states(tmp_path)) == 1

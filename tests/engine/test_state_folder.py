@@ -18,9 +18,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from gemma_desk.app.kept_states import KeptStates
+from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.engine.llama import state_folder
+from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
 from gemma_desk.engine.llama.state_folder import StateFolder
+from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATES_NAME, state_prefix
 
 STATE = bytes(range(256)) * 8
 CELLS: tuple[Cell, ...] = (5, 6, *(SoftToken("a", i) for i in range(3)), *(SoftToken("a", i) for i in range(3)), 7)
@@ -30,8 +34,8 @@ def opened(path: Path, model: str = "model", limit_bytes: int = 1 << 20) -> Stat
     return StateFolder(path / "states", model, limit_bytes)
 
 
-def save(folder: StateFolder, cells: Sequence[Cell], data: bytes = STATE) -> None:
-    folder.save("talk", cells, np.frombuffer(data, np.uint8))
+def save(folder: StateFolder, cells: Sequence[Cell], talk: str = "talk") -> None:
+    folder.save(talk, cells, np.frombuffer(STATE, np.uint8))
 
 
 def read_back(folder: StateFolder, cells: Sequence[Cell]) -> bytes | None:
@@ -76,25 +80,52 @@ def test_other_model_files_do_not_get_it(tmp_path: Path) -> None:
 def test_a_longer_state_replaces_its_beginning(tmp_path: Path) -> None:
     folder = opened(tmp_path)
     save(folder, CELLS[:3])
-    save(folder, (9, 9))
+    save(folder, CELLS[:2], "other")
     save(folder, CELLS)
-    assert {state.cells for state in folder.states} == {CELLS, (9, 9)}
+    assert {state.cells for state in folder.states} == {CELLS, CELLS[:2]}
     assert len(files(tmp_path)) == 2
+
+
+def test_the_old_wording_of_a_question_does_not_stay(tmp_path: Path) -> None:
+    folder = opened(tmp_path)
+    save(folder, (1, 2, 3, 4))
+    save(folder, (1, 2, 5))
+    assert [state.cells for state in folder.states] == [(1, 2, 5)]
+    assert len(files(tmp_path)) == 1
+
+
+def test_the_old_wording_does_not_stay_for_another_model(tmp_path: Path) -> None:
+    """Nor where there is nothing new to save; what is still said stays for it."""
+    save(opened(tmp_path, model="other"), (1, 2))
+    save(opened(tmp_path), (1, 2, 3, 4))
+    assert [state.cells for state in opened(tmp_path, model="other").states] == [(1, 2)]
+    opened(tmp_path).remove_outdated("talk", (1, 2, 5))
+    assert not opened(tmp_path).states
+    opened(tmp_path).remove_outdated("talk", (1,))
+    assert not files(tmp_path)
 
 
 def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
     folder = opened(tmp_path, limit_bytes=len(STATE) * 4)
-    save(opened(tmp_path, model="other"), (1,))
+    save(opened(tmp_path, model="other"), (1,), "1")
     for number in (2, 3):
-        save(folder, (number,))
+        save(folder, (number,), str(number))
     for age_s, path in enumerate(sorted(files(tmp_path), key=lambda path: path.stat().st_mtime_ns, reverse=True)):
         os.utime(path, (time.time() - 10 - age_s,) * 2)
     assert folder.use((2,))
-    save(folder, (4,))
+    save(folder, (4,), "4")
     assert {state.cells for state in folder.states} == {(2,), (3,), (4,)}
-    save(folder, (5,))
+    save(folder, (5,), "5")
     assert {state.cells for state in folder.states} == {(2,), (4,), (5,)}
     assert sum(path.stat().st_size for path in files(tmp_path)) <= len(STATE) * 4
+
+
+def test_what_is_being_written_counts_too(tmp_path: Path) -> None:
+    folder = opened(tmp_path, limit_bytes=len(STATE) * 4)
+    save(folder, (1,), "1")
+    (tmp_path / "states" / scratch_name("2", os.getppid())).write_bytes(STATE * 2)
+    save(folder, (3,), "3")
+    assert [state.cells for state in folder.states] == [(3,)]
 
 
 def test_a_state_above_the_limit_is_not_written(tmp_path: Path) -> None:
@@ -163,14 +194,46 @@ def test_a_state_that_vanished_is_no_state(tmp_path: Path) -> None:
     assert not folder.states
 
 
-def test_what_a_crash_left_behind_goes_in_time(tmp_path: Path) -> None:
+def scratch_name(talk: str, writer: int) -> str:
+    return f"{state_prefix(talk)}-{writer}-abc.writing"
+
+
+def test_what_a_crash_left_behind_goes(tmp_path: Path) -> None:
+    """At once where the writer is gone; else in time, as its number may be another's by then."""
     opened(tmp_path)
-    old, new = tmp_path / "states" / ".writing-old", tmp_path / "states" / ".writing-new"
-    for path in (old, new):
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    orphan, mine, old, new = (
+        tmp_path / "states" / scratch_name(talk, writer)
+        for talk, writer in (("1", ended.pid), ("2", os.getpid()), ("3", os.getppid()), ("4", os.getppid()))
+    )
+    for path in (orphan, mine, old, new):
         path.write_bytes(STATE)
     os.utime(old, (time.time() - 3600,) * 2)
     assert not opened(tmp_path).states
     assert files(tmp_path) == [new]
+
+
+def test_what_is_being_written_goes_when_its_conversation_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its name, so also when its writer has died."""
+    data_folder = tmp_path / "data"
+    left: list[list[Path]] = []
+
+    def forget(*_: object) -> None:
+        KeptStates(data_folder).forget("mine")
+        left.append(sorted((data_folder / CACHE_NAME / STATES_NAME).iterdir()))
+
+    monkeypatch.setattr(state_folder, "_write_whole", forget)
+    StateFolder(data_folder / CACHE_NAME / STATES_NAME, "model").save("mine", (1, 2), np.zeros(100, np.uint8))
+    assert [path.suffix for path in left[0]] == [FORGOTTEN_SUFFIX]
+
+
+def test_reading_back_can_be_stopped(tmp_path: Path) -> None:
+    folder = opened(tmp_path)
+    save(folder, CELLS)
+    with pytest.raises(Cancelled):
+        folder.load(folder.states[0], lambda *_: True, lambda: False)
+    assert read_back(folder, CELLS) == STATE
 
 
 KILLED = """

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 
 from gemma_desk.app.paths import CACHE_NAME
-from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, STATES_NAME, state_prefix
+from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATES_NAME, state_prefix
 
 
 class KeptStates:
@@ -20,9 +20,9 @@ class KeptStates:
         """Removes what is there of a conversation, and keeps the engine from saving it again."""
         with contextlib.suppress(OSError):
             self._mark(conversation).touch()
-        for path in self._folder.glob(f"{state_prefix(conversation)}-*"):  # also those being written
-            with contextlib.suppress(OSError):  # open, which Windows minds; its writer looks when it is whole
-                path.unlink()
+        with contextlib.suppress(OSError):
+            for path in self._folder.glob(f"{state_prefix(conversation)}-*"):  # also those being written
+                _remove(path)
 
     def allow(self, conversation: str) -> None:
         """It may be saved again."""
@@ -34,6 +34,6 @@ class KeptStates:
 
 
 def _remove(path: Path) -> None:
-    """One that cannot be removed keeps none of the others."""
+    """One that cannot be removed, as an open one on Windows, keeps none of the others. Its writer looks at its end."""
     with contextlib.suppress(OSError):
         path.unlink()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from gemma_desk.chat.message import Message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Picture:
     """Pixels as the model takes them, already at the reference size of their detail."""
 
@@ -59,6 +59,8 @@ class TurnRequest:
     sampling: Sampling = Sampling()
     draft: bool = True
     """Draft with the drafter where there is one. The answer is the same either way."""
+    saves_battery: bool = False
+    """Take half of the processor cores while the computer runs on its battery."""
     conversation: str = ""
     """Names the conversation for what the engine may keep of it; empty for one of which nothing is kept."""
 

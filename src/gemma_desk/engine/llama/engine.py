@@ -146,7 +146,7 @@ class LlamaEngine:
             raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
         self._composed = None
         if self._loaded is not None:
-            self._model.use_threads(_threads(self._loaded))  # the charger may have been pulled since
+            self._model.use_threads(_threads(self._loaded, request.saves_battery))  # the charger may have been pulled since
         turn = Turn(self._model, request)
         try:
             yield from turn.events()
@@ -192,7 +192,7 @@ class LlamaEngine:
             return not self._stop.is_set
 
         folder = Path(request.cache_folder) if request.cache_folder else None
-        states = open_states(folder, models) if folder else None
+        states = open_states(folder, models, plan.setup.kv_value_bytes) if folder else None
         weights = Weights(models, plan, _threads(request), self._stop, progress)
         cost_table = CostTable(folder, cost_key(models, weights.n_threads))
         return Model(weights, models.name, self._stop, cost_table, states)
@@ -230,5 +230,5 @@ class LlamaEngine:
             model.close()
 
 
-def _threads(request: LoadRequest) -> int:
-    return request.threads or compute_threads(saves_battery=request.saves_battery)
+def _threads(request: LoadRequest, saves_battery: bool = False) -> int:
+    return request.threads or compute_threads(saves_battery=saves_battery)

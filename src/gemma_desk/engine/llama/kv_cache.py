@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import psutil
 from llama_cpp import llama_cpp as C
 from numpy.typing import NDArray
 
 from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
+from gemma_desk.models.system_memory import available_bytes
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class SoftToken:
     """One position of a picture or sound."""
 
     media_key: str
-    """Identifies the picture and its detail; or a sound's frame, by its own samples."""
+    """Identifies the picture by its pixels; or a sound's frame by its own samples."""
     index: int
     """Position within the picture. A sound's frame is 0: it stands by itself, and the cache may be cut before it."""
 
@@ -168,7 +168,7 @@ class KvCache:
 
     def _copied(self, part: int, may_go_on: Callable[[], bool] = lambda: True) -> NDArray[np.uint8] | None:
         n_bytes = C.llama_state_seq_get_size_ext(self._context, 0, part)
-        if psutil.virtual_memory().available < _MEMORY_LEFT * n_bytes:
+        if available_bytes() < _MEMORY_LEFT * n_bytes:
             log.info("No copy of the cache: it takes %d bytes", n_bytes)
             return None
         state = np.empty(n_bytes, np.uint8)

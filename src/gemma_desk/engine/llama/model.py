@@ -49,6 +49,10 @@ class Model:
         if self._stop.is_set:
             raise Cancelled
 
+    def may_go_on(self) -> bool:
+        """Whether no stop was asked for."""
+        return not self._stop.is_set
+
     def cells(self, sections: Sequence[Sequence[PromptPart]], request: TurnRequest) -> PromptCells:
         """Tokenises the sections of a request's prompt, which brings their media.
 
@@ -70,7 +74,7 @@ class Model:
 
         Args:
             history: The last turn, with its answer.
-            may_go_on: Asked between pieces.
+            may_go_on: Asked between pieces, and often while the cache changes hands.
 
         Raises:
             Cancelled: Stopped on the way; what was evaluated stays.
@@ -79,7 +83,8 @@ class Model:
         sections = history_sections(history.messages, history.think)
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
-            self.recall.begin(history.conversation, prompt.cells, prompt.section_ends[0], len(prompt.cells))
+            ends = prompt.section_ends[0], len(prompt.cells)
+            self.recall.begin(history.conversation, prompt.cells, *ends, may_go_on)
             _go_through(self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False), may_go_on)
 
     def read_ahead(self, question: TurnRequest, may_go_on: Callable[[], bool]) -> None:
@@ -90,7 +95,7 @@ class Model:
 
         Args:
             question: The last message is the question so far.
-            may_go_on: Asked between pieces.
+            may_go_on: Asked between pieces, and often while the cache changes hands.
 
         Raises:
             Cancelled: Stopped on the way; what was evaluated stays.
@@ -100,7 +105,7 @@ class Model:
         begin, end = prompt.section_ends
         if begin < end < self.target.n_context:
             rewinds = (begin, end - 1)
-            self.recall.begin(question.conversation, prompt.cells, begin, begin)
+            self.recall.begin(question.conversation, prompt.cells, begin, begin, may_go_on)
             ahead = self.target.prefill(prompt.runs[:-1], rewinds, with_logits=False, on_trial=True)
             _go_through(ahead, may_go_on)
 

@@ -6,9 +6,11 @@ nothing as long as the KV cache holds them.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -21,9 +23,10 @@ from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from gemma_desk.gemma.control import AUDIO_BEGIN, AUDIO_END, IMAGE_BEGIN, IMAGE_END
 from gemma_desk.gemma.picture import soft_tokens
-from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText
+from gemma_desk.gemma.prompt import PromptPart, PromptText
 
-_FRAME_KEY_BYTES = 16
+_KEY_BYTES = 16
+_picture_keys: WeakKeyDictionary[Picture, str] = WeakKeyDictionary()
 _MARKS = {MediaKind.IMAGE: (IMAGE_BEGIN, IMAGE_END), MediaKind.AUDIO: (AUDIO_BEGIN, AUDIO_END)}
 
 
@@ -36,7 +39,7 @@ class TokenRun:
 
 @dataclass(frozen=True, slots=True)
 class PictureRun:
-    """A picture, evaluated as a whole: its soft tokens see each other."""
+    """A picture, evaluated as a whole: its soft tokens see each other. It is known by its pixels."""
 
     cells: tuple[SoftToken, ...]
     picture: Picture
@@ -105,7 +108,7 @@ class PromptCells:
         _check_projector(self._projector, part.kind)
         begin_mark, end_mark = (self._vocabulary.control_token(mark) for mark in _MARKS[part.kind])
         yield TokenRun((begin_mark,))
-        yield _media_run(part, media[part.media_key])
+        yield _media_run(media[part.media_key])
         yield TokenRun((end_mark,))
 
 
@@ -119,10 +122,10 @@ def _check_projector(projector: Projector | None, kind: MediaKind) -> None:
     )
 
 
-def _media_run(part: PromptMedia, content: Picture | Sound) -> PictureRun | SoundRun:
+def _media_run(content: Picture | Sound) -> PictureRun | SoundRun:
     if isinstance(content, Picture):
-        n_cells = soft_tokens(content.width, content.height)
-        return PictureRun(tuple(SoftToken(part.media_key, index) for index in range(n_cells)), content)
+        n_cells, key = soft_tokens(content.width, content.height), _picture_key(content)
+        return PictureRun(tuple(SoftToken(key, index) for index in range(n_cells)), content)
     frames = _frames(content)
     return SoundRun(tuple(SoftToken(_frame_key(frame), 0) for frame in frames), frames)
 
@@ -140,4 +143,13 @@ def _frames(sound: Sound) -> Frames:
 
 
 def _frame_key(frame: np.ndarray[tuple[int], np.dtype[np.float32]]) -> str:
-    return blake2b(frame.tobytes(), digest_size=_FRAME_KEY_BYTES).hexdigest()
+    return blake2b(frame.tobytes(), digest_size=_KEY_BYTES).hexdigest()
+
+
+def _picture_key(picture: Picture) -> str:
+    """Made once for each picture: a conversation brings all of its own with each question."""
+    key = _picture_keys.get(picture)
+    if key is None:
+        size = struct.pack("<II", picture.width, picture.height)
+        key = _picture_keys[picture] = blake2b(picture.rgb, digest_size=_KEY_BYTES, salt=size).hexdigest()
+    return key

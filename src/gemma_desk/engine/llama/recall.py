@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from hashlib import sha256
 from pathlib import Path
 
 import llama_cpp
 
+from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, KvCache
 from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.protocol import STATES_NAME
@@ -22,6 +23,9 @@ WORTH_TOKENS = 128
 
 _TURN_HEAD_TOKENS = 8
 """What two different questions may have in common at their beginning, at most."""
+_PATIENCE_S = 2.0
+"""A state is on the disk by then, where that is not slow; else the next one is left out."""
+_ASK_EVERY_S = 0.02
 
 
 class Recall:
@@ -38,7 +42,14 @@ class Recall:
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="states")
         self._written: Future[None] | None = None
 
-    def begin(self, conversation: str, prompt: Sequence[Cell], question_begin: int, history_end: int) -> None:
+    def begin(
+        self,
+        conversation: str,
+        prompt: Sequence[Cell],
+        question_begin: int,
+        history_end: int,
+        may_go_on: Callable[[], bool] = lambda: True,
+    ) -> None:
         """Prepares the cache for a prompt: it then holds a beginning of it, the longest there is.
 
         Args:
@@ -46,15 +57,21 @@ class Recall:
             prompt: What will be evaluated.
             question_begin: Where its last question begins.
             history_end: Up to there, later prompts of the conversation begin with it.
+            may_go_on: Asked every few milliseconds.
+
+        Raises:
+            Cancelled: Stopped on the way; the cache holds what it held, or a beginning of the prompt.
         """
         if self._folder is None:
             return
         if conversation != self._conversation:
-            self.save()
+            self.save(may_go_on)
+        if not may_go_on():
+            raise Cancelled
         kept = self._kv.keep_prefix(prompt, len(prompt))
         self._conversation, self._history_end = conversation, history_end
         if kept < question_begin + _TURN_HEAD_TOKENS:  # else a state would bring little, and cost the snapshots
-            self._read(prompt, kept)
+            self._read(prompt, kept, may_go_on)
 
     def save(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
         """Begins to save the conversation in the cache, as its next prompt begins, unless that has been done.
@@ -62,9 +79,12 @@ class Recall:
         Args:
             may_go_on: Asked every few milliseconds.
         """
-        self._wait()
+        if self._folder is None or not self._conversation or self._is_writing(may_go_on):
+            return
         length = min(self._history_end, len(self._kv))
-        if self._folder is None or not self._conversation or length < WORTH_TOKENS:
+        if length == self._history_end:
+            self._folder.remove_outdated(self._conversation, self._kv.cells[:length])
+        if length < WORTH_TOKENS:
             return
         if self._folder.use(self._kv.cells[:length]) or self._folder.is_forgotten(self._conversation):
             return
@@ -74,37 +94,49 @@ class Recall:
 
     def close(self) -> None:
         """Saves the conversation and waits until it is on the disk."""
+        self._wait()
         self.save()
         self._wait()
         self._writer.shutdown()
 
+    def _is_writing(self, may_go_on: Callable[[], bool]) -> bool:
+        """Whether the thread is still busy, after some patience: a second copy would take memory."""
+        for _ in range(round(_PATIENCE_S / _ASK_EVERY_S)):
+            if self._written is None or self._written.done() or not may_go_on():
+                break
+            wait([self._written], _ASK_EVERY_S)
+        if self._written is not None and not self._written.done():
+            return True
+        self._wait()
+        return False
+
     def _wait(self) -> None:
-        """Waits for the thread, so that what is there is known and no second copy takes memory."""
+        """Waits for the thread, so that what is there is known."""
         written, self._written = self._written, None
         if written is not None:
             written.result()
 
-    def _read(self, prompt: Sequence[Cell], kept: int) -> None:
+    def _read(self, prompt: Sequence[Cell], kept: int, may_go_on: Callable[[], bool]) -> None:
         """Reads the state that brings most of the prompt, if it is worth that."""
         assert self._folder is not None
         best = max(self._folder.states, key=lambda state: self._kv.usable_length(state.cells, prompt), default=None)
         if best is None or self._kv.usable_length(best.cells, prompt) < kept + WORTH_TOKENS:
             return
-        if not self._folder.load(best, self._kv.take_state):
+        if not self._folder.load(best, self._kv.take_state, may_go_on):
             log.info("A saved state could not be used")
 
 
-def open_states(cache_folder: Path, models: ModelSet) -> StateFolder | None:
-    """The states of a model set; None where the folder cannot be used."""
+def open_states(cache_folder: Path, models: ModelSet, kv_value_bytes: float) -> StateFolder | None:
+    """The states of a model set with a cache of such precision; None where the folder cannot be used."""
     try:
-        return StateFolder(cache_folder / STATES_NAME, identity(models))
+        return StateFolder(cache_folder / STATES_NAME, identity(models, kv_value_bytes))
     except OSError as error:
         log.info("States are not kept: %s", error)
         return None
 
 
-def identity(models: ModelSet) -> str:
-    """Tells model sets apart whose states must not be mixed; also versions of llama.cpp, which may write others."""
+def identity(models: ModelSet, kv_value_bytes: float) -> str:
+    """Tells apart what must not be mixed: model sets, precisions of the cache, versions of llama.cpp."""
     files = [path for path in (models.target, models.projector) if path is not None]
     known = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    return sha256(repr((known, llama_cpp.__version__)).encode()).hexdigest()
+    return sha256(repr((known, kv_value_bytes, llama_cpp.__version__)).encode()).hexdigest()

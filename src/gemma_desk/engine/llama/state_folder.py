@@ -2,7 +2,8 @@
 
 A file is the state as llama.cpp gives it, a description, and a tail with a checksum over both. It gets its name only
 when it is whole, so that a crash leaves nothing that could be taken for a state; after a power loss the checksum tells.
-What is in these files can be read by who may read the conversations: file and folder are the owner's alone.
+What is in these files can be read by who may read the conversations: file and folder are the owner's alone. Their
+names, also of those being written, begin with their conversation's, so that it can be forgotten.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from typing import BinaryIO
 
 import msgspec
 import numpy as np
+import psutil
 from numpy.typing import NDArray
 
+from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
 from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, state_prefix
 
@@ -37,9 +40,9 @@ LIMIT_BYTES = 2 << 30
 DISK_LEFT_BYTES = 1 << 30
 """A state is written only where so much stays free."""
 
-_SCRATCH_PREFIX = ".writing-"
+_SCRATCH_SUFFIX = ".writing"
 _SCRATCH_LIFE_S = 600.0
-"""A file that began to be written longer ago was left behind by a crash."""
+"""A file that began to be written longer ago was left behind, even if its writer's number is in use."""
 _FORGOTTEN_LIFE_S = 86400.0
 """By then no engine holds the conversation any more."""
 _BLOCK_BYTES = 1 << 20
@@ -86,10 +89,11 @@ class StateFolder:
         self._limit_bytes = limit_bytes
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
-        _remove_older(folder, f"{_SCRATCH_PREFIX}*", _SCRATCH_LIFE_S)
+        _remove_older(folder, f"*{_SCRATCH_SUFFIX}", _SCRATCH_LIFE_S)
+        _remove_orphans(folder)
         _remove_older(folder, f"*{FORGOTTEN_SUFFIX}", _FORGOTTEN_LIFE_S)
         self._changing = threading.Lock()
-        self._states = [state for path in folder.glob(f"*{STATE_SUFFIX}") if (state := self._described(path))]
+        self._states = [state for path in folder.glob(f"*{STATE_SUFFIX}") if (state := self._saved(path))]
 
     @property
     def states(self) -> tuple[SavedState, ...]:
@@ -106,28 +110,49 @@ class StateFolder:
         return (self._folder / f"{state_prefix(conversation)}{FORGOTTEN_SUFFIX}").exists()
 
     def save(self, conversation: str, cells: Sequence[Cell], state: NDArray[np.uint8]) -> None:
-        """Saves the state of `cells`. States of a beginning of them go; so do the oldest ones above the limit."""
+        """Saves the state of `cells`, the conversation's only one. The oldest ones above the limit go."""
         try:
             self._check_room(state.nbytes)
             saved = SavedState(self._write(conversation, tuple(cells), state), tuple(cells))
-            self._replace_beginnings(saved)
+            self._replace(conversation, saved)
             if self.is_forgotten(conversation):  # while it was written
                 self._remove(saved)
             self._remove_oldest()
         except OSError as error:
             log.info("A state was not saved: %r", error)
 
-    def load(self, saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool]) -> bool:
+    def remove_outdated(self, conversation: str, history: Sequence[Cell]) -> None:
+        """Removes states, also of other models, that hold what is no longer said.
+
+        Args:
+            conversation: Its name.
+            history: What it holds now, as far as it will stay.
+        """
+        for path, described in self._all_of(conversation):
+            cells = tuple(_cells(described.runs))
+            if cells != tuple(history[: len(cells)]):
+                self._remove(SavedState(path, cells))
+
+    def load(
+        self,
+        saved: SavedState,
+        take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool],
+        may_go_on: Callable[[], bool] = lambda: True,
+    ) -> bool:
         """Reads a state back; one that is damaged or not taken is removed.
 
         Args:
             saved: One of `states`.
             take: Gets the state, in memory only as far as it looks at it, and its cells.
+            may_go_on: Asked for each MiB.
 
         Returns:
             Whether `take` took it.
+
+        Raises:
+            Cancelled: Stopped before it was taken; it stays.
         """
-        is_taken = _is_taken(saved, take)
+        is_taken = _is_taken(saved, take, may_go_on)
         if is_taken:
             _touch(saved.path)
         else:
@@ -140,9 +165,9 @@ class StateFolder:
 
     def _write(self, conversation: str, cells: tuple[Cell, ...], state: NDArray[np.uint8]) -> Path:
         description = msgspec.msgpack.encode(_Description(self._model, _runs(cells)))
-        name = f"{state_prefix(conversation)}-{sha256(description).hexdigest()[:32]}{STATE_SUFFIX}"
-        path = self._folder / name
-        descriptor, scratch_name = tempfile.mkstemp(prefix=_SCRATCH_PREFIX, dir=self._folder)  # 0600
+        prefix = state_prefix(conversation)
+        path = self._folder / f"{prefix}-{sha256(description).hexdigest()[:32]}{STATE_SUFFIX}"
+        descriptor, scratch_name = tempfile.mkstemp(_SCRATCH_SUFFIX, f"{prefix}-{os.getpid()}-", self._folder)  # 0600
         scratch = Path(scratch_name)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -152,30 +177,29 @@ class StateFolder:
             scratch.unlink(missing_ok=True)
         return path
 
-    def _described(self, path: Path) -> SavedState | None:
-        """What a file of this model says of itself; files that say nothing sensible are removed."""
-        try:
-            with path.open("rb") as file:
-                description = _read_description(file)
-        except (OSError, ValueError, msgspec.MsgspecError):
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+    def _saved(self, path: Path) -> SavedState | None:
+        described = _described(path)
+        if described is None or described.model != self._model:
             return None
-        if description.model != self._model:
-            return None
-        return SavedState(path, tuple(_cells(description.runs)))
+        return SavedState(path, tuple(_cells(described.runs)))
 
-    def _replace_beginnings(self, new: SavedState) -> None:
-        for state in self.states:
-            if state.path != new.path and state.cells == new.cells[: len(state.cells)]:
-                self._remove(state)
+    def _all_of(self, conversation: str) -> list[tuple[Path, _Description]]:
+        paths = self._folder.glob(f"{state_prefix(conversation)}-*{STATE_SUFFIX}")
+        return [(path, described) for path in paths if (described := _described(path))]
+
+    def _replace(self, conversation: str, new: SavedState) -> None:
+        """Another model's state of a beginning stays: that model may be loaded again."""
+        self.remove_outdated(conversation, new.cells)
+        for path, described in self._all_of(conversation):
+            if path != new.path and described.model == self._model:
+                self._remove(SavedState(path, ()))
         with self._changing:
             self._states = [*(state for state in self._states if state.path != new.path), new]
 
     def _remove_oldest(self) -> None:
-        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob(f"*{STATE_SUFFIX}")]
+        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.iterdir()]
         n_bytes = sum(size for _, size, _ in files)
-        for _, size, path in sorted(files):
+        for _, size, path in sorted(file for file in files if file[2].suffix == STATE_SUFFIX):
             if n_bytes <= self._limit_bytes:
                 return
             n_bytes -= size
@@ -188,6 +212,17 @@ class StateFolder:
             gone.path.unlink(missing_ok=True)
 
 
+def _described(path: Path) -> _Description | None:
+    """What a file says of itself; one that says nothing sensible is removed."""
+    try:
+        with path.open("rb") as file:
+            return _read_description(file)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        return None
+
+
 def _write_whole(file: BinaryIO, state: NDArray[np.uint8], description: bytes) -> None:
     checksum = 0
     for block in _blocks(state):
@@ -197,7 +232,9 @@ def _write_whole(file: BinaryIO, state: NDArray[np.uint8], description: bytes) -
     file.write(_TAIL.pack(_MAGIC, zlib.crc32(description, checksum), len(description)))
 
 
-def _is_taken(saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool]) -> bool:
+def _is_taken(
+    saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool], may_go_on: Callable[[], bool]
+) -> bool:
     """Whether a file is whole and `take` took its state. The file is closed afterwards."""
     try:
         with saved.path.open("rb") as file:
@@ -205,12 +242,14 @@ def _is_taken(saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cel
         data = np.memmap(saved.path, np.uint8, mode="c", shape=(size,))
     except (OSError, ValueError):
         return False
-    return _checksum(data) == checksum and take(data[: size - length], saved.cells)
+    return _checksum(data, may_go_on) == checksum and take(data[: size - length], saved.cells)
 
 
-def _checksum(data: NDArray[np.uint8]) -> int:
+def _checksum(data: NDArray[np.uint8], may_go_on: Callable[[], bool]) -> int:
     checksum = 0
     for block in _blocks(data):
+        if not may_go_on():
+            raise Cancelled
         checksum = zlib.crc32(block, checksum)
     return checksum
 
@@ -269,6 +308,16 @@ def _remove_older(folder: Path, pattern: str, life_s: float) -> None:
     for path in folder.glob(pattern):
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < time.time() - life_s:
+                path.unlink()
+
+
+def _remove_orphans(folder: Path) -> None:
+    """Removes what nobody goes on writing; this process has not begun to."""
+    for path in folder.glob(f"*{_SCRATCH_SUFFIX}"):
+        _, _, rest = path.name.partition("-")
+        writer = rest.partition("-")[0]
+        if not writer.isdecimal() or int(writer) == os.getpid() or not psutil.pid_exists(int(writer)):
+            with contextlib.suppress(OSError):
                 path.unlink()
 
 

@@ -73,7 +73,8 @@ class Turn:
 
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
-        self._model.recall.begin(self._request.conversation, prompt.cells, *prompt.section_ends[:2])
+        ends, may_go_on = prompt.section_ends[:2], self._model.may_go_on
+        self._model.recall.begin(self._request.conversation, prompt.cells, ends[0], ends[1], may_go_on)
         progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece
