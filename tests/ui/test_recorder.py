@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.ui.recorder import TAP_S, RecorderState
-from tests.ui.conftest import GIVE_UP_MS, PlayedMicrophone, tone
+from tests.ui.conftest import GIVE_UP_MS, PlayedMicrophone, png_bytes, tone
 
 
 class Clock:
@@ -193,6 +193,72 @@ class _WhenHidden(QObject):
         if event.type() == QEvent.Type.Hide:
             self._act()
         return False
+
+
+class TestSendingWithANote:
+    @pytest.fixture
+    def microphone(self):
+        microphone = SlowMicrophone()
+        microphone.may_start.set()
+        return microphone
+
+    @staticmethod
+    def asked(stage) -> list[str]:
+        stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
+        assert stage.composer.is_empty
+        return [part if isinstance(part, str) else part.name for part in stage.rows[0].message.parts]
+
+    @pytest.mark.parametrize("words", [["What was that?"], []])
+    def test_enter_after_the_release_waits_for_the_note(self, open_stage, clock, microphone, words):
+        stage = open_stage()
+        stage.type("".join(words))
+        hold(stage, clock, 1.0)
+        stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+        assert not stage.session.is_busy
+        microphone.may_stop.set()
+        assert self.asked(stage) == ["Voice note.wav", *words]
+
+    def test_a_file_that_is_read_first_does_not_send_without_the_note(self, open_stage, clock, microphone):
+        stage = open_stage()
+        stage.window.intake.take_data(png_bytes(), "a.png")
+        hold(stage, clock, 1.0)
+        stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+        stage.chips_ready()
+        assert not stage.session.is_busy
+        microphone.may_stop.set()
+        assert self.asked(stage) == ["a.png", "Voice note.wav"]
+
+    def test_send_ends_listening_and_sends_what_was_said(self, open_stage, clock, microphone):
+        stage = open_stage()
+        microphone.may_stop.set()
+        hold(stage, clock, TAP_S / 2)
+        assert stage.window.recorder.state is RecorderState.LATCHED
+        stage.click(stage.composer.send)
+        assert self.asked(stage) == ["Voice note.wav"]
+
+    def test_a_note_that_came_to_nothing_sends_nothing(self, open_stage, clock, microphone):
+        stage = open_stage()
+        microphone.seconds = 0.1
+        stage.type("What was that?")
+        hold(stage, clock, 1.0)
+        stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+        microphone.may_stop.set()
+        stage.until(lambda: stage.composer.note.isVisible())
+        stage.window.intake.take_data(png_bytes(), "a.png")
+        stage.chips_ready()
+        assert not stage.session.is_busy
+        assert stage.composer.parts[1:] == ("What was that?",)
+
+    def test_a_note_that_was_cut_short_is_not_sent_unseen(self, open_stage, clock, microphone):
+        stage = open_stage()
+        microphone.problem = MicrophoneProblem("The microphone is gone.")
+        hold(stage, clock, 1.0)
+        stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+        microphone.may_stop.set()
+        stage.chips_ready()
+        QApplication.processEvents()
+        assert not stage.session.is_busy
+        assert stage.composer.note.text() == "The microphone is gone."
 
 
 class TestClosing:

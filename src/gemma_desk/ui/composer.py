@@ -13,7 +13,7 @@ from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.question_box import QuestionBox
-from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
 
 _FILES = (
@@ -72,7 +72,7 @@ class Composer(QFrame):
         self.note.hide()
 
     def forget_to_send(self) -> None:
-        """Does not send by itself when the attachments have been read."""
+        """Does not send by itself when everything is there."""
         self._waits_to_send = False
 
     def show_text(self, text: str) -> None:
@@ -138,18 +138,25 @@ class Composer(QFrame):
         self._recorder.latched.connect(self.listening.show_latched)
         self._recorder.level_changed.connect(self.listening.show_level)
         self._recorder.ended.connect(self._show_box)
-        self._recorder.failed.connect(self.say)
+        self._recorder.forgotten.connect(self._go_on_without_note)
+        self._recorder.failed.connect(self._say_what_failed)
 
     # Sending
 
     def submit(self) -> None:
-        """Sends the question, or as soon as the attachments have been read."""
+        """Sends the question, as soon as it is whole. What is being said belongs to it: listening ends."""
         if self._is_busy or not self._is_able or self.chips.has_refused:
             return
-        if self.chips.is_reading:
+        self._recorder.finish()
+        if self._is_incomplete:
             self._waits_to_send = True
         elif self.parts:
             self.sent.emit(self.parts)
+
+    @property
+    def _is_incomplete(self) -> bool:
+        """Whether something is still to come: a file being read, a note being spoken or brought to its end."""
+        return self.chips.is_reading or self._recorder.state is not RecorderState.IDLE
 
     def _send_or_stop(self) -> None:
         if self._is_busy:
@@ -159,7 +166,7 @@ class Composer(QFrame):
 
     def _chips_changed(self) -> None:
         self._update()
-        if self._waits_to_send and not self.chips.is_reading:
+        if self._waits_to_send and not self._is_incomplete:
             self._waits_to_send = False
             self.submit()
 
@@ -172,7 +179,7 @@ class Composer(QFrame):
             return self._why_not
         if self.chips.has_refused:
             return "Remove what cannot be used first"
-        if not self.parts and not self.chips.is_reading:
+        if not self.parts and not self._is_incomplete:
             return "Write a question or attach something first"
         return ""
 
@@ -185,12 +192,22 @@ class Composer(QFrame):
         self.box.hide()
         self.listening.show()
         self.talk.show_icon("mic", "accent")
+        self._update()
 
     def _show_box(self) -> None:
         self.listening.hide()
         self.box.show()
         self.box.setFocus()
         self.talk.show_icon("mic", "soft")
+
+    def _go_on_without_note(self) -> None:
+        self.forget_to_send()
+        self._update()
+
+    def _say_what_failed(self, sentence: str) -> None:
+        """Sends nothing by itself: whoever asked for it did not know."""
+        self.forget_to_send()
+        self.say(sentence)
 
 
 class _SendButton(IconButton):
