@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from gemma_desk.chat.errors import StoreProblem
@@ -135,6 +136,58 @@ def test_another_conversation_does_not_get_the_question_being_edited(open_stage)
     stage.type("draft")
     stage.press(Qt.Key.Key_N, CTRL)
     assert text(stage) == "draft"
+
+
+def new_conversation(stage) -> None:
+    stage.press(Qt.Key.Key_N, CTRL)
+
+
+def another_conversation(stage) -> None:
+    stage.window.conversations.open(stage.window.library.conversations[-1].id)
+
+
+def delete_and_take_back(stage) -> None:
+    library, deleted = stage.window.library, stage.session.conversation.id
+    stage.window.conversations.delete_open()
+    stage.until(lambda: deleted not in {row.id for row in library.conversations})
+    library.restore(deleted)
+    stage.until(lambda: deleted in {row.id for row in library.conversations})
+
+
+@pytest.mark.parametrize("leave", [new_conversation, another_conversation, delete_and_take_back])
+def test_an_edit_that_was_begun_is_there_on_coming_back(open_stage, leave):
+    stage = open_stage(ScriptedTurn(("Zero.",)), ScriptedTurn(("One.",)), ScriptedTurn(("Two.",)))
+    stage.ask("another")
+    new_conversation(stage)
+    stage.window.intake.take_data(png_bytes(), "a.png")
+    stage.chips_ready()
+    stage.ask("old")
+    kept = stage.session.conversation.id
+    stage.until(lambda: len(stage.window.library.conversations) == 2)
+    edit(stage)
+    stage.type("er")
+    leave(stage)
+    assert (text(stage), stage.composer.chips.chips) == ("", ())
+    stage.window.conversations.open(kept)
+    assert text(stage) == "older"
+    stage.chips_ready()
+    send(stage)
+    stage.until(lambda: not stage.session.is_busy and stage.rows[-1].message.text == "Two.")
+    assert questions(stage) == ["older"]
+    assert len(stage.rows[0].message.attachments) == 1
+
+
+def test_an_edit_that_changed_nothing_is_not_kept(open_stage):
+    stage = open_stage()
+    stage.window.intake.take_data(png_bytes(), "a.png")
+    stage.chips_ready()
+    stage.ask("old")
+    kept = stage.session.conversation.id
+    edit(stage)
+    assert stage.composer.chips.is_reading
+    new_conversation(stage)
+    stage.window.conversations.open(kept)
+    assert stage.composer.is_empty
 
 
 def test_an_edit_that_was_not_saved_is_an_edit_again(open_stage, monkeypatch):

@@ -16,6 +16,7 @@ from gemma_desk.ui.settings_keeper import SettingsKeeper
 _EDITING = "Editing the last question. Sending it replaces the question and its answer."
 _HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the last question."
 _NOT_ASKED = "This question could not be saved and was not asked. Send it again."
+_EDIT_NOT_ASKED = "This has not been asked yet."
 
 
 class ConversationPresenter(QObject):
@@ -58,7 +59,7 @@ class ConversationPresenter(QObject):
         self._page.show_empty(session.conversation is None and not session.messages)
         self.show_status(session.status)
         if session.unsaved_question:
-            self._take_unsaved(_NOT_ASKED)
+            self._take_unsaved(_EDIT_NOT_ASKED if session.is_unsaved_edit else _NOT_ASKED)
         self.session_changed.emit()
 
     def stop(self) -> None:
@@ -126,6 +127,7 @@ class ConversationPresenter(QObject):
             max_tokens=settings.max_tokens,
             sampling=settings.sampling,
             draft=settings.draft,
+            saves_battery=settings.saves_battery,
             system_text=settings.system_text,
         )
 
@@ -173,7 +175,7 @@ class ConversationPresenter(QObject):
         session.remove_listener(self._listener)
         self._page.composer.forget_to_send()
         if self._is_editing:
-            if self._is_unsaved:
+            if self._is_unsaved or self._edited_parts() != self._edited:
                 session.unsaved_question, session.is_unsaved_edit = self._edited_parts(), True
             self._page.composer.clear()
 
