@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from collections.abc import Sequence
     from pathlib import Path
 
-    from gemma_desk.app.settings import Settings
     from gemma_desk.ui.unattended import Errand
 
 
@@ -168,15 +167,11 @@ def _open_window(arguments: Namespace) -> int:
             folder=folder,
             settings=settings,
             store=closing.enter_context(contextlib.closing(StoreThread(folder))),
-            engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), _idle_s(settings)))),
+            engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), settings.idle_s))),
             decoder=closing.enter_context(contextlib.closing(Decoder())),
             new_microphone=lambda: Microphone(settings.microphone),
         )
         return application.run(desk, _errand(arguments))
-
-
-def _idle_s(settings: Settings) -> float | None:
-    return settings.idle_minutes * 60 if settings.idle_minutes else None
 
 
 def _errand(arguments: Namespace) -> Errand | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
+from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import MediaKind
-from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.gemma.picture import soft_tokens
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
 
 
@@ -77,6 +81,42 @@ def test_another_detail_is_another_receipt(open_stage, pictures):
     stage.chips_ready()
     assert chip.attachment.detail == 70
     assert chip.attachment.receipt.soft_tokens <= 70
+
+
+class TightEngine(ScriptedEngine):
+    """Has memory for pictures of little detail alone."""
+
+    def load(self, request):
+        for event in super().load(request):
+            is_end = isinstance(event, Loaded)
+            yield replace(event, info=replace(event.info, image_detail=280)) if is_end else event
+
+
+@pytest.mark.parametrize("detail", [None, 1120])
+def test_the_receipt_is_of_what_is_sent_where_the_model_takes_less_detail(open_stage, tmp_path, detail):
+    stage = open_stage(engine=TightEngine(), detail=detail)
+    (tmp_path / "a.png").write_bytes(png_bytes(1920, 1080))
+    stage.drop(files_mime(tmp_path / "a.png"))
+    stage.chips_ready()
+    stage.ask("What is this?")
+    (asked,) = stage.engine.requests[-1].messages[-1].attachments
+    (sent,) = stage.engine.requests[-1].pictures.values()
+    assert soft_tokens(sent.width, sent.height) == asked.receipt.soft_tokens <= 280
+    assert stage.rows[0].message.attachments == (asked,)
+
+
+def test_a_model_that_takes_less_detail_is_told_of_in_the_menu_and_chips_follow(open_stage, tmp_path):
+    stage = open_stage(engine=TightEngine(), model_paths=(), detail=1120)
+    (tmp_path / "a.png").write_bytes(png_bytes(1920, 1080))
+    stage.drop(files_mime(tmp_path / "a.png"))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.attachment.detail == 1120
+    stage.window.model.choose((str(tmp_path),))
+    stage.until(lambda: chip.attachment is not None and chip.attachment.detail == 280)
+    offered = {detail: action.isEnabled() for detail, action in chip._detail._actions.items()}
+    assert offered == {None: True, 70: True, 140: True, 280: True, 560: False, 1120: False}
+    assert "280" in chip._detail._actions[560].toolTip()
 
 
 def test_a_removed_chip_is_not_sent(open_stage, pictures):

@@ -141,6 +141,46 @@ def test_a_wrong_folder_leaves_the_model_before_it_answering_and_chosen(open_sta
     stage.until(lambda: load_settings(tmp_path).model_paths == ("wrong",))
 
 
+def test_another_context_window_after_a_wrong_folder_is_for_the_model_that_stands(open_stage):
+    engine = PickyEngine()
+    stage = open_stage(engine=engine)
+    stage.window.model.choose(("wrong",))
+    stage.until(lambda: stage.window.model.state.problem is not None)
+    assert stage.window.model.state.paths == ("a model",)
+    stage.window.model.choose_context(4096)
+    stage.until(lambda: stage.window.model.state.fraction is None)
+    assert engine.loads == [("a model",), ("wrong",), ("a model",)]
+    assert stage.window.model.state.problem is None
+    assert stage.window.model.state.info.context_tokens == 4096
+
+
+def test_the_battery_is_saved_by_choice_from_the_next_question_on(open_stage, tmp_path):
+    stage = open_stage()
+    save = stage.window.page.header.battery_action
+    assert not save.isChecked()
+    stage.ask("Before")
+    save.trigger()
+    stage.ask("After")
+    assert [request.saves_battery for request in stage.engine.requests] == [False, True]
+    stage.window.close()
+    stage.until(lambda: load_settings(tmp_path).saves_battery)
+    assert open_stage(saves_battery=True).window.page.header.battery_action.isChecked()
+
+
+def test_a_model_that_is_not_to_rest_does_not(open_stage, tmp_path):
+    stage = open_stage(idle_s=0.2)
+    rest = stage.window.page.header.rest_action
+    assert rest.isChecked()
+    rest.trigger()
+    stage.ask("Still there?")
+    n_rests = stage.engine.n_rests
+    stage.qtbot.wait(500)
+    assert stage.engine.n_rests == n_rests
+    stage.until(lambda: load_settings(tmp_path).idle_minutes is None)
+    rest.trigger()
+    stage.until(lambda: load_settings(tmp_path).idle_minutes == 15)
+
+
 def test_a_load_that_cost_the_model_before_it_lets_nothing_be_sent(open_stage):
     engine = PickyEngine()
     engine.problem = Problem(ProblemKind.MEMORY, "Too little memory.")

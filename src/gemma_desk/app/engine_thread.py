@@ -64,6 +64,10 @@ class EngineThread:
         """Loads a model set. Turns in line behind it are told `Loading` too, each under its own id."""
         self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event, is_load=True))
 
+    def rest_after(self, idle_s: float | None) -> None:
+        """From the next job on the engine rests after so long without one; None: it does not rest any more."""
+        self._idle_s = idle_s
+
     def when_resting(self, listener: Callable[[bool], None]) -> None:
         """Tells `listener`, on the worker thread, when a rest has begun (True) and when it ends (False)."""
         self._rest_listener = listener
@@ -146,6 +150,8 @@ class EngineThread:
             return partial(self._run, job)
 
     def _rest(self) -> None:
+        if self._idle_s is None:
+            return  # told so while it waited
         try:
             self._engine.rest()
         except Exception:

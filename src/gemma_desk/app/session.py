@@ -44,6 +44,8 @@ class AskOptions:
     sampling: Sampling = field(default_factory=Sampling)
     draft: bool = True
     """Draft with the drafter where there is one."""
+    saves_battery: bool = False
+    """Take half of the processor cores on battery."""
     system_text: str = ""
     """Standing instructions; not kept with the conversation."""
 
@@ -443,6 +445,7 @@ def _request(
         max_tokens=options.max_tokens,
         sampling=options.sampling,
         draft=options.draft,
+        saves_battery=options.saves_battery,
         conversation=conversation,
     )
 

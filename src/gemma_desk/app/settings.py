@@ -63,6 +63,11 @@ class Settings:
     """As the toolkit gives it, base64."""
     is_sidebar_shown: bool = True
 
+    @property
+    def idle_s(self) -> float | None:
+        """`idle_minutes` in seconds; None keeps the model's memory."""
+        return self.idle_minutes * 60 if self.idle_minutes else None
+
 
 def load_settings(folder: Path) -> Settings:
     """Reads the settings of a data folder.

@@ -31,8 +31,6 @@ class LoadRequest:
     """The largest picture detail this engine will be asked for; sizes the micro-batch."""
     threads: int | None = None
     """None takes the fast physical cores."""
-    saves_battery: bool = False
-    """Takes half of them while the computer runs on its battery."""
     cache_folder: str | None = None
     """Where the engine keeps what makes it faster next time; None: nowhere."""
 

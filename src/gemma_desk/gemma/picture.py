@@ -21,6 +21,21 @@ SCREENSHOT_DETAIL = 560
 """Reads text from about 22 px up on a 1568 x 1568 page; 1120 reads 16 px."""
 
 
+def limited_detail(detail: int | None, largest: int) -> int | None:
+    """What to prepare a picture with where it may take no more than `largest` soft tokens.
+
+    Args:
+        detail: As asked for, one of `DETAILS`; None chooses by the picture.
+        largest: One of `DETAILS`.
+
+    Returns:
+        The same where it is within the limit, else the limit. None only where whatever is chosen is within.
+    """
+    if detail is None:
+        return None if largest >= SCREENSHOT_DETAIL else largest
+    return min(detail, largest)
+
+
 def reference_size(width: int, height: int, detail: int) -> tuple[int, int]:
     """The size in pixels at which a picture of `width` x `height` is sent.
 

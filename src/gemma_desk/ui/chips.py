@@ -62,6 +62,10 @@ class Chip(QFrame):
         """The receipt as it is shown."""
         return receipt(self.attachment) if self.attachment is not None else ""
 
+    def limit_detail(self, largest: int) -> None:
+        """Offers no picture of a higher detail."""
+        self._detail.limit(largest)
+
     def show_reading(self) -> None:
         """It is being read, or read again at another detail."""
         self.prepared, self.problem = None, None
@@ -130,7 +134,7 @@ class _DetailButton(IconButton):
         self.setToolTip("Detail: how many tokens the picture may take. More reads smaller text and takes longer.")
         self.setText("Detail")
         self.setFixedSize(64, 20)
-        menu = QMenu(self)
+        menu = QMenu(self, toolTipsVisible=True)
         group = QActionGroup(menu)
         self._actions = {detail: self._add(menu, group, detail) for detail in (None, *DETAILS)}
         self.setMenu(menu)
@@ -140,6 +144,13 @@ class _DetailButton(IconButton):
         """Shows the budget the picture was read with."""
         self._actions[detail].setChecked(True)
         self.show()
+
+    def limit(self, largest: int) -> None:
+        """Offers no more than this, and says why."""
+        reason = f"The model was loaded for pictures of {count(largest, 'token')} at most: there is no memory for more."
+        for detail, action in self._actions.items():
+            action.setEnabled(detail is None or detail <= largest)
+            action.setToolTip("" if action.isEnabled() else reason)
 
     def _add(self, menu: QMenu, group: QActionGroup, detail: int | None) -> QAction:
         action = menu.addAction("Choose for me" if detail is None else f"Up to {count(detail, 'token')}")
@@ -158,6 +169,7 @@ class ChipRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips: list[Chip] = []
+        self._largest_detail = DETAILS[-1]
         self._flow = FlowLayout(8)
         self.setLayout(self._flow)
 
@@ -190,6 +202,7 @@ class ChipRow(QWidget):
     def add(self, name: str) -> Chip:
         """Adds a chip at the end, before its file has been read: that keeps the order."""
         chip = Chip(name)
+        chip.limit_detail(self._largest_detail)
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
         chip.detail_chosen.connect(self.detail_chosen)
@@ -197,6 +210,12 @@ class ChipRow(QWidget):
         self._flow.addWidget(chip)
         self.changed.emit()
         return chip
+
+    def limit_detail(self, largest: int) -> None:
+        """Offers no picture of a higher detail, also in chips that are to come."""
+        self._largest_detail = largest
+        for chip in self._chips:
+            chip.limit_detail(largest)
 
     def holds(self, chip: Chip) -> bool:
         """Whether the chip has not been removed meanwhile."""

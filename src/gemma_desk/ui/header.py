@@ -13,6 +13,9 @@ from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
 HEIGHT_PX = 48
 
+_BATTERY = "On battery, answer with half of the processor cores: cooler and quieter, and slower."
+_REST = "After a while without a question, give the model's memory back. The next question loads it again."
+
 
 class Header(QWidget):
     """Shows the title; the two buttons at its left stand in for a side bar that is hidden."""
@@ -25,6 +28,10 @@ class Header(QWidget):
     model_requested = Signal()
     context_chosen = Signal(object)
     """Tokens of the context window to load the model with; None for automatic."""
+    battery_chosen = Signal(bool)
+    """Whether to save it."""
+    rest_chosen = Signal(bool)
+    """Whether the model rests when idle."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +78,11 @@ class Header(QWidget):
             action.setEnabled(choice.fits)
         self._contexts.menuAction().setVisible(bool(choices))
 
+    def show_thrift(self, *, saves_battery: bool, rests: bool) -> None:
+        """Shows what is chosen to take less."""
+        self.battery_action.setChecked(saves_battery)
+        self.rest_action.setChecked(rests)
+
     def _add_context(self, words: str, tokens: int | None, is_chosen: bool) -> QAction:
         action = self._contexts.addAction(words)
         action.setCheckable(True)
@@ -80,7 +92,7 @@ class Header(QWidget):
 
     def _make_menu(self) -> IconButton:
         button = IconButton("ellipsis", "More")
-        menu = QMenu(button)
+        menu = QMenu(button, toolTipsVisible=True)
         rename = self._add(menu, "Rename", RENAME_KEY, self.rename_requested)
         delete = self._add(menu, "Delete", "", self.delete_requested)
         menu.addSeparator()
@@ -88,10 +100,20 @@ class Header(QWidget):
         self._add(menu, "Choose a model folder…", "", self.model_requested)
         self._contexts = menu.addMenu("Context window")
         self.show_contexts((), None)
+        menu.addSeparator()
+        self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
+        self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
         self._of_conversation = (rename, delete)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+    def _add_choice(self, menu: QMenu, words: str, hint: str, signal: Signal) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setToolTip(hint)
+        action.triggered.connect(lambda: signal.emit(action.isChecked()))
+        return action
 
     def _add(self, menu: QMenu, words: str, key: str, signal: Signal) -> QAction:
         action = menu.addAction(words)

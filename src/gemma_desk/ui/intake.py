@@ -16,6 +16,7 @@ from gemma_desk.app.library import Library
 from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import AttachmentProblem, Problem
 from gemma_desk.chat.message import Attachment, Part
+from gemma_desk.gemma.picture import DETAILS, limited_detail
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.chips import Chip, ChipRow
 from gemma_desk.ui.previews import Previews
@@ -47,11 +48,20 @@ class Intake(QObject):
         self._dispatch = dispatch
         self._settings = settings
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="intake")
+        self._largest_detail = DETAILS[-1]
         chips.detail_chosen.connect(self._prepare_again)
 
     def close(self) -> None:
         """Reads nothing more."""
         self._reader.shutdown(cancel_futures=True)
+
+    def limit_detail(self, largest: int) -> None:
+        """From now on pictures are of this detail at most, also those that stand there, so that receipts stay true."""
+        self._largest_detail = largest
+        self._chips.limit_detail(largest)
+        for chip in self._chips.chips:
+            if chip.attachment is not None and self._is_too_fine(chip.attachment):
+                self._prepare_again(chip, largest)
 
     def can_take(self, mime: QMimeData) -> bool:
         """Whether there is a picture or a file in it."""
@@ -114,7 +124,8 @@ class Intake(QObject):
         if not self._chips.holds(chip):
             return
         chip.data = data
-        prepared = self._desk.decoder.submit_prepare(data, chip.name, detail)
+        limited = limited_detail(detail, self._largest_detail)
+        prepared = self._desk.decoder.submit_prepare(data, chip.name, limited)
         when_done(prepared, self._dispatch, partial(self._prepared, chip), partial(self._failed, chip))
 
     def _prepare_again(self, chip: Chip, detail: int | None) -> None:
@@ -131,8 +142,15 @@ class Intake(QObject):
 
     def _show(self, chip: Chip, prepared: Prepared, sha256: str) -> None:
         preview = self._previews.remember(prepared)
-        if self._chips.holds(chip):
+        if not self._chips.holds(chip):
+            return
+        if self._is_too_fine(prepared.attachment):  # the limit fell while it was read
+            self._prepare_again(chip, self._largest_detail)
+        else:
             chip.show_prepared(prepared, preview)
+
+    def _is_too_fine(self, attachment: Attachment) -> bool:
+        return attachment.detail is not None and attachment.detail > self._largest_detail
 
     def _failed(self, chip: Chip, problem: Problem) -> None:
         if self._chips.holds(chip):

@@ -99,7 +99,9 @@ class MainWindow(QMainWindow):
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
         self.setMinimumSize(*_SMALLEST_PX)
-        self.page.composer.think.setChecked(self._settings.now.think)
+        settings = self._settings.now
+        self.page.composer.think.setChecked(settings.think)
+        self.page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
 
     def _connect(self) -> None:
         composer, header, strip = self.page.composer, self.page.header, self.page.strip
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
         header.theme_requested.connect(self._toggle_theme)
         header.model_requested.connect(strip.choose_folder)
         header.context_chosen.connect(self.model.choose_context)
+        header.battery_chosen.connect(self.model.save_battery)
+        header.rest_chosen.connect(self.model.rest_when_idle)
         strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
@@ -152,6 +156,7 @@ class MainWindow(QMainWindow):
         self.page.strip.show_model(state)
         if state.info is not None:
             self._media.largest_detail = state.info.image_detail
+            self.intake.limit_detail(state.info.image_detail)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.page.composer.allow(state.can_answer, "Choose a model first")
         if state.info is not None and not state.is_resting:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
 from gemma_desk.app.paths import CACHE_NAME
+from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
@@ -76,7 +77,18 @@ class ModelKeeper(QObject):
     def choose_context(self, context_tokens: int | None) -> None:
         """Loads the model with another context window; None leaves its size to the memory plan."""
         self._settings.change(context_tokens=context_tokens)
+        if self._standing is not None:
+            self._tried = self._settings.now.model_paths  # what was tried last may have been a wrong folder
         self.load()
+
+    def save_battery(self, is_wished: bool) -> None:
+        """Has the next question answered with half of the processor cores on battery, or with all."""
+        self._settings.change(saves_battery=is_wished)
+
+    def rest_when_idle(self, is_wished: bool) -> None:
+        """Gives the model's memory back where nothing was asked for long, or keeps it."""
+        self._settings.change(idle_minutes=Settings().idle_minutes if is_wished else None)
+        self._desk.engine.rest_after(self._settings.now.idle_s)
 
     def load(self) -> None:
         """Loads what was tried last, at first what the settings name, if they name something."""
@@ -90,7 +102,6 @@ class ModelKeeper(QObject):
             self._tried,
             context_tokens=settings.context_tokens,
             threads=settings.threads,
-            saves_battery=settings.saves_battery,
             cache_folder=str(self._desk.folder / CACHE_NAME),
         )
         self._desk.engine.load(request, self._take_home)

@@ -146,7 +146,8 @@ class LlamaEngine:
             raise EngineProblem("No model is loaded. The question was kept. Choose a model and ask again.")
         self._composed = None
         if self._loaded is not None:
-            self._model.use_threads(_threads(self._loaded, request.saves_battery))  # the charger may have been pulled since
+            # The charger may have been pulled since.
+            self._model.use_threads(_threads(self._loaded, request.saves_battery))
         turn = Turn(self._model, request)
         try:
             yield from turn.events()
