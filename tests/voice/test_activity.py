@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -125,3 +127,13 @@ def test_a_beginning_is_looked_for_in_the_last_seconds_alone(speech: Samples) ->
     assert onset is not None
     assert n_quiet - SAMPLE_RATE_HZ <= onset <= n_quiet
     assert find_onset(np.concatenate([speech, silence(20)])) is None
+
+
+def test_nothing_is_imported_while_somebody_begins_to_speak() -> None:
+    """It would take the Qt thread's time."""
+    program = (
+        "import sys, numpy; from gemma_desk.voice.activity import find_onset; before = set(sys.modules);"
+        "find_onset(numpy.ones(16_000, numpy.float32)); print(*(set(sys.modules) - before))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == []
