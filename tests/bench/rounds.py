@@ -11,31 +11,30 @@ import psutil
 
 from tests.bench.contenders import Contender
 
-CLEAN_SHARE = 0.03
+CLEAN_SHARE = 0.05
 """Share of the cores that other processes may take during a round."""
 
-_TRIES = 3
-"""For each round wanted."""
+_BUDGET_S = 240.0
+"""After so long there are no more rounds."""
 
 _LEAST_ROUNDS = 3
 """With fewer there is no telling how sure a figure is."""
 
 
 def clean_rounds(rounds: int, *contenders: Contender) -> list[list[float]]:
-    """Measures all contenders in turns until so many rounds are clean, or it has tried often enough.
+    """Measures all contenders in turns until so many rounds are clean, or it has tried for long enough.
 
     Returns:
         The figures of each contender, by clean round; the first warms up and is left out.
     """
     figures: list[list[float]] = []
-    for _ in range(1 + rounds * _TRIES):
+    give_up_at = time.monotonic() + _BUDGET_S
+    while len(figures) <= rounds and time.monotonic() < give_up_at:
         measured = [_measure(contender) for contender in contenders]
         shares = [share for _, share in measured]
         print(f"  {_told(measured)}", file=sys.stderr, flush=True)
         if max(shares) <= CLEAN_SHARE:
             figures.append([figure for figure, _ in measured])
-        if len(figures) > rounds:
-            break
     if len(figures) <= _LEAST_ROUNDS:
         sys.exit(f"Other programs took the cores in most rounds: {len(figures)} clean ones, {rounds + 1} wanted.")
     return [list(each) for each in zip(*figures[1:], strict=True)]
