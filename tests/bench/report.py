@@ -29,11 +29,19 @@ class Row:
         return dataclasses.asdict(self)
 
 
-def ratio_row(what: str, at_least: float, upper: Sequence[float], lower: Sequence[float]) -> Row:
-    """The median of the ratios of single rounds, which are close in time; all of them tell how sure it is."""
+def ratio_row(what: str, at_least: float, upper: Sequence[float], lower: Sequence[float], of: str) -> Row:
+    """The median of the ratios of single rounds, which are close in time; all of them tell how sure it is.
+
+    Args:
+        what: Names the row.
+        at_least: What is wanted; 0 where nothing is.
+        upper: Tokens a second, by round.
+        lower: The same of what it is compared with.
+        of: What each round was.
+    """
     rounds = [a / b for a, b in zip(upper, lower, strict=True)]
     medians = f"{statistics.median(upper):.2f} ÷ {statistics.median(lower):.2f} tokens/s"
-    how = f"{medians}, {len(rounds)} rounds from {min(rounds):.3f} to {max(rounds):.3f}"
+    how = f"{of}: {medians}, {len(rounds)} rounds from {min(rounds):.3f} to {max(rounds):.3f}"
     return Row(what, f"≥ {at_least}" if at_least else "–", f"{statistics.median(rounds):.3f}", how)
 
 

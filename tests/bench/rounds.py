@@ -65,6 +65,7 @@ class Meter:
 
     def _reading(self) -> tuple[float, float]:
         everybody = psutil.cpu_times()
-        idle = everybody.idle + getattr(everybody, "iowait", 0.0) + getattr(everybody, "guest", 0.0)
+        # What a host takes from a virtual machine it takes from all contenders.
+        not_spent = (getattr(everybody, name, 0.0) for name in ("idle", "iowait", "steal", "guest", "guest_nice"))
         own = self._process.cpu_times()
-        return float(sum(everybody) - idle - own.user - own.system), time.perf_counter()
+        return float(sum(everybody) - sum(not_spent) - own.user - own.system), time.perf_counter()

@@ -31,7 +31,7 @@ def test_the_document_takes_rows(tmp_path: Path) -> None:
 
 
 def test_a_ratio_is_the_median_of_the_rounds() -> None:
-    row = ratio_row("writing", 0.98, [10.0, 12.0, 50.0], [10.0, 10.0, 10.0])
+    row = ratio_row("writing", 0.98, [10.0, 12.0, 50.0], [10.0, 10.0, 10.0], "8 tokens")
     assert (row.wanted, row.reached) == ("≥ 0.98", "1.200")
     assert "from 1.000 to 5.000" in row.how
 

