@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import signal
 from collections.abc import Callable
@@ -94,7 +93,7 @@ def test_of_a_note_of_ten_seconds_little_is_left_to_read_after_release(
     monkeypatch.setattr(EngineClient, "anticipate", watched_anticipate)
     window = open_window(30)
     window.hold_to_talk(say(virtual_microphone, long_speech))
-    told_while_spoken = tuple(n_told_samples)
+    told_while_spoken = list(n_told_samples)
     window.until_chips(1)
     (note,) = window.composer.chips.attachments
     window.ask("What did I say?")
@@ -103,8 +102,8 @@ def test_of_a_note_of_ten_seconds_little_is_left_to_read_after_release(
     assert note.receipt.seconds > 9
     assert usage.prompt_tokens > note.receipt.soft_tokens > 9 * 25
     assert usage.evaluated_tokens <= 40
-    assert len(told_while_spoken) >= 5
-    assert all(shorter < longer for shorter, longer in itertools.pairwise(told_while_spoken))
+    assert told_while_spoken == sorted(told_while_spoken)
+    assert len(set(told_while_spoken)) >= 5
 
 
 def test_a_picture_that_waits_is_read_before_it_is_asked_about(open_window: OpenOne, picture: Path) -> None:
