@@ -144,8 +144,8 @@ class Session:
         self.conversation = conversation
         """None until the first question is saved."""
         self.unsaved_question: tuple[Part, ...] = ()
-        """One that could not be saved and was not asked, or a changed last question that was left; until it is taken, or
-        another is asked."""
+        """One that could not be saved and was not asked, or a changed last question that was left; until it is taken,
+        or another is asked."""
         self.is_unsaved_edit = False
         """Whether that one was to stand in for the last question."""
         if conversation is not None:
