@@ -104,6 +104,31 @@ def test_a_cost_measured_wrong_is_not_believed_for_ever() -> None:
     assert gain(server_cores, acceptance=1.0, n_tokens=300, seed=2, length=length) > 1.8
 
 
+def rounds(length: DraftLength, count: int, slowness: float, cores: float) -> list[int]:
+    """Rounds whose drafts are all accepted, on a machine where others may take cores; the drafts of each."""
+    chosen = []
+    for _ in range(count):
+        n_drafts = length.choose(100)
+        draft_s, verify_s = n_drafts * STEP[server_cores], server_cores(n_drafts + 1)
+        length.note(n_drafts, n_drafts, slowness * draft_s, slowness * verify_s, cores)
+        chosen.append(n_drafts)
+    return chosen
+
+
+def test_nothing_is_learnt_while_other_programs_take_the_cores() -> None:
+    disturbed, undisturbed = (DraftLength(DraftCosts(), cores=2.0) for _ in range(2))
+    rounds(disturbed, 1, slowness=1.0, cores=2.0)
+    rounds(disturbed, 4, slowness=10.0, cores=1.3)
+    assert disturbed.costs.verify_s == {1: 1.0}
+    assert rounds(disturbed, 40, slowness=1.0, cores=2.0)[-20:] == [15] * 20
+    assert rounds(undisturbed, 40, slowness=1.0, cores=2.0)[-20:] == [15] * 20
+
+
+def test_others_that_stay_are_what_is_usual() -> None:
+    length = DraftLength(DraftCosts(), cores=2.0)
+    assert rounds(length, 200, slowness=2.0, cores=1.3)[-20:] == [15] * 20
+
+
 def test_what_drafting_is_compared_with_is_measured_again() -> None:
     length = DraftLength(DraftCosts(STEP[graphics_card], {n: graphics_card(n) for n in range(1, 18)}))
     chosen = []

@@ -62,6 +62,12 @@ _SPARE_START_TOKENS = 1.5
 _SPARE_MOST_TOKENS = 12.0
 """Time that drafting has gained may be spent on trying longer drafts, up to that of so many undrafted tokens."""
 
+_BUSY_MEMORY = 0.98
+"""How much of the cores usually at work is still expected after each round: others may have come to stay."""
+
+_BUSY_SHARE = 0.9
+"""With less of the cores usually at work, others took them, and the round tells nothing about costs."""
+
 _UNDRAFTED_EVERY = 64
 """After so many rounds with drafts one goes without: what drafting is compared with is measured again."""
 
@@ -170,9 +176,15 @@ class Acceptance:
 class DraftLength:
     """Chooses the number of drafts of each round."""
 
-    def __init__(self, costs: DraftCosts) -> None:
-        """Begins with costs known from before, or none."""
+    def __init__(self, costs: DraftCosts, cores: float = 0.0) -> None:
+        """Nothing is known of the text yet.
+
+        Args:
+            costs: Known from before, or none.
+            cores: At work while the model computes undisturbed, as far as known.
+        """
         self.costs = costs
+        self._usual_cores = cores
         self.kind = TextKind.PROSE
         """Of the text that comes next."""
         self._by_kind = defaultdict[TextKind, Acceptance](Acceptance)
@@ -194,18 +206,34 @@ class DraftLength:
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
         return max(lengths, key=self._hoped_tokens_per_s)
 
-    def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
-        """Takes what a round did: drafts, accepted ones, seconds of drafting and of verifying."""
+    def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float, cores: float = 0.0) -> None:
+        """Takes what a round did.
+
+        Args:
+            n_drafts: Drafted.
+            n_accepted: Of these.
+            draft_s: Seconds of drafting.
+            verify_s: Seconds of verifying.
+            cores: At work meanwhile, on average.
+        """
+        self._acceptance.note(n_drafts, n_accepted)
+        self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
+        if not self._is_disturbed(cores):
+            self._note_costs(n_drafts, n_accepted, draft_s, verify_s)
+
+    def _is_disturbed(self, cores: float) -> bool:
+        self._usual_cores = max(cores, _BUSY_MEMORY * self._usual_cores)
+        return cores < _BUSY_SHARE * self._usual_cores
+
+    def _note_costs(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
         usual_s = self.costs.round_s(0)
         self.costs.note_verify(n_drafts + 1, verify_s)
-        self._acceptance.note(n_drafts, n_accepted)
         if n_drafts:
             self.costs.note_draft_step(draft_s / n_drafts)
         round_tokens = (draft_s + verify_s) / usual_s
         gained_tokens = 1 + n_accepted - round_tokens if n_drafts else 0.0
         spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_tokens + gained_tokens
         self._spare_tokens[self.kind] = min(spare_tokens, _SPARE_MOST_TOKENS)
-        self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
 
     @property
     def reason(self) -> str:

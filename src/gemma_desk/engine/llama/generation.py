@@ -49,11 +49,13 @@ class Generation:
         yield token
         count = 1
         while count < limit and token not in self._end_tokens:
-            started = time.perf_counter()
+            started, worked_s = time.perf_counter(), time.process_time()
             drafts = self._draft(token, row, limit - count - 1)
             drafted = time.perf_counter()
             accepted, token, row = self._verify(token, drafts)
-            self._draft_length.note(len(drafts), len(accepted), drafted - started, time.perf_counter() - drafted)
+            ended, worked_s = time.perf_counter(), time.process_time() - worked_s
+            cores = worked_s / (ended - started)
+            self._draft_length.note(len(drafts), len(accepted), drafted - started, ended - drafted, cores)
             yield from [*accepted, token]
             count += len(accepted) + 1
 

@@ -39,7 +39,7 @@ class Model:
         self._cost_table = cost_table
         self.draft_costs = cost_table.read()
         """Measured from turn to turn."""
-        self.draft_length = DraftLength(self.draft_costs)
+        self.draft_length = DraftLength(self.draft_costs, weights.computing_cores)
         """Learns from turn to turn."""
         self.drafter_reason = weights.drafter_reason
         self._taken_bytes = resident_bytes()

@@ -74,6 +74,11 @@ class Weights:
         """Whether a stop was asked for."""
         return self._stop.is_set
 
+    @property
+    def computing_cores(self) -> float:
+        """Processor cores at work while the model computes; 0 where a graphics device works beside them."""
+        return 0.0 if self.plan.n_device_layers else float(self.n_threads)
+
     def use_threads(self, n_threads: int) -> None:
         """Computes with so many threads from now on."""
         self.n_threads = n_threads
