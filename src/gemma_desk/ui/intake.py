@@ -44,6 +44,7 @@ class Intake(QObject):
         self._desk = desk
         self._library = library
         self._chips = chips
+        self._is_closed = False
         self._previews = previews
         self._dispatch = dispatch
         self._settings = settings
@@ -52,7 +53,8 @@ class Intake(QObject):
         chips.detail_chosen.connect(self._prepare_again)
 
     def close(self) -> None:
-        """Reads nothing more."""
+        """Reads nothing more; what is still being read goes nowhere."""
+        self._is_closed = True
         self._reader.shutdown(cancel_futures=True)
 
     def limit_detail(self, largest: int) -> None:
@@ -121,7 +123,7 @@ class Intake(QObject):
         when_done(data, self._dispatch, partial(self._prepare, chip, detail), partial(self._failed, chip))
 
     def _prepare(self, chip: Chip, detail: int | None, data: bytes) -> None:
-        if not self._chips.holds(chip):
+        if self._is_closed or not self._chips.holds(chip):
             return
         chip.data = data
         limited = limited_detail(detail, self._largest_detail)
@@ -134,7 +136,7 @@ class Intake(QObject):
             self._prepare(chip, detail, chip.data)
 
     def _prepared(self, chip: Chip, prepared: Prepared) -> None:
-        if not self._chips.holds(chip) or chip.data is None:
+        if self._is_closed or not self._chips.holds(chip) or chip.data is None:
             return
         kept = self._library.add_attachment(chip.data)
         show = partial(self._show, chip, prepared)
