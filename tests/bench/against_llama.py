@@ -22,7 +22,7 @@ from tests.bench.report import Row, table, write
 
 
 def main() -> None:
-    options = _parser().parse_args()
+    options = _parser().parse_intermixed_args()
     threads = options.threads or os.cpu_count() or 1
     setup = Setup(options.folder, threads, prompt_tokens=options.prompt, tokens=options.tokens)
     measured: list[Row] = []
