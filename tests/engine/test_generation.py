@@ -112,3 +112,18 @@ def test_drafting_is_told_thoughts_prose_and_code(
     asking.ask(engine, "Hello", think=True, draft=False, max_tokens=100)
     assert list(dict.fromkeys(kinds)) == [TextKind.THOUGHT, TextKind.PROSE, TextKind.CODE]
     assert kinds.count(TextKind.CODE) == len(code) + 1
+
+
+def test_while_nothing_is_drafted_guesses_are_compared(
+    engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    guesses: list[bool] = []
+    monkeypatch.setattr(DraftLength, "choose", lambda *_: 0)
+    monkeypatch.setattr(DraftLength, "wants_guess", lambda _: True)
+    monkeypatch.setattr(DraftLength, "note_guess", lambda _, is_right: guesses.append(is_right))
+    plain, guessed = (asking.ask(engine, "Hello", max_tokens=40, draft=draft) for draft in (False, True))
+    assert guessed.text == plain.text
+    assert guessed.result.draft.drafted_tokens == 0
+    agrees = "agreeing_model" in request.node.callspec.id
+    assert (sum(guesses) > 0.8 * len(guesses)) == agrees
+    assert len(guesses) > 20

@@ -2,16 +2,19 @@
 
 A round that drafts n tokens costs n draft steps and one evaluation of n + 1 tokens, and yields one token and the
 accepted drafts. The controller keeps both costs and, for each kind of text, the acceptance at each position, and takes
-the n with the most tokens a second. What it does not know yet it finds out by trying, as long as the time lost by
-failures stays within a small share of the whole. Knows nothing of llama.cpp.
+the n with the most tokens a second. While it does not draft, one token is guessed now and then and only compared with
+what the target then says: that costs a draft step, a tenth of what evaluating a wrong draft costs, and tells as much
+about acceptance. Longer drafts it finds out by trying, as long as the time lost by failures stays within a small share
+of the whole. Knows nothing of llama.cpp.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import Annotated
 
 from msgspec import Meta
@@ -34,8 +37,15 @@ _COST_AGING = 0.9998
 """A cost is taken for so much less with each round that did not measure it. So what was measured while the machine had
 other work is not believed for ever."""
 
-_ACCEPTANCE_MEMORY = 0.9
-"""Weight that an earlier acceptance keeps at each further one: about the last ten rounds count."""
+_MORE_SHARE = 0.3
+"""Expected of one token more in a batch at most, as a share of what one takes alone. 0.03 was seen on graphics cards,
+0.2 to 0.9 on two cores."""
+
+_SURE_ENOUGH = 0.5
+"""A length whose cost is not known is tried where all of it is accepted with this probability: little is lost."""
+
+_ACCEPTANCE_MEMORY = 0.95
+"""Weight that an earlier acceptance keeps at each further one: about the last twenty rounds count."""
 
 _FADING_MEMORY = 0.98
 """Weight that an acceptance keeps over each round that did not judge its position; after some fifty, it is tried
@@ -50,14 +60,17 @@ _ACCEPTANCE_EXPECTED = 0.7
 _ACCEPTANCE_DOUBT = 1.0
 """How many measurements of its own the rate of the position before is worth to a position."""
 
-_ACCEPTANCE_HOPE = 1.0
-"""How many accepted drafts nobody saw are added to a position when it is asked what might be."""
+_GUESS_SHARE = 0.01
+"""Share of the time that guesses may take while nothing is drafted."""
+
+_SPARE_GUESSES = 3
+"""Guesses that may follow each other, at the start or after drafting has stopped."""
 
 _LOSS_SHARE = 0.01
-"""Share of the time that trying may lose; drafting that never pays costs less than 2 %."""
+"""Share of the time that drafts may lose; with the guesses, drafting that never pays costs about 2 %."""
 
-_SPARE_START_TOKENS = 1.5
-"""Time that trying may lose at the start, as that of so many undrafted tokens."""
+_SPARE_START_TOKENS = 4.0
+"""Time that drafts may lose at the start, as that of so many undrafted tokens."""
 
 _SPARE_MOST_TOKENS = 12.0
 """Time that drafting has gained may be spent on trying longer drafts, up to that of so many undrafted tokens."""
@@ -111,13 +124,19 @@ class DraftCosts:
         return n_drafts * step_s + self._verify_s(n_drafts + 1)
 
     def _verify_s(self, n_tokens: int) -> float:
-        """As measured, else what the next smaller measured number of tokens takes.
+        """As measured, else from what the next smaller measured number of tokens takes.
 
-        That is the most hopeful guess, which makes a length worth trying. Costs do not rise steadily, so nothing
-        between two numbers tells what a number between them takes.
+        That is rather hopeful, which makes a length worth trying: costs do not rise steadily, and nothing between two
+        numbers tells what a number between them takes.
         """
-        measured = max((n for n in self.verify_s if n <= n_tokens), default=None)
-        return 1.0 if measured is None else self.verify_s[measured]
+        if 1 not in self.verify_s:
+            return 1.0
+        n_known = max(n for n in self.verify_s if n <= n_tokens)
+        known_s, one_s = self.verify_s[n_known], self.verify_s[1]
+        more_s = _MORE_SHARE * one_s
+        if n_known > 1:
+            more_s = min(more_s, max(0.0, (known_s - one_s) / (n_known - 1)))
+        return known_s + (n_tokens - n_known) * more_s
 
 
 class Acceptance:
@@ -137,40 +156,34 @@ class Acceptance:
             memory = _ACCEPTANCE_MEMORY if is_judged else _FADING_MEMORY
             self._accepted[position] = memory * self._accepted[position] + (is_judged and position < n_accepted)
             self._seen[position] = memory * self._seen[position] + is_judged
-        if n_drafts == 0:
-            self._expect(1 - _FADING_MEMORY)
 
     def fade(self, memory: float) -> None:
-        """Another text begins: what was seen keeps a weight of `memory`."""
+        """Another text begins: what was seen keeps a weight of `memory`, the rest is what is expected."""
         self._accepted = [memory * accepted for accepted in self._accepted]
         self._seen = [memory * seen for seen in self._seen]
-        self._expect(1 - memory)
+        self._accepted[0] += (1 - memory) * _ACCEPTANCE_EXPECTED
+        self._seen[0] += 1 - memory
 
     @property
     def first(self) -> float:
         """Share of first drafts that are accepted, 0 to 1."""
         return self._accepted[0] / self._seen[0]
 
-    def expected_tokens(self, n_drafts: int, hope: float = 0.0) -> float:
-        """Tokens that a round with so many drafts yields on average, its own sample included.
+    def expected_tokens(self, n_drafts: int) -> float:
+        """Tokens that a round with so many drafts yields on average, its own sample included."""
+        return 1.0 + sum(self._reached(n_drafts))
 
-        A position seen seldom is expected to do as the one before it. With `hope`, so many accepted drafts are added
-        to each position.
-        """
-        tokens = reached = 1.0
-        rate = self.first
-        for position in range(n_drafts):
-            hoped = hope * reached
-            accepted = self._accepted[position] + _ACCEPTANCE_DOUBT * rate + hoped
-            rate = accepted / (self._seen[position] + _ACCEPTANCE_DOUBT + hoped)
+    def of_all(self, n_drafts: int) -> float:
+        """Probability that so many drafts are all accepted."""
+        return (1.0, *self._reached(n_drafts))[-1]
+
+    def _reached(self, n_drafts: int) -> Iterator[float]:
+        """Probability that each of so many drafts is accepted. A position seen seldom does as the one before it."""
+        reached, rate = 1.0, self.first
+        for accepted, seen in islice(zip(self._accepted, self._seen, strict=True), n_drafts):
+            rate = (accepted + _ACCEPTANCE_DOUBT * rate) / (seen + _ACCEPTANCE_DOUBT)
             reached *= rate
-            tokens += reached
-        return tokens
-
-    def _expect(self, weight: float) -> None:
-        """What was seen of the first position makes room for what is expected of it."""
-        self._accepted[0] += weight * _ACCEPTANCE_EXPECTED
-        self._seen[0] += weight
+            yield reached
 
 
 class DraftLength:
@@ -190,6 +203,9 @@ class DraftLength:
         self._by_kind = defaultdict[TextKind, Acceptance](Acceptance)
         self._spare_tokens = defaultdict[TextKind, float](lambda: _SPARE_START_TOKENS)
         """What trying may lose now, in the time of undrafted tokens. Grows with time and by what drafting gains."""
+        self._spare_guesses = float(_SPARE_GUESSES)
+        self._n_guesses = 0
+        """In the round that is going on."""
         self._n_since_undrafted = 0
 
     def begin_answer(self) -> None:
@@ -202,9 +218,20 @@ class DraftLength:
         """Number of drafts for the next round, at most `room`."""
         if 1 not in self.costs.verify_s or self._n_since_undrafted >= _UNDRAFTED_EVERY:
             return 0  # all other costs are told as multiples of this one
-        longest = 2 * max(self.costs.verify_s) + 1  # at most twice what is known: the costs beyond are a guess
+        longest = max(3, 2 * max(self.costs.verify_s) - 1)  # at most twice what is known: the rest is a guess
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
-        return max(lengths, key=self._hoped_tokens_per_s)
+        best = max(lengths, key=self._tokens_per_s)
+        return next((n for n in reversed(lengths) if self._is_worth_a_try(n)), best)
+
+    def wants_guess(self) -> bool:
+        """Whether to guess one token in a round without drafts, for comparison."""
+        return self._spare_guesses >= 1
+
+    def note_guess(self, is_right: bool) -> None:
+        """Takes what a guess was worth, before the round it was made in is noted."""
+        self._n_guesses = 1
+        self._spare_guesses -= 1
+        self._acceptance.note(1, int(is_right))
 
     def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float, cores: float = 0.0) -> None:
         """Takes what a round did.
@@ -212,14 +239,16 @@ class DraftLength:
         Args:
             n_drafts: Drafted.
             n_accepted: Of these.
-            draft_s: Seconds of drafting.
+            draft_s: Seconds of drafting, or of a guess.
             verify_s: Seconds of verifying.
             cores: At work meanwhile, on average.
         """
-        self._acceptance.note(n_drafts, n_accepted)
+        if n_drafts:
+            self._acceptance.note(n_drafts, n_accepted)
         self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
         if not self._is_disturbed(cores):
             self._note_costs(n_drafts, n_accepted, draft_s, verify_s)
+        self._n_guesses = 0
 
     def _is_disturbed(self, cores: float) -> bool:
         self._usual_cores = max(cores, _BUSY_MEMORY * self._usual_cores)
@@ -228,8 +257,11 @@ class DraftLength:
     def _note_costs(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
         usual_s = self.costs.round_s(0)
         self.costs.note_verify(n_drafts + 1, verify_s)
-        if n_drafts:
-            self.costs.note_draft_step(draft_s / n_drafts)
+        if n_steps := n_drafts + self._n_guesses:
+            self.costs.note_draft_step(draft_s / n_steps)
+        if n_drafts == 0 and self.costs.draft_step_s:
+            earned = _GUESS_SHARE * verify_s / self.costs.draft_step_s
+            self._spare_guesses = min(self._spare_guesses + earned, _SPARE_GUESSES)
         round_tokens = (draft_s + verify_s) / usual_s
         gained_tokens = 1 + n_accepted - round_tokens if n_drafts else 0.0
         spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_tokens + gained_tokens
@@ -258,11 +290,11 @@ class DraftLength:
     def _tokens_per_s(self, n_drafts: int) -> float:
         return self._acceptance.expected_tokens(n_drafts) / self.costs.round_s(n_drafts)
 
-    def _hoped_tokens_per_s(self, n_drafts: int) -> float:
-        return self._acceptance.expected_tokens(n_drafts, _ACCEPTANCE_HOPE) / self.costs.round_s(n_drafts)
-
     def _is_known(self, n_drafts: int) -> bool:
         return n_drafts == 0 or (n_drafts + 1 in self.costs.verify_s and self.costs.draft_step_s is not None)
+
+    def _is_worth_a_try(self, n_drafts: int) -> bool:
+        return not self._is_known(n_drafts) and self._acceptance.of_all(n_drafts) > _SURE_ENOUGH
 
     def _may_lose(self, n_drafts: int) -> bool:
         """Whether there is time to spare for a round whose drafts all fail."""

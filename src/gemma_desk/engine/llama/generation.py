@@ -2,7 +2,8 @@
 
 Each round evaluates the last token together with the drafts behind it in one target batch. The target then samples
 each position in order; a draft is accepted as long as the sample equals it. So every token is the target's own sample
-and the distribution is the same with any drafts, or none.
+and the distribution is the same with any drafts, or none. A guess is a draft that is not evaluated, only compared with
+the sample: it tells whether drafting would pay.
 """
 
 from __future__ import annotations
@@ -51,8 +52,11 @@ class Generation:
         while count < limit and token not in self._end_tokens:
             started, worked_s = time.perf_counter(), time.process_time()
             drafts = self._draft(token, row, limit - count - 1)
+            guesses = [] if drafts else self._guess(token, row)
             drafted = time.perf_counter()
             accepted, token, row = self._verify(token, drafts)
+            if guesses:
+                self._draft_length.note_guess(guesses[0] == token)
             ended, worked_s = time.perf_counter(), time.process_time() - worked_s
             cores = worked_s / (ended - started)
             self._draft_length.note(len(drafts), len(accepted), drafted - started, ended - drafted, cores)
@@ -63,9 +67,18 @@ class Generation:
         """Guesses at most `room` tokens behind `token`, whose predecessor was batch row `row`."""
         if self._drafter is None or (count := self._draft_length.choose(room)) == 0:
             return []
-        drafts = self._drafter.draft(token, self._target.hidden(row), len(self._target.kv), count)
+        drafts = self._ask_drafter(self._drafter, token, row, count)
         self.drafted_tokens += len(drafts)
         return drafts
+
+    def _guess(self, token: int, row: int) -> list[int]:
+        """One token where a guess is wanted, else none."""
+        if self._drafter is None or not self._draft_length.wants_guess():
+            return []
+        return self._ask_drafter(self._drafter, token, row, 1)
+
+    def _ask_drafter(self, drafter: Drafter, token: int, row: int, count: int) -> list[int]:
+        return drafter.draft(token, self._target.hidden(row), len(self._target.kv), count)
 
     def _verify(self, token: int, drafts: list[int]) -> tuple[list[int], int, int]:
         """Evaluates `token` and `drafts`; returns the accepted drafts, the token after them, and its batch row."""
