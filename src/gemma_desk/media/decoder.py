@@ -21,7 +21,7 @@ from gemma_desk.chat.errors import AttachmentProblem, Bug
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from gemma_desk.media import DECODER_SWITCH, wire
-from gemma_desk.media.prepared import Prepared
+from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import check_size, shown_name
 
 TIMEOUT_S = 30.0
@@ -161,13 +161,14 @@ def _prepared(reply: wire.Reply) -> Prepared:
         _log.error("reading an attachment failed\n%s", reply.traceback)
         raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
     media = reply.picture or reply.sound
-    if media is None or not _is_whole(media):
+    thumbnail = reply.thumbnail
+    if media is None or not _is_whole(media) or (thumbnail is not None and not _is_whole(thumbnail)):
         raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")
-    return Prepared(reply.attachment, media, reply.thumbnail_png, reply.peaks)
+    return Prepared(reply.attachment, media, thumbnail, reply.peaks)
 
 
-def _is_whole(media: Picture | Sound) -> bool:
-    if isinstance(media, Picture):
+def _is_whole(media: Picture | Thumbnail | Sound) -> bool:
+    if not isinstance(media, Sound):
         return 0 < media.width * media.height * 3 == len(media.rgb)
     return len(media.samples) > 0 and len(media.samples) % (FRAME_SAMPLES * _SAMPLE_BYTES) == 0
 

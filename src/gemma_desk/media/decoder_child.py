@@ -47,7 +47,7 @@ def _answer(job: wire.Job) -> wire.Reply:
         prepared.attachment,
         media if isinstance(media, Picture) else None,
         media if isinstance(media, Sound) else None,
-        prepared.thumbnail_png,
+        prepared.thumbnail,
         prepared.peaks,
     )
 

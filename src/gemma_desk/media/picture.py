@@ -22,6 +22,7 @@ from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Picture
 from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL, SCREENSHOT_DETAIL, reference_size, soft_tokens
+from gemma_desk.media.prepared import Thumbnail
 from gemma_desk.media.sniff import PICTURE_FORMATS, FileFormat, shown_name, sniff
 
 MAX_PIXELS = 50_000_000
@@ -119,23 +120,12 @@ def automatic_detail(upright: UprightPicture) -> int:
     return PHOTOGRAPH_DETAIL if upright.is_photograph else SCREENSHOT_DETAIL
 
 
-def thumbnail_png(data: bytes, max_px: int) -> bytes:
-    """A small PNG of a picture file, upright, its longer side at most `max_px`.
-
-    Raises:
-        AttachmentProblem: Damaged, cut short, too large, or no picture.
-    """
-    return thumbnail_of(read_picture(data, "picture"), max_px)
-
-
-def thumbnail_of(upright: UprightPicture, max_px: int) -> bytes:
-    """A small PNG of a decoded picture; never larger than the picture."""
+def thumbnail_of(upright: UprightPicture, max_px: int) -> Thumbnail:
+    """A small copy of a decoded picture, its longer side at most `max_px`; never larger than the picture."""
     width, height = upright.image.size
     factor = min(1.0, max_px / max(width, height))
     size = max(1, round(width * factor)), max(1, round(height * factor))
-    out = io.BytesIO()
-    _resized(upright, size).save(out, "PNG")
-    return out.getvalue()
+    return Thumbnail(*size, _resized(upright, size).tobytes())
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import msgspec
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.media.prepared import Thumbnail
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
 """Twice the largest file that is read."""
@@ -33,7 +34,7 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     attachment: Attachment
     picture: Picture | None
     sound: Sound | None
-    thumbnail_png: bytes | None
+    thumbnail: Thumbnail | None
     peaks: tuple[float, ...]
 
 

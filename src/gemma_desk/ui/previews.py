@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch, when_done
@@ -59,12 +59,12 @@ class Previews(QObject):
 
 
 def preview_of(prepared: Prepared) -> Preview:
-    """Makes the preview. The PNG was written by our own decoder, never by a stranger."""
-    if prepared.thumbnail_png is None:
+    """Makes the preview of what our own decoder has read."""
+    small = prepared.thumbnail
+    if small is None:
         return Preview(None, prepared.peaks)
-    picture = QPixmap()
-    picture.loadFromData(prepared.thumbnail_png, "PNG")
-    return Preview(picture, ())
+    pixels = QImage(small.rgb, small.width, small.height, 3 * small.width, QImage.Format.Format_RGB888)
+    return Preview(QPixmap.fromImage(pixels), ())
 
 
 def _ignore(problem: Problem) -> None:
