@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from gemma_desk.app.session import AskOptions, Session, title_of
+from gemma_desk.app.session import Session
+from gemma_desk.app.turn_request import AskOptions
+from gemma_desk.app.turn_saving import title_of
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Bug, Problem, ProblemKind, StoreProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished

@@ -19,35 +19,19 @@ from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import Medium, TurnMedia
+from gemma_desk.app.turn_request import AskOptions, make_request
+from gemma_desk.app.turn_saving import Beginning, save_answers, save_beginning, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import FinishReason, Sampling, TurnRequest, TurnResult
-from gemma_desk.store import ConversationRow, MessageRow, Store
+from gemma_desk.chat.turn import FinishReason, TurnResult
+from gemma_desk.store import ConversationRow, MessageRow
 
 SAVE_EVERY_S = 0.5
 """How far a growing answer on the disk may be behind."""
 SAVE_AGAIN_S = 5.0
 """Pause before a write that failed is tried again."""
-_TITLE_CHARS = 48
-
-
-@dataclass(frozen=True, slots=True)
-class AskOptions:
-    """How a question is to be answered."""
-
-    think: bool = False
-    """Let the model think before it answers."""
-    max_tokens: int = 2048
-    """Generated tokens at most, thoughts included."""
-    sampling: Sampling = field(default_factory=Sampling)
-    draft: bool = True
-    """Draft with the drafter where there is one."""
-    saves_battery: bool = False
-    """Take half of the processor cores on battery."""
-    system_text: str = ""
-    """Standing instructions; not kept with the conversation."""
 
 
 class SessionListener(Protocol):
@@ -108,16 +92,6 @@ class _Composed:
     """See `TurnMedia.gather`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning:
-    """What was saved when a turn began."""
-
-    conversation: ConversationRow
-    removed: tuple[MessageRow, ...]
-    added: tuple[MessageRow, ...]
-    """The question, if it is new, and the empty answer."""
-
-
 class Session:
     """One open conversation."""
 
@@ -176,7 +150,7 @@ class Session:
 
     def ask(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
         """Saves a question, then has it answered. One that cannot be saved comes back by `save_failed`."""
-        self._begin(tuple(map(_well_formed, parts)), options, ())
+        self._begin(tuple(map(well_formed, parts)), options, ())
 
     def retry(self, options: AskOptions | None = None) -> None:
         """Asks the last question again; the answer there was gives way. None: with the options used last."""
@@ -184,7 +158,7 @@ class Session:
 
     def edit_last(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
         """Asks something else instead of the last question; it and its answer give way."""
-        self._begin(tuple(map(_well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
+        self._begin(tuple(map(well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
 
     def take_unsaved_question(self) -> tuple[Part, ...]:
         """Hands over the question that could not be saved; whoever takes it sees that it is not lost."""
@@ -248,10 +222,10 @@ class Session:
         self.unsaved_question = ()
         turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and removed))
         self._show(TurnStatus(TurnPhase.WAITING))
-        saved = self._services.store.call(partial(_save_beginning, self.conversation, parts, removed))
+        saved = self._services.store.call(partial(save_beginning, self.conversation, parts, removed))
         when_done(saved, self._services.dispatch, partial(self._began, turn), partial(self._not_begun, turn))
 
-    def _began(self, turn: _Turn, beginning: _Beginning) -> None:
+    def _began(self, turn: _Turn, beginning: Beginning) -> None:
         if self._turn is not turn:
             return
         turn.answer_id = beginning.added[-1].id
@@ -274,10 +248,8 @@ class Session:
     def _send(self, turn: _Turn) -> None:
         history = tuple(row.message for row in self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
-        make_request = partial(
-            _request, self._services.media, turn.id, turn.options, str(self.conversation.id), history
-        )
-        self._services.engine.answer(turn.id, make_request, self._take_home)
+        request = partial(make_request, self._services.media, turn.id, turn.options, str(self.conversation.id), history)
+        self._services.engine.answer(turn.id, request, self._take_home)
 
     def _anticipate(self) -> None:
         """Tells the engine what is being composed, once it is known what stands before it."""
@@ -287,8 +259,8 @@ class Session:
         history = tuple(row.message for row in self._messages) if composed.parts else ()
         messages = (*history, Message(Role.USER, composed.parts or ("",)))
         name = str(self.conversation.id) if self.conversation else ""
-        make_request = partial(_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
-        self._services.engine.anticipate(make_request)
+        request = partial(make_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
+        self._services.engine.anticipate(request)
         if not composed.parts:
             self._composed = None  # taken back, which is said once: to say it again would end a rest for nothing
 
@@ -378,7 +350,7 @@ class Session:
         rows = tuple(row for row in self._messages if row.id in self._unsaved)
         self._unsaved.clear()
         if rows:
-            saved = self._services.store.call(partial(_save_answers, rows))
+            saved = self._services.store.call(partial(save_answers, rows))
             when_done(saved, self._services.dispatch, lambda _: None, partial(self._not_saved, rows))
 
     def _not_saved(self, rows: tuple[MessageRow, ...], problem: Problem) -> None:
@@ -390,69 +362,3 @@ class Session:
     def _report(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         for listener in self._listeners:
             listener.save_failed(problem, parts)
-
-
-def title_of(parts: tuple[Part, ...]) -> str:
-    """The first words of a question, or the name of its first attachment."""
-    words = " ".join(" ".join(part if isinstance(part, str) else "" for part in parts).split())
-    if len(words) > _TITLE_CHARS:
-        return words[:_TITLE_CHARS].rsplit(" ", 1)[0] + "…"
-    return words or next((part.name for part in parts if not isinstance(part, str)), "")
-
-
-def _save_beginning(
-    conversation: ConversationRow | None,
-    parts: tuple[Part, ...],
-    removed: tuple[MessageRow, ...],
-    store: Store,
-) -> _Beginning:
-    """All or nothing: the new question, the empty answer, without what they replace."""
-    with store.transaction():
-        if conversation is None:
-            conversation = store.create_conversation(title_of(parts))
-        for row in removed:
-            store.delete_message(row.id)
-        added = [store.add_message(conversation.id, Message(Role.USER, parts))] if parts else []
-        added.append(store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True))
-        return _Beginning(store.conversation(conversation.id), removed, tuple(added))
-
-
-def _save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
-    with store.transaction():
-        for row in rows:
-            store.update_growing(row.id, row.message.text, row.message.thought)
-            if not row.is_growing:
-                store.finish_message(row.id, row.result, row.problem)
-
-
-def _request(
-    media: TurnMedia,
-    turn_id: str,
-    options: AskOptions,
-    conversation: str,
-    history: tuple[Message, ...],
-    at_hand: Mapping[str, Medium] | None = None,
-) -> TurnRequest:
-    """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
-    messages = media.within_detail(message for message in history if message.parts)
-    pictures, sounds = media.gather(messages, at_hand)
-    system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
-    return TurnRequest(
-        turn_id,
-        system + messages,
-        pictures,
-        sounds,
-        think=options.think,
-        max_tokens=options.max_tokens,
-        sampling=options.sampling,
-        draft=options.draft,
-        saves_battery=options.saves_battery,
-        conversation=conversation,
-    )
-
-
-def _well_formed(part: Part) -> Part:
-    """Joins surrogate pairs and replaces lone ones, which pasted text may hold and UTF-8 cannot."""
-    if not isinstance(part, str):
-        return part
-    return part.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

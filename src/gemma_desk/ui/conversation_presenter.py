@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from gemma_desk.app.session import AskOptions, Session, SessionListener
+from gemma_desk.app.session import Session, SessionListener
+from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role

@@ -1,0 +1,53 @@
+"""What the engine is asked: the options of a question, and the request made of it and of what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gemma_desk.app.turn_media import Medium, TurnMedia
+from gemma_desk.chat.message import Message, Role
+from gemma_desk.chat.turn import Sampling, TurnRequest
+
+
+@dataclass(frozen=True, slots=True)
+class AskOptions:
+    """How a question is to be answered."""
+
+    think: bool = False
+    """Let the model think before it answers."""
+    max_tokens: int = 2048
+    """Generated tokens at most, thoughts included."""
+    sampling: Sampling = field(default_factory=Sampling)
+    draft: bool = True
+    """Draft with the drafter where there is one."""
+    saves_battery: bool = False
+    """Take half of the processor cores on battery."""
+    system_text: str = ""
+    """Standing instructions; not kept with the conversation."""
+
+
+def make_request(
+    media: TurnMedia,
+    turn_id: str,
+    options: AskOptions,
+    conversation: str,
+    history: tuple[Message, ...],
+    at_hand: Mapping[str, Medium] | None = None,
+) -> TurnRequest:
+    """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
+    messages = media.within_detail(message for message in history if message.parts)
+    pictures, sounds = media.gather(messages, at_hand)
+    system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
+    return TurnRequest(
+        turn_id,
+        system + messages,
+        pictures,
+        sounds,
+        think=options.think,
+        max_tokens=options.max_tokens,
+        sampling=options.sampling,
+        draft=options.draft,
+        saves_battery=options.saves_battery,
+        conversation=conversation,
+    )
