@@ -21,10 +21,11 @@ from transformers import Gemma4UnifiedAssistantConfig, Gemma4UnifiedAssistantFor
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY
 from practice_model.lesson import NOT_LEARNT, Batch
-from practice_model.model import Target, drafter_config
+from practice_model.model import Target
 from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from practice_model.train import BatchMaker, Clock, Order, averaged
 from tests.model_factory.shared_keys import share_keys_with_the_drafter
+from tests.model_factory.text_config import drafter_text_config
 from tests.model_factory.vocabulary import Vocabulary
 
 _SEED = 11
@@ -52,8 +53,9 @@ def draft(work: Path, minutes: float) -> None:
 
 def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:
     """Transformers' assistant at our size."""
+    text = drafter_text_config(SHAPE, vocabulary, num_kv_shared_layers=SHAPE.draft_layers)
     config = Gemma4UnifiedAssistantConfig(
-        text_config=drafter_config(vocabulary), backbone_hidden_size=SHAPE.hidden, attn_implementation="eager"
+        text_config=text, backbone_hidden_size=SHAPE.hidden, attn_implementation="eager"
     )
     drafter = Gemma4UnifiedAssistantForCausalLM(config)
     with torch.no_grad():

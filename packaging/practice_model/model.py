@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
-from transformers import Gemma4UnifiedTextConfig
 from transformers.models.gemma4_unified.modeling_gemma4_unified import Gemma4UnifiedTextModel
 
 from gemma_desk.gemma.audio import FRAME_SAMPLES
@@ -18,6 +17,7 @@ from practice_model.reading import CHARACTERS, N_SLOTS
 from practice_model.shape import POSITIONS, SHAPE
 from practice_model.words import COLOURS, SHAPES
 from tests.model_factory.from_transformers import SOFT_CAP
+from tests.model_factory.text_config import target_text_config
 from tests.model_factory.vocabulary import Vocabulary
 
 HINT_LAYER = 3
@@ -25,44 +25,6 @@ HINT_LAYER = 3
 HINT_WEIGHT = 0.3
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 _MASKED = -1e9
-
-
-def text_config(vocabulary: Vocabulary) -> Gemma4UnifiedTextConfig:
-    """The target's layers: the layout of the 12B, small."""
-    return _config(vocabulary, SHAPE.hidden, SHAPE.feed_forward, SHAPE.is_sliding, final_logit_softcapping=SOFT_CAP)
-
-
-def drafter_config(vocabulary: Vocabulary) -> Gemma4UnifiedTextConfig:
-    """The drafter's layers, which read the target's keys and values."""
-    is_sliding = SHAPE.is_draft_sliding
-    return _config(
-        vocabulary, SHAPE.draft_hidden, SHAPE.draft_feed_forward, is_sliding, num_kv_shared_layers=len(is_sliding)
-    )
-
-
-def _config(
-    vocabulary: Vocabulary, hidden: int, feed_forward: int, is_sliding: list[bool], **others: Any
-) -> Gemma4UnifiedTextConfig:
-    return Gemma4UnifiedTextConfig(
-        vocab_size=len(vocabulary.tokens),
-        hidden_size=hidden,
-        intermediate_size=feed_forward,
-        num_hidden_layers=len(is_sliding),
-        layer_types=["sliding_attention" if each else "full_attention" for each in is_sliding],
-        num_attention_heads=SHAPE.heads,
-        num_key_value_heads=SHAPE.kv_heads,
-        num_global_key_value_heads=SHAPE.kv_heads_full,
-        head_dim=SHAPE.head_size,
-        global_head_dim=SHAPE.head_size_full,
-        attention_k_eq_v=True,
-        sliding_window=SHAPE.window_tokens,
-        max_position_embeddings=SHAPE.context_tokens,
-        pad_token_id=vocabulary.id_of("<pad>"),
-        bos_token_id=vocabulary.id_of("<bos>"),
-        eos_token_id=vocabulary.id_of("<eos>"),
-        attn_implementation="eager",  # faster than the others at these sizes
-        **others,
-    )
 
 
 def _rms(values: Tensor) -> Tensor:
@@ -148,7 +110,9 @@ class Target(nn.Module):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self.language_model = Gemma4UnifiedTextModel(text_config(vocabulary))
+        self.language_model = Gemma4UnifiedTextModel(
+            target_text_config(SHAPE, vocabulary, final_logit_softcapping=SOFT_CAP)
+        )
         self.embed_vision = PictureEmbedder()
         self.embed_audio = nn.Linear(FRAME_SAMPLES, SHAPE.hidden, bias=False)
         self.hints = Hints()

@@ -26,7 +26,6 @@ from transformers import (
     Gemma4UnifiedAssistantForCausalLM,
     Gemma4UnifiedConfig,
     Gemma4UnifiedForConditionalGeneration,
-    Gemma4UnifiedTextConfig,
 )
 from transformers.models.gemma4_unified.feature_extraction_gemma4_unified import (
     Gemma4UnifiedAudioFeatureExtractor,
@@ -35,9 +34,10 @@ from transformers.utils import is_torchvision_available
 
 from tests.golden.cases import ANSWER_TOKENS, ANSWERS, CASES, DATA, DRAFT_TOKENS, Case, GoldenPicture, GoldenSound
 from tests.model_factory.files import CHAT_TEMPLATE
-from tests.model_factory.from_transformers import PATCH, POOLING, write_drafter, write_projector, write_target
+from tests.model_factory.from_transformers import PATCH, POOLING, SOFT_CAP, write_drafter, write_projector, write_target
 from tests.model_factory.shape import Shape
 from tests.model_factory.shared_keys import share_keys_with_the_drafter
+from tests.model_factory.text_config import drafter_text_config, target_text_config
 from tests.model_factory.vocabulary import SPACE, Vocabulary, small_vocabulary
 
 if not is_torchvision_available():
@@ -101,34 +101,10 @@ def main() -> None:
 # --- the model
 
 
-def text_config(vocabulary: Vocabulary, hidden: int, is_sliding: list[bool], **others: Any) -> Gemma4UnifiedTextConfig:
-    """The real layout at a small size."""
-    return Gemma4UnifiedTextConfig(
-        vocab_size=len(vocabulary.tokens),
-        hidden_size=hidden,
-        intermediate_size=SHAPE.feed_forward,
-        num_hidden_layers=len(is_sliding),
-        layer_types=["sliding_attention" if each else "full_attention" for each in is_sliding],
-        num_attention_heads=SHAPE.heads,
-        num_key_value_heads=SHAPE.kv_heads,
-        num_global_key_value_heads=SHAPE.kv_heads_full,
-        head_dim=SHAPE.head_size,
-        global_head_dim=SHAPE.head_size_full,
-        attention_k_eq_v=True,
-        sliding_window=SHAPE.window_tokens,
-        max_position_embeddings=SHAPE.context_tokens,
-        pad_token_id=vocabulary.id_of("<pad>"),
-        bos_token_id=vocabulary.id_of("<bos>"),
-        eos_token_id=vocabulary.id_of("<eos>"),
-        attn_implementation="eager",
-        **others,
-    )
-
-
 def make_target(vocabulary: Vocabulary) -> Gemma4UnifiedForConditionalGeneration:
     """The model with text, pictures and sound."""
     config = Gemma4UnifiedConfig(
-        text_config=text_config(vocabulary, SHAPE.hidden, SHAPE.is_sliding, final_logit_softcapping=30.0),
+        text_config=target_text_config(SHAPE, vocabulary, final_logit_softcapping=SOFT_CAP),
         vision_config={"mm_embed_dim": SHAPE.hidden, "output_proj_dims": SHAPE.hidden, "mm_posemb_size": POSITIONS},
         audio_config={},
         image_token_id=vocabulary.id_of("<|image|>"),
@@ -143,7 +119,7 @@ def make_target(vocabulary: Vocabulary) -> Gemma4UnifiedForConditionalGeneration
 
 def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:
     """The assistant that reads the target's keys and values."""
-    text = text_config(vocabulary, SHAPE.draft_hidden, SHAPE.is_draft_sliding)
+    text = drafter_text_config(SHAPE, vocabulary)
     config = Gemma4UnifiedAssistantConfig(
         text_config=text, backbone_hidden_size=SHAPE.hidden, attn_implementation="eager"
     )
