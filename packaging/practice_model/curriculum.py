@@ -23,13 +23,11 @@ from practice_model.lesson import NOT_LEARNT, Lesson, Pixels
 from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text_picture
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
 from practice_model.screens import ScreenStage, ask_screen, make_screen
+from practice_model.shape import DETAIL
 from practice_model.sounds import Sounds, roughen
 from practice_model.tables import ask_table, make_table
 from practice_model.talk import NO_PICTURE, NO_SOUND, talk
 from practice_model.words import DIGITS, HEAR_QUESTIONS, READ_WORDS, SEE_QUESTIONS, TRANSCRIBE
-
-DETAIL = 70
-"""Soft tokens of a picture at most: what two cores can train on."""
 
 LEFT_AT = 0.9
 """Share of right answers at which most stages are left."""

@@ -18,7 +18,6 @@ from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import reference_size
 from practice_model.curriculum import (
-    DETAIL,
     FAMILIES,
     MANY,
     ONE,
@@ -37,6 +36,7 @@ from practice_model.curriculum import (
 )
 from practice_model.lesson import PICTURE, SOUND, Lesson, messages
 from practice_model.scenes import ASKED, HELD_OUT_SIZES, SceneStage, make_scene
+from practice_model.shape import DETAIL
 
 _SEED = 20_260_101
 """Of the held-out set; the training draws its own from 60 bits of another."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from practice_model.lesson import COARSE_PX
-from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
+from practice_model.shape import DETAIL, DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.from_transformers import write_drafter, write_projector, write_target
 from tests.model_factory.vocabulary import Vocabulary
@@ -62,11 +62,15 @@ def _under(weights: Weights, prefix: str) -> Weights:
 
 
 def _projector_weights(weights: Weights) -> Weights:
-    """What the projector's file holds: the first norm does nothing but norm, the patch matrix at full size."""
+    """What the projector's file holds: the first norm does nothing but norm, the patch matrix at full size.
+
+    Of the position tables only what a picture can use; their length tells the program the largest detail.
+    """
     kept = {name: weights[name] for name in weights if name.startswith("embed_vision.p") and "projection" not in name}
     matrix = full_matrix(kept["embed_vision.patch_dense.weight"])
     return kept | {
         "embed_vision.patch_dense.weight": matrix,
+        "embed_vision.pos_embedding": kept["embed_vision.pos_embedding"][:DETAIL],
         "embed_vision.patch_ln1.weight": np.ones(matrix.shape[1], np.float32),
         "embed_vision.patch_ln1.bias": np.zeros(matrix.shape[1], np.float32),
         "embed_vision.multimodal_embedder.embedding_projection.weight": weights["embed_vision.projection.weight"],

@@ -25,6 +25,8 @@ SHAPE = Shape(
     matrix_type=GGMLQuantizationType.F16,
     embedding_type=GGMLQuantizationType.F16,
 )
+DETAIL = 70
+"""Soft tokens of a picture at most: what two cores can train on."""
 POSITIONS = 1120
 """Rows of each position table of pictures."""
 TARGET_CHECKPOINT = "target.pt"

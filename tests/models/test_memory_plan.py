@@ -24,6 +24,7 @@ from gemma_desk.models.memory_parts import (
     Files,
     MemoryParts,
     Setup,
+    largest_detail,
     layer_bytes,
     loaded_bytes,
     memory_parts,
@@ -37,6 +38,7 @@ from gemma_desk.models.memory_plan import (
     plan_loading,
     plan_memory,
     plan_setup,
+    read_files,
     with_devices,
 )
 from gemma_desk.models.model_set import find_model_set
@@ -85,8 +87,11 @@ def drafter(vocabulary: int) -> GgufMetadata:
     return GgufMetadata(Path("drafter.gguf"), 0, values, {"tokenizer.ggml.tokens": vocabulary}, tensors, 0)
 
 
-def projector(hidden: int) -> GgufMetadata:
-    tensors = (TensorInfo("v.patch_embd.weight", (6912, hidden), F16, 0),)
+def projector(hidden: int, n_positions: int = 1120) -> GgufMetadata:
+    tensors = (
+        TensorInfo("v.patch_embd.weight", (6912, hidden), F16, 0),
+        TensorInfo("v.position_embd.weight", (hidden, n_positions, 2), F16, 0),
+    )
     values: dict[str, Value] = {"general.architecture": "clip", "clip.audio.projector_type": "gemma4ua"}
     return GgufMetadata(Path("projector.gguf"), 0, values, {}, tensors, 0)
 
@@ -300,6 +305,19 @@ def full_size() -> Files:
         3840, heads=16, kv_heads=8, head_size=256, feed_forward=15_360, layers=48, window=1024, vocabulary=262_144
     )
     return Files(model, projector(3840), drafter(262_144))
+
+
+@pytest.mark.parametrize(("n_positions", "detail"), [(1120, 1120), (300, 280), (70, 70), (9, 70)])
+def test_no_picture_is_larger_than_the_projector_has_places(n_positions: int, detail: int) -> None:
+    assert largest_detail(projector(256, n_positions)) == detail
+
+
+def test_a_projector_for_small_pictures_gives_up_nothing(small_model: Path) -> None:
+    """It was never asked for more than it can: nothing is said."""
+    read = read_files(find_model_set([small_model]))
+    files = replace(read, projector=projector(256, 70))
+    plan = fit_setup(files, Setup(4096, 1120, True), PLENTY)
+    assert (plan.setup.detail, plan.sentences) == (70, ())
 
 
 def test_too_little_says_what_is_needed_and_what_is_there(small_model: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import write_files
 from practice_model.lesson import PATCH_VALUES
-from practice_model.shape import POSITIONS, SHAPE
+from practice_model.shape import DETAIL, POSITIONS, SHAPE
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.vocabulary import small_vocabulary
@@ -65,7 +65,7 @@ def test_the_engine_takes_what_is_exported_with_picture_and_sound(files: ModelFi
     loaded = asking.load(engine, files.folder)
     answer = asking.ask(engine, asking.PICTURE, "What is this?", asking.SOUND)
     engine.close()
-    assert loaded.info.name == "Practice model"
+    assert (loaded.info.name, loaded.info.image_detail) == ("Practice model", DETAIL)
     assert answer.result.usage.prompt_tokens > 60
 
 

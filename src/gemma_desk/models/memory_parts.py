@@ -15,6 +15,7 @@ from math import prod
 from typing import Self
 
 from gemma_desk.chat.errors import ModelProblem
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.models.gguf_file import GgufMetadata, TensorInfo
 
 MIB = 2**20
@@ -62,6 +63,8 @@ _Q4_0, _Q8_0, _Q2_K, _Q4_K, _Q5_K, _Q6_K, _IQ4_NL, _MXFP4 = 2, 8, 10, 12, 13, 14
 _REPACKED_ON_X86 = frozenset({_Q4_0, _Q2_K, _Q4_K, _IQ4_NL, _MXFP4})
 _REPACKED_ON_ARM = frozenset({_Q4_0, _Q4_K, _Q5_K, _Q6_K, _Q8_0, _IQ4_NL, _MXFP4})
 _REPACKED_ROWS = 8
+_POSITIONS = "v.position_embd.weight"
+"""Tensor with a row for each column and each row of patches, shape (width, rows, 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +123,25 @@ class Setup:
         return min(micro_batch_tokens(self.detail), self.context_tokens)
 
     def clipped(self, files: Files) -> Self:
-        """As it is with these files: the context window within what the target was trained for."""
-        longest = longest_context_tokens(files.target)
-        has_drafter = self.has_drafter and files.drafter is not None
-        return replace(self, context_tokens=min(self.context_tokens, longest), has_drafter=has_drafter)
+        """As it is with these files: context window and pictures within what target and projector were trained for."""
+        return replace(
+            self,
+            context_tokens=min(self.context_tokens, longest_context_tokens(files.target)),
+            detail=min(self.detail, largest_detail(files.projector)),
+            has_drafter=self.has_drafter and files.drafter is not None,
+        )
 
 
 def longest_context_tokens(target: GgufMetadata) -> int:
     """The context window that the target was trained for."""
     return _integer(target, "context_length")
+
+
+def largest_detail(projector: GgufMetadata | None) -> int:
+    """The largest of `DETAILS` that the position tables have room for: a picture may be as wide as its soft tokens."""
+    tables = () if projector is None else projector.tensors
+    rows = next((table.shape[1] for table in tables if table.name == _POSITIONS and len(table.shape) > 1), DETAILS[-1])
+    return max((detail for detail in DETAILS if detail <= rows), default=DETAILS[0])
 
 
 def micro_batch_tokens(detail: int) -> int:
