@@ -16,8 +16,9 @@ has_chosen_model() {
 import sys
 from gemma_desk.app.paths import data_folder
 from gemma_desk.app.settings import load_settings
+from gemma_desk.models.practice import practice_model
 
-sys.exit(not load_settings(data_folder()).model_paths)
+sys.exit(not (load_settings(data_folder()).model_paths or practice_model()))
 PY
 }
 

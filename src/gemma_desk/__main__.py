@@ -90,11 +90,14 @@ def _run(parsed: Namespace) -> int:
 
 
 def _chosen_model(named: Path | None) -> tuple[str, ...]:
-    """The model named on the command line, else the one chosen in the window, if any."""
+    """The model named on the command line, else the one chosen in the window, else the practice model, if any."""
     from gemma_desk.app.paths import data_folder
     from gemma_desk.app.settings import load_settings
+    from gemma_desk.models.practice import practice_model
 
-    return (str(named.absolute()),) if named else load_settings(data_folder()).model_paths
+    if named:
+        return (str(named.absolute()),)
+    return load_settings(data_folder()).model_paths or practice_model()
 
 
 def _bench(arguments: Namespace) -> int:

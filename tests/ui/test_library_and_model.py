@@ -12,8 +12,10 @@ from gemma_desk.app.settings import load_settings
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import ContextChoice, Loaded
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.models import practice
 from gemma_desk.ui.controls import IconButton, TextButton
 from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.model_strip import PRACTICE
 from gemma_desk.ui.split import NARROW_PX
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -96,6 +98,23 @@ def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stag
     stage.until(lambda: stage.window.model.state.info is not None)
     assert not stage.window.page.strip.isVisible()
     assert stage.composer.send.isEnabled()
+
+
+def test_the_practice_model_answers_until_another_is_chosen(open_stage, tmp_path, monkeypatch):
+    folder = tmp_path / "practice"
+    folder.mkdir()
+    (folder / "target.gguf").touch()
+    monkeypatch.setattr(practice, "FOLDER", folder)
+    stage = open_stage(model_paths=())
+    stage.until(lambda: stage.window.model.state.info is not None)
+    strip = stage.window.page.strip
+    assert strip.findChild(QLabel).text() == PRACTICE
+    assert strip.findChild(TextButton).text() == "Get Gemma 4 12B"
+    stage.ask("Who are you?")
+    assert stage.window._settings.now.model_paths == ()
+    strip.folder_chosen.emit("/some/folder")
+    stage.until(lambda: stage.window._settings.now.model_paths == ("/some/folder",))
+    assert not strip.isVisible()
 
 
 def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways_out(open_stage):

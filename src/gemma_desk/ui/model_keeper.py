@@ -16,6 +16,7 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.models.practice import practice_model
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.words import SEPARATOR, percent
 
@@ -43,6 +44,11 @@ class ModelState:
         return self.info is not None or self.fraction is not None
 
     @property
+    def is_practice(self) -> bool:
+        """Whether what answers is the practice model, because nothing else was chosen."""
+        return self.info is not None and self.paths == practice_model()
+
+    @property
     def words(self) -> str:
         """Its name or state."""
         if self.info is not None:
@@ -64,9 +70,9 @@ class ModelKeeper(QObject):
         self._settings = settings
         self._dispatch = dispatch
         self._turn_id = ""
-        self._tried = desk.settings.model_paths
+        self._tried = self._chosen()
         self._standing: ModelInfo | None = None
-        self.state = ModelState(desk.settings.model_paths)
+        self.state = ModelState(self._tried)
         desk.engine.when_resting(lambda is_resting: dispatch(partial(self._show_rest, is_resting)))
 
     def choose(self, paths: tuple[str, ...]) -> None:
@@ -78,7 +84,7 @@ class ModelKeeper(QObject):
         """Loads the model with another context window; None leaves its size to the memory plan."""
         self._settings.change(context_tokens=context_tokens)
         if self._standing is not None:
-            self._tried = self._settings.now.model_paths  # what was tried last may have been a wrong folder
+            self._tried = self._chosen()  # what was tried last may have been a wrong folder
         self.load()
 
     def save_battery(self, is_wished: bool) -> None:
@@ -91,7 +97,7 @@ class ModelKeeper(QObject):
         self._desk.engine.rest_after(self._settings.now.idle_s)
 
     def load(self) -> None:
-        """Loads what was tried last, at first what the settings name, if they name something."""
+        """Loads what was tried last, at first what is chosen, if anything is."""
         if not self._tried:
             return self._show(ModelState())
         settings = self._settings.now
@@ -106,6 +112,10 @@ class ModelKeeper(QObject):
         )
         self._desk.engine.load(request, self._take_home)
 
+    def _chosen(self) -> tuple[str, ...]:
+        """What the settings name, else the practice model, if it is there."""
+        return self._settings.now.model_paths or practice_model()
+
     def _take_home(self, event: Event) -> None:
         """On the engine's thread."""
         self._dispatch(partial(self._on_event, event))
@@ -118,7 +128,8 @@ class ModelKeeper(QObject):
                 self._show(ModelState(self._tried, fraction=event.fraction))
             case Loaded():
                 self._standing = event.info
-                self._settings.change(model_paths=self._tried)
+                if self._tried != practice_model():  # what comes with the program is chosen by choosing nothing
+                    self._settings.change(model_paths=self._tried)
                 self._show(ModelState(self._tried, info=event.info))
             case Failed():
                 self._fail(event.problem)
@@ -130,7 +141,7 @@ class ModelKeeper(QObject):
         """Files that are no model set leave the model before them in the engine; any other failure may have cost it."""
         if problem.kind is not ProblemKind.MODEL:
             self._standing = None
-        paths = self._tried if self._standing is None else self._settings.now.model_paths
+        paths = self._tried if self._standing is None else self._chosen()
         self._show(ModelState(paths, info=self._standing, problem=problem))
 
     def _show(self, state: ModelState) -> None:

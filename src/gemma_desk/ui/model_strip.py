@@ -1,4 +1,7 @@
-"""Above the composer: what is missing while there is no model and the way to it; what the memory had no room for."""
+"""Above the composer: what is missing while there is no model, or only the practice model, and the way to it.
+
+Also what the memory had no room for.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.model_keeper import ModelState
+
+_NO_MODEL = "No model yet: choose a folder with Gemma 4 files (target, projector, drafter)."
+PRACTICE = "Practice model: knows simple pictures, short texts and some spoken words."
 
 
 class ModelStrip(QWidget):
@@ -33,7 +39,9 @@ class ModelStrip(QWidget):
         if state.problem is not None:
             self._show(self._make_card(state.problem.sentence))
         elif not state.can_answer:
-            self._show(self._make_invitation())
+            self._show(self._make_invitation(_NO_MODEL, "Choose a folder"))
+        elif state.is_practice:
+            self._show(self._make_invitation(PRACTICE, "Get Gemma 4 12B"))
         elif state.info is not None and state.info.step_downs not in ((), self._read):
             self._show(self._make_note(state.info.step_downs))
         self.setVisible(self._shown is not None)
@@ -51,13 +59,11 @@ class ModelStrip(QWidget):
         self._shown = widget
         self.layout().addWidget(widget)
 
-    def _make_invitation(self) -> QFrame:
+    def _make_invitation(self, sentence: str, action: str) -> QFrame:
         strip = QFrame()
         strip.setObjectName("Strip")
-        words = plain_label(
-            "No model yet: choose a folder with Gemma 4 files (target, projector, drafter).", wraps=True
-        )
-        button = TextButton("Choose a folder", "filled")
+        words = plain_label(sentence, wraps=True)
+        button = TextButton(action, "filled")
         button.clicked.connect(self.choose_folder)
         layout = row(words, button, spacing_px=16, margins_px=(16, 10, 10, 10))
         layout.setStretch(0, 1)
