@@ -7,15 +7,17 @@ Qt and the command line starts fast.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is caught
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from gemma_desk.cli.doctor import Check
     from gemma_desk.ui.unattended import Errand
 
 
@@ -78,6 +80,8 @@ def _run(parsed: Namespace) -> int:
         return _ask(parsed)
     if parsed.command == "bench":
         return _bench(parsed)
+    if parsed.command == "doctor":
+        return _doctor(parsed)
     if parsed.command == "models":
         from gemma_desk.cli import models
 
@@ -124,6 +128,33 @@ def _ask(arguments: Namespace) -> int:
 
     with contextlib.closing(EngineClient()) as engine:
         return ask.run(arguments, engine, prepare, _chosen_model(arguments.model), known_cache_folder())
+
+
+def _doctor(arguments: Namespace) -> int:
+    from gemma_desk.cli import doctor
+    from gemma_desk.engine.client import EngineClient
+    from gemma_desk.media.prepare import prepare
+
+    with contextlib.closing(EngineClient()) as engine:
+        checks = [doctor.check_model(engine, prepare, _chosen_model(arguments.model)), _devices(), _keeping()]
+        return doctor.run(itertools.chain.from_iterable(checks), arguments.json)
+
+
+def _keeping() -> Iterator[Check]:
+    from gemma_desk.app.paths import data_folder
+    from gemma_desk.cli.doctor import tried
+    from gemma_desk.store.trial import keep_and_find
+
+    yield tried("store", lambda: keep_and_find(data_folder()))
+
+
+def _devices() -> Iterator[Check]:
+    from gemma_desk.capture.microphone import found_microphones
+    from gemma_desk.cli.doctor import Check, tried
+
+    yield tried("microphone", found_microphones, is_needed=False)
+    there = not _is_display_missing()
+    yield Check("display", there, "There is one." if there else "There is none for the window.", is_needed=False)
 
 
 def _is_display_missing() -> bool:

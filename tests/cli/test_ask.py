@@ -47,11 +47,6 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
-@pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path / "data"))
-
-
 def test_a_picture_and_a_note_are_answered_the_same_drafted_or_not(small_model: Path, png: Path, wav: Path) -> None:
     words = ("ask", "--json", "--model", small_model, "--image", png, "--audio", wav, "--temperature", 0)
     drafted, plain = (

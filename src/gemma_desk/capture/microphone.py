@@ -206,6 +206,18 @@ def microphone_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(d["name"]) for d in devices if d["max_input_channels"] > 0))
 
 
+def found_microphones() -> str:
+    """The microphones there are, as a sentence.
+
+    Raises:
+        MicrophoneProblem: There is none, or the sound library is missing.
+    """
+    names = microphone_names()
+    if not names:
+        raise MicrophoneProblem("No microphone was found. Connect one to speak notes; all else works without.")
+    return f"{len(names)}: {', '.join(names)}"
+
+
 def _closed(stream: Any) -> None:
     """Ends a stream. PortAudio has been seen to stay in here for ever after its sound server had died."""
     stream.abort(ignore_errors=True)

@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _add_models(commands.add_parser("models", help="what a model set is and takes"))
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
+    _add_doctor(commands.add_parser("doctor", help="try everything out and say what works"))
     _add_bench(commands.add_parser("bench", help="measure what this machine does with a model"))
     return root
 
@@ -38,6 +39,11 @@ def _add_window(window: argparse.ArgumentParser) -> None:
     window.add_argument(
         "--picture", type=Path, metavar="PNG", help="when the answer is there, save a picture and leave"
     )
+
+
+def _add_doctor(doctor: argparse.ArgumentParser) -> None:
+    doctor.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_bench(bench: argparse.ArgumentParser) -> None:

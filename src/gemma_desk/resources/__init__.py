@@ -1,1 +1,1 @@
-"""What the program shows that is not code: icons and the style sheet."""
+"""What the program shows that is not code: icons, the style sheet, what the doctor plays."""
