@@ -111,23 +111,25 @@ def _bench(arguments: Namespace) -> int:
     model = _chosen_model(arguments.model)
     if not model:
         raise ModelProblem("No model was named. Nothing was measured. Name a folder with --model DIR.")
-    from gemma_desk.app.paths import known_cache_folder
+    from gemma_desk.app.paths import CACHE_NAME, data_folder
     from gemma_desk.engine.llama.bench import measure
     from gemma_desk.engine.protocol import LoadRequest
     from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
 
-    request = LoadRequest("bench", model, arguments.context, SCREENSHOT_DETAIL, cache_folder=known_cache_folder())
+    request = LoadRequest(
+        "bench", model, arguments.context, SCREENSHOT_DETAIL, cache_folder=str(data_folder() / CACHE_NAME)
+    )
     return bench.run(measure(request, arguments.tokens), arguments.json)
 
 
 def _ask(arguments: Namespace) -> int:
-    from gemma_desk.app.paths import known_cache_folder
+    from gemma_desk.app.paths import CACHE_NAME, data_folder
     from gemma_desk.cli import ask
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.prepare import prepare
 
     with contextlib.closing(EngineClient()) as engine:
-        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model), known_cache_folder())
+        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model), str(data_folder() / CACHE_NAME))
 
 
 def _doctor(arguments: Namespace) -> int:

@@ -80,8 +80,11 @@ class Conversation:
     def retry(self, _: tuple[Part, ...], max_tokens: int, cancel_after: int | None) -> None:
         asked = self.messages[: len(self._before_question()) + 1]
         usage, before, question, opening = self._turn(asked, max_tokens, cancel_after)
-        lacks = (before, question) if self.was_left else (self.lacks_before, self.lacks_question)
+        was_left = self.was_left
+        lacks = (before, question) if was_left else (self.lacks_before, self.lacks_question)
         self._settle_accounts(usage, *lacks, opening)
+        if was_left:  # what came back from the disk is whole at its end only
+            self.lacks_before = before
 
     def settle(self) -> None:
         self.watched.engine.settle()

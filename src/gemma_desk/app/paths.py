@@ -25,12 +25,6 @@ def data_folder() -> Path:
     return private_folder(_data_path())
 
 
-def known_cache_folder() -> str | None:
-    """What the window's engine keeps; None where it has kept nothing yet. Makes no folder."""
-    folder = _data_path() / CACHE_NAME
-    return str(folder) if folder.is_dir() else None
-
-
 def _data_path() -> Path:
     chosen = os.environ.get(DATA_VARIABLE)
     folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gemma-desk", appauthor=False)

@@ -47,7 +47,7 @@ def run(
         engine: Closed by the caller.
         prepare: Decodes attachments.
         model: Paths of the model set to load; empty when none was named or chosen before.
-        cache_folder: Where the engine knows from what drafting costs; the question leaves nothing else there.
+        cache_folder: Where the engine keeps what drafting costs; the question leaves nothing else there.
 
     Raises:
         WrongUse: There is no question, or a file is not what it was attached as.

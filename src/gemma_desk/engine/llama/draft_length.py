@@ -26,9 +26,9 @@ less time than 3, and 16 less than 13. So most of them make a round of 4, 8, 12 
 MAX_DRAFT_TOKENS = LENGTHS[-1]
 """Drafts of one round at most."""
 
-_RISE_MEMORY, _FALL_MEMORY = 0.1, 0.4
-"""Weight of a new measurement of time in its moving average. It takes longer when the machine has other work too, so
-more trust goes to what is faster."""
+_COST_MEMORY = 0.2
+"""Weight of a new measurement of time in its moving average. The same upwards as downwards: what is measured each round
+would else seem cheaper than what is measured now and then."""
 
 _COST_OUTLIER = 2.0
 """A measurement is taken for at most this many times the average."""
@@ -48,8 +48,7 @@ _ACCEPTANCE_MEMORY = 0.95
 """Weight that an earlier acceptance keeps at each further one: about the last twenty rounds count."""
 
 _FADING_MEMORY = 0.98
-"""Weight that an acceptance keeps over each round that did not judge its position; after some fifty, it is tried
-again."""
+"""Weight that an acceptance keeps over each round that did not judge its position: the text of now may be another."""
 
 _ANSWER_MEMORY = 0.5
 """Weight that what was seen in one answer keeps in the next one, which may be about something else."""
@@ -57,19 +56,26 @@ _ANSWER_MEMORY = 0.5
 _ACCEPTANCE_EXPECTED = 0.7
 """Taken for the first position before anything was measured; 0.6 to 0.9 is reported for Gemma 4."""
 
+_EXPECTED_WEIGHT = 0.1
+"""Weight of what is expected beside what was seen of the first position, however long ago that was."""
+
 _ACCEPTANCE_DOUBT = 1.0
 """How many measurements of its own the rate of the position before is worth to a position."""
 
-_GUESS_SHARE = 0.01
+_GUESS_SHARE = 0.007
 """Share of the time that guesses may take while nothing is drafted."""
 
-_SPARE_GUESSES = 3
-"""Guesses that may follow each other, at the start or after drafting has stopped."""
+_SPARE_GUESSES, _OWED_GUESSES = 3, 6
+"""Guesses that may follow each other, at the start or after drafting has stopped; and that many more in advance as long
+as they are right: then drafting may pay, and that is known soon."""
 
-_LOSS_SHARE = 0.01
-"""Share of the time that drafts may lose; with the guesses, drafting that never pays costs about 2 %."""
+_STEP_SHARE = 0.1
+"""Expected of a draft step, as a share of what one token takes."""
 
-_SPARE_START_TOKENS = 4.0
+_LOSS_SHARE = 0.008
+"""Share of the time that drafts are expected to lose at most; with the guesses, drafting that never pays costs 2 %."""
+
+_SPARE_START_TOKENS = 2.5
 """Time that drafts may lose at the start, as that of so many undrafted tokens."""
 
 _SPARE_MOST_TOKENS = 12.0
@@ -120,8 +126,12 @@ class DraftCosts:
         """Expected seconds of a round."""
         if n_drafts == 0:
             return self._verify_s(1)
-        step_s = self.draft_step_s if self.draft_step_s is not None else 0.1 * self._verify_s(1)
-        return n_drafts * step_s + self._verify_s(n_drafts + 1)
+        return n_drafts * self.step_s + self._verify_s(n_drafts + 1)
+
+    @property
+    def step_s(self) -> float:
+        """Expected seconds of a draft step."""
+        return self.draft_step_s if self.draft_step_s is not None else _STEP_SHARE * self._verify_s(1)
 
     def _verify_s(self, n_tokens: int) -> float:
         """As measured, else from what the next smaller measured number of tokens takes.
@@ -167,7 +177,8 @@ class Acceptance:
     @property
     def first(self) -> float:
         """Share of first drafts that are accepted, 0 to 1."""
-        return self._accepted[0] / self._seen[0]
+        accepted = self._accepted[0] + _EXPECTED_WEIGHT * _ACCEPTANCE_EXPECTED
+        return accepted / (self._seen[0] + _EXPECTED_WEIGHT)
 
     def expected_tokens(self, n_drafts: int) -> float:
         """Tokens that a round with so many drafts yields on average, its own sample included."""
@@ -206,6 +217,8 @@ class DraftLength:
         self._spare_guesses = float(_SPARE_GUESSES)
         self._n_guesses = 0
         """In the round that is going on."""
+        self._was_right = False
+        """Whether the last guess was."""
         self._n_since_undrafted = 0
 
     def begin_answer(self) -> None:
@@ -218,22 +231,23 @@ class DraftLength:
         """Number of drafts for the next round, at most `room`."""
         if 1 not in self.costs.verify_s or self._n_since_undrafted >= _UNDRAFTED_EVERY:
             return 0  # all other costs are told as multiples of this one
-        longest = max(3, 2 * max(self.costs.verify_s) - 1)  # at most twice what is known: the rest is a guess
+        # Batches of at most four tokens, or twice as many as were tried: what is far from it may take anything.
+        longest = max(3, 2 * max(self.costs.verify_s) - 1)
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
         best = max(lengths, key=self._tokens_per_s)
         return next((n for n in reversed(lengths) if self._is_worth_a_try(n)), best)
 
     def wants_guess(self) -> bool:
         """Whether to guess one token in a round without drafts, for comparison."""
-        return self._spare_guesses >= 1
+        return self._spare_guesses >= (-_OWED_GUESSES if self._was_right else 1)
 
     def note_guess(self, is_right: bool) -> None:
         """Takes what a guess was worth, before the round it was made in is noted."""
-        self._n_guesses = 1
+        self._n_guesses, self._was_right = 1, is_right
         self._spare_guesses -= 1
         self._acceptance.note(1, int(is_right))
 
-    def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float, cores: float = 0.0) -> None:
+    def note(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float, cores: float | None = None) -> None:
         """Takes what a round did.
 
         Args:
@@ -241,31 +255,35 @@ class DraftLength:
             n_accepted: Of these.
             draft_s: Seconds of drafting, or of a guess.
             verify_s: Seconds of verifying.
-            cores: At work meanwhile, on average.
+            cores: At work meanwhile, on average; None where the round was too short to tell.
         """
-        if n_drafts:
-            self._acceptance.note(n_drafts, n_accepted)
         self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
-        if not self._is_disturbed(cores):
-            self._note_costs(n_drafts, n_accepted, draft_s, verify_s)
+        if self._n_guesses == 0:
+            self._acceptance.note(n_drafts, n_accepted)
+        n_steps = n_drafts + self._n_guesses
+        is_disturbed = self._is_disturbed(cores)
+        if not is_disturbed:
+            self.costs.note_verify(n_drafts + 1, verify_s)
+        if n_steps and (not is_disturbed or self.costs.draft_step_s is None):  # better measured badly than not at all
+            self.costs.note_draft_step(draft_s / n_steps)
+        # Of what others took, drafting is not to blame.
+        self._note_spare(n_drafts, n_accepted, self.costs.round_s(n_drafts) if is_disturbed else draft_s + verify_s)
         self._n_guesses = 0
 
-    def _is_disturbed(self, cores: float) -> bool:
+    def _is_disturbed(self, cores: float | None) -> bool:
+        if cores is None:
+            return False
         self._usual_cores = max(cores, _BUSY_MEMORY * self._usual_cores)
         return cores < _BUSY_SHARE * self._usual_cores
 
-    def _note_costs(self, n_drafts: int, n_accepted: int, draft_s: float, verify_s: float) -> None:
-        usual_s = self.costs.round_s(0)
-        self.costs.note_verify(n_drafts + 1, verify_s)
-        if n_steps := n_drafts + self._n_guesses:
-            self.costs.note_draft_step(draft_s / n_steps)
-        if n_drafts == 0 and self.costs.draft_step_s:
-            earned = _GUESS_SHARE * verify_s / self.costs.draft_step_s
-            self._spare_guesses = min(self._spare_guesses + earned, _SPARE_GUESSES)
-        round_tokens = (draft_s + verify_s) / usual_s
-        gained_tokens = 1 + n_accepted - round_tokens if n_drafts else 0.0
-        spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_tokens + gained_tokens
+    def _note_spare(self, n_drafts: int, n_accepted: int, round_s: float) -> None:
+        """What may be lost from now on, after a round that took so long."""
+        token_s = self.costs.round_s(0)
+        gained_tokens = 1 + n_accepted - round_s / token_s if n_drafts else 0.0
+        spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_s / token_s + gained_tokens
         self._spare_tokens[self.kind] = min(spare_tokens, _SPARE_MOST_TOKENS)
+        if n_drafts == 0:
+            self._spare_guesses = min(self._spare_guesses + _GUESS_SHARE * token_s / self.costs.step_s, _SPARE_GUESSES)
 
     @property
     def reason(self) -> str:
@@ -307,5 +325,4 @@ class DraftLength:
 def _averaged(average: float | None, value: float) -> float:
     if average is None:
         return value
-    memory = _RISE_MEMORY if value > average else _FALL_MEMORY
-    return average + memory * (min(value, _COST_OUTLIER * average) - average)
+    return average + _COST_MEMORY * (min(value, _COST_OUTLIER * average) - average)

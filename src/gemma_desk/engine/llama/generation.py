@@ -16,6 +16,9 @@ from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.sampling import Sampler
 from gemma_desk.engine.llama.target import Target
 
+_SHORT_S = 0.02
+"""A round that took no longer does not tell how many cores were at work."""
+
 
 class Generation:
     """Generates tokens after a prefilled prompt."""
@@ -58,7 +61,8 @@ class Generation:
             if guesses:
                 self._draft_length.note_guess(guesses[0] == token)
             ended, worked_s = time.perf_counter(), time.process_time() - worked_s
-            cores = worked_s / (ended - started)
+            # The system counts processor time in steps of some milliseconds.
+            cores = worked_s / (ended - started) if ended - started > _SHORT_S else None
             self._draft_length.note(len(drafts), len(accepted), drafted - started, ended - drafted, cores)
             yield from [*accepted, token]
             count += len(accepted) + 1
