@@ -192,6 +192,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.media.decoder import Decoder
     from gemma_desk.ui import application
 
+    errand = _errand(arguments)
     folder = data_folder()
     settings = load_settings(folder)
     if arguments.model:
@@ -207,13 +208,16 @@ def _open_window(arguments: Namespace) -> int:
             decoder=closing.enter_context(contextlib.closing(Decoder())),
             new_microphone=lambda: Microphone(settings.microphone),
         )
-        return application.run(desk, _errand(arguments))
+        return application.run(desk, errand)
 
 
 def _errand(arguments: Namespace) -> Errand | None:
+    from gemma_desk.cli.exit_codes import WrongUse
     from gemma_desk.ui.unattended import Errand
 
     if arguments.ask is None:
+        if arguments.picture or arguments.image or arguments.audio:
+            raise WrongUse("There is nothing to show without a question. Nothing was opened. Add it with --ask.")
         return None
     files = (*arguments.image, *arguments.audio)
     return Errand(arguments.ask, tuple(path.absolute() for path in files), arguments.picture)

@@ -33,7 +33,7 @@ from gemma_desk.chat.message import Message, Role
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.store import Store
-from gemma_desk.ui.application import find_fonts_of_scripts, spare_the_collector
+from gemma_desk.ui.application import spare_the_collector
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
@@ -171,9 +171,7 @@ def _phase(watch: Watch, name: str, is_over: Callable[[], object]) -> None:
 def _window(app: QApplication, folder: Path, model: Path) -> Iterator[MainWindow]:
     settings = Settings(model_paths=(str(model),), max_tokens=1500)
     store, engine, decoder = StoreThread(folder), EngineThread(EngineClient()), Decoder()
-    theme = Theme(app, settings.theme)
-    find_fonts_of_scripts()
-    window = MainWindow(Desk(folder, settings, store, engine, decoder, Microphone), theme)
+    window = MainWindow(Desk(folder, settings, store, engine, decoder, Microphone), Theme(app, settings.theme))
     window.open()
     yield window
     window.close()

@@ -84,6 +84,14 @@ def test_a_picture_and_a_note_are_answered_the_same_drafted_or_not(small_model: 
     assert (answer["model"]["context_tokens"], answer["model"]["step_downs"]) == (8192, [])
 
 
+def test_what_was_left_out_of_an_attachment_is_said(small_model: Path, tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (96, 96), colour) for colour in ("red", "blue")]
+    frames[0].save(tmp_path / "two.gif", save_all=True, append_images=frames[1:])
+    done = gemma_desk("ask", "--model", small_model, "--image", tmp_path / "two.gif", "--max-tokens", 4, "What is it?")
+    assert done.returncode == ExitCode.ANSWERED
+    assert done.stderr == "two.gif: The first of 2 frames is sent.\n"
+
+
 def test_accepted_drafts_change_nothing_but_the_speed(agreeing_model: Path) -> None:
     let_drafts_look_cheap(agreeing_model)
     words = ("ask", "--json", "--model", agreeing_model, "--temperature", 0, "--max-tokens", 40, "Hello")

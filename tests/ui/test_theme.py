@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QWidget
 
 from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.fonts import _found, with_scripts
 from gemma_desk.ui.theme import DARK, LIGHT, Colours
 from tests.ui.conftest import files_mime, png_bytes
 
@@ -98,3 +99,11 @@ def test_tab_walks_through_the_composer(open_stage):
         stage.press(Qt.Key.Key_Tab, widget=stage.window.focusWidget())
     composer = stage.composer
     assert walked == [composer.box, composer.attach, composer.think, composer.talk, composer.send]
+
+
+def test_what_a_font_lacks_another_one_named_behind_it_has(qapp):
+    base = QFont("Sans Serif")
+    named = with_scripts(base).families()
+    assert named[0] == "Sans Serif"
+    found = {_found(letter, base) for letter in "aя漢한ไ"} - {"", QFontInfo(base).family()}
+    assert found <= set(named)

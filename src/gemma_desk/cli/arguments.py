@@ -88,22 +88,32 @@ def _add_context(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number") from None
+
+
 def _positive(text: str) -> int:
-    number = int(text)
+    number = _whole(text)
     if not 1 <= number <= _MOST:
         raise argparse.ArgumentTypeError(f"{number} is not between 1 and {_MOST}")
     return number
 
 
 def _seed(text: str) -> int:
-    number = int(text)
+    number = _whole(text)
     if not 0 <= number <= _LARGEST_SEED:
         raise argparse.ArgumentTypeError(f"{number} is not between 0 and {_LARGEST_SEED}")
     return number
 
 
 def _temperature(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no number") from None
     if not 0 <= number <= 10:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 10")
     return number

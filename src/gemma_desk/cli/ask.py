@@ -80,7 +80,7 @@ class _Asking:
             load = LoadRequest(self.turn_id, model, self._context_tokens, detail, cache_folder=cache_folder)
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
-                for sentence in loaded.info.step_downs:
+                for sentence in (*loaded.info.step_downs, *_notes(request)):
                     print(sentence, file=sys.stderr)
                 try:
                     return self._finish(self._follow(self._engine.answer(request)), request, loaded.info)
@@ -184,6 +184,13 @@ def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnReques
         sampling=Sampling(temperature=arguments.temperature, seed=arguments.seed),
         draft=not arguments.no_draft,
     )
+
+
+def _notes(request: TurnRequest) -> Iterator[str]:
+    """What was changed or left out of each attachment."""
+    for attachment in request.messages[-1].attachments:
+        for note in attachment.receipt.notes:
+            yield f"{attachment.name}: {note}"
 
 
 def _largest_detail(request: TurnRequest) -> int:

@@ -53,7 +53,7 @@ def plan(arguments: Namespace, model: tuple[str, ...]) -> ExitCode:
 
 def contexts(choices: Sequence[ContextChoice]) -> Iterator[str]:
     """The context windows there are, for a person."""
-    yield "Context windows, with everything:"
+    yield "Context windows, with everything but the snapshots:"
     for choice in choices:
         name = f"  {choice.context_tokens:,} tokens{'' if choice.fits else ', more than is available'}"
         yield _row(name, choice.total_bytes)

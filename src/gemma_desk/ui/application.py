@@ -9,12 +9,11 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.ui.main_window import MainWindow
-from gemma_desk.ui.theme import READING_PX, Theme
+from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
 
 _log = logging.getLogger(__name__)
@@ -25,8 +24,6 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-_SCRIPTS = ("a", "я", "λ", "漢", "か", "한", "ع", "ש", "ไ", "ह", "😀", "∑", "→")
-"""A letter of each script that answers are likely to hold."""
 
 
 def run(desk: Desk, errand: Errand | None = None) -> int:
@@ -42,9 +39,7 @@ def run(desk: Desk, errand: Errand | None = None) -> int:
     log_what_is_lost()
     spare_the_collector()
     app = make_application(sys.argv[:1])
-    theme = Theme(app, desk.settings.theme)
-    find_fonts_of_scripts()
-    window = MainWindow(desk, theme)
+    window = MainWindow(desk, Theme(app, desk.settings.theme))
     window.open()
     if errand is not None:
         Unattended(window, errand)
@@ -68,21 +63,6 @@ def spare_the_collector() -> None:
     """
     gc.collect()
     gc.freeze()
-
-
-def find_fonts_of_scripts() -> None:
-    """Has Qt find the fonts that text is read in, before there is a window.
-
-    The first Chinese or Korean letter makes it ask one installed font after another, for longer than a frame; that
-    is not to happen in the middle of an answer.
-    """
-    font = QFont(QApplication.font())
-    font.setPixelSize(READING_PX)
-    for letter in _SCRIPTS:
-        layout = QTextLayout(letter, font)
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
 
 
 def log_what_is_lost() -> None:

@@ -12,8 +12,9 @@ from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.rendering.answer_text import AnswerText
-from gemma_desk.ui.theme import OUTSET_PX, colour, tabular
+from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
 

@@ -8,7 +8,7 @@ from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.ui.controls import column, plain_label
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.flow_layout import FlowLayout
-from gemma_desk.ui.theme import tabular
+from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.words import SEPARATOR, clock, count
 
 _HELD = "Release to attach · Esc to cancel"

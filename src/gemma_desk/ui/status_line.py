@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.ui.controls import ElidedLabel
+from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.model_keeper import ModelState
-from gemma_desk.ui.theme import tabular
 from gemma_desk.ui.words import SEPARATOR, status_line
 
 

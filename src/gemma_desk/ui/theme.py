@@ -12,10 +12,11 @@ from importlib.resources import files
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.ui.fonts import with_scripts
 
 SPACE_PX = (4, 8, 12, 16, 24, 32)
 """The only distances between things."""
@@ -139,19 +140,6 @@ def colour(name: str) -> QColor:
     return QGuiApplication.palette().color(role)
 
 
-def monospace_font(size_px: int = SECONDARY_PX) -> QFont:
-    """Gives the system's font for code."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(size_px)
-    return font
-
-
-def tabular(font: QFont) -> QFont:
-    """Gives the font with figures of one width, so that changing numbers do not shift what follows them."""
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
 class Theme(QObject):
     """Puts a palette and the style sheet on the application, and follows the system where it tells its scheme."""
 
@@ -163,7 +151,7 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         app.setStyle(QStyleFactory.create("Fusion"))
-        font = app.font()
+        font = with_scripts(app.font())
         font.setPixelSize(UI_PX)
         app.setFont(font)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

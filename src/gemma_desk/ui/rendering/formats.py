@@ -14,7 +14,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour, monospace_font
+from gemma_desk.ui.fonts import monospace_font
+from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
 """On a frame: it holds code; the value is the code as it was written."""
@@ -85,7 +86,7 @@ def code() -> QTextCharFormat:
 def code_inline(base: QTextCharFormat) -> QTextCharFormat:
     """Gives the format of code inside a line."""
     format_ = QTextCharFormat(base)
-    format_.setFontFamilies(monospace_font().families())
+    format_.setFontFamilies(monospace_font(READING_PX).families())
     format_.setProperty(QTextFormat.Property.FontPixelSize, READING_PX - 1)
     format_.setBackground(colour("turn"))
     return format_
