@@ -207,6 +207,10 @@ def _heard(random: Random, text: str) -> tuple[str, str]:
     return ("" if kind < 0.4 else random.choice(HEAR_QUESTIONS)), f"You said: {text}."
 
 
+_ALOUD_GOES_ON = 0.25
+"""Share of spoken questions after which written ones follow."""
+
+
 def heard_question(material: Material, name: str, stage: SceneStage) -> Lesson:
     """A question about a picture, asked aloud."""
     while True:
@@ -215,7 +219,10 @@ def heard_question(material: Material, name: str, stage: SceneStage) -> Lesson:
             clips = material.sounds.saying(turn[0])
             if clips:
                 clip = material.random.choice(clips)
-                lesson.turns = [("", turn[1]), *(other for other in lesson.turns if other is not turn)]
+                # Mostly the only turn: the last answer of a conversation begins differently from those before it, and
+                # there a sound alone would else always be one to repeat.
+                others = lesson.turns if material.random.random() < _ALOUD_GOES_ON else []
+                lesson.turns = [("", turn[1]), *(other for other in others if other is not turn)]
                 lesson.sound, lesson.spoken = roughen(material.random, material.sounds.samples(clip)), clip.text
                 return lesson
 
