@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from gemma_desk.app.paths import DATA_VARIABLE
+from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import write_files
 from practice_model.lesson import PATCH_VALUES
 from practice_model.shape import DETAIL, POSITIONS, SHAPE
+from tests.cli.test_ask import gemma_desk
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.vocabulary import small_vocabulary
@@ -67,6 +72,17 @@ def test_the_engine_takes_what_is_exported_with_picture_and_sound(files: ModelFi
     engine.close()
     assert (loaded.info.name, loaded.info.image_detail) == ("Practice model", DETAIL)
     assert answer.result.usage.prompt_tokens > 60
+
+
+def test_a_screenshot_is_asked_about_at_the_detail_there_are_places_for(
+    files: ModelFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "data"))
+    Image.new("RGB", (1920, 1080), "white").save(tmp_path / "screen.png")
+    words = ("--image", tmp_path / "screen.png", "--max-tokens", 4, "--json", "What is this?")
+    done = gemma_desk("ask", "--model", files.folder, *words)
+    assert done.returncode == ExitCode.ANSWERED, done.stderr
+    assert 40 < json.loads(done.stdout)["attachments"][0]["soft_tokens"] <= DETAIL
 
 
 def test_the_files_are_small(files: ModelFiles) -> None:

@@ -31,7 +31,8 @@ from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 from gemma_desk.engine.protocol import Engine, LoadRequest
-from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.gemma.picture import DETAILS, limited_detail
+from gemma_desk.models.memory_plan import largest_picture
 
 Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
 """Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
@@ -57,7 +58,8 @@ def run(
     try:
         if not model:
             raise ModelProblem("No model was named. Nothing was asked. Name a folder with --model DIR.")
-        request = _request(arguments, prepare, asking.turn_id)
+        detail = limited_detail(arguments.detail, largest_picture(model)) if arguments.image else None
+        request = _request(arguments, prepare, asking.turn_id, detail)
         return asking.run(request, model, cache_folder)
     except GemmaDeskError as error:
         return fail(error.problem)
@@ -167,10 +169,10 @@ class _CancelOnInterrupt:
         threading.Thread(target=self._engine.cancel, args=(self._turn_id,), daemon=True).start()
 
 
-def _request(arguments: Namespace, prepare: Prepare, turn_id: str) -> TurnRequest:
+def _request(arguments: Namespace, prepare: Prepare, turn_id: str, detail: int | None) -> TurnRequest:
     """Pictures stand before the text, sound after it, as the model was trained."""
     question = _question(arguments)
-    images = [_prepared(path, prepare, MediaKind.IMAGE, arguments.detail) for path in arguments.image]
+    images = [_prepared(path, prepare, MediaKind.IMAGE, detail) for path in arguments.image]
     sounds = [_prepared(path, prepare, MediaKind.AUDIO, None) for path in arguments.audio]
     media = {attachment.media_key: content for attachment, content in (*images, *sounds)}
     parts: list[Part] = [*(image for image, _ in images), question, *(sound for sound, _ in sounds)]

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import prod
+from pathlib import Path
 
 from gemma_desk.chat.errors import MemoryProblem
 from gemma_desk.chat.events import ContextChoice
@@ -21,13 +22,14 @@ from gemma_desk.models.memory_parts import (
     Files,
     MemoryParts,
     Setup,
+    largest_detail,
     layer_bytes,
     loaded_bytes,
     longest_context_tokens,
     memory_parts,
     micro_batch_tokens,
 )
-from gemma_desk.models.model_set import ModelSet
+from gemma_desk.models.model_set import ModelSet, find_model_set
 
 SMALLEST_CONTEXT_TOKENS = 2048
 """Room for one picture of the highest detail, or a long note, and an answer."""
@@ -150,6 +152,15 @@ def read_files(models: ModelSet) -> Files:
         projector=read_metadata(models.projector) if models.projector else None,
         drafter=read_metadata(models.drafter) if models.drafter else None,
     )
+
+
+def largest_picture(paths: Sequence[str]) -> int:
+    """The largest detail that a model set takes, one of `DETAILS`.
+
+    Raises:
+        ModelProblem: No target, a damaged file, or files that do not fit each other.
+    """
+    return largest_detail(read_files(find_model_set([Path(path) for path in paths])).projector)
 
 
 def plan_setup(files: Files, asked: Setup, available_bytes: int) -> MemoryPlan:
