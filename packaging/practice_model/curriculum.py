@@ -120,13 +120,18 @@ def _scene_stages() -> tuple[Stage, ...]:
         "two": TWO,
         "many": MANY,
     }
-    return tuple(Stage(f"see {name}", partial(_see, stage=stage)) for name, stage in table.items())
+    left_at = {"coloured": 0.85, "two": 0.7}
+    return tuple(
+        Stage(f"see {name}", partial(_see, stage=stage), left_at.get(name, LEFT_AT)) for name, stage in table.items()
+    )
 
 
 # --- read
 
 
-TEXT = TextStage((6, 9), (0, 0), (16, 40), "text", lines=3, shift_px=None, is_coloured=True, detail=DETAIL)
+TEXT = TextStage(
+    (6, 9), (0, 0), (16, 40), "text", lines=3, shift_px=None, is_coloured=True, detail=DETAIL, sent_em_px=(28, 64)
+)
 """What is to be read in the end."""
 
 
@@ -138,7 +143,7 @@ def read(material: Material, name: str, stage: TextStage) -> Lesson:
     return Lesson(name, [(question, "\n".join(picture.lines))], np.asarray(picture.image), labels=labels)
 
 
-_TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.6, "word": 0.7, "line": 0.6, "text": 1.0}
+_TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.3, "word": 0.3, "line": 0.3, "text": 1.0}
 """Lower than elsewhere: a text is right only when every letter is, and alone some letters look like others."""
 
 
@@ -147,8 +152,8 @@ def _text_stages() -> tuple[Stage, ...]:
         "letter": TextStage((1, 1), (1, 1), (38, 46), "letters"),
         "letters": TextStage((2, 6), (1, 1), (36, 46), "letters", shift_px=3),
         "string": TextStage((2, 6), (1, 1), (36, 46), "text", shift_px=6),
-        "word": TextStage((3, 7), (1, 2), (28, 44), "text", shift_px=None),
-        "line": TextStage((4, 9), (1, 3), (24, 40), "text", lines=2, shift_px=None, is_coloured=True),
+        "word": TextStage((3, 7), (1, 2), (28, 56), "text", shift_px=None),
+        "line": TextStage((4, 9), (1, 3), (28, 64), "text", lines=2, shift_px=None, is_coloured=True),
         "text": TEXT,
     }
     return tuple(Stage(f"read {name}", partial(read, stage=s), _TEXT_LEFT_AT[name]) for name, s in table.items())
@@ -182,8 +187,8 @@ def _table_stages() -> tuple[Stage, ...]:
 
 def _screen_stages() -> tuple[Stage, ...]:
     table = {
-        "button": ScreenStage(False, 1, False, (16, 22)),
-        "buttons": ScreenStage(False, 2, True, (16, 22)),
+        "button": ScreenStage(True, 1, False, (16, 22)),
+        "buttons": ScreenStage(True, 2, True, (16, 22)),
         "dialog": SCREEN,
     }
     return tuple(Stage(f"screen {name}", partial(screen_lesson, stage=stage)) for name, stage in table.items())

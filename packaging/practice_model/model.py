@@ -73,7 +73,7 @@ class Hints(nn.Module):
         self.frames = nn.Linear(SHAPE.hidden, len(LETTERS) + 1)
 
     def patch_loss(self, hidden: Tensor, labels: Tensor) -> Tensor:
-        """Mean over what is asked for, shape ()."""
+        """Sum of the means over each kind of thing that is asked for, shape ()."""
         losses = []
         for column, answers in enumerate(self.patches(hidden).split(self.sizes, dim=1)):
             asked = labels[:, column] != NOT_LEARNT
@@ -81,7 +81,7 @@ class Hints(nn.Module):
                 weight = torch.ones(answers.shape[1])
                 weight[0] = 0.3  # most patches hold nothing
                 losses.append(nn.functional.cross_entropy(answers[asked], labels[asked, column], weight))
-        return torch.stack(losses).mean() if losses else hidden.sum() * 0.0
+        return torch.stack(losses).sum() if losses else hidden.sum() * 0.0
 
     def frame_loss(self, hidden: list[Tensor], spoken: list[str]) -> Tensor:
         """Letters in time order, where they fall is free (CTC); shape ()."""

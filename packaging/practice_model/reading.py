@@ -37,7 +37,7 @@ class TextStage:
     """Patches across; ignored at a natural size."""
     rows: tuple[int, int]
     em_px: tuple[int, int]
-    """Size of the type, in pixels that are sent or, at a natural size, of the picture."""
+    """Size of the type in the picture, in pixels."""
     kind: str
     """`letters` or `text`."""
     lines: int = 1
@@ -46,6 +46,8 @@ class TextStage:
     is_coloured: bool = False
     detail: int | None = None
     """Not None: drawn at a natural size and brought to the reference size of this detail."""
+    sent_em_px: tuple[int, int] = (0, 0)
+    """At a natural size: how large the type becomes; the picture is as much larger than its text as that needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines
     ink, paper = _theme(random, stage)
     width = max(font.getlength(line) for line in lines)
     pitch = font.size * random.uniform(1.15, 1.6)
-    size = _canvas(random, stage, width, pitch * len(lines))
+    size = _canvas(random, stage, width, pitch * len(lines), font.size)
     image = Image.new("RGB", size, paper)
     left, top = (_offset(random, stage, room) for room in (size[0] - width, size[1] - pitch * len(lines)))
     pen = ImageDraw.Draw(image)
@@ -167,12 +169,23 @@ def _theme(random: Random, stage: TextStage) -> tuple[tuple[int, ...], tuple[int
     return (pair[0], pair[1]) if random.random() < 0.6 else (pair[1], pair[0])
 
 
-def _canvas(random: Random, stage: TextStage, width: float, height: float) -> tuple[int, int]:
+def _canvas(random: Random, stage: TextStage, width: float, height: float, em: float) -> tuple[int, int]:
     if stage.detail is not None:
-        return int(width + random.uniform(8, 60)), int(height + random.uniform(8, 60))
+        return _natural_canvas(random, stage, width + 8, height + 8, em)
     columns = max(random.randint(*stage.columns), int(width // PATCH_PX) + 1)
     rows = max(random.randint(*stage.rows), int(height // PATCH_PX) + 1)
     return columns * PATCH_PX, rows * PATCH_PX
+
+
+def _natural_canvas(random: Random, stage: TextStage, width: float, height: float, em: float) -> tuple[int, int]:
+    """Width and height of a picture with room for the text that is magnified as far as the stage wants."""
+    assert stage.detail is not None
+    low, high = stage.sent_em_px
+    magnified = low * (high / low) ** random.random() / em
+    area = max(stage.detail * PATCH_PX**2 / magnified**2, width * height)
+    ratio = min(4.0, max(0.5, random.uniform(0.8, 1.25) * width / height))
+    across = min(max(width, (area * ratio) ** 0.5), area / height)
+    return int(across), int(area / across)
 
 
 def _offset(random: Random, stage: TextStage, room: float) -> float:
