@@ -11,11 +11,16 @@ from typing import Any
 
 import psutil
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.model_fixtures"]
 
 # Before the first import of Qt. A test that needs a real X server starts one and says so in its own environment.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 GRACE_S = 5.0
 """How long a thread or process that is already ending may take; only a leak ever waits this long."""

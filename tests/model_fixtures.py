@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from gemma_desk.models import practice
 from tests.model_factory import SHAPES, write_model_set
 from tests.model_factory.files import CHAT_TEMPLATE
 
@@ -52,3 +53,9 @@ def _factory_hash() -> str:
     for path in sorted([*_FACTORY.glob("*.py"), CHAT_TEMPLATE]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@pytest.fixture
+def no_practice_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program as it is where no model comes with it."""
+    monkeypatch.setattr(practice, "FOLDER", tmp_path / "no practice model")

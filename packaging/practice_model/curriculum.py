@@ -143,7 +143,7 @@ def read(material: Material, name: str, stage: TextStage) -> Lesson:
     return Lesson(name, [(question, "\n".join(picture.lines))], np.asarray(picture.image), labels=labels)
 
 
-_TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.3, "word": 0.3, "line": 0.3, "text": 1.0}
+_TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.3, "word": 0.3, "line": 0.1, "text": 1.0}
 """Lower than elsewhere: a text is right only when every letter is, and alone some letters look like others."""
 
 
@@ -191,7 +191,7 @@ def _screen_stages() -> tuple[Stage, ...]:
         "buttons": ScreenStage(True, 2, True, (16, 22)),
         "dialog": SCREEN,
     }
-    return tuple(Stage(f"screen {name}", partial(screen_lesson, stage=stage)) for name, stage in table.items())
+    return tuple(Stage(f"screen {name}", partial(screen_lesson, stage=s), 0.75) for name, s in table.items())
 
 
 # --- hear
@@ -277,10 +277,10 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 32, _scene_stages()),
-    Family("read", 32, _text_stages()),
-    Family("hear", 24, _sound_stages()),
-    Family("talk", 12, (Stage("talk", _talk),)),
+    Family("see", 24, _scene_stages()),
+    Family("read", 48, _text_stages()),
+    Family("hear", 16, _sound_stages()),
+    Family("talk", 8, (Stage("talk", _talk),)),
     Family("aloud", 12, _aloud_stages()),
     Family("screen", 16, _screen_stages()),
     Family("table", 12, _table_stages()),

@@ -43,9 +43,9 @@ class Decoding:
         """Names pictures of one file, told apart by what is said to be their detail."""
         return Message(Role.USER, tuple(replace(self._picture, detail=70 + n) for n in range(n_pictures)))
 
-    def _prepare(self, data: bytes, name: str, detail: int | None) -> Future[Prepared]:
+    def _prepare(self, data: bytes, name: str, detail: int | None, selection: str) -> Future[Prepared]:
         self.n_decoded += 1
-        return self._submit(data, name, 70)
+        return self._submit(data, name, 70, selection)
 
 
 def test_what_a_conversation_names_is_decoded_once_however_much_it_is(

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from gemma_desk.__main__ import main
 from gemma_desk.app.paths import CACHE_NAME, DATA_VARIABLE
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.cost_table import FILE_NAME
@@ -183,11 +184,18 @@ def test_interrupted_while_it_reads_the_question(small_model: Path) -> None:
     assert (process.returncode, out, err) == (ExitCode.CANCELLED, b"", b"")
 
 
-@pytest.mark.parametrize("problem", ["no model", "missing model", "missing picture", "text as picture"])
+@pytest.mark.usefixtures("no_practice_model")
+def test_without_any_model_there_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "hi"]) == ExitCode.ENVIRONMENT
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "--model" in err
+
+
+@pytest.mark.parametrize("problem", ["missing model", "missing picture", "text as picture"])
 def test_the_environment_is_one_sentence(small_model: Path, tmp_path: Path, problem: str) -> None:
     (tmp_path / "text.png").write_text("<html>")
     words = {
-        "no model": (),
         "missing model": ("--model", tmp_path / "nowhere"),
         "missing picture": ("--model", small_model, "--image", tmp_path / "missing.png"),
         "text as picture": ("--model", small_model, "--image", tmp_path / "text.png"),

@@ -37,10 +37,8 @@ def test_a_missing_model_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureF
     assert not capsys.readouterr().out
 
 
-def test_no_model_is_one_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path))
+@pytest.mark.usefixtures("no_practice_model")
+def test_no_model_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     for command in (["bench"], ["models", "plan"]):
         assert main(command) == ExitCode.ENVIRONMENT
         out, err = capsys.readouterr()

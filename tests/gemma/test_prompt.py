@@ -25,7 +25,7 @@ words = st.text(max_size=40)
 risky = st.lists(st.one_of(words, st.sampled_from(CONTROL_STRINGS)), max_size=6).map("".join)
 media = st.builds(
     lambda kind, key: Attachment(kind, key, "f", None, Receipt(0, 0, 0, 0, 0, 0.0)),
-    st.sampled_from(MediaKind),
+    st.sampled_from((MediaKind.IMAGE, MediaKind.AUDIO)),
     st.sampled_from(["a", "b"]),
 )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gemma_desk.chat.errors import StoreProblem
-from gemma_desk.chat.message import Message, Role
+from gemma_desk.chat.message import MediaKind, Message, Piece, Role
 from gemma_desk.chat.turn import FinishReason
 from gemma_desk.store import Store, migrations
 from gemma_desk.store.database import DATABASE_NAME
@@ -75,6 +75,16 @@ def test_every_old_form_is_read(folder: Path, tmp_path: Path, form: Path) -> Non
     assert restored == ["Invoice", "Gone"]
     filled(tmp_path / "fresh")
     assert schema(folder / DATABASE_NAME) == schema(tmp_path / "fresh" / DATABASE_NAME)
+
+
+def test_what_the_second_form_keeps_of_a_sound_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_2.sql").read_text())
+    store = Store.open(folder)
+    (note,) = store.messages(1)[2].message.attachments
+    store.close()
+    assert note.pieces == (Piece("", MediaKind.AUDIO, 250, 0.0, 10.0), Piece("", MediaKind.AUDIO, 250, 10.0, 20.0))
+    assert note.selection == "0:00-0:20"
+    assert note.heard_text == "When is it due?"
 
 
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

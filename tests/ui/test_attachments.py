@@ -105,6 +105,7 @@ def test_the_receipt_is_of_what_is_sent_where_the_model_takes_less_detail(open_s
     assert stage.rows[0].message.attachments == (asked,)
 
 
+@pytest.mark.usefixtures("no_practice_model")
 def test_a_model_that_takes_less_detail_is_told_of_in_the_menu_and_chips_follow(open_stage, tmp_path):
     stage = open_stage(engine=TightEngine(), model_paths=(), detail=1120)
     (tmp_path / "a.png").write_bytes(png_bytes(1920, 1080))

@@ -89,6 +89,7 @@ def test_a_narrow_window_has_no_side_bar_until_it_is_asked_for(open_stage):
     assert stage.window.page.width() == 360
 
 
+@pytest.mark.usefixtures("no_practice_model")
 def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stage):
     stage = open_stage(model_paths=())
     assert stage.window.page.strip.isVisible()

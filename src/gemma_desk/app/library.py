@@ -116,7 +116,7 @@ class Library:
         def keep(prepared: Prepared) -> None:
             when_done(self.add_attachment(data), home, lambda _: attached(prepared), refused)
 
-        when_done(self._services.media.prepare(data, name, detail), home, keep, refused)
+        when_done(self._services.media.prepare(data, name, detail, ""), home, keep, refused)
 
     def add_attachment(self, data: bytes) -> Future[str]:
         """Keeps the bytes of an attachment, before a message names it. The future holds the sha256."""

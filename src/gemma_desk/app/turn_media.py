@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, Message, Part
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
@@ -14,8 +15,8 @@ from gemma_desk.media.prepared import Prepared
 
 Medium = Picture | Sound
 
-Prepare = Callable[[bytes, str, int | None], Future[Prepared]]
-"""Takes a file's bytes, its name and a picture's detail (None chooses); `Decoder.submit_prepare` is one."""
+Prepare = Callable[[bytes, str, int | None, str], Future[Prepared]]
+"""Takes a file's bytes, name, detail of a picture (None chooses) and selection; `Decoder.submit_prepare` is one."""
 
 _RECENT_BYTES = 64 * 2**20
 """Of decoded attachments that the last request did not name: 8 pictures at the highest detail."""
@@ -48,20 +49,24 @@ class TurnMedia:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
         at_hand = at_hand or {}
-        attachments = [attachment for message in messages for attachment in message.attachments]
-        media = {attachment.media_key: self._medium(attachment, at_hand) for attachment in attachments}
+        attachments = [a for message in messages for a in message.attachments if not a.heard]
+        media = {key: medium for a in attachments for key, medium in self._media(a, at_hand).items()}
         self._let_go(media.keys())
         self._lent = media.keys() & at_hand.keys()
         pictures = {key: medium for key, medium in media.items() if isinstance(medium, Picture)}
         sounds = {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
         return pictures, sounds
 
-    def _medium(self, attachment: Attachment, at_hand: Mapping[str, Medium]) -> Medium:
-        key = attachment.media_key
-        medium = at_hand.get(key) or self._kept.get(key) or self._decode(attachment)
-        self._kept.pop(key, None)
-        self._kept[key] = medium
-        return medium
+    def _media(self, attachment: Attachment, at_hand: Mapping[str, Medium]) -> dict[str, Medium]:
+        """All that can be sent for an attachment, by key; a file is decoded once for all of it."""
+        known = {key: at_hand.get(key) or self._kept.get(key) for key in attachment.media_keys}
+        media = {key: medium for key, medium in known.items() if medium is not None}
+        if len(media) < len(known):
+            media = self._decode(attachment)
+        for key, medium in media.items():
+            self._kept.pop(key, None)
+            self._kept[key] = medium
+        return media
 
     def _let_go(self, named: Set[str]) -> None:
         """Keeps what is named, and of the rest what was used last."""
@@ -76,9 +81,15 @@ class TurnMedia:
             return part
         return replace(part, detail=min(part.detail, self.largest_detail))
 
-    def _decode(self, attachment: Attachment) -> Medium:
+    def _decode(self, attachment: Attachment) -> dict[str, Medium]:
         data = self._store.call(lambda store: store.attachment(attachment.sha256)).result()
-        return self.prepare(data, attachment.name, attachment.detail).result().media
+        prepared = self.prepare(data, attachment.name, attachment.detail, attachment.selection).result()
+        if len(prepared.media) != len(attachment.media_keys):
+            raise AttachmentProblem(
+                f"“{attachment.name}” is read otherwise than when it was added: {len(prepared.media)} pieces where "
+                f"{len(attachment.media_keys)} were. Nothing was lost; add the file again and ask once more."
+            )
+        return dict(zip(attachment.media_keys, prepared.media, strict=True))
 
 
 def _n_bytes(medium: Medium) -> int:

@@ -41,7 +41,7 @@ def make_request(
     system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
     return TurnRequest(
         turn_id,
-        system + messages,
+        system + tuple(message.as_sent for message in messages),
         pictures,
         sounds,
         think=options.think,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, groupby
 
 
 class Role(StrEnum):
@@ -24,6 +26,10 @@ class MediaKind(StrEnum):
     """Pixels: 48 x 48 patches, one soft token each."""
     AUDIO = "audio"
     """Sound: 40 ms frames, one soft token each."""
+    DOCUMENT = "document"
+    """Pages, sent as text, as pictures or as both; the model never gets it whole."""
+    VIDEO = "video"
+    """Sent as one picture a second, each with its time, and its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,33 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """One of several things that are sent for an attachment: text, a picture, a stretch of sound."""
+
+    text: str = ""
+    """Stands before the picture or sound; without one it is all there is."""
+    kind: MediaKind | None = None
+    """`IMAGE` or `AUDIO`; None for text alone."""
+    soft_tokens: int = 0
+    """Of the picture or sound."""
+    start_s: float = 0.0
+    """Where a sound or a video's frame begins in the file, after trimming."""
+    end_s: float = 0.0
+    """Where a sound ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the model heard in a stretch of sound."""
+
+    start_s: float
+    end_s: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or sound that belongs to a message. Its bytes live in the store under `sha256`."""
+    """A file that belongs to a message. Its bytes live in the store under `sha256`."""
 
     kind: MediaKind
     sha256: str
@@ -58,11 +89,45 @@ class Attachment:
     detail: int | None
     """A picture's soft-token budget, one of 70 140 280 560 1120; None for sound."""
     receipt: Receipt
+    pieces: tuple[Piece, ...] = ()
+    """What is sent, in order; empty where it is one picture or one sound, and that is all of it."""
+    selection: str = ""
+    """Which pages or seconds are sent, and as what, in the reader's words; empty for what it chooses itself."""
+    heard: tuple[Heard, ...] = ()
+    """What the model heard in a sound, or what the person made of that. Where it is there it is sent instead of it."""
 
     @property
     def media_key(self) -> str:
         """Identifies what the model sees: the same file at another detail is another thing."""
-        return self.sha256 if self.detail is None else f"{self.sha256}@{self.detail}"
+        detail = "" if self.detail is None else f"@{self.detail}"
+        return f"{self.sha256}{detail}{':' if self.selection else ''}{self.selection}"
+
+    @property
+    def media_keys(self) -> tuple[str, ...]:
+        """Of each picture and sound that can be sent for it, in order."""
+        n_media = sum(piece.kind is not None for piece in self.pieces)
+        return tuple(f"{self.media_key}#{number}" for number in range(n_media)) if self.pieces else (self.media_key,)
+
+    @property
+    def heard_text(self) -> str:
+        """What was heard, as one run of text."""
+        return " ".join(heard.text.strip() for heard in self.heard if heard.text.strip())
+
+    @property
+    def sent(self) -> tuple[Part, ...]:
+        """What stands in the prompt for it: text, and attachments that are one picture or one sound each."""
+        if self.heard:
+            return (self.heard_text,)
+        return tuple(self._sent_pieces()) if self.pieces else (self,)
+
+    def _sent_pieces(self) -> Iterator[Part]:
+        keys = iter(self.media_keys)
+        for piece in self.pieces:
+            if piece.text:
+                yield piece.text
+            if piece.kind is not None:
+                receipt = Receipt(0, 0, 0, 0, piece.soft_tokens, piece.end_s - piece.start_s)
+                yield Attachment(piece.kind, next(keys), self.name, None, receipt)
 
 
 Part = str | Attachment
@@ -87,3 +152,18 @@ class Message:
     def attachments(self) -> tuple[Attachment, ...]:
         """The attachments in order."""
         return tuple(part for part in self.parts if isinstance(part, Attachment))
+
+    @property
+    def as_sent(self) -> Message:
+        """The message as the engine gets it: each attachment is one picture or one sound, texts stand apart."""
+        parts = chain.from_iterable(part.sent if isinstance(part, Attachment) else (part,) for part in self.parts)
+        return replace(self, parts=tuple(_joined(parts)))
+
+
+def _joined(parts: Iterable[Part]) -> Iterator[Part]:
+    """Neighbouring texts become one, an empty line between them."""
+    for is_text, run in groupby(parts, lambda part: isinstance(part, str)):
+        if is_text:
+            yield "\n\n".join(str(text) for text in run)
+        else:
+            yield from run

@@ -50,18 +50,21 @@ class Decoder:
         self._lock = threading.Lock()
         self._is_closed = False
 
-    def submit_prepare(self, data: bytes, name: str, detail: int | None = None) -> Future[Prepared]:
+    def submit_prepare(
+        self, data: bytes, name: str, detail: int | None = None, selection: str = ""
+    ) -> Future[Prepared]:
         """Prepares one file; returns at once.
 
         Args:
             data: The whole file.
             name: File name to show.
             detail: A picture's soft tokens at most; None chooses.
+            selection: See `Attachment.selection`.
 
         Returns:
             A future that raises `AttachmentProblem` when the file cannot be used, `CancelledError` after `close`.
         """
-        return self._worker.submit(self._prepare, wire.Job(data, name, detail))
+        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection))
 
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
@@ -160,11 +163,11 @@ def _prepared(reply: wire.Reply) -> Prepared:
     if isinstance(reply, wire.Fault):
         _log.error("reading an attachment failed\n%s", reply.traceback)
         raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
-    media = reply.picture or reply.sound
-    thumbnail = reply.thumbnail
-    if media is None or not _is_whole(media) or (thumbnail is not None and not _is_whole(thumbnail)):
+    media = tuple(sent.picture if isinstance(sent, wire.PictureSent) else sent.sound for sent in reply.media)
+    shown = (*media, reply.thumbnail) if reply.thumbnail is not None else media
+    if not all(map(_is_whole, shown)) or len(media) != len(reply.attachment.media_keys):
         raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")
-    return Prepared(reply.attachment, media, thumbnail, reply.peaks)
+    return Prepared(reply.attachment, media, reply.thumbnail, reply.peaks)
 
 
 def _is_whole(media: Picture | Thumbnail | Sound) -> bool:

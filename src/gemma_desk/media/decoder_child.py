@@ -16,7 +16,7 @@ from typing import IO
 import msgspec
 
 from gemma_desk.chat.errors import AttachmentProblem
-from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.chat.turn import Picture
 from gemma_desk.media import wire
 from gemma_desk.media.prepare import prepare_attachment
 
@@ -37,19 +37,13 @@ def main() -> None:
 
 def _answer(job: wire.Job) -> wire.Reply:
     try:
-        prepared = prepare_attachment(job.data, job.name, job.detail)
+        prepared = prepare_attachment(job.data, job.name, job.detail, job.selection)
     except AttachmentProblem as problem:
         return wire.Refused(problem.problem.sentence)
     except Exception:
         return wire.Fault(traceback.format_exc())
-    media = prepared.media
-    return wire.Done(
-        prepared.attachment,
-        media if isinstance(media, Picture) else None,
-        media if isinstance(media, Sound) else None,
-        prepared.thumbnail,
-        prepared.peaks,
-    )
+    media = tuple(wire.PictureSent(m) if isinstance(m, Picture) else wire.SoundSent(m) for m in prepared.media)
+    return wire.Done(prepared.attachment, media, prepared.thumbnail, prepared.peaks)
 
 
 def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[wire.Job]) -> None:

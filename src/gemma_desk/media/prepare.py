@@ -16,7 +16,7 @@ THUMBNAIL_PX = 640
 
 
 def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachment, Picture | Sound]:
-    """Reads a picture or sound, whichever the bytes are.
+    """Reads a picture or sound, whichever the bytes are, to be sent as one.
 
     Args:
         data: The whole file.
@@ -31,15 +31,21 @@ def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachme
     return prepare_sound(data, name)
 
 
-def prepare_attachment(data: bytes, name: str, detail: int | None = None) -> Prepared:
-    """Like `prepare`, with a thumbnail or waveform to show; the file is decoded once.
+def prepare_attachment(data: bytes, name: str, detail: int | None = None, selection: str = "") -> Prepared:
+    """Reads any attachment, with a thumbnail or waveform to show; the file is decoded once.
+
+    Args:
+        data: The whole file.
+        name: File name to show; its suffix is not believed.
+        detail: Of pictures, as for `prepare`.
+        selection: See `Attachment.selection`.
 
     Raises:
-        AttachmentProblem: Damaged, outside the bounds, or neither.
+        AttachmentProblem: Damaged, outside the bounds, or nothing that can be sent.
     """
     if sniff(data, shown_name(name)) in PICTURE_FORMATS:
         upright = read_picture(data, name)
         attachment, picture = picture_at_detail(upright, data, name, detail)
-        return Prepared(attachment, picture, thumbnail_of(upright, THUMBNAIL_PX), ())
+        return Prepared(attachment, (picture,), thumbnail_of(upright, THUMBNAIL_PX))
     attachment, sound = prepare_sound(data, name)
-    return Prepared(attachment, sound, None, peaks(np.frombuffer(sound.samples, "<f4")))
+    return Prepared(attachment, (sound,), peaks=peaks(np.frombuffer(sound.samples, "<f4")))

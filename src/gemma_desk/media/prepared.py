@@ -23,8 +23,14 @@ class Prepared:
     """An attachment as the window and the engine need it."""
 
     attachment: Attachment
-    media: Picture | Sound
-    thumbnail: Thumbnail | None
-    """Of a picture; None for sound."""
-    peaks: tuple[float, ...] = field(repr=False)
-    """Waveform of a sound, 0 to 1; empty for pictures."""
+    media: tuple[Picture | Sound, ...]
+    """By `Attachment.media_keys`; none where all of it is text."""
+    thumbnail: Thumbnail | None = None
+    """Of a picture, or of the first page or frame; None for sound and text."""
+    peaks: tuple[float, ...] = field(default=(), repr=False)
+    """Waveform of a sound, 0 to 1; empty for all else."""
+
+    @property
+    def by_key(self) -> dict[str, Picture | Sound]:
+        """The media by their keys."""
+        return dict(zip(self.attachment.media_keys, self.media, strict=True))

@@ -26,14 +26,26 @@ class Job(msgspec.Struct, frozen=True):
     data: bytes
     name: str
     detail: int | None
+    selection: str = ""
+
+
+class PictureSent(msgspec.Struct, frozen=True, tag="picture"):
+    """Tells a picture from a sound on the wire."""
+
+    picture: Picture
+
+
+class SoundSent(msgspec.Struct, frozen=True, tag="sound"):
+    """Tells a sound from a picture on the wire."""
+
+    sound: Sound
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
-    """A prepared attachment; exactly one of `picture` and `sound` is there."""
+    """A prepared attachment."""
 
     attachment: Attachment
-    picture: Picture | None
-    sound: Sound | None
+    media: tuple[PictureSent | SoundSent, ...]
     thumbnail: Thumbnail | None
     peaks: tuple[float, ...]
 

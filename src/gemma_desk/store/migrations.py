@@ -60,6 +60,12 @@ MIGRATIONS = (
         INSERT INTO words (rowid, text) VALUES (new.id, new.text);
     END;
     """,
+    # 2. Attachments of several pieces, and what the model heard in a sound.
+    """
+    ALTER TABLE parts ADD COLUMN selection TEXT;
+    ALTER TABLE parts ADD COLUMN pieces TEXT;
+    ALTER TABLE parts ADD COLUMN heard TEXT;
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from gemma_desk.chat.errors import Problem, ProblemKind
-from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Receipt, Role
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
 from gemma_desk.store.database import open_database, remember_state, translated
@@ -224,7 +224,7 @@ FROM messages WHERE conversation_id = ? ORDER BY position
 """
 
 _SELECT_PARTS = """
-SELECT message_id, text, kind, sha256, name, detail, receipt
+SELECT message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard
 FROM parts JOIN messages ON messages.id = message_id
 WHERE conversation_id = ? ORDER BY message_id, parts.position
 """
@@ -235,8 +235,8 @@ SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversati
 """
 
 _INSERT_PART = """
-INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _UPSERT_ANSWER = """
@@ -278,17 +278,27 @@ def _message_row(saved: _Saved, parts: tuple[Part, ...]) -> MessageRow:
 
 
 def _part(row: tuple[Any, ...]) -> Part:
-    _message_id, text, kind, sha256, name, detail, receipt = row
+    _message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard = row
     if text is not None:
         return str(text)
-    return Attachment(MediaKind(kind), sha256, name, detail, msgspec.json.decode(receipt, type=Receipt))
+    return Attachment(
+        MediaKind(kind),
+        sha256,
+        name,
+        detail,
+        msgspec.json.decode(receipt, type=Receipt),
+        msgspec.json.decode(pieces, type=tuple[Piece, ...]) if pieces else (),
+        selection or "",
+        msgspec.json.decode(heard, type=tuple[Heard, ...]) if heard else (),
+    )
 
 
 def _part_columns(part: Part) -> tuple[object, ...]:
     if isinstance(part, str):
-        return (part, None, None, None, None, None)
-    return (None, part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
+        return (part, *[None] * 8)
+    media = (part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
+    return (None, *media, _json(part.pieces or None), part.selection or None, _json(part.heard or None))
 
 
-def _json(value: TurnResult | Problem | Receipt | None) -> str | None:
+def _json(value: TurnResult | Problem | Receipt | tuple[Piece | Heard, ...] | None) -> str | None:
     return None if value is None else msgspec.json.encode(value).decode()

@@ -187,7 +187,7 @@ class ChipRow(QWidget):
     def media(self) -> dict[str, Picture | Sound]:
         """What is in those that are ready, by media key."""
         prepared = [chip.prepared for chip in self._chips if chip.prepared is not None]
-        return {one.attachment.media_key: one.media for one in prepared}
+        return {key: medium for one in prepared for key, medium in one.by_key.items()}
 
     @property
     def is_reading(self) -> bool:
