@@ -208,7 +208,8 @@ def _heard(random: Random, text: str) -> tuple[str, str]:
     """Asked to repeat, to transcribe, or nothing."""
     kind = random.random()
     if kind < 0.2:
-        return TRANSCRIBE, " ".join(str(DIGITS.index(word)) if word in DIGITS else word for word in text.split())
+        written = " ".join(str(DIGITS.index(word)) if word in DIGITS else word for word in text.split())
+        return random.choice(TRANSCRIBE), written
     return ("" if kind < 0.4 else random.choice(HEAR_QUESTIONS)), f"You said: {text}."
 
 
@@ -272,7 +273,7 @@ def _said(random: Random) -> tuple[str, str]:
     if kind < 0.11:
         return random.choice(READ_QUESTIONS), NO_PICTURE
     if kind < 0.16:
-        return random.choice((*HEAR_QUESTIONS, TRANSCRIBE)), NO_SOUND
+        return random.choice((*HEAR_QUESTIONS, *TRANSCRIBE)), NO_SOUND
     return talk(random, tuple(READ_WORDS))
 
 

@@ -76,7 +76,7 @@ def _texts() -> Iterator[str]:
         yield from [*topic.questions, topic.answer] * 20
     for _ in range(_N_TALKS):
         yield " ".join(talk(random, tuple(words.READ_WORDS)))
-    yield from [DECLINED, NO_PICTURE, NO_SOUND, words.TRANSCRIBE] * 50
+    yield from [DECLINED, NO_PICTURE, NO_SOUND, *words.TRANSCRIBE] * 50
     known = [*words.COLOURS, *words.SHAPES, *words.COUNTS, *words.DIGITS, *words.COMMANDS, *words.PHRASES]
     asked = [
         *words.HEAR_QUESTIONS,

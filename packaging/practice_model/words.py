@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gemma_desk.gemma.hearing import transcription_prompt
+
 COLOURS: dict[str, tuple[tuple[int, int, int], ...]] = {
     "red": ((220, 30, 30), (200, 20, 40), (240, 50, 40)),
     "orange": ((250, 140, 20), (240, 125, 0), (255, 150, 50)),
@@ -48,12 +50,7 @@ HEAR_QUESTIONS = (
     "Please repeat.", "What is said here?", "Which words do you hear?",
 )  # fmt: skip
 
-TRANSCRIBE = (
-    "Transcribe the following speech segment in English into English text. Follow these specific instructions for "
-    "formatting the answer: * Only output the transcription, with no newlines. * When transcribing numbers, write the "
-    "digits, i.e. write 1.7 and not one point seven, and write 3 instead of three."
-)
-"""The model card's own words."""
+TRANSCRIBE = (transcription_prompt("English"), transcription_prompt())
 
 SEE_QUESTIONS: dict[str, tuple[str, ...]] = {
     "what": ("What do you see?", "What is this?", "What is in the picture?", "Describe the picture."),

@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.ui.heard_text import HeardText
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
 
 
@@ -195,7 +197,7 @@ def test_a_missing_file_says_so(open_stage, tmp_path):
 def test_picture_sound_and_text_go_to_the_engine_in_order(open_stage, pictures, tmp_path):
     sound = tmp_path / "note.wav"
     sound.write_bytes(wav_bytes(tone(1.0)))
-    stage = open_stage(ScriptedTurn(("Seen and heard.",)))
+    stage = open_stage(ScriptedTurn(("Seen and heard.",)), hearing=HearingWay.DIRECT)
     stage.drop(files_mime(pictures[0], sound))
     stage.chips_ready()
     stage.ask("And this?")
@@ -209,6 +211,24 @@ def test_picture_sound_and_text_go_to_the_engine_in_order(open_stage, pictures, 
     assert set(request.pictures) == {parts[0].media_key}
     assert set(request.sounds) == {parts[1].media_key}
     assert stage.composer.chips.chips == ()
+
+
+def test_a_note_behind_a_large_picture_is_heard_first_and_can_be_put_right(open_stage, pictures, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    stage = open_stage(ScriptedTurn(("What is tis?",)), ScriptedTurn(("A rose.",)), detail=560)
+    stage.drop(files_mime(pictures[0], sound))
+    stage.chips_ready()
+    stage.ask("")
+    heard = stage.window.findChild(HeardText)
+    assert heard.text.toPlainText() == "What is tis?"
+    assert stage.engine.requests[-1].messages[-1].parts[-1] == "What is tis?"
+    heard.begin_editing()
+    heard._editor.box.setPlainText("What is this?")
+    heard._editor.done.emit("What is this?")
+    stage.until(lambda: stage.rows[0].message.attachments[1].heard_text == "What is this?")
+    stage.ask("And now?")
+    assert stage.engine.requests[-1].messages[0].parts[-1] == "What is this?"
 
 
 def test_enter_while_a_file_is_read_sends_as_soon_as_it_is_ready(open_stage, pictures):

@@ -166,7 +166,7 @@ def test_everything_is_there_again_after_a_restart(open_stage):
 
 
 def test_a_question_that_runs_from_the_right_is_inside_its_bubble(open_stage):
-    from gemma_desk.ui.user_turn import QuestionText
+    from gemma_desk.ui.user_bubble import QuestionText
 
     stage = open_stage()
     stage.composer.box.setPlainText("ما هو موعد القطار القادم؟")

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Protocol
 
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.hearing import Hearing, heard_first
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
@@ -23,9 +24,9 @@ from gemma_desk.app.turn_request import AskOptions, make_request
 from gemma_desk.app.turn_saving import Beginning, save_answers, save_beginning, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
-from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, ThoughtText
+from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
-from gemma_desk.chat.turn import FinishReason, TurnResult
+from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.store import ConversationRow, MessageRow
 
 SAVE_EVERY_S = 0.5
@@ -42,6 +43,9 @@ class SessionListener(Protocol):
 
     def message_changed(self, row: MessageRow) -> None:
         """An answer has ended: `result` or `problem` is there."""
+
+    def question_changed(self, row: MessageRow) -> None:
+        """A question holds something else now, such as what was heard in its sounds."""
 
     def message_removed(self, message_id: int) -> None:
         """A message is gone, by `retry` or `edit_last`."""
@@ -78,6 +82,8 @@ class _Turn:
     """Whether the question stands in for the last one."""
     answer_id: int | None = None
     """Of the growing answer, once it is saved."""
+    hearing: Hearing | None = None
+    """Of sounds that are heard before the question is asked."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     started_at: float = field(default_factory=time.monotonic)
 
@@ -236,7 +242,7 @@ class Session:
         if self.status.phase is TurnPhase.STOPPING:
             self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
         else:
-            self._send(turn)
+            self._hear_or_send(turn)
 
     def _not_begun(self, turn: _Turn, problem: Problem) -> None:
         if self._turn is turn:
@@ -244,6 +250,48 @@ class Session:
             self.unsaved_question, self.is_unsaved_edit = turn.parts, turn.is_edit
             self._show(TurnStatus())
             self._report(problem, turn.parts)
+
+    def _hear_or_send(self, turn: _Turn) -> None:
+        """What cannot be understood in its place is heard first, on its own."""
+        place = self._last_question()
+        question = self._messages[place]
+        sounds = heard_first(self._messages[:place], question.message.parts, turn.options.hearing)
+        if sounds:
+            turn.hearing = Hearing(list(question.message.parts), list(sounds), question.id)
+            self._hear(turn, turn.hearing)
+        else:
+            self._send(turn)
+
+    def _hear(self, turn: _Turn, hearing: Hearing) -> None:
+        """Has one piece heard."""
+        phase = TurnPhase.STOPPING if self.status.phase is TurnPhase.STOPPING else TurnPhase.HEARING
+        self._show(TurnStatus(phase, heard_pieces=hearing.n_heard, sound_pieces=hearing.n_pieces))
+        request = partial(hearing.request, self._services.media, turn.id)
+        self._services.engine.answer(turn.id, request, self._take_home)
+
+    def _heard(self, turn: _Turn, hearing: Hearing, result: TurnResult) -> None:
+        """A piece has been heard, or was stopped; then the next one, and at the end the question."""
+        assert turn.answer_id is not None
+        if result.finish_reason is FinishReason.CANCELLED:
+            return self._end(turn.answer_id, result, None)
+        hearing.end_piece()
+        self.change_question(hearing.question_id, tuple(hearing.parts))
+        if self.status.phase is TurnPhase.STOPPING:
+            return self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
+        if hearing.is_done:
+            turn.hearing = None
+            return self._send(turn)
+        return self._hear(turn, hearing)
+
+    def change_question(self, message_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps a question with other parts, such as what was heard in its sounds; nothing is asked again."""
+        place = self._place(message_id)
+        row = replace(self._messages[place], message=Message(Role.USER, tuple(map(well_formed, parts))))
+        self._messages[place] = row
+        kept = self._services.store.call(lambda store: store.replace_parts(message_id, row.message.parts))
+        when_done(kept, self._services.dispatch, lambda _: None, lambda problem: self._report(problem, ()))
+        for listener in self._listeners:
+            listener.question_changed(row)
 
     def _send(self, turn: _Turn) -> None:
         history = tuple(row.message for row in self._messages[:-1])
@@ -256,13 +304,20 @@ class Session:
         composed = self._composed
         if composed is None or self._turn is not None or not self._is_loaded:
             return
+        self._services.engine.anticipate(self._anticipated(composed))
+        if not composed.parts:
+            self._composed = None  # taken back, which is said once: to say it again would end a rest for nothing
+
+    def _anticipated(self, composed: _Composed) -> Callable[[], TurnRequest]:
+        """What will be asked of the engine first: the question so far, or the words of a sound in it."""
+        sounds = heard_first(self._messages, composed.parts, composed.options.hearing)
+        if sounds:
+            hearing = Hearing(list(composed.parts), list(sounds))
+            return partial(hearing.request, self._services.media, "", composed.at_hand)
         history = tuple(row.message for row in self._messages) if composed.parts else ()
         messages = (*history, Message(Role.USER, composed.parts or ("",)))
         name = str(self.conversation.id) if self.conversation else ""
-        request = partial(make_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
-        self._services.engine.anticipate(request)
-        if not composed.parts:
-            self._composed = None  # taken back, which is said once: to say it again would end a rest for nothing
+        return partial(make_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
@@ -288,6 +343,8 @@ class Session:
         turn = self._turn
         if turn is None or turn.answer_id is None or event.turn_id != turn.id:
             return
+        if turn.hearing is not None and not isinstance(event, Failed):
+            return self._on_hearing_event(turn, turn.hearing, event)
         match event:
             case AnswerText():
                 self._grow(turn.answer_id, event.text, "")
@@ -298,6 +355,14 @@ class Session:
             case Failed():
                 return self._end(turn.answer_id, None, event.problem)
         self._show(advance(self.status, event, time.monotonic() - turn.started_at))
+
+    def _on_hearing_event(self, turn: _Turn, hearing: Hearing, event: Event) -> None:
+        """What is heard is not part of the answer, and its figures are not the answer's."""
+        if isinstance(event, Finished):
+            return self._heard(turn, hearing, event.result)
+        hearing.take(event)
+        if isinstance(event, Loading):
+            self._show(advance(self.status, event, time.monotonic() - turn.started_at))
 
     def _grow(self, answer_id: int, answer_delta: str, thought_delta: str) -> None:
         row = self._messages[self._place(answer_id)]

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from gemma_desk.chat.turn import Sampling
+from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.files import write_whole
 
 SETTINGS_NAME = "settings.json"
@@ -45,6 +46,8 @@ class Settings:
     one. None keeps it."""
     detail: int | None = None
     """Soft-token budget of a new picture, one of 70 140 280 560 1120; None chooses by the picture."""
+    hearing: HearingWay = HearingWay.AUTOMATIC
+    """How voice notes are heard."""
     think: bool = False
     """Let the model think before it answers."""
     draft: bool = True

@@ -49,7 +49,7 @@ class TurnMedia:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
         at_hand = at_hand or {}
-        attachments = [a for message in messages for a in message.attachments if not a.heard]
+        attachments = [a for message in messages for a in message.attachments if not a.is_heard]
         media = {key: medium for a in attachments for key, medium in self._media(a, at_hand).items()}
         self._let_go(media.keys())
         self._lent = media.keys() & at_hand.keys()

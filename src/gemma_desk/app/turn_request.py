@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import Sampling, TurnRequest
+from gemma_desk.gemma.hearing import HearingWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class AskOptions:
     """Draft with the drafter where there is one."""
     saves_battery: bool = False
     """Take half of the processor cores on battery."""
+    hearing: HearingWay = HearingWay.AUTOMATIC
+    """How voice notes are heard."""
     system_text: str = ""
     """Standing instructions; not kept with the conversation."""
 

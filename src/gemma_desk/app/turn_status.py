@@ -17,6 +17,8 @@ class TurnPhase(StrEnum):
     """The question is being saved, or another turn comes first."""
     LOADING = "loading"
     """The model is being loaded; `fraction` tells how far."""
+    HEARING = "hearing"
+    """A note is heard on its own, before the question is asked; `heard_pieces` of `sound_pieces`."""
     READING = "reading"
     """The prompt is being read; `done_tokens` of `total_tokens`."""
     THINKING = "thinking"
@@ -42,6 +44,9 @@ class TurnStatus:
     tokens_per_s: float = 0.0
     drafted_tokens: int = 0
     accepted_tokens: int = 0
+    heard_pieces: int = 0
+    """Of a sound that is heard in pieces, done so far."""
+    sound_pieces: int = 0
     elapsed_s: float = 0.0
     """From the question to the last change of this value."""
 

@@ -94,7 +94,8 @@ class Attachment:
     selection: str = ""
     """Which pages or seconds are sent, and as what, in the reader's words; empty for what it chooses itself."""
     heard: tuple[Heard, ...] = ()
-    """What the model heard in a sound, or what the person made of that. Where it is there it is sent instead of it."""
+    """What the model heard in a sound, piece by piece, or what the person made of that. Once all of it has been heard
+    that is sent instead of it."""
 
     @property
     def media_key(self) -> str:
@@ -109,6 +110,11 @@ class Attachment:
         return tuple(f"{self.media_key}#{number}" for number in range(n_media)) if self.pieces else (self.media_key,)
 
     @property
+    def is_heard(self) -> bool:
+        """Whether all of a sound has been heard."""
+        return len(self.heard) >= len(self.media_keys) > 0
+
+    @property
     def heard_text(self) -> str:
         """What was heard, as one run of text."""
         return " ".join(heard.text.strip() for heard in self.heard if heard.text.strip())
@@ -116,7 +122,7 @@ class Attachment:
     @property
     def sent(self) -> tuple[Part, ...]:
         """What stands in the prompt for it: text, and attachments that are one picture or one sound each."""
-        if self.heard:
+        if self.is_heard:
             return (self.heard_text,)
         return tuple(self._sent_pieces()) if self.pieces else (self,)
 

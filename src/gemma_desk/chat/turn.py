@@ -63,6 +63,8 @@ class TurnRequest:
     """Take half of the processor cores while the computer runs on its battery."""
     conversation: str = ""
     """Names the conversation for what the engine may keep of it; empty for one of which nothing is kept."""
+    is_aside: bool = False
+    """Asked in between, in a context of its own: what the engine holds of the conversation before comes back after."""
 
 
 class FinishReason(StrEnum):

@@ -139,8 +139,7 @@ class Store:
             message_id = self._insert(
                 _INSERT_MESSAGE, conversation_id, message.role, message.thought, is_growing, conversation_id
             )
-            for position, part in enumerate(message.parts):
-                self._insert(_INSERT_PART, message_id, position, *_part_columns(part))
+            self._add_parts(message_id, message.parts)
             self._change("UPDATE conversations SET updated_at = ? WHERE id = ?", time.time(), conversation_id)
         return MessageRow(message_id, conversation_id, message, None, None, is_growing)
 
@@ -156,6 +155,12 @@ class Store:
             self._change("UPDATE messages SET thought = ? WHERE id = ?", thought, message_id)
             if answer:
                 self._change(_UPSERT_ANSWER, message_id, answer)
+
+    def replace_parts(self, message_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps a question with other parts, all or none of them."""
+        with self.transaction():
+            self._change("DELETE FROM parts WHERE message_id = ?", message_id)
+            self._add_parts(message_id, parts)
 
     def finish_message(self, message_id: int, result: TurnResult | None, problem: Problem | None) -> None:
         """An answer has ended: as intended with a result, early with a problem."""
@@ -198,6 +203,10 @@ class Store:
             AttachmentProblem: They are gone or were changed.
         """
         return self._attachments.get(sha256)
+
+    def _add_parts(self, message_id: int, parts: tuple[Part, ...]) -> None:
+        for position, part in enumerate(parts):
+            self._insert(_INSERT_PART, message_id, position, *_part_columns(part))
 
     def _finish_cut_short(self) -> None:
         self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", _json(_CUT_SHORT))

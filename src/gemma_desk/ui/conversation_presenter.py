@@ -46,6 +46,7 @@ class ConversationPresenter(QObject):
         page.composer.box.edit_last_requested.connect(self._edit_last)
         page.transcript.retry_requested.connect(self._retry)
         page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
+        page.transcript.heard_corrected.connect(self._correct)
 
     def show(self, session: Session) -> None:
         """Shows another session."""
@@ -92,6 +93,10 @@ class ConversationPresenter(QObject):
         self._page.transcript.change(row)
         self._page.status.show_result(row.result)
 
+    def change_question(self, row: MessageRow) -> None:
+        """Shows what a question holds now."""
+        self._page.transcript.change(row)
+
     def show_status(self, status: TurnStatus) -> None:
         """Shows what the turn does, wherever that is said."""
         self._page.transcript.show_status(status)
@@ -128,6 +133,7 @@ class ConversationPresenter(QObject):
             max_tokens=settings.max_tokens,
             sampling=settings.sampling,
             draft=settings.draft,
+            hearing=settings.hearing,
             saves_battery=settings.saves_battery,
             system_text=settings.system_text,
         )
@@ -142,6 +148,10 @@ class ConversationPresenter(QObject):
             self.session.edit_last(parts, self.options)
         else:
             self.session.ask(parts, self.options)
+
+    def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
+        if self.session is not None:
+            self.session.change_question(message_id, parts)
 
     def _retry(self) -> None:
         if self.session is not None and not self.session.is_busy:
@@ -215,6 +225,9 @@ class _Listener(SessionListener):
 
     def message_changed(self, row: MessageRow) -> None:
         self._presenter.change(row)
+
+    def question_changed(self, row: MessageRow) -> None:
+        self._presenter.change_question(row)
 
     def message_removed(self, message_id: int) -> None:
         self._presenter.remove(message_id)

@@ -29,6 +29,8 @@ class Transcript(QScrollArea):
     retry_requested = Signal()
     edit_requested = Signal(int)
     """The id of the question to edit."""
+    heard_corrected = Signal(int, object)
+    """The id of a question, and its parts with what was heard put right."""
 
     def __init__(self, previews: Previews) -> None:
         super().__init__()
@@ -88,13 +90,14 @@ class Transcript(QScrollArea):
             self.scroll_to_end()
 
     def change(self, row: MessageRow) -> None:
-        """Shows an answer that has ended."""
+        """Shows an answer that has ended, or a question in whose sounds something was heard."""
         if row.id not in self._rows:
             return
         self._rows[row.id] = row
         turn = self._turns.get(row.id)
-        if isinstance(turn, AssistantTurn):
+        if turn is not None:
             turn.show_row(row)
+        if isinstance(turn, AssistantTurn):
             self._mark_last(True)
 
     def remove(self, message_id: int) -> None:
@@ -172,6 +175,7 @@ class Transcript(QScrollArea):
     def _question(self, row: MessageRow) -> UserTurn:
         question = UserTurn(row, self._previews)
         question.edit_requested.connect(self.edit_requested)
+        question.heard_corrected.connect(self.heard_corrected)
         return question
 
     def _answer(self, row: MessageRow) -> AssistantTurn:

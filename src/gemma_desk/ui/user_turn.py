@@ -2,77 +2,26 @@
 
 from __future__ import annotations
 
-from math import ceil
+from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from gemma_desk.chat.message import MediaKind
+from gemma_desk.app.hearing import corrected
+from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import PictureTile, SoundTile, make_tile
+from gemma_desk.ui.attachment_views import PictureTile, SoundTile, empty, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.previews import Previews
-from gemma_desk.ui.rendering import formats
-from gemma_desk.ui.rendering.flowing_text import FlowingText
-from gemma_desk.ui.rendering.markdown import visible
-from gemma_desk.ui.theme import OUTSET_PX, colour
+from gemma_desk.ui.theme import OUTSET_PX
+from gemma_desk.ui.user_bubble import Bubble
 
 _WIDEST = 0.8
 """Of the column."""
-_PADDING_PX = (16, 12, 16, 3)
-"""Around the text; Qt's line height adds some below the last line."""
-
-
-class QuestionText(FlowingText):
-    """Plain text, as wide as it needs to be."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._source = text
-        self._ink = ""
-        self.setAccessibleName("Question")
-        self.write()
-
-    def write(self) -> None:
-        """Writes the text in the palette there is."""
-        self._ink = colour("text").name()
-        self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.setBlockFormat(formats.paragraph(0))
-        cursor.insertText(visible(self._source).replace("\n", "\u2028"), formats.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Writes it again in the new palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name():
-            self.write()
-
-    def fit_width(self, room_px: int) -> int:
-        """Takes the width it needs of the room there is, and tells it."""
-        document = self.document()
-        document.setTextWidth(room_px)
-        self.setFixedWidth(min(ceil(document.idealWidth()) + 2, room_px))
-        # Text that runs from the right stands at the right edge of whatever width the document was given last.
-        document.setTextWidth(self.width())
-        return self.width()
-
-
-class Bubble(QFrame):
-    """The ground under a question's text."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setObjectName("UserTurn")
-        self.text = QuestionText(text)
-        self.setLayout(row(self.text, spacing_px=0, margins_px=_PADDING_PX))
-
-    def fit_width(self, room_px: int) -> None:
-        """Takes the width it needs of the room there is."""
-        across = _PADDING_PX[0] + _PADDING_PX[2]
-        self.setFixedWidth(self.text.fit_width(room_px - across) + across)
 
 
 class UserTurn(QWidget):
@@ -80,21 +29,32 @@ class UserTurn(QWidget):
 
     edit_requested = Signal(int)
     """The message's id."""
+    heard_corrected = Signal(int, object)
+    """The message's id, and its parts with what was heard put right."""
 
     def __init__(self, message_row: MessageRow, previews: Previews) -> None:
         super().__init__()
         self.row = message_row
         self._previews = previews
         self._tiles: dict[str, list[PictureTile | SoundTile]] = {}
-        self._bubbles: list[Bubble] = []
+        self._bubbles: list[Bubble | HeardText] = []
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
+        self._heard = QWidget()
+        self._heard.setLayout(column(spacing_px=6))
+        self.layout().addWidget(self._heard)
+        self._show_heard()
         for part in message_row.message.parts:
             if isinstance(part, str):
                 self._add_bubble(part)
         self.layout().addWidget(self._actions)
         previews.arrived.connect(self._show_preview)
+
+    def show_row(self, message_row: MessageRow) -> None:
+        """Shows what has been heard in its sounds meanwhile."""
+        self.row = message_row
+        self._show_heard()
 
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""
@@ -129,6 +89,23 @@ class UserTurn(QWidget):
         flow.setContentsMargins(0, 0, OUTSET_PX, 0)
         box.setLayout(flow)
         self.layout().addWidget(box)
+
+    def _show_heard(self) -> None:
+        self._bubbles = [bubble for bubble in self._bubbles if not isinstance(bubble, HeardText)]
+        empty(self._heard)
+        for place, part in enumerate(self.row.message.parts):
+            if isinstance(part, Attachment) and part.heard:
+                heard = HeardText(part)
+                heard.corrected.connect(partial(self._correct, place))
+                self._bubbles.append(heard)
+                self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
+                heard.fit_width(int(self.width() * _WIDEST))
+        self._heard.setHidden(self._heard.layout().isEmpty())
+
+    def _correct(self, place: int, text: str) -> None:
+        parts = list(self.row.message.parts)
+        parts[place] = corrected(parts[place], text)
+        self.heard_corrected.emit(self.row.id, tuple(parts))
 
     def _add_bubble(self, text: str) -> None:
         bubble = Bubble(text)

@@ -76,6 +76,8 @@ def waiting(status: TurnStatus, what: str = "") -> str:
             return f"Loading the model{SEPARATOR}{percent(status.fraction)}"
         case TurnPhase.READING:
             return SEPARATOR.join(filter(None, (f"Reading {what}".strip(), _progress(status), time_left(status))))
+        case TurnPhase.HEARING:
+            return _hearing(status)
         case TurnPhase.THINKING:
             return "Thinking"
         case TurnPhase.STOPPING:
@@ -83,6 +85,12 @@ def waiting(status: TurnStatus, what: str = "") -> str:
         case TurnPhase.WRITING:
             return "Writing"
     return "Waiting"
+
+
+def _hearing(status: TurnStatus) -> str:
+    if status.sound_pieces < 2:
+        return "Listening to the note"
+    return f"Listening to the recording{SEPARATOR}piece {status.heard_pieces + 1} of {status.sound_pieces}"
 
 
 def _progress(status: TurnStatus) -> str:

@@ -152,7 +152,8 @@ class LlamaEngine:
         try:
             yield from turn.events()
         finally:
-            self._unsettled = turn.history
+            if not request.is_aside:
+                self._unsettled = turn.history
 
     def _may_work(self) -> bool:
         """Whether idle work may begin another piece."""

@@ -67,6 +67,17 @@ class Model:
             return False
         return piece.serves(self.cells(prompt_sections(request.messages, request.think), request).cells)
 
+    def begin(self, request: TurnRequest, prompt: PromptCells, history_end: int, may_go_on: Callable[[], bool]) -> None:
+        """Prepares the cache for a request's prompt; see `Recall.begin`.
+
+        Raises:
+            Cancelled: Stopped on the way.
+        """
+        if request.is_aside:
+            self.recall.put_aside(may_go_on)
+        else:
+            self.recall.begin(request.conversation, prompt.cells, prompt.section_ends[0], history_end, may_go_on)
+
     def settle(self, history: TurnRequest, may_go_on: Callable[[], bool]) -> None:
         """Brings the KV cache to what later prompts of a conversation begin with.
 
@@ -83,8 +94,7 @@ class Model:
         sections = history_sections(history.messages, history.think)
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
-            ends = prompt.section_ends[0], len(prompt.cells)
-            self.recall.begin(history.conversation, prompt.cells, *ends, may_go_on)
+            self.begin(history, prompt, len(prompt.cells), may_go_on)
             _go_through(self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False), may_go_on)
 
     def read_ahead(self, question: TurnRequest, may_go_on: Callable[[], bool]) -> None:
@@ -105,7 +115,7 @@ class Model:
         begin, end = prompt.section_ends
         if begin < end < self.target.n_context:
             rewinds = (begin, end - 1)
-            self.recall.begin(question.conversation, prompt.cells, begin, begin, may_go_on)
+            self.begin(question, prompt, begin, may_go_on)
             ahead = self.target.prefill(prompt.runs[:-1], rewinds, with_logits=False, on_trial=True)
             _go_through(ahead, may_go_on)
 

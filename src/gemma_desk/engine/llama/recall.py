@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import llama_cpp
+import numpy as np
+from numpy.typing import NDArray
 
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, KvCache
@@ -28,8 +31,18 @@ _PATIENCE_S = 2.0
 _ASK_EVERY_S = 0.02
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What the cache held when something was asked in between."""
+
+    conversation: str
+    history_end: int
+    cells: tuple[Cell, ...]
+    state: NDArray[np.uint8]
+
+
 class Recall:
-    """Exchanges what the KV cache holds with states on the disk. Does nothing without a folder.
+    """Exchanges what the KV cache holds with states on the disk, and with one in memory. No folder: only that one.
 
     The cache is still for as long as it is copied in memory; a thread of its own brings the copy to the disk.
     """
@@ -41,6 +54,15 @@ class Recall:
         self._history_end = 0
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="states")
         self._written: Future[None] | None = None
+        self._aside: _Aside | None = None
+
+    def put_aside(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
+        """Keeps a copy of what the cache holds in memory, where there is room, until `begin` asks for it again."""
+        if self._aside is None and len(self._kv) >= WORTH_TOKENS:
+            state = self._kv.copy_state(may_go_on)
+            if state is not None:
+                self._aside = _Aside(self._conversation, self._history_end, tuple(self._kv.cells), state)
+        self._conversation = ""  # nothing is saved of what is asked in between
 
     def begin(
         self,
@@ -62,6 +84,7 @@ class Recall:
         Raises:
             Cancelled: Stopped on the way; the cache holds what it held, or a beginning of the prompt.
         """
+        self._take_back(prompt)
         if self._folder is None:
             return
         if conversation != self._conversation:
@@ -98,6 +121,16 @@ class Recall:
         self.save()
         self._wait()
         self._writer.shutdown()
+
+    def _take_back(self, prompt: Sequence[Cell]) -> None:
+        """Brings back what was put aside, if it brings more of a prompt than what is there."""
+        aside, self._aside = self._aside, None
+        if aside is None or self._kv.usable_length(aside.cells, prompt) <= self._kv.usable_length(
+            self._kv.cells, prompt
+        ):
+            return
+        if self._kv.take_state(aside.state, aside.cells):
+            self._conversation, self._history_end = aside.conversation, aside.history_end
 
     def _is_writing(self, may_go_on: Callable[[], bool]) -> bool:
         """Whether the thread is still busy, after some patience: a second copy would take memory."""

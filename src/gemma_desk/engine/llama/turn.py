@@ -73,8 +73,7 @@ class Turn:
 
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
-        ends, may_go_on = prompt.section_ends[:2], self._model.may_go_on
-        self._model.recall.begin(self._request.conversation, prompt.cells, ends[0], ends[1], may_go_on)
+        self._model.begin(self._request, prompt, prompt.section_ends[1], self._model.may_go_on)
         progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece

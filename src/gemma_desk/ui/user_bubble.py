@@ -1,0 +1,67 @@
+"""The soft ground under a question, and the text on it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame
+
+from gemma_desk.ui.controls import row
+from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.flowing_text import FlowingText
+from gemma_desk.ui.rendering.markdown import visible
+from gemma_desk.ui.theme import colour
+
+_PADDING_PX = (16, 12, 16, 3)
+"""Around the text; Qt's line height adds some below the last line."""
+
+
+class QuestionText(FlowingText):
+    """Plain text, as wide as it needs to be."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._source = text
+        self._ink = ""
+        self.setAccessibleName("Question")
+        self.write()
+
+    def write(self) -> None:
+        """Writes the text in the palette there is."""
+        self._ink = colour("text").name()
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.setBlockFormat(formats.paragraph(0))
+        cursor.insertText(visible(self._source).replace("\n", "\u2028"), formats.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Writes it again in the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name():
+            self.write()
+
+    def fit_width(self, room_px: int) -> int:
+        """Takes the width it needs of the room there is, and tells it."""
+        document = self.document()
+        document.setTextWidth(room_px)
+        self.setFixedWidth(min(ceil(document.idealWidth()) + 2, room_px))
+        # Text that runs from the right stands at the right edge of whatever width the document was given last.
+        document.setTextWidth(self.width())
+        return self.width()
+
+
+class Bubble(QFrame):
+    """The ground under a question's text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setObjectName("UserTurn")
+        self.text = QuestionText(text)
+        self.setLayout(row(self.text, spacing_px=0, margins_px=_PADDING_PX))
+
+    def fit_width(self, room_px: int) -> None:
+        """Takes the width it needs of the room there is."""
+        across = _PADDING_PX[0] + _PADDING_PX[2]
+        self.setFixedWidth(self.text.fit_width(room_px - across) + across)

@@ -1,0 +1,138 @@
+"""Notes that are heard before the question is asked: which, how, and what is kept when it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gemma_desk.app.hearing import corrected, heard_first
+from gemma_desk.app.session import Session
+from gemma_desk.app.turn_request import AskOptions
+from gemma_desk.app.turn_status import TurnPhase
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
+from gemma_desk.chat.turn import FinishReason, TurnResult, Usage
+from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.gemma.hearing import HearingWay, transcription_prompt
+from gemma_desk.store import MessageRow
+from tests.app.conftest import Desk, HearingEngine, Log
+from tests.media.files import speak
+
+NOTE = Attachment(MediaKind.AUDIO, "a" * 64, "note.wav", None, Receipt(0, 0, 0, 0, 100, 4.0))
+SCREENSHOT = Attachment(MediaKind.IMAGE, "b" * 64, "screen.png", 560, Receipt(1, 1, 1, 1, 527, 0.0))
+PIECES = (Piece("", MediaKind.AUDIO, 250, 0.0, 10.0), Piece("", MediaKind.AUDIO, 250, 10.5, 20.0))
+RECORDING = replace(NOTE, pieces=PIECES)
+FIRST = AskOptions(hearing=HearingWay.FIRST)
+
+
+def said_before(n_tokens: int) -> list[MessageRow]:
+    """A conversation that takes so many tokens."""
+    if not n_tokens:
+        return []
+    result = TurnResult(FinishReason.STOP, Usage(n_tokens - 10, 0, 0, 10))
+    return [MessageRow(1, 1, Message(Role.ASSISTANT, ("…",)), result, None, False)]
+
+
+@pytest.mark.parametrize(("begins_at", "is_first"), [(0, False), (400, False), (600, True), (20_000, True)])
+def test_a_note_is_heard_in_its_place_where_the_model_still_hears_it_there(begins_at: int, is_first: bool) -> None:
+    before = said_before(begins_at)
+    assert heard_first(before, (NOTE,), HearingWay.AUTOMATIC) == ((0,) if is_first else ())
+    assert heard_first(before, (NOTE,), HearingWay.DIRECT) == ()
+    assert heard_first(before, (NOTE,), HearingWay.FIRST) == (0,)
+
+
+def test_what_stands_before_it_in_the_question_counts_too() -> None:
+    assert heard_first([], (SCREENSHOT, NOTE), HearingWay.AUTOMATIC) == (1,)
+    assert heard_first([], ("word " * 500, NOTE), HearingWay.AUTOMATIC) == (1,)
+    assert heard_first([], (NOTE, SCREENSHOT), HearingWay.AUTOMATIC) == ()
+
+
+def test_several_pieces_are_always_heard_first_and_nothing_twice() -> None:
+    assert heard_first([], (RECORDING,), HearingWay.DIRECT) == (0,)
+    half = replace(RECORDING, heard=(Heard(0.0, 10.0, "one"),))
+    assert heard_first([], (half,), HearingWay.AUTOMATIC) == (0,)
+    whole = replace(half, heard=(*half.heard, Heard(10.5, 20.0, "two")))
+    assert heard_first([], (whole,), HearingWay.FIRST) == ()
+
+
+def test_a_correction_keeps_the_times_where_it_can() -> None:
+    whole = replace(RECORDING, heard=(Heard(0.0, 10.0, "one"), Heard(10.5, 20.0, "two")))
+    assert corrected(whole, "won\n\ntoo").heard == (Heard(0.0, 10.0, "won"), Heard(10.5, 20.0, "too"))
+    assert corrected(whole, "all of it").heard_text == "all of it"
+    assert corrected(whole, "all of it").is_heard
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> bytes:
+    return speak(tmp_path / "note.wav", "open the door")
+
+
+def asked(desk: Desk, parts: tuple[Part, ...], options: AskOptions) -> tuple[Session, Log]:
+    session, log = desk.session()
+    session.ask(parts, options)
+    desk.wait_idle(session)
+    return session, log
+
+
+def test_the_words_are_asked_for_alone_then_the_question_holds_them(
+    make_desk: Callable[..., Desk], note: bytes
+) -> None:
+    engine = ScriptedEngine((ScriptedTurn(("open ", "the door")), ScriptedTurn(("Done.",))))
+    desk = make_desk(engine=engine)
+    sound = desk.attach(note, "note.wav", None)
+    session, log = asked(desk, (sound, "Please."), FIRST)
+    hearing, question = engine.requests
+    assert (hearing.is_aside, hearing.think, hearing.sampling.temperature) == (True, False, 0.0)
+    assert hearing.messages[0].parts[0] == transcription_prompt()
+    assert list(hearing.sounds) == [sound.media_key]
+    assert not question.is_aside
+    assert question.messages[-1].parts == ("open the door\n\nPlease.",)
+    assert not question.sounds
+    assert log.answer == "Done.", "what was heard is no part of the answer"
+    assert TurnPhase.HEARING in log.phases
+    assert desk.stored(session) == session.messages
+    assert session.messages[0].message.attachments[0].heard_text == "open the door"
+
+
+def test_a_hearing_that_fails_says_so_and_retry_hears_again(make_desk: Callable[..., Desk], note: bytes) -> None:
+    problem = Problem(ProblemKind.ENGINE, "The engine process ended.")
+    engine = ScriptedEngine(
+        (ScriptedTurn(("open",), problem=problem), ScriptedTurn(("open",)), ScriptedTurn(("Done.",)))
+    )
+    desk = make_desk(engine=engine)
+    sound = desk.attach(note, "note.wav", None)
+    session, log = asked(desk, (sound,), FIRST)
+    assert log.changed[-1].problem == problem
+    assert session.messages[0].message.attachments == (sound,), "half a word is none"
+    session.retry(FIRST)
+    desk.wait_idle(session)
+    assert engine.requests[-1].messages[-1].parts == ("open",)
+    assert log.changed[-1].message.text == "Done."
+
+
+def test_stopping_ends_the_hearing_and_the_question_stays(make_desk: Callable[..., Desk], note: bytes) -> None:
+    engine = ScriptedEngine((ScriptedTurn(("open",) * 5000, step_s=0.01),))
+    desk = make_desk(engine=engine)
+    sound = desk.attach(note, "note.wav", None)
+    session, log = desk.session()
+    session.ask((sound,), FIRST)
+    desk.wait_phase(session, TurnPhase.HEARING)
+    session.stop()
+    desk.wait_idle(session)
+    assert log.changed[-1].result.finish_reason is FinishReason.CANCELLED
+    assert len(engine.requests) <= 1, "the question itself is not asked any more"
+    assert session.messages[0].message.attachments == (sound,)
+
+
+def test_what_will_be_heard_first_is_read_ahead_as_that(make_desk: Callable[..., Desk], note: bytes) -> None:
+    engine = HearingEngine()
+    desk = make_desk(engine=engine)
+    sound = desk.attach(note, "note.wav", None)
+    session, _ = desk.session()
+    session.anticipate((sound,), FIRST)
+    assert engine.next_heard().is_aside
+    session.anticipate((sound,), AskOptions(hearing=HearingWay.DIRECT))
+    assert not engine.next_heard().is_aside
