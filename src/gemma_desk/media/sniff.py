@@ -7,10 +7,13 @@ from enum import StrEnum
 
 from gemma_desk.chat.errors import AttachmentProblem
 
-MAX_FILE_BYTES = 64 * 1024 * 1024
-"""Larger files are refused unread; an uncompressed 16-megapixel TIFF or 3 minutes of studio sound are below."""
+MAX_FILE_BYTES = 120 * 1024 * 1024
+"""Larger files are refused unread; an hour of uncompressed speech, 110 MB at 16 kHz, is below."""
 
 _MAX_NAME_CHARS = 120
+_ID3_HEADER_BYTES = 10
+_ADTS_HEADER_BYTES = 7
+_ADTS_RATES = 13
 
 
 class FileFormat(StrEnum):
@@ -28,6 +31,10 @@ class FileFormat(StrEnum):
     FLAC = "FLAC"
     OGG = "OGG"
     MP3 = "MP3"
+    AAC = "AAC"
+    M4A = "M4A"
+    MP4 = "MP4 or MOV"
+    MATROSKA = "WebM or Matroska"
 
 
 PICTURE_FORMATS = frozenset(
@@ -41,7 +48,21 @@ PICTURE_FORMATS = frozenset(
         FileFormat.AVIF,
     )
 )
-SOUND_FORMATS = frozenset((FileFormat.WAV, FileFormat.AIFF, FileFormat.FLAC, FileFormat.OGG, FileFormat.MP3))
+SOUND_FORMATS = frozenset(
+    (
+        FileFormat.WAV,
+        FileFormat.AIFF,
+        FileFormat.FLAC,
+        FileFormat.OGG,
+        FileFormat.MP3,
+        FileFormat.AAC,
+        FileFormat.M4A,
+        FileFormat.MP4,
+        FileFormat.MATROSKA,
+    )
+)
+VIDEO_FORMATS = frozenset((FileFormat.MP4, FileFormat.MATROSKA))
+"""The formats of sound that may hold moving pictures as well."""
 
 _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
@@ -56,9 +77,11 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (8, b"WAVE", FileFormat.WAV),
     (8, b"AIFF", FileFormat.AIFF),
     (8, b"AIFC", FileFormat.AIFF),
+    (4, b"ftypM4A", FileFormat.M4A),
+    (4, b"ftypM4B", FileFormat.M4A),
     (0, b"fLaC", FileFormat.FLAC),
     (0, b"OggS", FileFormat.OGG),
-    (0, b"ID3", FileFormat.MP3),
+    (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
     (0, b"BM", FileFormat.BMP),
 )
 """Offset, bytes, format; the vaguest last."""
@@ -68,12 +91,29 @@ _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftypheic", "an HEIC photograph; save it as JPEG first"),
     (4, b"ftypheix", "an HEIC photograph; save it as JPEG first"),
     (4, b"ftypmif1", "an HEIF picture; save it as JPEG first"),
-    (4, b"ftypM4A", "M4A sound; convert it to WAV or MP3 first"),
-    (4, b"ftyp", "an MP4 video; send a picture of it or its sound as WAV or MP3"),
-    (0, b"\x1aE\xdf\xa3", "a WebM or Matroska video; send a picture of it or its sound as WAV or MP3"),
+    (4, b"ftypcrx", "a raw photograph; save it as JPEG first"),
     (0, b"PK\x03\x04", "a ZIP archive or office document; send a picture of the page instead"),
 )
 """Offset, bytes, what it is and what to do."""
+
+_PICTURE_BRANDS = (
+    b"heic",
+    b"heix",
+    b"heim",
+    b"heis",
+    b"hevc",
+    b"hevx",
+    b"mif1",
+    b"mif2",
+    b"msf1",
+    b"avif",
+    b"avis",
+    b"crx ",
+)
+"""What begins like an MP4 and is a picture."""
+
+_OLD_MOV_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
+"""What QuickTime files of before 2001 begin with."""
 
 
 def sniff(data: bytes, name: str) -> FileFormat:
@@ -90,7 +130,12 @@ def sniff(data: bytes, name: str) -> FileFormat:
     for offset, magic, file_format in _MAGIC:
         if data.startswith(magic, offset):
             return file_format
-    if _is_mpeg_audio(data):
+    if _is_movie(data):
+        return FileFormat.MP4
+    begin = _after_id3(data)
+    if _is_adts(data, begin):
+        return FileFormat.AAC
+    if begin or _is_mpeg_audio(data):
         return FileFormat.MP3
     raise AttachmentProblem(f"“{name}” is {_foreign_kind(data)}. Nothing was added.")
 
@@ -115,6 +160,37 @@ def shown_name(name: str) -> str:
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     visible = "".join(c for c in last if not unicodedata.category(c).startswith("C")).strip()
     return visible[:_MAX_NAME_CHARS] or "unnamed"
+
+
+def _is_movie(data: bytes) -> bool:
+    """ISO media that no picture format claims, and the QuickTime files it was made from."""
+    if data.startswith(b"ftyp", 4):
+        return data[8:12] not in _PICTURE_BRANDS
+    return data[4:8] in _OLD_MOV_BOXES
+
+
+def _after_id3(data: bytes) -> int:
+    """Where the sound begins behind an ID3 tag, which MP3 and AAC share; 0 where there is no tag."""
+    if not data.startswith(b"ID3") or len(data) < _ID3_HEADER_BYTES:
+        return 0
+    n_bytes = 0
+    for byte in data[6:10]:  # seven bits each
+        n_bytes = n_bytes << 7 | byte & 0x7F
+    return _ID3_HEADER_BYTES + n_bytes
+
+
+def _is_adts(data: bytes, begin: int) -> bool:
+    """An ADTS frame: 12 set bits, layer 0, a rate that exists, and where it ends another one or nothing."""
+    head = data[begin : begin + _ADTS_HEADER_BYTES]
+    if len(head) < _ADTS_HEADER_BYTES or not _is_adts_sync(head) or head[2] >> 2 & 0x0F > _ADTS_RATES - 1:
+        return False
+    n_bytes = (head[3] & 0x03) << 11 | head[4] << 3 | head[5] >> 5
+    following = data[begin + n_bytes : begin + n_bytes + 2]
+    return n_bytes >= _ADTS_HEADER_BYTES and (len(following) < 2 or _is_adts_sync(following))
+
+
+def _is_adts_sync(data: bytes) -> bool:
+    return data[0] == 0xFF and data[1] & 0xF6 == 0xF0
 
 
 def _is_mpeg_audio(data: bytes) -> bool:

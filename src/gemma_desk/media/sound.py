@@ -1,17 +1,18 @@
-"""A sound file in, 16 kHz mono samples in whole frames and a receipt out.
+"""A sound file in, 16 kHz mono samples and a receipt out: short ones in whole frames, long ones to be cut.
 
 Read in blocks and mixed to mono at once, so that memory stays bounded whatever the rate and the number of channels.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
-import soundfile
 import soxr
 from numpy.typing import NDArray
 
@@ -19,11 +20,17 @@ from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES, MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
-from gemma_desk.media.sniff import SOUND_FORMATS, FileFormat, shown_name, sniff
-from gemma_desk.voice.activity import SILENCE_RMS, TRIMMED_MARK, Samples, find_sound, frame_rms
+from gemma_desk.media.av_sound import AV_CONTAINERS, open_av_sound
+from gemma_desk.media.open_sound import Block, DamagedSound, OpenSound, open_sndfile_sound
+from gemma_desk.media.sniff import SOUND_FORMATS, shown_name, sniff
+from gemma_desk.voice.activity import SILENCE_RMS, Samples, find_sound, frame_rms
+from gemma_desk.voice.pieces import float_blocks
 
 MAX_FILE_SECONDS = 600.0
-"""Longer files are refused from their header, before they are decoded."""
+"""Longer files are not trimmed to see whether they are short: refused from their header, before they are decoded."""
+
+MAX_LONG_SECONDS = 7_200.0
+"""Two hours: 230 MB as `read_long_sound` keeps them."""
 
 MIN_SECONDS = 0.1
 """Shorter than any word; one sample alone would end the engine."""
@@ -31,32 +38,36 @@ MIN_SECONDS = 0.1
 N_PEAKS = 200
 """Columns of a waveform."""
 
-_BLOCK_SAMPLES = 65_536
-_MAX_RATE_HZ = 768_000
-_MAX_CHANNELS = 64
 _QUALITY = "HQ"
+_ENDS_EARLY_S = 0.1
+"""Headers of compressed files are off by less, mostly by one frame."""
+
+_PCM_PEAK = 32_767
+
+_LOUD_PEAK = 1.1
+"""Worth a word; resampling alone stays below."""
 
 
-class _Bytes(io.BytesIO):
-    """A file in memory that stays where it is when asked to go before its beginning.
-
-    Damaged files make libsndfile ask so; an exception there would only be printed, by the C callback it comes through.
-    """
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        try:
-            return super().seek(offset, whence)
-        except ValueError:
-            return self.tell()
+class SoundTooLong(AttachmentProblem):
+    """Longer than can be heard at once; `read_long_sound` may take it."""
 
 
 @dataclass(frozen=True, slots=True)
-class DecodedSound:
+class LongSound:
+    """A recording as it is kept until it is cut into pieces; nothing trimmed yet."""
+
+    samples: NDArray[np.int16]
+    """Mono, 16 000 Hz, full scale 32 767; half of what float32 takes, and finer than any microphone."""
+    notes: tuple[str, ...]
+    """What was converted, one plain sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _DecodedSound:
     """A sound file, decoded and brought to the model's rate; nothing trimmed yet."""
 
     samples: Samples
     notes: tuple[str, ...]
-    """What was converted, one plain sentence each."""
     is_trimmed: bool
     """It says so itself."""
 
@@ -65,11 +76,12 @@ def prepare_sound(data: bytes, name: str) -> tuple[Attachment, Sound]:
     """Reads a sound file, trims silence at both ends and fills up the last frame.
 
     Args:
-        data: The whole file: WAV, AIFF, FLAC, OGG or MP3, whatever its name.
+        data: The whole file, of one of `SOUND_FORMATS`, whatever its name.
         name: File name to show.
 
     Raises:
-        AttachmentProblem: Damaged, empty, silent, longer than 30 s, or no sound.
+        SoundTooLong: Longer than 30 s.
+        AttachmentProblem: Damaged, empty, silent, or no sound.
     """
     label = shown_name(name)
     decoded = _read_sound(data, label)
@@ -81,6 +93,31 @@ def prepare_sound(data: bytes, name: str) -> tuple[Attachment, Sound]:
     receipt = Receipt(0, 0, 0, 0, audio_tokens(len(framed)), seconds, notes)
     attachment = Attachment(MediaKind.AUDIO, sha256(data).hexdigest(), label, None, receipt)
     return attachment, Sound(framed.astype("<f4").tobytes())
+
+
+def read_long_sound(data: bytes, name: str) -> LongSound:
+    """Reads a sound file of any length up to two hours; `voice.pieces.cut_pieces` then cuts it.
+
+    Of float samples there are never more in memory than one block, so two hours take 0.5 GB at most.
+
+    Args:
+        data: The whole file, of one of `SOUND_FORMATS`, whatever its name.
+        name: File name to show.
+
+    Raises:
+        SoundTooLong: Longer than two hours.
+        AttachmentProblem: Damaged, empty, silent, or no sound.
+    """
+    label = shown_name(name)
+    with _opened(data, label) as file:
+        reading = _Reading(file, label, MAX_LONG_SECONDS)
+        samples, was_scaled = _as_pcm(reading.blocks())
+        notes = reading.notes(_is_cut_wav(data), was_scaled)
+    _check_length(len(samples), label)
+    loudest = _loudest_rms(samples)
+    if not loudest > SILENCE_RMS:
+        raise _silent(label, loudest)
+    return LongSound(samples, notes)
 
 
 def in_whole_frames(samples: Samples) -> Samples:
@@ -97,93 +134,121 @@ def peaks(samples: Samples) -> tuple[float, ...]:
     return tuple(np.maximum.reduceat(np.abs(samples), edges).astype(np.float64).round(3).tolist())
 
 
-def _read_sound(data: bytes, label: str) -> DecodedSound:
+def _read_sound(data: bytes, label: str) -> _DecodedSound:
+    with _opened(data, label) as file:
+        reading = _Reading(file, label, MAX_FILE_SECONDS)
+        samples, was_scaled = _in_range(np.concatenate(list(reading.blocks())))
+        return _DecodedSound(samples, reading.notes(_is_cut_wav(data), was_scaled), file.is_trimmed)
+
+
+@contextmanager
+def _opened(data: bytes, label: str) -> Iterator[OpenSound]:
+    """The file, open in the library that reads its format; what goes wrong with it is put into a sentence."""
     file_format = sniff(data, label)
     if file_format not in SOUND_FORMATS:
         raise AttachmentProblem(f"“{label}” is a {file_format} picture, not a sound. Nothing was added.")
+    is_for_av = file_format in AV_CONTAINERS
     try:
-        with soundfile.SoundFile(_Bytes(data)) as file:
-            return _decoded(file, label, is_cut=file_format is FileFormat.WAV and _is_cut_wav(data))
-    except (soundfile.SoundFileError, ValueError, OSError) as error:
+        with open_av_sound(data, file_format, label) if is_for_av else open_sndfile_sound(data) as file:
+            yield file
+    except DamagedSound as error:
         raise AttachmentProblem(
             f"“{label}” is a damaged or incomplete {file_format} sound. Nothing was added;"
             " open it in a sound player, save it again and add that."
         ) from error
+    except MemoryError as error:
+        raise AttachmentProblem(
+            f"“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added;"
+            " open it in a sound player, save it again and add that."
+        ) from error
 
 
-def _decoded(file: soundfile.SoundFile, label: str, is_cut: bool) -> DecodedSound:
-    rate_hz, n_channels, n_declared = file.samplerate, file.channels, file.frames
-    if not (1 <= rate_hz <= _MAX_RATE_HZ and 1 <= n_channels <= _MAX_CHANNELS):
-        raise ValueError(f"{rate_hz} Hz, {n_channels} channels")
-    if n_declared > MAX_FILE_SECONDS * rate_hz:
-        raise _too_long(label, n_declared / rate_hz)
-    samples, n_read = _resampled(file, label)
-    samples, was_scaled = _in_range(samples)
-    is_short = is_cut or n_read < n_declared
-    notes = _conversion_notes(rate_hz, n_channels, is_short, was_scaled)
-    return DecodedSound(samples, notes, is_trimmed=file.comment == TRIMMED_MARK)
+class _Reading:
+    """One file being brought to 16 kHz, and what there is to say of it afterwards."""
 
+    def __init__(self, file: OpenSound, label: str, limit_s: float) -> None:
+        """Nothing is decoded yet.
 
-def _resampled(file: soundfile.SoundFile, label: str) -> tuple[Samples, int]:
-    """The whole sound at 16 kHz mono, and the number of samples per channel that were read."""
-    resampler = soxr.ResampleStream(file.samplerate, SAMPLE_RATE_HZ, 1, dtype="float32", quality=_QUALITY)
-    pieces, n_read = [], 0
-    for block in _mono_blocks(file, label):
-        n_read += len(block)
-        if n_read > MAX_FILE_SECONDS * file.samplerate:
-            raise _too_long(label, n_read / file.samplerate)
-        pieces.append(resampler.resample_chunk(block))
-    if not n_read:
-        raise AttachmentProblem(f"“{label}” holds no sound: 0 samples. Nothing was added; record it again.")
-    pieces.append(resampler.resample_chunk(np.zeros(0, np.float32), last=True))
-    return np.concatenate(pieces), n_read
+        Raises:
+            SoundTooLong: By its header it is longer than `limit_s`.
+        """
+        if file.declared_s is not None and file.declared_s > limit_s:
+            raise _too_long(label, file.declared_s, limit_s)
+        self._file, self._label, self._limit_s = file, label, limit_s
+        self._read_s = 0.0
+        self._rate_hz = SAMPLE_RATE_HZ
 
+    def blocks(self) -> Iterator[Samples]:
+        """The whole sound at 16 kHz mono.
 
-def _mono_blocks(file: soundfile.SoundFile, label: str) -> Iterator[NDArray[np.float32]]:
-    """Blocks of the channels' mean.
+        Raises:
+            AttachmentProblem: Empty, longer than its header says and allowed, or a sample is not a number; the engine
+                would answer nonsense without an error.
+        """
+        for rate_hz, blocks in groupby(self._file.blocks(), attrgetter("rate_hz")):  # one group in all but odd files
+            self._rate_hz = rate_hz
+            resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, dtype="float32", quality=_QUALITY)
+            for block in blocks:
+                self._count(block)
+                yield resampler.resample_chunk(block.samples)
+            yield resampler.resample_chunk(np.zeros(0, np.float32), last=True)
+        if not self._read_s:
+            raise AttachmentProblem(f"“{self._label}” holds no sound: 0 samples. Nothing was added; record it again.")
 
-    Raises:
-        AttachmentProblem: A sample is not a number; the engine would answer nonsense without an error.
-    """
-    while len(block := file.read(_BLOCK_SAMPLES, dtype="float32", always_2d=True)):
-        n_bad = int(np.count_nonzero(~np.isfinite(block)))
+    def notes(self, is_cut: bool, was_scaled: bool) -> tuple[str, ...]:
+        """What was converted, one plain sentence each; whole when `blocks` has ended."""
+        declared_s = self._file.declared_s or 0.0
+        notes = []
+        if is_cut or self._read_s < declared_s - _ENDS_EARLY_S:
+            notes.append("The file ends early; what is there is sent.")
+        notes.extend(self._file.notes())
+        if self._file.n_channels > 1:
+            notes.append(f"{self._file.n_channels} channels are mixed into one.")
+        if self._rate_hz != SAMPLE_RATE_HZ:
+            notes.append(f"Resampled from {self._rate_hz:,} Hz to {SAMPLE_RATE_HZ:,} Hz.")
+        if was_scaled:
+            notes.append("Too loud for its format; turned down.")
+        return tuple(notes)
+
+    def _count(self, block: Block) -> None:
+        self._read_s += len(block.samples) / block.rate_hz
+        if self._read_s > self._limit_s:
+            raise _too_long(self._label, self._read_s, self._limit_s)
+        n_bad = int(np.count_nonzero(~np.isfinite(block.samples)))
         if n_bad:
             raise AttachmentProblem(
-                f"“{label}” holds {n_bad:,} samples that are not numbers; none may be."
+                f"“{self._label}” holds {n_bad:,} samples that are not numbers; none may be."
                 " Nothing was added; export the sound again and add that."
             )
-        yield block.mean(axis=1)
 
 
 def _in_range(samples: Samples) -> tuple[Samples, bool]:
     """Scales down what exceeds [-1, 1]: resampling by a hair, float files by any factor. Clipping would distort."""
     peak = float(np.abs(samples).max(initial=0.0))
-    return (samples / np.float32(peak), peak > 1.1) if peak > 1.0 else (samples, False)
+    return (samples / np.float32(peak), peak > _LOUD_PEAK) if peak > 1.0 else (samples, False)
 
 
-def _conversion_notes(rate_hz: int, n_channels: int, is_short: bool, was_scaled: bool) -> tuple[str, ...]:
-    notes = []
-    if is_short:
-        notes.append("The file ends early; what is there is sent.")
-    if n_channels > 1:
-        notes.append(f"{n_channels} channels are mixed into one.")
-    if rate_hz != SAMPLE_RATE_HZ:
-        notes.append(f"Resampled from {rate_hz:,} Hz to {SAMPLE_RATE_HZ:,} Hz.")
-    if was_scaled:
-        notes.append("Too loud for its format; turned down.")
-    return tuple(notes)
+def _as_pcm(blocks: Iterator[Samples]) -> tuple[NDArray[np.int16], bool]:
+    """Like `_in_range`, block by block, in 16 bits; the loudest block decides on all once it is known."""
+    pieces: list[NDArray[np.int16]] = []
+    peaks_of_pieces: list[float] = []
+    for block in blocks:
+        peak = max(1.0, float(np.abs(block).max(initial=0.0)))
+        pieces.append(np.round(block * np.float32(_PCM_PEAK / peak)).astype(np.int16))
+        peaks_of_pieces.append(peak)
+    loudest = max(peaks_of_pieces, default=1.0)
+    for piece, peak in zip(pieces, peaks_of_pieces, strict=True):
+        if peak < loudest:
+            piece[:] = np.round(piece * np.float32(peak / loudest))
+    return np.concatenate(pieces), loudest > _LOUD_PEAK
 
 
-def _trimmed(decoded: DecodedSound, label: str) -> tuple[Samples, tuple[str, ...]]:
+def _trimmed(decoded: _DecodedSound, label: str) -> tuple[Samples, tuple[str, ...]]:
     samples = decoded.samples
-    if len(samples) < MIN_SECONDS * SAMPLE_RATE_HZ:
-        raise AttachmentProblem(
-            f"“{label}” is {len(samples) / SAMPLE_RATE_HZ:.3f} s long and at least {MIN_SECONDS} s are needed"
-            " to hear anything. Nothing was added; record it again."
-        )
+    _check_length(len(samples), label)
     span = find_sound(samples)
     if span is None:
-        raise _silent(label, samples)
+        raise _silent(label, float(frame_rms(samples).max()))
     if decoded.is_trimmed:
         return samples, decoded.notes
     cut_s = (len(samples) - (span.end - span.start)) / SAMPLE_RATE_HZ
@@ -191,8 +256,21 @@ def _trimmed(decoded: DecodedSound, label: str) -> tuple[Samples, tuple[str, ...
     return samples[span.start : span.end], decoded.notes + note
 
 
-def _silent(label: str, samples: Samples) -> AttachmentProblem:
-    loudest = float(frame_rms(samples).max())  # as the bound is measured: a constant offset is no sound
+def _check_length(n_samples: int, label: str) -> None:
+    if n_samples < MIN_SECONDS * SAMPLE_RATE_HZ:
+        raise AttachmentProblem(
+            f"“{label}” is {n_samples / SAMPLE_RATE_HZ:.3f} s long and at least {MIN_SECONDS} s are needed"
+            " to hear anything. Nothing was added; record it again."
+        )
+
+
+def _loudest_rms(samples: NDArray[np.int16]) -> float:
+    """Of all frames of 30 ms, in the unit of `SILENCE_RMS`."""
+    return max(float(frame_rms(floats).max()) for floats in float_blocks(samples))
+
+
+def _silent(label: str, loudest: float) -> AttachmentProblem:
+    """`loudest` as the bound is measured: a constant offset is no sound."""
     there = f"its loudest moment is {np.floor(20 * np.log10(loudest)):.0f} dB" if loudest else "nothing in it changes"
     return AttachmentProblem(
         f"“{label}” is silent: {there} and at least {20 * np.log10(SILENCE_RMS):.0f} dB of full scale are needed."
@@ -200,10 +278,14 @@ def _silent(label: str, samples: Samples) -> AttachmentProblem:
     )
 
 
-def _too_long(label: str, seconds: float) -> AttachmentProblem:
-    return AttachmentProblem(
-        f"“{label}” is {_duration(seconds)} long and at most {MAX_SECONDS:.0f} s can be heard at once."
-        f" Nothing was added and the file is unchanged; cut out up to {MAX_SECONDS:.0f} s and add that."
+def _too_long(label: str, seconds: float, limit_s: float = MAX_SECONDS) -> SoundTooLong:
+    if limit_s < MAX_LONG_SECONDS:
+        what, limit = "can be heard at once", f"{MAX_SECONDS:.0f} s"
+    else:
+        what, limit = "of a recording can be read", f"{MAX_LONG_SECONDS / 3600:.0f} hours"
+    return SoundTooLong(
+        f"“{label}” is {_duration(seconds)} long and at most {limit} {what}."
+        f" Nothing was added and the file is unchanged; cut out up to {limit} and add that."
     )
 
 
@@ -211,11 +293,13 @@ def _duration(seconds: float) -> str:
     if seconds < 60:
         return f"{seconds:.1f} s"
     minutes, rest_s = divmod(round(seconds), 60)
-    return f"{minutes} min {rest_s} s"
+    return f"{minutes} min {rest_s} s" if minutes < 120 else f"{minutes // 60:,} h {minutes % 60} min"
 
 
 def _is_cut_wav(data: bytes) -> bool:
     """A WAV whose header promises more bytes than the file has; libsndfile reads such files without a word."""
+    if data[8:12] != b"WAVE":
+        return False
     declared = int.from_bytes(data[4:8], "little")
     is_streamed = declared in (0, 0xFFFFFFFF) or data[:4] != b"RIFF"  # written without knowing the length
     return not is_streamed and declared + 8 > len(data)

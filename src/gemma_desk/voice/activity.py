@@ -21,7 +21,7 @@ Samples = NDArray[np.float32]
 SILENCE_RMS = 0.001
 """-60 dB of full scale, over one frame: below a whisper into a turned-down microphone, above an idle converter."""
 
-_VAD_FRAME_SAMPLES = 480
+VAD_FRAME_SAMPLES = 480
 """30 ms, the longest that webrtcvad takes, and the steadiest."""
 
 _VAD_MODE = 2
@@ -67,9 +67,9 @@ def find_sound(samples: Samples) -> Span | None:
     if not (rms > SILENCE_RMS).any():
         return None
     loud = rms > _gate(rms)
-    spoken = _lasting(loud & _voiced(samples, len(rms)))
+    spoken = lasting_frames(loud & voiced_frames(samples, len(rms)))
     active = np.flatnonzero(spoken if spoken.any() else loud)
-    end = (int(active[-1]) + 1) * _VAD_FRAME_SAMPLES + _MARGIN_SAMPLES
+    end = (int(active[-1]) + 1) * VAD_FRAME_SAMPLES + _MARGIN_SAMPLES
     return Span(_start_before(int(active[0])), min(len(samples), end))
 
 
@@ -87,18 +87,18 @@ def find_onset(samples: Samples) -> int | None:
     """
     if not len(samples):
         return None
-    first_frame = max(0, len(samples) - _ONSET_SAMPLES) // _VAD_FRAME_SAMPLES
-    recent = samples[first_frame * _VAD_FRAME_SAMPLES :]
+    first_frame = max(0, len(samples) - _ONSET_SAMPLES) // VAD_FRAME_SAMPLES
+    recent = samples[first_frame * VAD_FRAME_SAMPLES :]
     rms = frame_rms(recent)
-    gate = max(_GATE_OVER_NOISE * _quantile(rms, 0.10), SILENCE_RMS)
-    spoken = _lasting((rms > gate) & _voiced(recent, len(rms)))
+    gate = max(_GATE_OVER_NOISE * quantile(rms, 0.10), SILENCE_RMS)
+    spoken = lasting_frames((rms > gate) & voiced_frames(recent, len(rms)))
     if not spoken.any():
         return None
     return max(0, _start_before(first_frame + int(np.argmax(spoken))) - _MORE_BEFORE_ONSET)
 
 
 def _start_before(frame: int) -> int:
-    return max(0, frame * _VAD_FRAME_SAMPLES - _MARGIN_SAMPLES)
+    return max(0, frame * VAD_FRAME_SAMPLES - _MARGIN_SAMPLES)
 
 
 def frame_rms(samples: Samples) -> NDArray[np.float32]:
@@ -112,23 +112,26 @@ def frame_rms(samples: Samples) -> NDArray[np.float32]:
 
 def _frames(samples: Samples) -> NDArray[np.float32]:
     """Shape (n_frames, 480); the last frame is filled up with the last sample, which adds no sound."""
-    n_missing = -len(samples) % _VAD_FRAME_SAMPLES
-    return np.pad(samples, (0, n_missing), mode="edge").reshape(-1, _VAD_FRAME_SAMPLES)
+    n_missing = -len(samples) % VAD_FRAME_SAMPLES
+    return np.pad(samples, (0, n_missing), mode="edge").reshape(-1, VAD_FRAME_SAMPLES)
 
 
 def _gate(rms: NDArray[np.float32]) -> float:
     """The loudness from which a frame counts, in the unit of `rms`."""
-    over_noise = _GATE_OVER_NOISE * _quantile(rms, 0.10)
-    under_peak = _GATE_UNDER_PEAK * _quantile(rms, 0.95)
+    over_noise = _GATE_OVER_NOISE * quantile(rms, 0.10)
+    under_peak = _GATE_UNDER_PEAK * quantile(rms, 0.95)
     return max(min(over_noise, under_peak), SILENCE_RMS)
 
 
-def _quantile(values: NDArray[np.float32], share: float) -> float:
-    """Linear between neighbours. `np.percentile` imports masked arrays when first called: 40 ms of the Qt thread."""
+def quantile(values: NDArray[np.float32], share: float) -> float:
+    """The value below which `share` of them are, 0 to 1; linear between neighbours.
+
+    `np.percentile` imports masked arrays when first called: 40 ms of the Qt thread.
+    """
     return float(np.interp(share * (len(values) - 1), np.arange(len(values)), np.sort(values)))
 
 
-def _voiced(samples: Samples, n_frames: int) -> NDArray[np.bool_]:
+def voiced_frames(samples: Samples, n_frames: int) -> NDArray[np.bool_]:
     """webrtcvad's word on each frame. The sound is brought to half scale first, as its thresholds are absolute."""
     gain = 0.5 / max(float(np.abs(samples).max()), SILENCE_RMS)
     pcm = np.round(_frames(samples) * (gain * 32767)).astype("<i2")
@@ -136,7 +139,7 @@ def _voiced(samples: Samples, n_frames: int) -> NDArray[np.bool_]:
     return np.array([vad.is_speech(frame.tobytes(), SAMPLE_RATE_HZ) for frame in pcm], dtype=np.bool_)
 
 
-def _lasting(active: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def lasting_frames(active: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Keeps the active frames that have enough active ones around them."""
     if len(active) < _ONSET_WINDOW:
         return active
