@@ -9,7 +9,7 @@ from typing import NoReturn
 from gemma_desk.chat.errors import AttachmentProblem
 
 _DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_PIECE = re.compile(rf"(?P<first>[0-9]{{1,9}})?\s*(?P<dash>[{_DASHES}])?\s*(?P<last>[0-9]{{1,9}})?")
+_PIECE = re.compile(rf"(?P<only>[0-9]{{1,9}})|(?P<first>[0-9]{{1,9}})?\s*[{_DASHES}]\s*(?P<last>[0-9]{{1,9}})?")
 _SHOWN_CHARS = 40
 
 
@@ -50,10 +50,10 @@ def shown_page_range(numbers: Sequence[int]) -> str:
 
 def _span(piece: str, text: str, n_pages: int) -> range:
     match = _PIECE.fullmatch(piece)
-    if match is None or not (match["first"] or match["last"]):
+    if match is None or not any(match.groups()):
         _refuse(text, n_pages)
-    first = int(match["first"] or 1)
-    last = int(match["last"] or (n_pages if match["dash"] else first))
+    first = int(match["only"] or match["first"] or 1)
+    last = int(match["only"] or match["last"] or n_pages)
     if not 1 <= first <= last <= n_pages:
         _refuse(text, n_pages)
     return range(first, last + 1)
