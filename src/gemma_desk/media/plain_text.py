@@ -36,8 +36,13 @@ _OLD_ENCODINGS = {
 """Those tried, with what they are called. Windows-1250 is not: it cannot be told from 1252 by single words."""
 
 _SAMPLE_BYTES = 65_536
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
+"""Not those of old printers and of terminals, which are left out of text and do not make it none."""
+
 _MAX_UNSEEN_SHARE = 0.02
-"""Of characters; text coloured for a terminal stays below, machine code has 0.1."""
+"""Of bytes that are control characters; machine code has 0.1."""
+
+_FEW_UNSEEN = 2
 
 _LANGUAGES = {
     "bash": "bash", "bat": "batch", "c": "c", "cc": "cpp", "cpp": "cpp", "cs": "csharp", "css": "css", "csv": "csv",
@@ -60,8 +65,8 @@ def is_plain_text(data: bytes) -> bool:
         return True
     if not sample or b"\0" in sample:
         return False
-    text = sample.decode("latin-1")
-    return clean_text(text.translate(_HIGH_AS_LETTERS))[1] <= _MAX_UNSEEN_SHARE * len(text)
+    n_unseen = len(sample) - len(sample.translate(None, _CONTROLS))
+    return n_unseen <= max(_FEW_UNSEEN, _MAX_UNSEEN_SHARE * len(sample))
 
 
 def read_plain_text(data: bytes, name: str) -> DocumentText:
@@ -128,7 +133,3 @@ def _check_text(text: str, label: str) -> None:
             f"“{label}” has {len(text):,} characters and at most {MAX_TEXT_CHARS:,} can be read; no model reads more"
             " at once. Nothing was added; save the part that matters as a file of its own and add that."
         )
-
-
-_HIGH_AS_LETTERS = {code: "x" for code in range(0x80, 0x100)}
-"""Bytes above ASCII may be letters in any encoding; only control characters below tell what is no text."""

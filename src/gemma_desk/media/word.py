@@ -23,6 +23,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.styles.style import ParagraphStyle
+from lxml import etree
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media.clean_text import clean_text, unseen_note
@@ -60,12 +61,11 @@ _READER_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
-    KeyError,
+    etree.LxmlError,
     ValueError,
     LookupError,
     AttributeError,
     NotImplementedError,
-    SyntaxError,  # lxml's errors of parsing are of this kind
     OSError,
     RuntimeError,
     AssertionError,
