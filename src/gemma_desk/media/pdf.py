@@ -22,18 +22,13 @@ from PIL import Image
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import reference_size
 from gemma_desk.media.clean_text import clean_text, unseen_note
+from gemma_desk.media.document_text import MAX_TEXT_CHARS
 from gemma_desk.media.page_range import shown_page_range
 from gemma_desk.media.page_way import PageInk, PageWay, page_way
 from gemma_desk.media.sniff import check_size, shown_name
 
 MAX_PAGES = 5_000
 """More than any book; a file that claims more is refused before a page of it is looked for."""
-
-MAX_PAGE_CHARS = 200_000
-"""Text of one page. A full page of a newspaper has 20 000."""
-
-MAX_TEXT_CHARS = 4_000_000
-"""Text of one document; four times what fits the largest context window."""
 
 MAX_IMAGE_PIXELS = 150_000_000
 """Of one picture within a page. A page of A3 scanned at 900 dots an inch has 156 million as one picture, grey."""
@@ -273,7 +268,7 @@ def _read_pages(document: pdfium.PdfDocument, numbers: Sequence[int], label: str
 def _read_page(document: pdfium.PdfDocument, number: int) -> tuple[PdfPage, int]:
     with closing(document[number - 1]) as page, closing(page.get_textpage()) as textpage:
         _check_images(page)
-        raw = textpage.get_text_bounded()[:MAX_PAGE_CHARS]
+        raw = textpage.get_text_bounded()
         text, n_removed = _sensible(raw)
         ink = _ink(document, page, textpage)
         way = page_way(text, ink, _is_recognised(textpage) or _has_annotations(page))

@@ -286,8 +286,8 @@ def _check_stream(stream: VideoStream, label: str) -> None:
     width, height = context.width, context.height
     if min(width, height) < 1 or stream.time_base is None:  # FFmpeg says 0 × 0 of what is above the bound it was given
         raise AttachmentProblem(
-            f"“{label}” has pictures of no size, or of more than the {MAX_PIXELS / 1e6:.0f} megapixels that can be read."
-            " Nothing was added; save a smaller copy and add that."
+            f"“{label}” has pictures of no size, or of more than the {MAX_PIXELS / 1e6:.0f} megapixels that can be"
+            " read. Nothing was added; save a smaller copy and add that."
         )
     if max(width, height) > MAX_SIDE_PX or width * height > MAX_PIXELS:
         raise AttachmentProblem(
