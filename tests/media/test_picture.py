@@ -268,7 +268,7 @@ def test_damaged_bytes_raise_nothing_else(data: st.DataObject) -> None:
         b"",
         b"\x89PNG\r\n\x1a\n",
         b"<!DOCTYPE html><html>",
-        b"<svg xmlns=''/>",
+        b"<svg",
         b"%PDF-1.7",
         b"hello",
         b"BM",

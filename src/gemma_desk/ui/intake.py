@@ -198,4 +198,4 @@ def png_of(image: QImage) -> bytes:
 
 def kinds_taken() -> str:
     """What is accepted, for the drop overlay."""
-    return "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF) and sounds (WAV, FLAC, MP3, OGG)"
+    return "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG) and sounds (WAV, FLAC, MP3, OGG)"
