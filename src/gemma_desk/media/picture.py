@@ -192,14 +192,9 @@ def _upright(image: Image.Image, notes: Iterable[str]) -> UprightPicture:
     profile = image.info.get("icc_profile")
     turned = ImageOps.exif_transpose(image)
     plain, converted = _plain_mode(turned)
-    every_note = *notes, _orientation_note(image, exif), converted
-    return UprightPicture(plain, profile, is_photograph, tuple(note for note in every_note if note))
-
-
-def _orientation_note(image: Image.Image, exif: Image.Exif) -> str:
-    # libheif turns what it reads; pillow-heif takes the mark away then and keeps it under this name.
-    orientation = image.info.get("original_orientation") or exif.get(ExifTags.Base.Orientation, 1)
-    return "" if orientation in (0, 1) else "Turned upright, as the camera noted."
+    # Of a HEIF there is no such mark left: libheif has turned it by what its container says.
+    turned_note = "" if exif.get(ExifTags.Base.Orientation, 1) in (0, 1) else "Turned upright, as the camera noted."
+    return UprightPicture(plain, profile, is_photograph, tuple(note for note in (*notes, turned_note, converted) if note))
 
 
 def _frames_note(image: Image.Image) -> str:
