@@ -278,15 +278,6 @@ def test_an_animation_of_another_program(source: Path, tmp_path: Path) -> None:
     assert attachment.receipt.notes
 
 
-def test_automatic_detail_tells_photographs_from_the_rest() -> None:
-    exif = Image.Exif()
-    exif[0x010F] = "Cameramaker"
-    out = io.BytesIO()
-    four_colours().save(out, "JPEG", exif=exif)
-    assert prepare_picture(out.getvalue(), "a.jpg", None)[0].detail == 280
-    assert prepare_picture(png(four_colours()), "a.png", None)[0].detail == 560
-
-
 def test_a_bomb_is_refused_before_it_is_decoded() -> None:
     """20 000 x 20 000 pixels in a file of a few bytes, with both numbers in the sentence."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -22,8 +22,16 @@ from PIL import ExifTags, Image, ImageCms, ImageOps
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Picture
-from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL, SCREENSHOT_DETAIL, reference_size, soft_tokens
+from gemma_desk.gemma.picture import (
+    DETAILS,
+    PHOTOGRAPH_DETAIL,
+    detail_for_text,
+    reference_size,
+    soft_tokens,
+    useful_detail,
+)
 from gemma_desk.media import svg
+from gemma_desk.media.picture_kind import look_at
 from gemma_desk.media.prepared import Thumbnail
 from gemma_desk.media.sniff import PICTURE_FORMATS, FileFormat, shown_name, sniff
 
@@ -109,7 +117,7 @@ def read_picture(data: bytes, name: str) -> UprightPicture:
 
 
 def picture_at_detail(
-    upright: UprightPicture, data: bytes, name: str, detail: int | None
+    upright: UprightPicture, data: bytes, name: str, detail: int | None, largest: int = DETAILS[-1]
 ) -> tuple[Attachment, Picture]:
     """Resizes a decoded picture to its reference size and writes the receipt.
 
@@ -118,8 +126,9 @@ def picture_at_detail(
         data: The original file, for its sha256.
         name: File name to show.
         detail: Soft tokens at most; None chooses.
+        largest: What is chosen is no larger than this.
     """
-    chosen = automatic_detail(upright) if detail is None else detail
+    chosen = min(automatic_detail(upright), largest) if detail is None else detail
     width, height = reference_size(*upright.image.size, chosen)
     sent = _resized(upright, (width, height))
     receipt = Receipt(*upright.image.size, width, height, soft_tokens(width, height), seconds=0.0, notes=upright.notes)
@@ -128,8 +137,12 @@ def picture_at_detail(
 
 
 def automatic_detail(upright: UprightPicture) -> int:
-    """280 for what a camera took, 560 for all else: screenshots, pages and drawings carry text."""
-    return PHOTOGRAPH_DETAIL if upright.is_photograph else SCREENSHOT_DETAIL
+    """By a look at the picture: 280, more where there is text to read, less where there is little to see."""
+    look = look_at(upright.image, upright.is_photograph)
+    if look.is_blank:
+        return DETAILS[0]
+    wanted = detail_for_text(*upright.image.size, look.text_px) if look.text_px else PHOTOGRAPH_DETAIL
+    return min(wanted, useful_detail(*upright.image.size))
 
 
 def thumbnail_of(upright: UprightPicture, max_px: int) -> Thumbnail:
@@ -193,8 +206,9 @@ def _upright(image: Image.Image, notes: Iterable[str]) -> UprightPicture:
     turned = ImageOps.exif_transpose(image)
     plain, converted = _plain_mode(turned)
     # Of a HEIF there is no such mark left: libheif has turned it by what its container says.
-    turned_note = "" if exif.get(ExifTags.Base.Orientation, 1) in (0, 1) else "Turned upright, as the camera noted."
-    return UprightPicture(plain, profile, is_photograph, tuple(note for note in (*notes, turned_note, converted) if note))
+    is_turned = exif.get(ExifTags.Base.Orientation, 1) not in (0, 1)
+    every_note = *notes, "Turned upright, as the camera noted." if is_turned else "", converted
+    return UprightPicture(plain, profile, is_photograph, tuple(note for note in every_note if note))
 
 
 def _frames_note(image: Image.Image) -> str:
