@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ from gemma_desk.gemma.picture import DETAILS, reference_size, soft_tokens
 from gemma_desk.media.picture import prepare_picture, read_picture, thumbnail_of
 from tests.media.files import convert
 
-FORMATS = ("png", "jpg", "webp", "gif", "bmp", "tiff", "avif")
+FORMATS = ("png", "jpg", "webp", "gif", "bmp", "tiff", "avif", "heic")
 LOSSY_TOLERANCE = 12
 
 
@@ -151,6 +152,88 @@ def test_exif_orientation_is_applied(orientation: int, tmp_path: Path) -> None:
     assert bool(attachment.receipt.notes) == (orientation != 1)
 
 
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_turned_heic_is_turned_once(orientation: int) -> None:
+    """As telephones write it: the turn is in the container and the EXIF data says the same."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    undo = {value: key for key, value in _TURNS.items()}
+    turned = four_colours() if orientation == 1 else four_colours().transpose(undo[orientation])
+    out = io.BytesIO()
+    turned.save(out, "HEIF", exif=exif.tobytes(), quality=95)
+    assert orientation == 1 or b"irot" in out.getvalue() or b"imir" in out.getvalue()
+    attachment, picture = prepare_picture(out.getvalue(), "a.heic", 280)
+    assert np.abs(corners(picture) - FOUR_COLOURS).max() <= LOSSY_TOLERANCE
+    assert (attachment.receipt.width, attachment.receipt.height) == (96, 64)
+
+
+_TURNS = {
+    Image.Transpose.FLIP_LEFT_RIGHT: 2,
+    Image.Transpose.ROTATE_180: 3,
+    Image.Transpose.FLIP_TOP_BOTTOM: 4,
+    Image.Transpose.TRANSPOSE: 5,
+    Image.Transpose.ROTATE_90: 6,
+    Image.Transpose.TRANSVERSE: 7,
+    Image.Transpose.ROTATE_270: 8,
+}
+"""What undoes each orientation, by its number."""
+
+
+@pytest.mark.parametrize(("number", "name"), [(3, "BottomRight"), (6, "RightTop"), (8, "LeftBottom")])
+def test_a_turned_tiff_of_another_program_is_turned_once(number: int, name: str, tmp_path: Path) -> None:
+    four_colours().save(tmp_path / "a.png")
+    undo = {3: "180", 6: "-90", 8: "90"}[number]
+    turned = ("-rotate", undo, "+repage", "-orient", name)
+    attachment, picture = prepare_picture(convert(tmp_path / "t.tiff", str(tmp_path / "a.png"), *turned), "a", 280)
+    assert np.abs(corners(picture) - FOUR_COLOURS).max() <= LOSSY_TOLERANCE
+    assert (attachment.receipt.width, attachment.receipt.height) == (96, 64)
+
+
+def test_the_main_one_of_several_heic_pictures_is_sent() -> None:
+    pictures = [Image.new("RGB", (64, 64), colour) for colour in ("red", "lime", "blue")]
+    out = io.BytesIO()
+    pictures[0].save(out, "HEIF", save_all=True, append_images=pictures[1:], primary_index=1, quality=95)
+    attachment, picture = prepare_picture(out.getvalue(), "a.heic", 70)
+    assert np.abs(pixels(picture)[20, 20] - (0, 255, 0)).max() <= LOSSY_TOLERANCE
+    assert any("3" in note for note in attachment.receipt.notes)
+
+
+def test_a_heic_of_10_bits_keeps_its_colours(tmp_path: Path) -> None:
+    heif = pillow_heif.from_bytes("RGB;16", (64, 64), np.full((64, 64, 3), 40_000, np.uint16).tobytes())
+    heif.save(tmp_path / "a.heic", quality=95)
+    _, picture = prepare_picture((tmp_path / "a.heic").read_bytes(), "a.heic", 70)
+    assert np.abs(pixels(picture) - 156).max() <= 2
+
+
+@pytest.mark.parametrize("arguments", ["-colors 16 -type Palette", "-colors 4 -type PaletteAlpha"])
+def test_a_palette_of_another_program_keeps_its_colours(arguments: str, source: Path, tmp_path: Path) -> None:
+    """Its yellow corner see-through; white is below."""
+    see_through = ("-transparent", "rgb(240,220,30)") if "Alpha" in arguments else ()
+    for suffix in ("png8:a.png", "a.gif"):
+        file = tmp_path / suffix.rpartition(":")[2]
+        kind = suffix.rpartition(":")[0]
+        convert(
+            file, str(source), *see_through, *arguments.split(), *(["-define", f"png:format={kind}"] if kind else [])
+        )
+        attachment, picture = prepare_picture(file.read_bytes(), "a", 280)
+        expected = FOUR_COLOURS.copy()
+        expected[3] = (255, 255, 255) if see_through else expected[3]
+        assert np.abs(corners(picture) - expected).max() <= LOSSY_TOLERANCE
+        assert bool(attachment.receipt.notes) == bool(see_through)
+
+
+def test_a_tiff_in_printing_colours_of_another_program(source: Path, tmp_path: Path) -> None:
+    data = convert(tmp_path / "a.tiff", str(source), "-colorspace", "CMYK", "-compress", "LZW")
+    assert np.abs(corners(prepare_picture(data, "a", 280)[1]) - FOUR_COLOURS).max() <= LOSSY_TOLERANCE
+
+
+def test_pages_are_counted_only_so_far(tmp_path: Path) -> None:
+    pages = convert(tmp_path / "a.tiff", "-size", "9x9", "xc:red", "xc:lime", "xc:blue")
+    attachment, picture = prepare_picture(pages, "a.tiff", 70)
+    assert (pixels(picture) == (255, 0, 0)).all()
+    assert any("first of 3 pages" in note for note in attachment.receipt.notes)
+
+
 def test_a_profile_is_followed_to_srgb(source: Path) -> None:
     """The same numbers in another colour space are other colours."""
     swapped = Path("tests/media/fixtures/swapped.icc")
@@ -193,15 +276,6 @@ def test_an_animation_of_another_program(source: Path, tmp_path: Path) -> None:
     attachment, picture = prepare_picture(data, "a.gif", 280)
     assert np.abs(corners(picture) - FOUR_COLOURS).max() <= LOSSY_TOLERANCE
     assert attachment.receipt.notes
-
-
-def test_automatic_detail_tells_photographs_from_the_rest() -> None:
-    exif = Image.Exif()
-    exif[0x010F] = "Cameramaker"
-    out = io.BytesIO()
-    four_colours().save(out, "JPEG", exif=exif)
-    assert prepare_picture(out.getvalue(), "a.jpg", None)[0].detail == 280
-    assert prepare_picture(png(four_colours()), "a.png", None)[0].detail == 560
 
 
 def test_a_bomb_is_refused_before_it_is_decoded() -> None:
@@ -249,7 +323,7 @@ def test_a_cut_file_is_refused_or_whole(suffix: str, tmp_path: Path) -> None:
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_damaged_bytes_raise_nothing_else(data: st.DataObject) -> None:
-    kind = data.draw(st.sampled_from(["PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP", "AVIF"]))
+    kind = data.draw(st.sampled_from(["PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP", "AVIF", "HEIF"]))
     out = io.BytesIO()
     four_colours().save(out, kind)
     damaged = bytearray(out.getvalue())
@@ -268,7 +342,7 @@ def test_damaged_bytes_raise_nothing_else(data: st.DataObject) -> None:
         b"",
         b"\x89PNG\r\n\x1a\n",
         b"<!DOCTYPE html><html>",
-        b"<svg xmlns=''/>",
+        b"<svg",
         b"%PDF-1.7",
         b"hello",
         b"BM",

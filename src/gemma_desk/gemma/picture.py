@@ -20,6 +20,15 @@ PHOTOGRAPH_DETAIL = 280
 SCREENSHOT_DETAIL = 560
 """Reads text from about 22 px up on a 1568 x 1568 page; 1120 reads 16 px."""
 
+READABLE_TEXT_PX = 16
+"""Nominal size of the smallest text that is read, in what is sent; both of the above say so."""
+
+_NEARLY = 0.95
+"""Text sizes are only ever guessed."""
+
+_USEFUL_ENLARGEMENT = 2
+"""Of each side. What is blown up farther shows nothing more."""
+
 
 def limited_detail(detail: int | None, largest: int) -> int | None:
     """What to prepare a picture with where it may take no more than `largest` soft tokens.
@@ -32,8 +41,26 @@ def limited_detail(detail: int | None, largest: int) -> int | None:
         The same where it is within the limit, else the limit. None only where whatever is chosen is within.
     """
     if detail is None:
-        return None if largest >= SCREENSHOT_DETAIL else largest
+        return None if largest >= DETAILS[-1] else largest
     return min(detail, largest)
+
+
+def detail_for_text(width: int, height: int, text_px: float) -> int:
+    """What reads the text in a picture: 560, or 1120 where its letters would be too small in that.
+
+    Args:
+        width: Pixels.
+        height: Pixels.
+        text_px: Nominal size of its smaller text, more than 0.
+    """
+    sent_px = text_px * math.sqrt(SCREENSHOT_DETAIL * PATCH_PX**2 / (width * height))
+    return SCREENSHOT_DETAIL if sent_px >= READABLE_TEXT_PX * _NEARLY else DETAILS[-1]
+
+
+def useful_detail(width: int, height: int) -> int:
+    """The detail beyond which a picture of this size would only be blown up."""
+    n_tokens = width * height * (_USEFUL_ENLARGEMENT / PATCH_PX) ** 2
+    return next((detail for detail in DETAILS if detail >= n_tokens), DETAILS[-1])
 
 
 def reference_size(width: int, height: int, detail: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """A picture file in, pixels at the model's reference size and a receipt out.
 
-The way: bounds from the header, decode, turn upright, one of three plain modes (grey, RGB, CMYK) with alpha laid on
-white, resize, colours to sRGB. Resizing is Pillow's bicubic, which widens its filter when it shrinks, as the reference
-implementation's antialiased bicubic does.
+The way: bounds from the header (an SVG is drawn first), decode, turn upright, one of three plain modes (grey, RGB,
+CMYK) with alpha laid on white, resize, colours to sRGB. Resizing is Pillow's bicubic, which widens its filter when it
+shrinks, as the reference implementation's antialiased bicubic does.
 """
 
 from __future__ import annotations
@@ -10,18 +10,28 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
+import pillow_heif
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import Picture
-from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL, SCREENSHOT_DETAIL, reference_size, soft_tokens
+from gemma_desk.gemma.picture import (
+    DETAILS,
+    PHOTOGRAPH_DETAIL,
+    detail_for_text,
+    reference_size,
+    soft_tokens,
+    useful_detail,
+)
+from gemma_desk.media import svg
+from gemma_desk.media.picture_kind import look_at
 from gemma_desk.media.prepared import Thumbnail
 from gemma_desk.media.sniff import PICTURE_FORMATS, FileFormat, shown_name, sniff
 
@@ -34,7 +44,16 @@ MAX_SIDE_PX = 20_000
 # Our own bounds are stricter and come with both numbers; Pillow's own would come first, without them.
 Image.MAX_IMAGE_PIXELS = None
 
+# One thread: each reserves address space, of which the decoder's process may take only so much.
+pillow_heif.register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+
 _CAMERA_TAGS = (ExifTags.Base.Make, ExifTags.Base.Model)
+
+_MOST_PAGES = 1_000
+"""Pages of a TIFF that are counted."""
+
+_LEFT_OUT = "n_left_out"
+"""Among an SVG's `info`: how many references out of the file were not followed."""
 
 _PILLOW_ERRORS = (
     OSError,
@@ -70,7 +89,7 @@ def prepare_picture(data: bytes, name: str, detail: int | None) -> tuple[Attachm
     """Reads a picture file and brings it to the model's reference size.
 
     Args:
-        data: The whole file: PNG, JPEG, WEBP, GIF, BMP, TIFF or AVIF, whatever its name.
+        data: The whole file: PNG, JPEG, WEBP, GIF, BMP, TIFF, AVIF, HEIF or SVG, whatever its name.
         name: File name to show.
         detail: Soft tokens at most, one of `gemma.picture.DETAILS`; None chooses (see `automatic_detail`).
 
@@ -90,14 +109,15 @@ def read_picture(data: bytes, name: str) -> UprightPicture:
     file_format = sniff(data, label)
     if file_format not in PICTURE_FORMATS:
         raise AttachmentProblem(f"“{label}” is {file_format} sound, not a picture. Nothing was added.")
-    with _translated(label, file_format), Image.open(io.BytesIO(data), formats=(file_format.value,)) as image:
+    with _translated(label, file_format), _opened(data, file_format) as image:
         _check_bounds(image, label)
+        notes = _frames_note(image), _drawing_note(image)
         image.load()
-        return _upright(image)
+        return _upright(image, notes)
 
 
 def picture_at_detail(
-    upright: UprightPicture, data: bytes, name: str, detail: int | None
+    upright: UprightPicture, data: bytes, name: str, detail: int | None, largest: int = DETAILS[-1]
 ) -> tuple[Attachment, Picture]:
     """Resizes a decoded picture to its reference size and writes the receipt.
 
@@ -106,8 +126,9 @@ def picture_at_detail(
         data: The original file, for its sha256.
         name: File name to show.
         detail: Soft tokens at most; None chooses.
+        largest: What is chosen is no larger than this.
     """
-    chosen = automatic_detail(upright) if detail is None else detail
+    chosen = min(automatic_detail(upright), largest) if detail is None else detail
     width, height = reference_size(*upright.image.size, chosen)
     sent = _resized(upright, (width, height))
     receipt = Receipt(*upright.image.size, width, height, soft_tokens(width, height), seconds=0.0, notes=upright.notes)
@@ -116,8 +137,12 @@ def picture_at_detail(
 
 
 def automatic_detail(upright: UprightPicture) -> int:
-    """280 for what a camera took, 560 for all else: screenshots, pages and drawings carry text."""
-    return PHOTOGRAPH_DETAIL if upright.is_photograph else SCREENSHOT_DETAIL
+    """By a look at the picture: 280, more where there is text to read, less where there is little to see."""
+    look = look_at(upright.image, upright.is_photograph)
+    if look.is_blank:
+        return DETAILS[0]
+    wanted = detail_for_text(*upright.image.size, look.text_px) if look.text_px else PHOTOGRAPH_DETAIL
+    return min(wanted, useful_detail(*upright.image.size))
 
 
 def thumbnail_of(upright: UprightPicture, max_px: int) -> Thumbnail:
@@ -128,12 +153,24 @@ def thumbnail_of(upright: UprightPicture, max_px: int) -> Thumbnail:
     return Thumbnail(*size, _resized(upright, size).tobytes())
 
 
+def _opened(data: bytes, file_format: FileFormat) -> Image.Image:
+    """A picture of which only the header is read; an SVG is drawn first."""
+    if file_format is not FileFormat.SVG:
+        return Image.open(io.BytesIO(data), formats=(file_format.value,))
+    drawn, n_left_out = svg.draw(data)
+    image: Image.Image = Image.open(io.BytesIO(drawn), formats=(FileFormat.PNG.value,)).convert("RGB")  # no alpha left
+    image.info[_LEFT_OUT] = n_left_out
+    return image
+
+
 @contextmanager
 def _translated(label: str, file_format: FileFormat) -> Iterator[None]:
     """Turns what Pillow raises on a damaged file into a sentence; what it only warns of is no reason to refuse."""
     try:
         with warnings.catch_warnings(action="ignore"):
             yield
+    except svg.TooMuchError as error:
+        raise _too_much(label, error.there, error.limit) from error
     except MemoryError as error:
         raise AttachmentProblem(
             f"“{label}” needs more memory to be read than one picture may take."
@@ -151,31 +188,57 @@ def _check_bounds(image: Image.Image, label: str) -> None:
     if width < 1 or height < 1:
         raise AttachmentProblem(f"“{label}” has no pixels ({width} × {height}). Nothing was added.")
     if max(width, height) > MAX_SIDE_PX:
-        _refuse(label, f"{max(width, height):,} pixels long", f"{MAX_SIDE_PX:,} a side")
+        raise _too_much(label, f"{max(width, height):,} pixels long", f"{MAX_SIDE_PX:,} a side")
     if width * height > MAX_PIXELS:
-        _refuse(label, f"{width * height / 1e6:,.0f} megapixels", f"{MAX_PIXELS / 1e6:,.0f}")
+        raise _too_much(label, f"{width * height / 1e6:,.0f} megapixels", f"{MAX_PIXELS / 1e6:,.0f}")
 
 
-def _refuse(label: str, there: str, limit: str) -> None:
-    raise AttachmentProblem(
+def _too_much(label: str, there: str, limit: str) -> AttachmentProblem:
+    return AttachmentProblem(
         f"“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that."
     )
 
 
-def _upright(image: Image.Image) -> UprightPicture:
-    notes = []
-    n_frames: int = getattr(image, "n_frames", 1)
-    if n_frames > 1:
-        notes.append(f"The first of {n_frames} frames is sent.")
-        image.seek(0)
+def _upright(image: Image.Image, notes: Iterable[str]) -> UprightPicture:
     exif = image.getexif()
     is_photograph = any(exif.get(tag) for tag in _CAMERA_TAGS)
     profile = image.info.get("icc_profile")
     turned = ImageOps.exif_transpose(image)
-    if exif.get(ExifTags.Base.Orientation, 1) not in (0, 1):
-        notes.append("Turned upright, as the camera noted.")
-    plain, note = _plain_mode(turned)
-    return UprightPicture(plain, profile, is_photograph, (*notes, note) if note else tuple(notes))
+    plain, converted = _plain_mode(turned)
+    # Of a HEIF there is no such mark left: libheif has turned it by what its container says.
+    is_turned = exif.get(ExifTags.Base.Orientation, 1) not in (0, 1)
+    every_note = *notes, "Turned upright, as the camera noted." if is_turned else "", converted
+    return UprightPicture(plain, profile, is_photograph, tuple(note for note in every_note if note))
+
+
+def _frames_note(image: Image.Image) -> str:
+    """Says which one is sent of several."""
+    if not getattr(image, "is_animated", False):
+        return ""
+    n_frames = _n_frames(image)
+    if image.format == FileFormat.HEIF:  # it names its main one, and stands there
+        return f"The main one of {n_frames} pictures is sent."
+    if image.format == FileFormat.TIFF:
+        return f"The first of {'at least ' if n_frames == _MOST_PAGES else ''}{n_frames} pages is sent."
+    return f"The first of {n_frames} frames is sent."
+
+
+def _n_frames(image: Image.Image) -> int:
+    """Counted from headers. TIFF's pages only so far: Pillow looks each up among all before it."""
+    if image.format != FileFormat.TIFF:
+        return int(getattr(image, "n_frames", 1))
+    n_pages = 1
+    with suppress(EOFError):
+        while n_pages < _MOST_PAGES:
+            image.seek(n_pages)
+            n_pages += 1
+    image.seek(0)
+    return n_pages
+
+
+def _drawing_note(image: Image.Image) -> str:
+    n_left_out = image.info.get(_LEFT_OUT, 0)
+    return f"What is not in the drawing's own file is left out: {n_left_out} × referred to." if n_left_out else ""
 
 
 def _plain_mode(image: Image.Image) -> tuple[Image.Image, str]:

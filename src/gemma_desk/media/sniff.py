@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+import zlib
 from enum import StrEnum
 
 from gemma_desk.chat.errors import AttachmentProblem
@@ -26,6 +28,8 @@ class FileFormat(StrEnum):
     BMP = "BMP"
     TIFF = "TIFF"
     AVIF = "AVIF"
+    HEIF = "HEIF"
+    SVG = "SVG"
     WAV = "WAV"
     AIFF = "AIFF"
     FLAC = "FLAC"
@@ -46,6 +50,8 @@ PICTURE_FORMATS = frozenset(
         FileFormat.BMP,
         FileFormat.TIFF,
         FileFormat.AVIF,
+        FileFormat.HEIF,
+        FileFormat.SVG,
     )
 )
 SOUND_FORMATS = frozenset(
@@ -72,8 +78,6 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (0, b"GIF89a", FileFormat.GIF),
     (0, b"II*\x00", FileFormat.TIFF),
     (0, b"MM\x00*", FileFormat.TIFF),
-    (4, b"ftypavif", FileFormat.AVIF),
-    (4, b"ftypavis", FileFormat.AVIF),
     (8, b"WAVE", FileFormat.WAV),
     (8, b"AIFF", FileFormat.AIFF),
     (8, b"AIFC", FileFormat.AIFF),
@@ -86,31 +90,24 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
 )
 """Offset, bytes, format; the vaguest last."""
 
+_AVIF_BRANDS = frozenset((b"avif", b"avis"))
+_HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
+_MAX_BRANDS_BYTES = 512
+
+_GZIP = b"\x1f\x8b"
+_UTF_16 = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_XML_START_BYTES = 65_536
+_SVG_ROOT = re.compile(
+    rb"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)*+<(?:\w++:)?svg[\s>/]", re.DOTALL
+)
+"""The first element, behind what may precede it. Nothing that matched is tried again: files are cunning."""
+
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%PDF", "a PDF document; send a picture of the page instead"),
-    (4, b"ftypheic", "an HEIC photograph; save it as JPEG first"),
-    (4, b"ftypheix", "an HEIC photograph; save it as JPEG first"),
-    (4, b"ftypmif1", "an HEIF picture; save it as JPEG first"),
     (4, b"ftypcrx", "a raw photograph; save it as JPEG first"),
     (0, b"PK\x03\x04", "a ZIP archive or office document; send a picture of the page instead"),
 )
 """Offset, bytes, what it is and what to do."""
-
-_PICTURE_BRANDS = (
-    b"heic",
-    b"heix",
-    b"heim",
-    b"heis",
-    b"hevc",
-    b"hevx",
-    b"mif1",
-    b"mif2",
-    b"msf1",
-    b"avif",
-    b"avis",
-    b"crx ",
-)
-"""What begins like an MP4 and is a picture."""
 
 _OLD_MOV_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 """What QuickTime files of before 2001 begin with."""
@@ -130,6 +127,10 @@ def sniff(data: bytes, name: str) -> FileFormat:
     for offset, magic, file_format in _MAGIC:
         if data.startswith(magic, offset):
             return file_format
+    if (picture := _boxed_picture(data)) is not None:
+        return picture
+    if _is_svg(data):
+        return FileFormat.SVG
     if _is_movie(data):
         return FileFormat.MP4
     begin = _after_id3(data)
@@ -165,7 +166,7 @@ def shown_name(name: str) -> str:
 def _is_movie(data: bytes) -> bool:
     """ISO media that no picture format claims, and the QuickTime files it was made from."""
     if data.startswith(b"ftyp", 4):
-        return data[8:12] not in _PICTURE_BRANDS
+        return data[8:12] not in _AVIF_BRANDS | _HEIF_BRANDS | {b"crx "}
     return data[4:8] in _OLD_MOV_BOXES
 
 
@@ -193,6 +194,30 @@ def _is_adts_sync(data: bytes) -> bool:
     return data[0] == 0xFF and data[1] & 0xF6 == 0xF0
 
 
+def _boxed_picture(data: bytes) -> FileFormat | None:
+    """A file of the MP4 family that holds a picture: its brands, the compatible ones too, name the coding."""
+    if data[4:8] != b"ftyp":
+        return None
+    n_bytes = min(int.from_bytes(data[:4], "big"), _MAX_BRANDS_BYTES)
+    brands = {data[8:12], *(data[at : at + 4] for at in range(16, n_bytes, 4))}
+    if brands & _AVIF_BRANDS:
+        return FileFormat.AVIF
+    return FileFormat.HEIF if brands & _HEIF_BRANDS else None
+
+
+def _is_svg(data: bytes) -> bool:
+    """Whether the first element is a drawing; a web page with a drawing in it is none."""
+    start = data[:_XML_START_BYTES]
+    if start.startswith(_GZIP):
+        try:
+            start = zlib.decompressobj(wbits=31).decompress(start, _XML_START_BYTES)
+        except zlib.error:
+            return False
+    if start.startswith(_UTF_16):
+        start = start.decode("utf-16", "ignore").encode()
+    return _SVG_ROOT.match(start.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def _is_mpeg_audio(data: bytes) -> bool:
     """An MPEG frame begins with 11 set bits, then a version, layer, rate and sampling that must not be reserved."""
     if len(data) < 4 or data[0] != 0xFF or data[1] & 0xE0 != 0xE0:
@@ -208,7 +233,5 @@ def _foreign_kind(data: bytes) -> str:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page, not a picture or sound; save the picture itself and add that"
-    if b"<svg" in start:
-        return "an SVG drawing; export it as PNG first"
     readable = ", ".join(sorted(PICTURE_FORMATS | SOUND_FORMATS))
     return f"neither a picture nor a sound that can be read ({readable}); convert it to one of these"

@@ -198,4 +198,7 @@ def png_of(image: QImage) -> bytes:
 
 def kinds_taken() -> str:
     """What is accepted, for the drop overlay."""
-    return "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF) and sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus, WebM)"
+    return (
+        "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), "
+        "videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)"
+    )
