@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gemma_desk.voice.transcript import LINE_CHARS, LINES_AT_ONCE, Cue, Heard, as_srt, as_text, as_vtt, cues, join
+from gemma_desk.chat.message import Heard
+from gemma_desk.voice.transcript import LINE_CHARS, LINES_AT_ONCE, Cue, as_srt, as_text, as_vtt, cues, join
 
 HOUR_MS = 3_600_000
 SRT_CUE = re.compile(

@@ -35,9 +35,9 @@ def heard_first(before: Sequence[MessageRow], parts: Sequence[Part], way: Hearin
         place
         for place, part in enumerate(parts)
         if isinstance(part, Attachment)
-        and part.kind is MediaKind.AUDIO
+        and part.sound_keys
         and not part.is_heard
-        and is_heard_first(begins_at[place], len(part.media_keys), way)
+        and is_heard_first(begins_at[place] + _tokens_seen(part), len(part.sound_keys), way)
     )
 
 
@@ -48,6 +48,11 @@ def _begin_at(before: Sequence[MessageRow], parts: Sequence[Part]) -> Iterator[i
     for part in parts:
         yield n_tokens
         n_tokens += len(part) // _CHARACTERS_PER_TOKEN if isinstance(part, str) else part.receipt.soft_tokens
+
+
+def _tokens_seen(attachment: Attachment) -> int:
+    """Of the pictures of a video, which stand before its sound."""
+    return sum(piece.soft_tokens for piece in attachment.pieces if piece.kind is MediaKind.IMAGE)
 
 
 def corrected(sound: Attachment, text: str) -> Attachment:
@@ -89,7 +94,7 @@ class Hearing:
     @property
     def n_pieces(self) -> int:
         """All pieces of that one."""
-        return len(self.sound.media_keys)
+        return len(self.sound.sound_keys)
 
     @property
     def is_done(self) -> bool:
@@ -121,7 +126,7 @@ class Hearing:
             at_hand: See `TurnMedia.gather`.
         """
         sound = self.sound
-        key = sound.media_keys[self.n_heard]
+        key = sound.sound_keys[self.n_heard]
         _, sounds = media.gather((Message(Role.USER, (sound,)),), at_hand)
         piece = Attachment(MediaKind.AUDIO, key, sound.name, None, sound.receipt)
         question = Message(Role.USER, (transcription_prompt(), piece))

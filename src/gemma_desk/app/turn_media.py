@@ -49,7 +49,7 @@ class TurnMedia:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
         at_hand = at_hand or {}
-        attachments = [a for message in messages for a in message.attachments if not a.is_heard]
+        attachments = [a for message in messages for a in message.attachments if _holds_media(a)]
         media = {key: medium for a in attachments for key, medium in self._media(a, at_hand).items()}
         self._let_go(media.keys())
         self._lent = media.keys() & at_hand.keys()
@@ -90,6 +90,11 @@ class TurnMedia:
                 f"{len(attachment.media_keys)} were. Nothing was lost; add the file again and ask once more."
             )
         return dict(zip(attachment.media_keys, prepared.media, strict=True))
+
+
+def _holds_media(attachment: Attachment) -> bool:
+    """Whether a picture or sound of it is still sent: not of a sound that has been heard, nor of text alone."""
+    return any(not isinstance(part, str) for part in attachment.sent)
 
 
 def _n_bytes(medium: Medium) -> int:

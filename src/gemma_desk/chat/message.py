@@ -110,9 +110,17 @@ class Attachment:
         return tuple(f"{self.media_key}#{number}" for number in range(n_media)) if self.pieces else (self.media_key,)
 
     @property
+    def sound_keys(self) -> tuple[str, ...]:
+        """Of its sounds alone."""
+        if not self.pieces:
+            return (self.media_key,) if self.kind is MediaKind.AUDIO else ()
+        kinds = [piece.kind for piece in self.pieces if piece.kind is not None]
+        return tuple(key for key, kind in zip(self.media_keys, kinds, strict=True) if kind is MediaKind.AUDIO)
+
+    @property
     def is_heard(self) -> bool:
-        """Whether all of a sound has been heard."""
-        return len(self.heard) >= len(self.media_keys) > 0
+        """Whether all of its sound has been heard."""
+        return len(self.heard) >= len(self.sound_keys) > 0
 
     @property
     def heard_text(self) -> str:
@@ -122,9 +130,11 @@ class Attachment:
     @property
     def sent(self) -> tuple[Part, ...]:
         """What stands in the prompt for it: text, and attachments that are one picture or one sound each."""
-        if self.is_heard:
-            return (self.heard_text,)
-        return tuple(self._sent_pieces()) if self.pieces else (self,)
+        parts = tuple(self._sent_pieces()) if self.pieces else (self,)
+        if not self.is_heard:
+            return parts
+        seen = tuple(part for part in parts if isinstance(part, str) or part.kind is not MediaKind.AUDIO)
+        return (*seen, self.heard_text) if self.heard_text else seen
 
     def _sent_pieces(self) -> Iterator[Part]:
         keys = iter(self.media_keys)

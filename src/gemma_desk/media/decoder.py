@@ -24,8 +24,8 @@ from gemma_desk.media import DECODER_SWITCH, wire
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import check_size, shown_name
 
-TIMEOUT_S = 30.0
-"""Twenty times what the largest picture takes on a slow machine."""
+TIMEOUT_S = 180.0
+"""Twice what two hours of sound take on a slow machine, thirty times what everything else does."""
 
 _ENDS_WITHIN_S = 2.0
 _SAMPLE_BYTES = 4
@@ -80,14 +80,14 @@ class Decoder:
         child = self._running_child()
         with _deadline(child, self._timeout_s) as is_late:
             try:
-                reply = _exchange(child, job)
+                reply, media = _exchange(child, job)
             except (EOFError, OSError, msgspec.DecodeError) as error:
                 exit_code = self._drop_child()
                 if self._is_closed:
                     raise CancelledError from error
                 _log.warning("the decoder's child ended with %s: %r", exit_code, error)
                 raise _lost(job.name, self._timeout_s if is_late.is_set() else None) from error
-        return _prepared(reply)
+        return _prepared(reply, media)
 
     def _running_child(self) -> subprocess.Popen[bytes]:
         if self._child is not None and self._child.poll() is not None:
@@ -131,11 +131,14 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(child: subprocess.Popen[bytes], job: wire.Job) -> wire.Reply:
+def _exchange(child: subprocess.Popen[bytes], job: wire.Job) -> tuple[wire.Reply, tuple[Picture | Sound, ...]]:
     assert child.stdin is not None
     assert child.stdout is not None
     wire.send(child.stdin, job)
-    return wire.receive_reply(child.stdout)
+    reply = wire.receive_reply(child.stdout)
+    n_media = reply.n_media if isinstance(reply, wire.Done) else 0
+    media = (wire.receive_medium(child.stdout) for _ in range(n_media))
+    return reply, tuple(sent.picture if isinstance(sent, wire.PictureSent) else sent.sound for sent in media)
 
 
 @contextmanager
@@ -156,14 +159,13 @@ def _deadline(child: subprocess.Popen[bytes], timeout_s: float) -> Iterator[thre
         timer.join()  # a child that was ended in this very moment is noticed before the next file
 
 
-def _prepared(reply: wire.Reply) -> Prepared:
+def _prepared(reply: wire.Reply, media: tuple[Picture | Sound, ...]) -> Prepared:
     """Checks what the child says before it is believed."""
     if isinstance(reply, wire.Refused):
         raise AttachmentProblem(reply.sentence)
     if isinstance(reply, wire.Fault):
         _log.error("reading an attachment failed\n%s", reply.traceback)
         raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
-    media = tuple(sent.picture if isinstance(sent, wire.PictureSent) else sent.sound for sent in reply.media)
     shown = (*media, reply.thumbnail) if reply.thumbnail is not None else media
     if not all(map(_is_whole, shown)) or len(media) != len(reply.attachment.media_keys):
         raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")

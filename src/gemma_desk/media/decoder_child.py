@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
 from queue import SimpleQueue
 from typing import IO
 
@@ -32,18 +33,22 @@ def main() -> None:
     requests = os.fdopen(0, "rb")  # a program without a console has no sys.stdin
     threading.Thread(target=_read_jobs, args=(requests, jobs), daemon=True).start()
     while True:
-        wire.send(replies, _answer(jobs.get()))
+        for message in _answer(jobs.get()):
+            wire.send(replies, message)
 
 
-def _answer(job: wire.Job) -> wire.Reply:
+def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
+    """What is replied, and behind a `Done` its pictures and sounds."""
     try:
         prepared = prepare_attachment(job.data, job.name, job.detail, job.selection)
     except AttachmentProblem as problem:
-        return wire.Refused(problem.problem.sentence)
+        yield wire.Refused(problem.problem.sentence)
     except Exception:
-        return wire.Fault(traceback.format_exc())
-    media = tuple(wire.PictureSent(m) if isinstance(m, Picture) else wire.SoundSent(m) for m in prepared.media)
-    return wire.Done(prepared.attachment, media, prepared.thumbnail, prepared.peaks)
+        yield wire.Fault(traceback.format_exc())
+    else:
+        yield wire.Done(prepared.attachment, len(prepared.media), prepared.thumbnail, prepared.peaks)
+        for medium in prepared.media:
+            yield wire.PictureSent(medium) if isinstance(medium, Picture) else wire.SoundSent(medium)
 
 
 def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[wire.Job]) -> None:

@@ -1,4 +1,4 @@
-"""Any attachment in; picture or sound is decided by its content."""
+"""Any attachment in; what it is is decided by its content."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import numpy as np
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
-from gemma_desk.media.picture import picture_at_detail, prepare_picture, read_picture, thumbnail_of
+from gemma_desk.media.document_kind import document_kind
+from gemma_desk.media.picture import prepare_picture, read_picture
+from gemma_desk.media.prepare_document import prepare_document
+from gemma_desk.media.prepare_picture_parts import prepare_parts
+from gemma_desk.media.prepare_recording import prepare_recording
+from gemma_desk.media.prepare_video import prepare_video
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.media.sniff import PICTURE_FORMATS, shown_name, sniff
-from gemma_desk.media.sound import peaks, prepare_sound
-
-THUMBNAIL_PX = 640
-"""Longer side of a thumbnail; twice what the transcript shows, for dense screens."""
+from gemma_desk.media.sniff import PICTURE_FORMATS, VIDEO_FORMATS, check_size, find_format, shown_name, sniff
+from gemma_desk.media.sound import SoundTooLong, peaks, prepare_sound
+from gemma_desk.media.video import has_pictures
 
 
 def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachment, Picture | Sound]:
@@ -32,20 +35,32 @@ def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachme
 
 
 def prepare_attachment(data: bytes, name: str, detail: int | None = None, selection: str = "") -> Prepared:
-    """Reads any attachment, with a thumbnail or waveform to show; the file is decoded once.
+    """Reads any attachment, with a thumbnail or waveform to show.
 
     Args:
         data: The whole file.
-        name: File name to show; its suffix is not believed.
+        name: File name to show; its suffix is not believed, but names the language of a program's text.
         detail: Of pictures, as for `prepare`.
         selection: See `Attachment.selection`.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, or nothing that can be sent.
     """
-    if sniff(data, shown_name(name)) in PICTURE_FORMATS:
-        upright = read_picture(data, name)
-        attachment, picture = picture_at_detail(upright, data, name, detail)
-        return Prepared(attachment, (picture,), thumbnail_of(upright, THUMBNAIL_PX))
-    attachment, sound = prepare_sound(data, name)
+    label = shown_name(name)
+    check_size(len(data), label)
+    found = find_format(data)
+    if found in PICTURE_FORMATS:
+        return prepare_parts(read_picture(data, name), data, name, detail)
+    if found in VIDEO_FORMATS and has_pictures(data):
+        return prepare_video(data, name, selection)
+    if found is None and (kind := document_kind(data, name)) is not None:
+        return prepare_document(data, name, kind, detail, selection)
+    return _prepare_any_sound(data, name)
+
+
+def _prepare_any_sound(data: bytes, name: str) -> Prepared:
+    try:
+        attachment, sound = prepare_sound(data, name)
+    except SoundTooLong:
+        return prepare_recording(data, name)
     return Prepared(attachment, (sound,), peaks=peaks(np.frombuffer(sound.samples, "<f4")))

@@ -114,7 +114,7 @@ _OLD_MOV_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 
 def sniff(data: bytes, name: str) -> FileFormat:
-    """Tells the format of a file's bytes.
+    """Tells the format of a picture's, sound's or video's bytes.
 
     Args:
         data: The whole file.
@@ -124,6 +124,14 @@ def sniff(data: bytes, name: str) -> FileFormat:
         AttachmentProblem: The file is empty, too large, or of no format that is read.
     """
     check_size(len(data), name)
+    found = find_format(data)
+    if found is None:
+        raise AttachmentProblem(f"“{name}” is {_foreign_kind(data)}. Nothing was added.")
+    return found
+
+
+def find_format(data: bytes) -> FileFormat | None:
+    """The format of a picture's, sound's or video's bytes; None for all else."""
     for offset, magic, file_format in _MAGIC:
         if data.startswith(magic, offset):
             return file_format
@@ -138,7 +146,7 @@ def sniff(data: bytes, name: str) -> FileFormat:
         return FileFormat.AAC
     if begin or _is_mpeg_audio(data):
         return FileFormat.MP3
-    raise AttachmentProblem(f"“{name}” is {_foreign_kind(data)}. Nothing was added.")
+    return None
 
 
 def check_size(n_bytes: int, name: str) -> None:

@@ -15,7 +15,7 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.media.prepared import Thumbnail
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
-"""Twice the largest file that is read."""
+"""The largest file that is read, and a little."""
 
 _LENGTH_BYTES = 4
 
@@ -45,7 +45,8 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     """A prepared attachment."""
 
     attachment: Attachment
-    media: tuple[PictureSent | SoundSent, ...]
+    n_media: int
+    """Pictures and sounds that follow, each in a frame of its own: an hour of sound is larger than a frame."""
     thumbnail: Thumbnail | None
     peaks: tuple[float, ...]
 
@@ -63,13 +64,15 @@ class Fault(msgspec.Struct, frozen=True, tag="fault"):
 
 
 Reply = Done | Refused | Fault
+Medium = PictureSent | SoundSent
 
 
 _JOB_DECODER = msgspec.msgpack.Decoder(Job)
 _REPLY_DECODER: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+_MEDIUM_DECODER: msgspec.msgpack.Decoder[Medium] = msgspec.msgpack.Decoder(Medium)
 
 
-def send(stream: IO[bytes], message: Job | Reply) -> None:
+def send(stream: IO[bytes], message: Job | Reply | Medium) -> None:
     """Writes one frame: 4 bytes of length, little-endian, then MessagePack."""
     body = msgspec.msgpack.encode(message)
     stream.write(len(body).to_bytes(_LENGTH_BYTES, "little"))
@@ -90,6 +93,11 @@ def receive_reply(stream: IO[bytes]) -> Reply:
         msgspec.DecodeError: What came is no reply.
     """
     return _REPLY_DECODER.decode(_frame(stream))
+
+
+def receive_medium(stream: IO[bytes]) -> Medium:
+    """Reads one picture or sound behind a `Done`; raises as `receive_reply` does."""
+    return _MEDIUM_DECODER.decode(_frame(stream))
 
 
 def _frame(stream: IO[bytes]) -> bytes:

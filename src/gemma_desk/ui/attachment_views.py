@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.message import Attachment, MediaKind
-from gemma_desk.ui.controls import plain_label, row
+from gemma_desk.ui.controls import ElidedLabel, Sign, column, plain_label, row
 from gemma_desk.ui.drawing import Bars, RoundPicture
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.words import receipt, receipt_in_full
@@ -50,7 +50,28 @@ class SoundTile(QFrame):
         self._bars.show_heights(preview.peaks)
 
 
-def make_tile(attachment: Attachment, *, is_alone: bool) -> PictureTile | SoundTile:
+class DocumentTile(QFrame):
+    """A document in the transcript: its name and what was sent of it."""
+
+    def __init__(self, attachment: Attachment) -> None:
+        super().__init__()
+        self.setObjectName("UserTurn")
+        self.setFixedSize(300, 56)
+        self.setToolTip(receipt_in_full(attachment))
+        self.setAccessibleName(f"Document {attachment.name}, {receipt(attachment)}")
+        words = column(ElidedLabel(attachment.name), ElidedLabel(receipt(attachment), "secondary"), spacing_px=0)
+        layout = row(Sign("file-text"), spacing_px=12, margins_px=(16, 8, 16, 8))
+        layout.addLayout(words, 1)
+        self.setLayout(layout)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Its name says more than a small picture of a page."""
+
+
+Tile = PictureTile | SoundTile | DocumentTile
+
+
+def make_tile(attachment: Attachment, *, is_alone: bool) -> Tile:
     """Makes the tile for one attachment.
 
     Args:
@@ -59,6 +80,8 @@ def make_tile(attachment: Attachment, *, is_alone: bool) -> PictureTile | SoundT
     """
     if attachment.kind is MediaKind.AUDIO:
         return SoundTile(attachment)
+    if attachment.kind is MediaKind.DOCUMENT:
+        return DocumentTile(attachment)
     return PictureTile(attachment, is_alone=is_alone)
 
 

@@ -11,10 +11,11 @@ from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.ui.controls import ElidedLabel, IconButton, column, plain_label, row
+from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
 from gemma_desk.ui.drawing import Bars, RoundPicture
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.previews import Preview
+from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.words import count, receipt, receipt_in_full
 
 _CHIP_PX = QSize(288, 58)
@@ -29,6 +30,8 @@ class Chip(QFrame):
     """This chip."""
     detail_chosen = Signal(object, object)
     """This chip, and a picture's soft-token budget; None chooses by the picture."""
+    selection_chosen = Signal(object, str)
+    """This chip, and which pages or seconds of it are to be sent."""
     changed = Signal()
 
     def __init__(self, name: str, data: bytes | None = None) -> None:
@@ -36,6 +39,8 @@ class Chip(QFrame):
         self.name = name
         self.data = data
         """The file's bytes, once they have been read."""
+        self.selection = ""
+        """Which pages or seconds of it are sent."""
         self.prepared: Prepared | None = None
         self.problem: Problem | None = None
         self._name = ElidedLabel(name)
@@ -44,12 +49,18 @@ class Chip(QFrame):
         self._sentence.hide()
         self._detail = _DetailButton()
         self._detail.chosen.connect(lambda detail: self.detail_chosen.emit(self, detail))
+        self._selection = SelectionButton()
+        self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
         self._remove = IconButton("x", f"Remove {name}", size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
         self._picture = RoundPicture(_THUMBNAIL_PX, 6, is_cropped=True)
         self._bars = Bars("accent")
         self._bars.setFixedSize(_THUMBNAIL_PX)
         self._bars.hide()
+        self._sign = Sign("file-text")
+        self._sign.setFixedSize(_THUMBNAIL_PX)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign.hide()
         self._lay_out()
 
     @property
@@ -80,11 +91,14 @@ class Chip(QFrame):
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
         is_sound = attachment.kind is MediaKind.AUDIO
-        self._picture.setHidden(is_sound)
+        self._picture.setHidden(is_sound or preview.picture is None)
         self._bars.setVisible(is_sound)
+        self._sign.setHidden(is_sound or preview.picture is not None)
+        self._selection.show_for(attachment)
         self._bars.show_heights(preview.peaks)
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)
+        if attachment.detail is not None:
             self._detail.show_detail(attachment.detail)
         self.changed.emit()
 
@@ -95,6 +109,7 @@ class Chip(QFrame):
         self.style().polish(self)
         self._figures.hide()
         self._picture.hide()
+        self._sign.hide()
         self._sentence.setText(problem.sentence)
         self._sentence.show()
         words_px = _CHIP_PX.width() - _AROUND_WORDS_PX
@@ -107,13 +122,13 @@ class Chip(QFrame):
         self.setFixedSize(_CHIP_PX)
         above = row(self._name, self._remove, spacing_px=4)
         self._figures = QWidget()
-        self._figures.setLayout(row(self._receipt, self._detail, spacing_px=4))
+        self._figures.setLayout(row(self._receipt, self._selection, self._detail, spacing_px=4))
         self._figures.layout().setStretch(0, 1)
         words = column(spacing_px=0)
         words.addLayout(above)
         words.addWidget(self._figures)
         words.addWidget(self._sentence)
-        layout = row(self._picture, self._bars, spacing_px=8, margins_px=(8, 4, 6, 6))
+        layout = row(self._picture, self._bars, self._sign, spacing_px=8, margins_px=(8, 4, 6, 6))
         layout.addLayout(words, 1)
         self.setLayout(layout)
 
@@ -165,6 +180,7 @@ class ChipRow(QWidget):
 
     changed = Signal()
     detail_chosen = Signal(object, object)
+    selection_chosen = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -206,6 +222,7 @@ class ChipRow(QWidget):
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
         chip.detail_chosen.connect(self.detail_chosen)
+        chip.selection_chosen.connect(self.selection_chosen)
         self._chips.append(chip)
         self._flow.addWidget(chip)
         self.changed.emit()

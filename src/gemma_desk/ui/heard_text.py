@@ -104,5 +104,5 @@ def _button(icon: str, words: str) -> IconButton:
 
 
 def _caption(attachment: Attachment) -> str:
-    n_heard, n_pieces = len(attachment.heard), len(attachment.media_keys)
+    n_heard, n_pieces = len(attachment.heard), len(attachment.sound_keys)
     return "Heard by the model" if n_heard >= n_pieces else f"Heard so far: {n_heard} of {n_pieces} pieces"

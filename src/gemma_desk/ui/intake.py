@@ -51,6 +51,7 @@ class Intake(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="intake")
         self._largest_detail = DETAILS[-1]
         chips.detail_chosen.connect(self._prepare_again)
+        chips.selection_chosen.connect(self._select)
 
     def close(self) -> None:
         """Reads nothing more; what is still being read goes nowhere."""
@@ -96,6 +97,7 @@ class Intake(QObject):
             if isinstance(part, Attachment):
                 chip = self._chips.add(part.name)
                 data = self._desk.store.call(lambda store, sha256=part.sha256: store.attachment(sha256))
+                chip.selection = part.selection
                 self._then_prepare(chip, data, part.detail)
 
     def _take_picture(self, mime: QMimeData) -> None:
@@ -127,13 +129,17 @@ class Intake(QObject):
             return
         chip.data = data
         limited = limited_detail(detail, self._largest_detail)
-        prepared = self._desk.decoder.submit_prepare(data, chip.name, limited)
+        prepared = self._desk.decoder.submit_prepare(data, chip.name, limited, chip.selection)
         when_done(prepared, self._dispatch, partial(self._prepared, chip), partial(self._failed, chip))
 
     def _prepare_again(self, chip: Chip, detail: int | None) -> None:
         if chip.data is not None:
             chip.show_reading()
             self._prepare(chip, detail, chip.data)
+
+    def _select(self, chip: Chip, selection: str) -> None:
+        chip.selection = selection
+        self._prepare_again(chip, self._settings().detail)
 
     def _prepared(self, chip: Chip, prepared: Prepared) -> None:
         if self._is_closed or not self._chips.holds(chip) or chip.data is None:

@@ -12,7 +12,7 @@ from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import PictureTile, SoundTile, empty, make_tile
+from gemma_desk.ui.attachment_views import Tile, empty, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
@@ -36,7 +36,7 @@ class UserTurn(QWidget):
         super().__init__()
         self.row = message_row
         self._previews = previews
-        self._tiles: dict[str, list[PictureTile | SoundTile]] = {}
+        self._tiles: dict[str, list[Tile]] = {}
         self._bubbles: list[Bubble | HeardText] = []
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
@@ -76,7 +76,7 @@ class UserTurn(QWidget):
         attachments = self.row.message.attachments
         if not attachments:
             return
-        n_pictures = sum(attachment.kind is MediaKind.IMAGE for attachment in attachments)
+        n_pictures = sum(attachment.kind in (MediaKind.IMAGE, MediaKind.VIDEO) for attachment in attachments)
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
         for attachment in attachments:

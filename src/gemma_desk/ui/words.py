@@ -44,24 +44,45 @@ def clock(seconds: float) -> str:
 
 def receipt(attachment: Attachment) -> str:
     """Gives what will really be sent, in one line."""
-    sent = attachment.receipt
-    tokens = count(sent.soft_tokens, "token")
-    if attachment.kind is MediaKind.AUDIO:
-        return SEPARATOR.join((clock(sent.seconds + 0.5), tokens))
-    return SEPARATOR.join((f"{sent.width}×{sent.height}", tokens))
+    return SEPARATOR.join((*_extent(attachment), _tokens(attachment)))
+
+
+def _extent(attachment: Attachment) -> tuple[str, ...]:
+    sent, n_pieces = attachment.receipt, len(attachment.pieces)
+    match attachment.kind:
+        case MediaKind.AUDIO:
+            length = clock(sent.seconds + 0.5)
+            return (length, count(n_pieces, "piece")) if n_pieces > 1 else (length,)
+        case MediaKind.VIDEO:
+            n_seen = sum(piece.kind is MediaKind.IMAGE for piece in attachment.pieces)
+            return (clock(sent.seconds + 0.5), count(n_seen, "picture"))
+        case MediaKind.DOCUMENT:
+            return (count(n_pieces, "page"),) if n_pieces > 1 else ()
+    parts = (count(n_pieces, "part"),) if n_pieces else ()
+    return (f"{sent.width}×{sent.height}", *parts)
+
+
+def _tokens(attachment: Attachment) -> str:
+    about = "about " if attachment.kind is MediaKind.DOCUMENT else ""
+    return about + count(attachment.receipt.soft_tokens, "token")
 
 
 def receipt_in_full(attachment: Attachment) -> str:
     """Gives the whole receipt: every number and every note."""
-    sent = attachment.receipt
-    if attachment.kind is MediaKind.AUDIO:
-        lines = [f"{sent.seconds:.1f} s of sound, sent as {count(sent.soft_tokens, 'token')}."]
-    else:
-        lines = [
-            f"{sent.width}×{sent.height} pixels, sent as {sent.sent_width}×{sent.sent_height}: "
-            f"{count(sent.soft_tokens, 'token')} of {attachment.detail} at most."
-        ]
-    return "\n".join([attachment.name, *lines, *sent.notes])
+    return "\n".join([attachment.name, _sent_as(attachment), *attachment.receipt.notes])
+
+
+def _sent_as(attachment: Attachment) -> str:
+    sent, tokens = attachment.receipt, _tokens(attachment)
+    match attachment.kind:
+        case MediaKind.AUDIO:
+            return f"{sent.seconds:.1f} s of sound, sent as {tokens}."
+        case MediaKind.DOCUMENT:
+            return f"Sent as {tokens}."
+    size = f"{sent.width}×{sent.height} pixels, sent as {sent.sent_width}×{sent.sent_height}"
+    if attachment.pieces:
+        return f"{size} each: {tokens} together."
+    return f"{size}: {tokens} of {attachment.detail} at most."
 
 
 def waiting(status: TurnStatus, what: str = "") -> str:

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gemma_desk.chat.message import Heard
+
 LINE_CHARS = 42
 """Of a subtitle, as broadcasters have it."""
 
@@ -23,18 +25,6 @@ _SRT_MARKUP = str.maketrans("<>{}", "‹›()")  # noqa: RUF001
 """SRT has no escapes, and players read tags and commands in these."""
 
 _VTT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What the model heard in one piece of a recording."""
-
-    start_s: float
-    """From the beginning of the recording."""
-    end_s: float
-    """Not before `start_s`."""
-    text: str
-    """In the model's words; empty where nothing was said."""
 
 
 @dataclass(frozen=True, slots=True)

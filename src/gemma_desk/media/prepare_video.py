@@ -1,0 +1,123 @@
+"""Videos as they are sent: a picture a second, each with its time, then the sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+from PIL import Image
+
+from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
+from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
+from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
+from gemma_desk.media.prepared import Prepared, Thumbnail
+from gemma_desk.media.sniff import shown_name
+from gemma_desk.media.sound import LongSound, read_long_sound
+from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video
+from gemma_desk.voice.pieces import cut_pieces
+
+_TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{2})|(\d+)")
+_THUMBNAIL_PX = 640
+
+
+@dataclass(frozen=True, slots=True)
+class _SoundTrack:
+    pieces: tuple[Piece, ...] = ()
+    sounds: tuple[Sound, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def prepare_video(data: bytes, name: str, selection: str) -> Prepared:
+    """Reads a part of a video, at most a minute.
+
+    Args:
+        data: The whole file.
+        name: File name to show.
+        selection: From where to where, as "0:30-1:15"; empty is all, or the first minute of a longer one.
+
+    Raises:
+        AttachmentProblem: Damaged, in a form that is not read, or a selection that makes no sense.
+    """
+    survey = survey_video(data, name)
+    start_s, end_s, note = _wanted(selection, survey.seconds, shown_name(name))
+    clip = read_clip(data, name, start_s, end_s, FRAME_DETAIL)
+    track = _sound_track(data, name, start_s, end_s) if survey.has_sound else _SoundTrack()
+    attachment = _attachment(data, name, clip, track, selection, note)
+    pictures = tuple(_picture(frame.image) for frame in clip.frames)
+    return Prepared(attachment, (*pictures, *track.sounds), _thumbnail(clip.frames))
+
+
+def _wanted(selection: str, seconds: float, label: str) -> tuple[float, float, tuple[str, ...]]:
+    """Where to begin and end, and what to say of it."""
+    if not selection:
+        end_s = min(seconds, float(MAX_FRAMES))
+        cut = seconds > MAX_FRAMES + 0.5
+        note = (
+            f"The first {MAX_FRAMES} s of {seconds:.0f} s are sent; choose another part if you want that."
+            if cut
+            else ""
+        )
+        return 0.0, end_s, (note,) if note else ()
+    ends = [_seconds(text) for text in selection.split("-")]
+    if len(ends) != 2 or None in ends or not 0 <= ends[0] < ends[1] or ends[0] >= seconds:  # type: ignore[operator] # checked
+        raise AttachmentProblem(
+            f"“{selection}” is no part of “{label}”, which is {seconds:.0f} s long. Nothing was added; "
+            f"write it as 0:05-0:{min(59, int(seconds)):02d}, {MAX_FRAMES} s at most."
+        )
+    start_s, end_s = float(ends[0] or 0.0), min(float(ends[1] or 0.0), seconds)
+    return start_s, end_s, (f"From {selection} of {seconds:.0f} s.",)
+
+
+def _seconds(text: str) -> float | None:
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        return None
+    hours, minutes, seconds, alone = (int(group or 0) for group in found.groups())
+    return float(hours * 3600 + minutes * 60 + seconds + alone)
+
+
+def _sound_track(data: bytes, name: str, start_s: float, end_s: float) -> _SoundTrack:
+    """What is heard in that part; a track that holds nothing is said, not refused."""
+    try:
+        whole = read_long_sound(data, name)
+    except AttachmentProblem as problem:
+        return _SoundTrack(notes=(f"Its sound is left out: {problem.problem.sentence}",))
+    first, last = (round(at_s * SAMPLE_RATE_HZ) for at_s in (start_s, end_s))
+    part = LongSound(whole.samples[first:last], whole.notes)
+    spans = cut_pieces(part.samples)
+    if not spans:
+        return _SoundTrack(notes=("Nothing is heard in it.",))
+    return _SoundTrack(tuple(sound_pieces(spans)), tuple(sounds_of(part, spans)), whole.notes)
+
+
+def _attachment(
+    data: bytes, name: str, clip: VideoClip, track: _SoundTrack, selection: str, note: tuple[str, ...]
+) -> Attachment:
+    seen = [_frame_piece(frame) for frame in clip.frames]
+    pieces = (*seen, *track.pieces)
+    width, height = clip.frames[0].image.size
+    n_tokens = sum(piece.soft_tokens for piece in pieces)
+    notes = (*note, f"{len(seen)} pictures, one a second.", *clip.notes, *track.notes)
+    receipt = Receipt(clip.survey.width, clip.survey.height, width, height, n_tokens, clip.survey.seconds, notes)
+    digest = sha256(data).hexdigest()
+    return Attachment(MediaKind.VIDEO, digest, shown_name(name), None, receipt, pieces, selection)
+
+
+def _frame_piece(frame: VideoFrame) -> Piece:
+    return Piece(frame.label, MediaKind.IMAGE, soft_tokens(*frame.image.size), frame.seconds, frame.seconds)
+
+
+def _picture(image: Image.Image) -> Picture:
+    return Picture(*image.size, np.asarray(image.convert("RGB")).tobytes())
+
+
+def _thumbnail(frames: Sequence[VideoFrame]) -> Thumbnail:
+    small = frames[0].image.convert("RGB")
+    small.thumbnail((_THUMBNAIL_PX, _THUMBNAIL_PX))
+    return Thumbnail(*small.size, small.tobytes())

@@ -1,0 +1,67 @@
+"""Chooses which pages of a document, or which part of a video, are sent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
+
+from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.ui.controls import IconButton
+
+_PAGES = "Which pages? For example 1-3, 7. Nothing means all of them."
+_PART = "Which part? For example 0:30-1:15, a minute at most. Nothing means the beginning."
+_WAYS = {"": "As each page needs", "text": "As text", "pictures": "As pictures", "both": "As text and pictures"}
+
+
+class SelectionButton(IconButton):
+    """Stands on the chips of documents with pages, and of videos."""
+
+    chosen = Signal(str)
+    """See `Attachment.selection`."""
+
+    def __init__(self) -> None:
+        super().__init__("chevron-down", "Pages", size_px=20)
+        self.setProperty("kind", "detail")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setFixedSize(60, 20)
+        self._pages, self._way, self._is_video = "", "", False
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.hide()
+
+    def show_for(self, attachment: Attachment) -> None:
+        """Shows what is chosen of an attachment; hidden where there is nothing to choose."""
+        self._is_video = attachment.kind is MediaKind.VIDEO
+        is_paged = attachment.kind is MediaKind.DOCUMENT and attachment.name.lower().endswith(".pdf")
+        self._pages, _, self._way = attachment.selection.partition("as ")
+        self._pages = self._pages.strip()
+        self.setText("Part" if self._is_video else "Pages")
+        self._fill()
+        self.setVisible(self._is_video or is_paged)
+
+    def choose(self, pages: str, way: str) -> None:
+        """Takes a choice."""
+        self.chosen.emit(" ".join(filter(None, (pages.strip(), f"as {way}" if way else ""))))
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._menu.addAction("Choose a part…" if self._is_video else "Choose pages…").triggered.connect(self._ask)
+        if self._is_video:
+            return
+        self._menu.addSeparator()
+        for way, words in _WAYS.items():
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(way == self._way)
+            action.triggered.connect(lambda _=False, way=way: self.choose(self._pages, way))
+
+    def _ask(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setWindowTitle("Part" if self._is_video else "Pages")
+        dialog.setLabelText(_PART if self._is_video else _PAGES)
+        dialog.setTextValue(self._pages)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(lambda text: self.choose(text, self._way))
+        dialog.open()
