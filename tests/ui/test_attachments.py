@@ -40,7 +40,7 @@ def test_dropped_files_become_chips_in_the_order_dropped(open_stage, pictures):
 def test_a_chip_tells_what_will_be_sent(open_stage, tmp_path):
     path = tmp_path / "shot.png"
     path.write_bytes(png_bytes(1488, 816))
-    stage = open_stage()
+    stage = open_stage(detail=560)
     stage.drop(files_mime(path))
     stage.chips_ready()
     (chip,) = stage.composer.chips.chips
