@@ -186,7 +186,7 @@ def test_a_file_that_is_no_picture_is_refused_and_not_kept(make_desk: MakeDesk) 
     desk = make_desk()
     refused: list[Problem] = []
     attached: list[Prepared] = []
-    desk.library.attach(b"<html>", "a.png", None, attached.append, refused.append)
+    desk.library.attach(b"\x00\x01 nothing", "a.png", None, attached.append, refused.append)
     desk.home.run_until(lambda: bool(refused))
     assert refused[0].kind is ProblemKind.ATTACHMENT
     assert attached == []

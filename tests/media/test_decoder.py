@@ -62,9 +62,9 @@ def test_a_refusal_keeps_its_sentence_and_the_child(decoder: Decoder, rose: byte
     decoder.submit_prepare(rose, "rose.png").result(WITHIN_S)
     before = children()
     with pytest.raises(AttachmentProblem) as refused:
-        decoder.submit_prepare(b"<html>", "page.png").result(WITHIN_S)
+        decoder.submit_prepare(b"\x00\x01 nothing", "page.png").result(WITHIN_S)
     with pytest.raises(AttachmentProblem) as here:
-        prepare_attachment(b"<html>", "page.png")
+        prepare_attachment(b"\x00\x01 nothing", "page.png")
     assert str(refused.value) == str(here.value)
     assert children() == before
 

@@ -10,7 +10,8 @@ from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.media.picture import prepare_picture
-from gemma_desk.media.prepare import THUMBNAIL_PX, prepare, prepare_attachment
+from gemma_desk.media.prepare import prepare, prepare_attachment
+from gemma_desk.media.prepare_picture_parts import THUMBNAIL_PX
 from gemma_desk.media.sniff import MAX_FILE_BYTES
 from gemma_desk.media.sound import N_PEAKS, prepare_sound
 from tests.media.files import convert, speak

@@ -17,6 +17,9 @@ THUMBNAIL_PX = 640
 LONGEST_RATIO = 3.0
 """Longer against shorter side: beyond this a picture sent whole would be a strip in which nothing can be read."""
 
+LONG_FROM_PX = 2_400
+"""A shorter strip loses nothing when it is sent whole: it is made larger, not smaller."""
+
 _PART_RATIO = 1.5
 _OVERLAP = 0.15
 """Of a part: a line of text cut in one is whole in the other."""
@@ -44,12 +47,12 @@ def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int |
 def part_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
     """Where a picture is cut: left, top, right, bottom in pixels; all of it where it is not very long."""
     longer, shorter = max(width, height), min(width, height)
-    if longer <= LONGEST_RATIO * shorter:
+    if longer <= max(LONGEST_RATIO * shorter, LONG_FROM_PX):
         return [(0, 0, width, height)]
-    part = max(_PART_RATIO * shorter, longer / (1 + (_MOST_PARTS - 1) * (1 - _OVERLAP)))
+    part = ceil(max(_PART_RATIO * shorter, longer / (1 + (_MOST_PARTS - 1) * (1 - _OVERLAP))))
     n_parts = ceil((longer - part) / (part * (1 - _OVERLAP)) - 1e-9) + 1
     starts = [round(number * (longer - part) / (n_parts - 1)) for number in range(n_parts)]
-    spans = [(start, min(longer, round(start + part))) for start in starts]
+    spans = [(start, start + part) for start in starts]
     return [(0, a, width, b) if height == longer else (a, 0, b, height) for a, b in spans]
 
 

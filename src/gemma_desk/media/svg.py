@@ -133,7 +133,7 @@ class _Extent:
     def _of(self, element: ElementTree.Element, depth: int) -> tuple[int, int]:
         """Levels and shapes of an element at this depth. A circle of references is as deep as can be."""
         if depth + self._known.get(element, (1, 1))[0] > _MAX_DEPTH:
-            raise TooMuchError(f"nested more than {_MAX_DEPTH} deep", f"{_MAX_DEPTH}")
+            raise TooMuchError(f"a drawing nested more than {_MAX_DEPTH} levels deep", f"{_MAX_DEPTH} levels")
         if element not in self._known:
             parts = [self._of(part, depth + 1) for part in (*element, *self._referred(element))]
             self._known[element] = 1 + max((n for n, _ in parts), default=0), 1 + sum(n for _, n in parts)
