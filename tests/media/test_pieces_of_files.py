@@ -149,7 +149,7 @@ def test_pages_go_as_each_needs_or_as_wanted(decoder: Decoder) -> None:
     assert [piece.kind for piece in drawn.attachment.pieces] == [MediaKind.IMAGE]
     assert drawn.attachment.detail == 70
     assert drawn.thumbnail is not None
-    assert drawn.attachment.pieces[0].text == f"a.pdf, page 1 of 4:"
+    assert drawn.attachment.pieces[0].text == "a.pdf, page 1 of 4:"
 
 
 def test_a_scan_goes_as_a_picture(decoder: Decoder) -> None:
