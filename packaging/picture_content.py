@@ -6,9 +6,10 @@ import io
 from math import cos, pi, sin
 from signal import SIGKILL
 
+import av
 import numpy as np
 import soundfile
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
 from gemma_desk.engine.client import engine_ended
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
@@ -108,9 +109,61 @@ def note_samples(seconds: float = 6.0) -> np.ndarray:
 
 def note_wav() -> bytes:
     """The same as a WAV file."""
+    return _wav(note_samples())
+
+
+def _wav(samples: np.ndarray) -> bytes:
     file = io.BytesIO()
-    soundfile.write(file, note_samples(), SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
+    soundfile.write(file, samples, SAMPLE_RATE_HZ, format="WAV", subtype="PCM_16")
     return file.getvalue()
+
+
+HEARD = "What is the total on this one, and when do I have to pay it?"
+
+PROGRAM = b"""def total(items: list[Item]) -> Decimal:
+    return sum((item.price * item.count for item in items), Decimal(0))
+"""
+
+
+def minutes_pdf() -> bytes:
+    """Three pages of a scan."""
+    pages = [Image.open(io.BytesIO(invoice_png())).convert("RGB") for _ in range(3)]
+    file = io.BytesIO()
+    pages[0].save(file, "PDF", save_all=True, append_images=pages[1:])
+    return file.getvalue()
+
+
+def film_mp4(seconds: int = 8) -> bytes:
+    """The evening, growing dark."""
+    evening = Image.open(io.BytesIO(evening_png())).convert("RGB").resize((640, 360))
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", rate=4)
+        stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
+        for number in range(4 * seconds):
+            shade = ImageEnhance.Brightness(evening).enhance(1 - number / (8 * seconds))
+            container.mux(stream.encode(av.VideoFrame.from_image(shade)))
+        container.mux(stream.encode())
+    return file.getvalue()
+
+
+def recording_wav() -> bytes:
+    """Three minutes: the note again and again, with pauses."""
+    once = np.concatenate([note_samples(), np.zeros(16_000, np.float32)])
+    return _wav(np.tile(once, 26))
+
+
+def long_png() -> bytes:
+    """A conversation on a telephone, photographed as one long picture."""
+    picture = Image.new("RGB", (720, 5200), (245, 246, 248))
+    pen = ImageDraw.Draw(picture)
+    for number, top in enumerate(range(40, 5100, 130)):
+        left = 40 if number % 2 else 260
+        pen.rounded_rectangle((left, top, left + 420, top + 100), 24, fill=(210, 226, 255) if number % 2 else "white")
+        pen.text(
+            (left + 24, top + 34), f"Message {number + 1}: see you at half past {number % 12 + 1}", "black", _font(22)
+        )
+    return _png(picture)
 
 
 def level_at(seconds: float) -> float:

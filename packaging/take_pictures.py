@@ -265,6 +265,43 @@ def scene_error(stage: Stage) -> None:
     stage.take("error", narrow=True)
 
 
+def scene_attaching(stage: Stage) -> None:
+    """One of each: a document, program text, a film, a recording, a screenshot that goes on and on."""
+    stage.new()
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.attach(content.PROGRAM, "totals.py")
+    stage.attach(content.film_mp4(), "dripping-tap.mp4")
+    stage.attach(content.recording_wav(), "meeting.wav")
+    stage.attach(content.long_png(), "chat-from-top-to-bottom.png")
+    stage.composer.show_text("What was decided, and who does it?")
+    stage.take("attaching", narrow=True)
+    stage.composer.clear()
+
+
+def scene_heard(stage: Stage) -> None:
+    """A screenshot and a note: the note would begin too late, so it was heard first."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.attach(content.note_wav(), "note.wav")
+    stage.engine._turns.append(ScriptedTurn((content.HEARD,)))
+    stage.ask("", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.take("heard", narrow=True)
+
+
+def scene_hearing(stage: Stage) -> None:
+    """A recording while it is heard, piece by piece."""
+    stage.new()
+    stage.attach(content.recording_wav(), "meeting.wav")
+    stage.engine._turns += [ScriptedTurn((content.HEARD,)), ScriptedTurn(("",) * 400, step_s=0.05)]
+    stage.composer.show_text("Sum it up in three points.")
+    stage.composer.submit()
+    stage.until(lambda: stage.session.status.heard_pieces == 1)
+    settle(300)
+    stage.take("hearing")
+    stage.session.stop()
+    stage.until(lambda: not stage.session.is_busy)
+
+
 def scene_right_to_left(stage: Stage) -> None:
     stage.new()
     stage.ask(content.ARABIC_QUESTION, ScriptedTurn(content.ARABIC_ANSWER))

@@ -49,7 +49,7 @@ class Chip(QFrame):
         self._sentence.hide()
         self._detail = _DetailButton()
         self._detail.chosen.connect(lambda detail: self.detail_chosen.emit(self, detail))
-        self._selection = SelectionButton()
+        self._selection = SelectionButton(self._detail.menu())
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
         self._remove = IconButton("x", f"Remove {name}", size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
@@ -99,7 +99,7 @@ class Chip(QFrame):
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)
         if attachment.detail is not None:
-            self._detail.show_detail(attachment.detail)
+            self._detail.show_detail(attachment.detail, is_shown=attachment.kind is MediaKind.IMAGE)
         self.changed.emit()
 
     def show_problem(self, problem: Problem) -> None:
@@ -155,10 +155,10 @@ class _DetailButton(IconButton):
         self.setMenu(menu)
         self.hide()
 
-    def show_detail(self, detail: int | None) -> None:
-        """Shows the budget the picture was read with."""
+    def show_detail(self, detail: int | None, *, is_shown: bool) -> None:
+        """Shows the budget the picture was read with; the menu alone may stand elsewhere."""
         self._actions[detail].setChecked(True)
-        self.show()
+        self.setVisible(is_shown)
 
     def limit(self, largest: int) -> None:
         """Offers no more than this, and says why."""

@@ -10,7 +10,7 @@ from gemma_desk.chat.message import Attachment
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.user_bubble import QuestionText
 
-_PADDING_PX = (16, 8, 8, 8)
+_PADDING_PX = (16, 6, 16, 6)
 _MOST_LINES = 12
 _NARROWEST_PX = 260
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -19,13 +19,16 @@ class SelectionButton(IconButton):
     chosen = Signal(str)
     """See `Attachment.selection`."""
 
-    def __init__(self) -> None:
+    def __init__(self, detail_menu: QMenu) -> None:
+        """Offers what `detail_menu` does as well, since a chip has no room for two buttons."""
         super().__init__("chevron-down", "Pages", size_px=20)
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setFixedSize(60, 20)
+        self.setIconSize(QSize(12, 12))
+        self.setFixedSize(72, 20)
+        self._detail_menu = detail_menu
         self._pages, self._way, self._is_video = "", "", False
         self._menu = QMenu(self)
         self.setMenu(self._menu)
@@ -56,6 +59,8 @@ class SelectionButton(IconButton):
             action.setCheckable(True)
             action.setChecked(way == self._way)
             action.triggered.connect(lambda _=False, way=way: self.choose(self._pages, way))
+        self._menu.addSeparator()
+        self._menu.addMenu(self._detail_menu).setText("Detail of pages drawn")
 
     def _ask(self) -> None:
         dialog = QInputDialog(self.window())

@@ -42,7 +42,7 @@ class UserTurn(QWidget):
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
         self._heard = QWidget()
-        self._heard.setLayout(column(spacing_px=6))
+        self._heard.setLayout(column(spacing_px=6, margins_px=(0, 0, OUTSET_PX, 0)))
         self.layout().addWidget(self._heard)
         self._show_heard()
         for part in message_row.message.parts:

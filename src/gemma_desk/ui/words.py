@@ -44,7 +44,7 @@ def clock(seconds: float) -> str:
 
 def receipt(attachment: Attachment) -> str:
     """Gives what will really be sent, in one line."""
-    return SEPARATOR.join((*_extent(attachment), _tokens(attachment)))
+    return SEPARATOR.join((*_extent(attachment), count(attachment.receipt.soft_tokens, "token")))
 
 
 def _extent(attachment: Attachment) -> tuple[str, ...]:
@@ -54,12 +54,10 @@ def _extent(attachment: Attachment) -> tuple[str, ...]:
             length = clock(sent.seconds + 0.5)
             return (length, count(n_pieces, "piece")) if n_pieces > 1 else (length,)
         case MediaKind.VIDEO:
-            n_seen = sum(piece.kind is MediaKind.IMAGE for piece in attachment.pieces)
-            return (clock(sent.seconds + 0.5), count(n_seen, "picture"))
+            return (clock(sent.seconds + 0.5),)
         case MediaKind.DOCUMENT:
             return (count(n_pieces, "page"),) if n_pieces > 1 else ()
-    parts = (count(n_pieces, "part"),) if n_pieces else ()
-    return (f"{sent.width}×{sent.height}", *parts)
+    return (count(n_pieces, "part") if n_pieces else f"{sent.width}×{sent.height}",)
 
 
 def _tokens(attachment: Attachment) -> str:
