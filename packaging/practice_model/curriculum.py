@@ -278,12 +278,12 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 24, _scene_stages()),
-    Family("read", 48, _text_stages()),
-    Family("hear", 16, _sound_stages()),
-    Family("talk", 8, (Stage("talk", _talk),)),
-    Family("aloud", 12, _aloud_stages()),
-    Family("screen", 16, _screen_stages()),
+    Family("see", 16, _scene_stages()),
+    Family("read", 72, _text_stages()),
+    Family("hear", 12, _sound_stages()),
+    Family("talk", 4, (Stage("talk", _talk),)),
+    Family("aloud", 8, _aloud_stages()),
+    Family("screen", 8, _screen_stages()),
     Family("table", 12, _table_stages()),
 )
 

@@ -1,0 +1,102 @@
+"""What comes with the program, asked as a person would: it sees, hears, follows up, and hears a recording out."""
+
+from __future__ import annotations
+
+import io
+import json
+import wave
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from gemma_desk.chat.events import Loaded
+from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.models.practice import practice_model
+from tests.app.conftest import Desk, decoder, make_desk  # noqa: F401 # fixtures
+from tests.cli.test_ask import gemma_desk
+from tests.media.files import speak
+
+PAUSE_S = 26
+
+
+@pytest.fixture
+def engine() -> Iterator[LlamaEngine]:
+    engine = LlamaEngine()
+    *_, last = engine.load(LoadRequest("load", practice_model(), 4096, image_detail=70, threads=1))
+    assert isinstance(last, Loaded), last
+    yield engine
+    engine.close()
+
+
+def picture(colour: str, shape: str = "ellipse") -> bytes:
+    image = Image.new("RGB", (320, 320), "white")
+    getattr(ImageDraw.Draw(image), shape)((90, 90, 230, 230), fill=colour)
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("colour", ["red", "blue", "green"])
+def test_it_is_asked_where_no_other_model_is_named(tmp_path: Path, colour: str) -> None:
+    (tmp_path / "a.png").write_bytes(picture(colour))
+    done = gemma_desk("ask", "--image", tmp_path / "a.png", "--temperature", 0, "What colour is it?")
+    assert done.returncode == ExitCode.ANSWERED, done.stderr
+    assert colour in done.stdout
+
+
+def test_the_doctor_finds_it_well() -> None:
+    done = gemma_desk("doctor", "--json")
+    found = json.loads(done.stdout)
+    assert {check["name"] for check in found["checks"] if check["ok"]} >= {"model", "sees", "hears", "drafts", "store"}
+    assert (done.returncode == ExitCode.ANSWERED) == found["ok"] is True
+
+
+def test_a_follow_up_is_about_the_picture_before(make_desk: Callable[..., Desk], engine: LlamaEngine) -> None:  # noqa: F811
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    session.ask((desk.attach(picture("blue"), "a.png", 70), "What shape is it?"))
+    desk.wait_idle(session)
+    desk.answer(session, "What colour is it?")
+    answers = [row.message.text for row in session.messages[1::2]]
+    assert "circle" in answers[0]
+    assert "blue" in answers[1]
+
+
+def recording(folder: Path, phrases: list[str]) -> bytes:
+    """Phrases with long pauses between them, as a WAV file."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        for number, phrase in enumerate(phrases):
+            with wave.open(io.BytesIO(speak(folder / f"{number}.wav", phrase))) as said:
+                if not number:
+                    out.setparams(said.getparams())
+                out.writeframes(said.readframes(said.getnframes()))
+                out.writeframes(np.zeros(PAUSE_S * said.getframerate(), "<i2").tobytes())
+    return file.getvalue()
+
+
+def test_a_recording_is_heard_piece_by_piece_each_once_and_in_order(
+    make_desk: Callable[..., Desk],  # noqa: F811
+    engine: LlamaEngine,
+    tmp_path: Path,
+) -> None:
+    said = ["open the door", "seven", "play the music", "three", "close the window"]
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    sound = desk.attach(recording(tmp_path, said), "meeting.wav", None)
+    assert len(sound.pieces) == len(said)
+    session.ask((sound, "Who are you?"))
+    desk.wait_idle(session)
+    (heard,) = session.messages[0].message.attachments
+    texts = [piece.text.lower().strip(".") for piece in heard.heard]
+    wanted = ["open the door", "7", "play the music", "3", "close the window"]
+    assert [piece.start_s for piece in heard.heard] == sorted(piece.start_s for piece in heard.heard)
+    likenesses = [SequenceMatcher(None, a, b).ratio() for a, b in zip(texts, wanted, strict=True)]
+    assert np.mean(likenesses) > 0.8, texts
+    assert session.messages[1].message.text
