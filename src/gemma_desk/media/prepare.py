@@ -50,7 +50,7 @@ def prepare_attachment(data: bytes, name: str, detail: int | None = None, select
     check_size(len(data), label)
     found = find_format(data)
     if found in PICTURE_FORMATS:
-        return prepare_parts(read_picture(data, name), data, name, detail)
+        return prepare_parts(read_picture(data, name), data, name, detail, selection)
     if found in VIDEO_FORMATS and has_pictures(data):
         return prepare_video(data, name, selection)
     if found is None and (kind := document_kind(data, name)) is not None:

@@ -1,4 +1,4 @@
-"""Pictures as they are sent: whole, or a very long one in parts that overlap, in order."""
+"""Pictures as they are sent: whole or the part chosen, and what is very long in parts that overlap, in order."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from math import ceil
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
 from gemma_desk.media.picture import UprightPicture, picture_at_detail, thumbnail_of
+from gemma_desk.media.picture_area import parse_area
 from gemma_desk.media.prepared import Prepared
 
 THUMBNAIL_PX = 640
@@ -26,7 +27,7 @@ _OVERLAP = 0.15
 _MOST_PARTS = 12
 
 
-def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int | None) -> Prepared:
+def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int | None, selection: str = "") -> Prepared:
     """Brings a decoded picture to the sizes at which it is sent.
 
     Args:
@@ -34,7 +35,26 @@ def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int |
         data: The original file.
         name: File name to show.
         detail: Soft tokens at most, of each part; None chooses.
+        selection: Which part of it, as `media.picture_area` writes it; empty for all of it.
+
+    Raises:
+        AttachmentProblem: The selection is no part of a picture.
     """
+    if not selection:
+        return _prepare_all(upright, data, name, detail)
+    prepared = _prepare_all(_cropped(upright, selection), data, name, detail)
+    return replace(prepared, attachment=replace(prepared.attachment, selection=selection))
+
+
+def _cropped(upright: UprightPicture, selection: str) -> UprightPicture:
+    """The part alone, at the original's full resolution."""
+    width, height = upright.image.size
+    part = upright.image.crop(parse_area(selection).pixels(width, height))
+    note = f"A part of {width}×{height}: {part.width}×{part.height} pixels."
+    return replace(upright, image=part, notes=(*upright.notes, note))
+
+
+def _prepare_all(upright: UprightPicture, data: bytes, name: str, detail: int | None) -> Prepared:
     boxes = part_boxes(*upright.image.size)
     thumbnail = thumbnail_of(upright, THUMBNAIL_PX)
     if len(boxes) == 1:
