@@ -104,13 +104,13 @@ def _boxes_of(written: dict[str, Any]) -> Iterator[Box]:
     several = edges if isinstance(edges, list) and edges and isinstance(edges[0], list) else [edges]
     label, picture = _line(written, _LABEL_KEYS), _line(written, _PICTURE_KEYS)
     for one in several[:MOST_BOXES]:
-        if _is_box(one):
+        if isinstance(one, list) and _is_box(one):
             top, left, bottom, right = map(float, one)
             yield Box(left, top, right, bottom, label, picture)
 
 
-def _is_box(edges: object) -> bool:
-    if not isinstance(edges, list) or len(edges) != 4 or not all(type(edge) in (int, float) for edge in edges):
+def _is_box(edges: list[Any]) -> bool:
+    if len(edges) != 4 or not all(type(edge) in (int, float) for edge in edges):
         return False
     top, left, bottom, right = edges
     return bool(0 <= top < bottom <= GRID and 0 <= left < right <= GRID)

@@ -45,9 +45,9 @@ class Area:
 
 def area_between(left: float, top: float, right: float, bottom: float) -> Area:
     """The nearest area to any four edges in thousandths, in either order, within the picture and never empty."""
-    left, right = _span(*sorted((left, right)))
-    top, bottom = _span(*sorted((top, bottom)))
-    return Area(left, top, right, bottom)
+    first, last = _span(min(left, right), max(left, right))
+    upper, lower = _span(min(top, bottom), max(top, bottom))
+    return Area(first, upper, last, lower)
 
 
 def parse_area(selection: str) -> Area:
@@ -71,9 +71,8 @@ def parse_area(selection: str) -> Area:
 
 
 def _part_of(outer: tuple[int, int], inner: tuple[int, int]) -> tuple[int, int]:
-    start, end = outer
-    first, last = (start + edge * (end - start) / GRID for edge in inner)
-    return _span(first, last, start, end)
+    start, length = outer[0], outer[1] - outer[0]
+    return _span(start + inner[0] * length / GRID, start + inner[1] * length / GRID, *outer)
 
 
 def _span(first: float, last: float, lowest: int = 0, highest: int = GRID) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.ui.controls import ElidedLabel, Sign, column, plain_label, row
-from gemma_desk.ui.drawing import Bars, RoundPicture
+from gemma_desk.ui.drawing import Bars
+from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.words import receipt, receipt_in_full
 
@@ -16,13 +17,14 @@ _AMONG_OTHERS_PX = QSize(148, 112)
 _NARROWEST_PX = 48
 
 
-class PictureTile(RoundPicture):
-    """A picture in the transcript; its receipt is in the tooltip."""
+class PictureTile(PictureButton):
+    """A picture in the transcript, to be opened; its receipt is in the tooltip."""
 
     def __init__(self, attachment: Attachment, *, is_alone: bool) -> None:
         super().__init__(_tile_size(attachment) if is_alone else _AMONG_OTHERS_PX, is_cropped=not is_alone)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"Picture {attachment.name}, {receipt(attachment)}")
+        self.allow_opening(attachment.kind is MediaKind.IMAGE)
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the picture once it is there."""

@@ -12,8 +12,9 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
-from gemma_desk.ui.drawing import Bars, RoundPicture
+from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.words import count, receipt, receipt_in_full
@@ -32,6 +33,8 @@ class Chip(QFrame):
     """This chip, and a picture's soft-token budget; None chooses by the picture."""
     selection_chosen = Signal(object, str)
     """This chip, and which pages or seconds of it are to be sent."""
+    opened = Signal(object)
+    """The attachment whose picture is to be shown large."""
     changed = Signal()
 
     def __init__(self, name: str, data: bytes | None = None) -> None:
@@ -53,7 +56,9 @@ class Chip(QFrame):
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
         self._remove = IconButton("x", f"Remove {name}", size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
-        self._picture = RoundPicture(_THUMBNAIL_PX, 6, is_cropped=True)
+        self._picture = PictureButton(_THUMBNAIL_PX, 6, is_cropped=True)
+        self._picture.setAccessibleName(f"Look at {name}")
+        self._picture.opened.connect(lambda: self.opened.emit(self.attachment))
         self._bars = Bars("accent")
         self._bars.setFixedSize(_THUMBNAIL_PX)
         self._bars.hide()
@@ -80,6 +85,7 @@ class Chip(QFrame):
     def show_reading(self) -> None:
         """It is being read, or read again at another detail."""
         self.prepared, self.problem = None, None
+        self._picture.allow_opening(False)
         self._receipt.show_text("Reading")
         self.changed.emit()
 
@@ -92,6 +98,7 @@ class Chip(QFrame):
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
         is_sound = attachment.kind is MediaKind.AUDIO
         self._picture.setHidden(is_sound or preview.picture is None)
+        self._picture.allow_opening(attachment.kind is MediaKind.IMAGE)
         self._bars.setVisible(is_sound)
         self._sign.setHidden(is_sound or preview.picture is not None)
         self._selection.show_for(attachment)
@@ -181,6 +188,7 @@ class ChipRow(QWidget):
     changed = Signal()
     detail_chosen = Signal(object, object)
     selection_chosen = Signal(object, str)
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -221,6 +229,7 @@ class ChipRow(QWidget):
         chip.limit_detail(self._largest_detail)
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
+        chip.opened.connect(self.opened)
         chip.detail_chosen.connect(self.detail_chosen)
         chip.selection_chosen.connect(self.selection_chosen)
         self._chips.append(chip)

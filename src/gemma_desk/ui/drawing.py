@@ -39,9 +39,18 @@ class RoundPicture(QWidget):
         if self._picture is not None:
             painter.setClipPath(path)
             painter.drawPixmap(self._target(self._picture), self._picture, QRectF(self._picture.rect()))
+            self.paint_on_picture(painter, self._target(self._picture))
             painter.setClipping(False)
         painter.setPen(colour("border"))
         painter.drawPath(path)
+
+    def paint_on_picture(self, painter: QPainter, target: QRectF) -> None:
+        """Draws what else is to be seen on the picture, which fills `target`: nothing."""
+
+    @property
+    def target(self) -> QRectF:
+        """Where the picture is, also what of it is cut off at the edges; empty until it is there."""
+        return self._target(self._picture) if self._picture is not None else QRectF()
 
     def _target(self, picture: QPixmap) -> QRectF:
         mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if self._is_cropped else Qt.AspectRatioMode.KeepAspectRatio

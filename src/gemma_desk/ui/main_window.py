@@ -17,6 +17,7 @@ from gemma_desk.app.session import Services
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
+from gemma_desk.chat.message import Attachment
 from gemma_desk.ui import shortcuts
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
@@ -28,6 +29,7 @@ from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
+from gemma_desk.ui.picture_viewer import PictureViewer, Shown
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self, desk: Desk) -> None:
+        self._desk = desk
         self.bridge = Bridge(self)
         self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self.drop_area = DropArea(self.intake.can_take, kinds_taken())
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
+        self.viewer = PictureViewer(self.drop_area, self._desk, self.previews, self.bridge)
         self.setMinimumSize(*_SMALLEST_PX)
         settings = self._settings.now
         self.page.composer.think.setChecked(settings.think)
@@ -110,6 +114,11 @@ class MainWindow(QMainWindow):
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
         composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
+        composer.chips.opened.connect(lambda attachment: self.viewer.open(Shown(attachment)))
+        self.page.transcript.picture_opened.connect(self.viewer.open)
+        self.viewer.part_chosen.connect(self._ask_about_part)
+        self.conversation.session_changed.connect(self.viewer.close_picture)
+        self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self._attach_recording)
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
@@ -165,6 +174,11 @@ class MainWindow(QMainWindow):
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")
 
+    def _ask_about_part(self, attachment: Attachment, selection: str, question: str) -> None:
+        self.intake.take_part(attachment, selection)
+        box = self.page.composer.box
+        self.page.composer.show_text(box.toPlainText() or question)
+
     def _begin_with(self, icon_name: str, question: str) -> None:
         self.page.composer.show_text(question)
         if icon_name == "image":
@@ -178,6 +192,8 @@ class MainWindow(QMainWindow):
     def _stop_innermost(self) -> None:
         if self.recorder.is_listening:
             self.recorder.cancel()
+        elif self.viewer.isVisible():
+            self.viewer.back_out()
         else:
             self.conversation.back_out()
 

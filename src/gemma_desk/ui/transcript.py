@@ -6,6 +6,8 @@ quick however long the conversation is.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -14,6 +16,7 @@ from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.message import MediaKind, Message, Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
+from gemma_desk.ui.boxes_on_pictures import show_boxes
 from gemma_desk.ui.controls import IconButton, centred, column
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
@@ -31,6 +34,8 @@ class Transcript(QScrollArea):
     """The id of the question to edit."""
     heard_corrected = Signal(int, object)
     """The id of a question, and its parts with what was heard put right."""
+    picture_opened = Signal(object)
+    """What is to be shown large."""
 
     def __init__(self, previews: Previews) -> None:
         super().__init__()
@@ -110,6 +115,7 @@ class Transcript(QScrollArea):
             if turn in self._unwritten:
                 self._unwritten.remove(turn)
             self._drop(turn)
+            self._show_boxes_with(turn)
 
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
@@ -169,6 +175,7 @@ class Transcript(QScrollArea):
         n_above = sum(other in self._turns for other in self._before(message_id))
         self._column.layout().insertWidget(n_above, turn)
         turn.show()
+        self._show_boxes_with(turn)
         if message_id == next(reversed(self._rows)):
             self._mark_last(True)
 
@@ -176,15 +183,25 @@ class Transcript(QScrollArea):
         question = UserTurn(row, self._previews)
         question.edit_requested.connect(self.edit_requested)
         question.heard_corrected.connect(self.heard_corrected)
+        question.picture_opened.connect(self.picture_opened)
         return question
 
     def _answer(self, row: MessageRow) -> AssistantTurn:
         before = self._before(row.id)
         answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
         answer.retry_requested.connect(self.retry_requested)
+        answer.boxes_changed.connect(partial(self._show_boxes, answer))
         if not row.is_growing:
             self._unwritten.append(answer)
         return answer
+
+    def _show_boxes(self, changed: AssistantTurn | None) -> None:
+        show_boxes([self._turns[message_id] for message_id in self._rows if message_id in self._turns], changed)
+
+    def _show_boxes_with(self, turn: UserTurn | AssistantTurn) -> None:
+        """A turn has come or gone; most have to do with no box."""
+        if turn.boxes if isinstance(turn, AssistantTurn) else turn.has_pictures:
+            self._show_boxes(None)
 
     def _before(self, message_id: int) -> list[int]:
         """The ids of the messages above."""

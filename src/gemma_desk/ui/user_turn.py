@@ -12,11 +12,13 @@ from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import Tile, empty, make_tile
+from gemma_desk.ui.attachment_views import PictureTile, Tile, empty, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
+from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
-from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.picture_viewer import Shown
+from gemma_desk.ui.previews import Previews, preview_key
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
 
@@ -31,12 +33,14 @@ class UserTurn(QWidget):
     """The message's id."""
     heard_corrected = Signal(int, object)
     """The message's id, and its parts with what was heard put right."""
+    picture_opened = Signal(object)
+    """What is to be shown large."""
 
     def __init__(self, message_row: MessageRow, previews: Previews) -> None:
         super().__init__()
         self.row = message_row
         self._previews = previews
-        self._tiles: dict[str, list[Tile]] = {}
+        self._tiles: list[tuple[Attachment, Tile]] = []
         self._bubbles: list[Bubble | HeardText] = []
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
@@ -55,6 +59,17 @@ class UserTurn(QWidget):
         """Shows what has been heard in its sounds meanwhile."""
         self.row = message_row
         self._show_heard()
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether an answer can have boxes on it."""
+        return any(attachment.kind is MediaKind.IMAGE for attachment in self.row.message.attachments)
+
+    def show_boxes(self, boxes: dict[int, tuple[NumberedBox, ...]]) -> None:
+        """Draws boxes on its pictures, by their places among the attachments; on those not named none."""
+        for place, (_, tile) in enumerate(self._tiles):
+            if isinstance(tile, PictureTile):
+                tile.show_boxes(boxes.get(place, ()))
 
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""
@@ -81,7 +96,9 @@ class UserTurn(QWidget):
         flow = FlowLayout(8, is_trailing=True)
         for attachment in attachments:
             tile = make_tile(attachment, is_alone=n_pictures == 1)
-            self._tiles.setdefault(attachment.sha256, []).append(tile)
+            self._tiles.append((attachment, tile))
+            if isinstance(tile, PictureTile):
+                tile.opened.connect(partial(self._open, attachment, tile))
             flow.addWidget(tile)
             preview = self._previews.get(attachment)
             if preview is not None:
@@ -89,6 +106,9 @@ class UserTurn(QWidget):
         flow.setContentsMargins(0, 0, OUTSET_PX, 0)
         box.setLayout(flow)
         self.layout().addWidget(box)
+
+    def _open(self, attachment: Attachment, tile: PictureTile) -> None:
+        self.picture_opened.emit(Shown(attachment, tile.boxes, self.row.message.text))
 
     def _show_heard(self) -> None:
         self._bubbles = [bubble for bubble in self._bubbles if not isinstance(bubble, HeardText)]
@@ -112,8 +132,8 @@ class UserTurn(QWidget):
         self._bubbles.append(bubble)
         self.layout().addLayout(row(None, bubble, margins_px=(0, 0, OUTSET_PX, 0)))
 
-    def _show_preview(self, sha256: str) -> None:
-        for tile in self._tiles.get(sha256, []):
-            preview = self._previews.get(next(a for a in self.row.message.attachments if a.sha256 == sha256))
+    def _show_preview(self, key: str) -> None:
+        for attachment, tile in self._tiles:
+            preview = self._previews.get(attachment) if preview_key(attachment) == key else None
             if preview is not None:
                 tile.show_preview(preview)

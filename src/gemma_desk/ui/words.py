@@ -170,6 +170,12 @@ def ending(result: TurnResult | None) -> str:
     return _ENDINGS[result.finish_reason] if result else ""
 
 
+def boxes_drawn(n_boxes: int, *, is_drawn: bool) -> str:
+    """Gives "3 boxes are drawn on the picture", or that they are hidden."""
+    number = "1 box" if n_boxes == 1 else f"{n_boxes} boxes"
+    return f"{number} {'is' if n_boxes == 1 else 'are'} {'drawn on the picture' if is_drawn else 'hidden'}"
+
+
 def day_section(day: date, today: date) -> str:
     """Gives the heading a conversation of that day stands under."""
     if day >= today:

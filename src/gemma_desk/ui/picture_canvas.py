@@ -1,0 +1,304 @@
+"""One picture, as large as there is room or closer, and the part of it that is being chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gemma_desk.media.picture_area import GRID, Area, area_between
+from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+
+_MOST_ENLARGED = 8.0
+_FIT_ENLARGED = 4.0
+"""A small picture is not blown up farther by itself."""
+_ZOOM_STEP = 1.25
+_CLICK_PX = 6
+"""A shorter drag is a click."""
+_ARROW_STEP = 10.0
+_SMALLEST = 10.0
+"""Thousandths, of what the arrow keys move and size."""
+_MARGIN_PX = 12
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+_ALL = QRectF(0, 0, GRID, GRID)
+_SHADE = "#80000000"
+
+
+class PictureCanvas(QWidget):
+    """Zooms with the wheel and Ctrl +/-/0, moves with the middle button or space, and chooses a part by drag or keys.
+
+    Places in the picture are in thousandths of its sides, whatever it is shown at.
+    """
+
+    part_changed = Signal()
+    zoom_changed = Signal()
+    taken = Signal()
+    """Enter, or a double click on the part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = QSizeF(1, 1)
+        self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()
+        self._boxes: tuple[NumberedBox, ...] = ()
+        self._marked: NumberedBox | None = None
+        self._part: QRectF | None = None
+        self._factor: float | None = None
+        self._middle = QPointF(GRID / 2, GRID / 2)
+        self._pressed: QPointF | None = None
+        self._grabbed: tuple[QPointF, QPointF] | None = None
+        """Where the picture was grabbed, and what was in the middle then."""
+        self._is_space_down = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Picture")
+        self.setAccessibleDescription("Arrow keys choose a part, with Shift they size it, Enter asks about it")
+
+    # What is shown
+
+    def begin(self, size: QSizeF, boxes: tuple[NumberedBox, ...]) -> None:
+        """Shows another picture, all of it; nothing is there to draw yet.
+
+        Args:
+            size: In the picture's own pixels.
+            boxes: Drawn on it.
+        """
+        self._size, self._boxes, self._layers = size, boxes, ()
+        self._marked, self._pressed, self._grabbed = None, None, None
+        self.choose_part(None)
+        self.fit()
+
+    def show_layers(self, layers: Sequence[tuple[QRectF, QPixmap]]) -> None:
+        """Draws these, each where it is in the picture's own pixels."""
+        self._layers = tuple(layers)
+        self.update()
+
+    @property
+    def part(self) -> Area | None:
+        """The part chosen."""
+        if self._part is None:
+            return None
+        return area_between(self._part.left(), self._part.top(), self._part.right(), self._part.bottom())
+
+    def choose_part(self, part: QRectF | None) -> None:
+        """Chooses this part, in thousandths, as far as it is within the picture; None chooses none."""
+        within = part.intersected(_ALL) if part is not None else QRectF()
+        self._part = within if not within.isEmpty() else None
+        self.part_changed.emit()
+        self.update()
+
+    # Zoom
+
+    @property
+    def factor(self) -> float:
+        """Device-independent pixels for each of the picture's own."""
+        return self._factor if self._factor is not None else self._fitting
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether all of it is seen, at any size of the window."""
+        return self._factor is None
+
+    @property
+    def target(self) -> QRectF:
+        """Where the whole picture is in this widget, also what of it is out of sight."""
+        size = self._size * self.factor
+        left = self.width() / 2 - self._middle.x() / GRID * size.width()
+        top = self.height() / 2 - self._middle.y() / GRID * size.height()
+        return QRectF(QPointF(left, top), size)
+
+    def fit(self) -> None:
+        """Shows all of it."""
+        self._factor, self._middle = None, QPointF(GRID / 2, GRID / 2)
+        self.zoom_changed.emit()
+        self.update()
+
+    def zoom(self, by: float, around: QPointF | None = None) -> None:
+        """Comes closer or goes back; what is under `around`, in this widget, stays there."""
+        around = around or QPointF(self.rect().center())
+        held = self._place(around)
+        wanted = min(max(self.factor * by, self._fitting), max(_MOST_ENLARGED, self._fitting))
+        if wanted <= self._fitting:
+            return self.fit()
+        self._factor = wanted
+        size = self._size * wanted
+        self._look_at(
+            QPointF(
+                held.x() - (around.x() - self.width() / 2) / size.width() * GRID,
+                held.y() - (around.y() - self.height() / 2) / size.height() * GRID,
+            )
+        )
+        self.zoom_changed.emit()
+
+    def closer(self) -> None:
+        """One step closer."""
+        self.zoom(_ZOOM_STEP)
+
+    def farther(self) -> None:
+        """One step back."""
+        self.zoom(1 / _ZOOM_STEP)
+
+    @property
+    def _fitting(self) -> float:
+        room = QSizeF(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX).expandedTo(QSizeF(1, 1))
+        return min(room.width() / self._size.width(), room.height() / self._size.height(), _FIT_ENLARGED)
+
+    def _look_at(self, middle: QPointF) -> None:
+        """Brings a place into the middle, as far as the picture then still fills what it can."""
+        size = self._size * self.factor
+        self._middle = QPointF(
+            _held(middle.x(), self.width() / size.width() * GRID),
+            _held(middle.y(), self.height() / size.height() * GRID),
+        )
+        self.update()
+
+    def _place(self, point: QPointF) -> QPointF:
+        target = self.target
+        x = (point.x() - target.left()) / target.width() * GRID
+        return QPointF(x, (point.y() - target.top()) / target.height() * GRID)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits again, or keeps the middle."""
+        super().resizeEvent(event)
+        self._look_at(self._middle)
+        self.zoom_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms around the pointer."""
+        self.zoom(_ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begins a part, or takes hold of the picture."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
+            self._grabbed = (event.position(), self._middle)
+            self._show_cursor()
+        elif is_left:
+            self._pressed = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draws the part, moves the picture, or marks the box under the pointer."""
+        if self._grabbed is not None:
+            moved = self._place(self._grabbed[0]) - self._place(event.position())
+            self._look_at(self._grabbed[1] + moved)
+        elif self._pressed is not None and (event.position() - self._pressed).manhattanLength() >= _CLICK_PX:
+            self.choose_part(QRectF(self._place(self._pressed), self._place(event.position())).normalized())
+        else:
+            self._mark(box_at(self._boxes, self.target, event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the drag; a click takes the box under the pointer, or nothing."""
+        pressed, self._pressed, self._grabbed = self._pressed, None, None
+        self._show_cursor()
+        if pressed is not None and (event.position() - pressed).manhattanLength() < _CLICK_PX:
+            box = box_at(self._boxes, self.target, event.position())
+            self.choose_part(box.on(_ALL) if box is not None else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Marks no box."""
+        super().leaveEvent(event)
+        self._mark(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves and sizes the part; takes it; holds the picture."""
+        if event.key() in _ARROWS:
+            step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
+            self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self._is_space_down = True
+            self._show_cursor()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Lets go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space_down = False
+            self._show_cursor()
+        else:
+            super().keyReleaseEvent(event)
+
+    def _step(self, step: QPointF, *, is_sizing: bool) -> None:
+        if self._part is None:
+            return self.choose_part(self._first_part())
+        part = QRectF(self._part)
+        if is_sizing:
+            part.setRight(max(part.right() + step.x(), part.left() + _SMALLEST))
+            part.setBottom(max(part.bottom() + step.y(), part.top() + _SMALLEST))
+        else:
+            part.translate(step)
+            part.moveLeft(min(max(part.left(), 0), GRID - part.width()))
+            part.moveTop(min(max(part.top(), 0), GRID - part.height()))
+        self.choose_part(part)
+
+    def _first_part(self) -> QRectF:
+        """Half of what is seen, in the middle of it."""
+        seen = QRectF(self._place(QPointF(0, 0)), self._place(QPointF(self.width(), self.height()))).intersected(_ALL)
+        return seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4)
+
+    def _mark(self, box: NumberedBox | None) -> None:
+        self._show_cursor()
+        if box != self._marked:
+            self._marked = box
+            self.update()
+
+    def _show_cursor(self) -> None:
+        if self._grabbed is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_space_down else Qt.CursorShape.CrossCursor)
+
+    # Drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the picture, its boxes, and a shade over all but the part."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        target, factor = self.target, self.factor
+        for place, picture in self._layers:
+            at = QRectF(target.topLeft() + place.topLeft() * factor, place.size() * factor)
+            painter.drawPixmap(at, picture, QRectF(picture.rect()))
+        draw_boxes(painter, target, self._boxes, self._marked)
+        if self._part is not None:
+            self._draw_part(painter, target, self._part)
+
+    def _draw_part(self, painter: QPainter, target: QRectF, part: QRectF) -> None:
+        x, y = target.width() / GRID, target.height() / GRID
+        frame = QRectF(part.left() * x, part.top() * y, part.width() * x, part.height() * y).translated(
+            target.topLeft()
+        )
+        shade = QColor(_SHADE)
+        painter.fillRect(QRectF(target.topLeft(), QPointF(target.right(), frame.top())), shade)
+        painter.fillRect(QRectF(QPointF(target.left(), frame.bottom()), target.bottomRight()), shade)
+        painter.fillRect(QRectF(QPointF(target.left(), frame.top()), frame.bottomLeft()), shade)
+        painter.fillRect(QRectF(frame.topRight(), QPointF(target.right(), frame.bottom())), shade)
+        for ink, style in (("#000000", Qt.PenStyle.SolidLine), ("#ffffff", Qt.PenStyle.DashLine)):
+            painter.setPen(QPen(QColor(ink), 1.5, style))
+            painter.drawRect(frame)
+
+
+def _held(middle: float, seen: float) -> float:
+    """Keeps the picture's edge from coming further in than the widget's; where all is seen, its middle."""
+    return min(max(middle, seen / 2), GRID - seen / 2) if seen < GRID else GRID / 2
