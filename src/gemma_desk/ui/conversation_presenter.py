@@ -24,6 +24,8 @@ class ConversationPresenter(QObject):
     """Shows a session on the page, and hands what the user wants to it."""
 
     session_changed = Signal()
+    answered = Signal(object)
+    """The `TurnResult` of an answer that has ended."""
     editing_changed = Signal()
     """Whether the last question is being edited."""
 
@@ -92,6 +94,8 @@ class ConversationPresenter(QObject):
         """Shows an answer that has ended."""
         self._page.transcript.change(row)
         self._page.status.show_result(row.result)
+        if row.result is not None:
+            self.answered.emit(row.result)
 
     def change_question(self, row: MessageRow) -> None:
         """Shows what a question holds now."""
@@ -123,6 +127,13 @@ class ConversationPresenter(QObject):
     def is_editing(self) -> bool:
         """Whether what is being composed is to stand in for the last question."""
         return self._is_editing
+
+    @property
+    def used_tokens(self) -> int:
+        """What the conversation takes of the context window, as far as that is known."""
+        rows = self.session.messages if self.session is not None else ()
+        results = [row.result.usage for row in rows if row.result is not None and row.result.usage.prompt_tokens]
+        return results[-1].prompt_tokens + results[-1].generated_tokens if results else 0
 
     @property
     def options(self) -> AskOptions:
