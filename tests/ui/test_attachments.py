@@ -251,6 +251,25 @@ def test_the_menu_says_how_notes_are_heard(open_stage, tmp_path):
     assert stage.window.findChild(HeardText).shown == "open the door"
 
 
+def test_what_was_heard_is_translated_and_asked_about_in_the_language_named(open_stage, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    script = (ScriptedTurn((text,)) for text in ("mach die Tür auf", "Done.", "Open the door.", "A bird."))
+    stage = open_stage(*script, hearing=HearingWay.FIRST)
+    stage.window.page.header.language_actions["German"].trigger()
+    stage.drop(files_mime(sound))
+    stage.chips_ready()
+    stage.ask("")
+    assert "in German into German text" in stage.engine.requests[0].messages[0].text
+    stage.window.findChild(HeardText).translate("English")
+    stage.until(lambda: len(stage.rows) == 4 and not stage.session.is_busy)
+    assert stage.rows[2].message.text.endswith("mach die Tür auf")
+    assert stage.rows[3].message.text == "Open the door."
+    stage.window.findChild(HeardText).ask_for_sounds()
+    stage.until(lambda: len(stage.rows) == 6 and not stage.session.is_busy)
+    assert stage.engine.requests[-1].messages[-1].attachments, "the sound itself is asked about"
+
+
 def test_what_was_heard_is_saved_as_text_and_subtitles(open_stage, tmp_path):
     sound = tmp_path / "note.wav"
     sound.write_bytes(wav_bytes(tone(1.0)))

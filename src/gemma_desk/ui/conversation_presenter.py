@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.session import Session, SessionListener
@@ -9,6 +11,7 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
+from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
@@ -49,6 +52,7 @@ class ConversationPresenter(QObject):
         page.transcript.retry_requested.connect(self._retry)
         page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
         page.transcript.heard_corrected.connect(self._correct)
+        page.transcript.asked.connect(self._ask_also)
 
     def show(self, session: Session) -> None:
         """Shows another session."""
@@ -145,6 +149,7 @@ class ConversationPresenter(QObject):
             sampling=settings.sampling,
             draft=settings.draft,
             hearing=settings.hearing,
+            hearing_language=settings.hearing_language,
             saves_battery=settings.saves_battery,
             system_text=settings.system_text,
         )
@@ -159,6 +164,11 @@ class ConversationPresenter(QObject):
             self.session.edit_last(parts, self.options)
         else:
             self.session.ask(parts, self.options)
+
+    def _ask_also(self, parts: tuple[Part, ...]) -> None:
+        """Asks about what was heard; a sound in it is heard in its place. What is being composed stays."""
+        if self.session is not None and not self.session.is_busy:
+            self.session.ask(parts, replace(self.options, hearing=HearingWay.DIRECT))
 
     def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
         if self.session is not None:

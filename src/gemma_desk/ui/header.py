@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.events import ContextChoice
-from gemma_desk.gemma.hearing import HearingWay
+from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
@@ -44,6 +44,8 @@ class Header(QWidget):
     """Whether to save it."""
     hearing_chosen = Signal(object)
     """How voice notes are heard, a `HearingWay`."""
+    language_chosen = Signal(str)
+    """Spoken in voice notes; empty lets the model tell it."""
     rest_chosen = Signal(bool)
     """Whether the model rests when idle."""
 
@@ -92,9 +94,10 @@ class Header(QWidget):
             action.setEnabled(choice.fits)
         self._contexts.menuAction().setVisible(bool(choices))
 
-    def show_hearing(self, way: HearingWay) -> None:
-        """Shows how voice notes are heard."""
+    def show_hearing(self, way: HearingWay, language: str) -> None:
+        """Shows how voice notes are heard, and the language spoken in them."""
         self.hearing_actions[way].setChecked(True)
+        self.language_actions[language if language in self.language_actions else ""].setChecked(True)
 
     def show_thrift(self, *, saves_battery: bool, rests: bool) -> None:
         """Shows what is chosen to take less."""
@@ -118,7 +121,10 @@ class Header(QWidget):
         self._add(menu, "Choose a model folder…", "", self.model_requested)
         self._contexts = menu.addMenu("Context window")
         self.show_contexts((), None)
-        self.hearing_actions = self._add_hearing(menu.addMenu("Voice notes"))
+        notes = menu.addMenu("Voice notes")
+        self.hearing_actions = self._add_hearing(notes)
+        notes.addSeparator()
+        self.language_actions = self._add_languages(notes.addMenu("Language"))
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
@@ -131,6 +137,17 @@ class Header(QWidget):
         menu.setToolTipsVisible(True)
         group = QActionGroup(menu)
         return {way: self._add_way(menu, group, way) for way in HearingWay}
+
+    def _add_languages(self, menu: QMenu) -> dict[str, QAction]:
+        group = QActionGroup(menu)
+        return {language: self._add_language(menu, group, language) for language in ("", *LANGUAGES)}
+
+    def _add_language(self, menu: QMenu, group: QActionGroup, language: str) -> QAction:
+        action = menu.addAction(language or "The model tells it")
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self.language_chosen.emit(language))
+        group.addAction(action)
+        return action
 
     def _add_way(self, menu: QMenu, group: QActionGroup, way: HearingWay) -> QAction:
         words, hint = _HEARING[way]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
 
 from gemma_desk.chat.message import Attachment, Heard
+from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
@@ -20,10 +22,10 @@ _MOST_LINES = 12
 _NARROWEST_PX = 260
 _FOLDED_CHARS = 700
 _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
-    ".txt": ("Text", as_text),
-    "-times.txt": ("Text with times", partial(as_text, with_times=True)),
-    ".srt": ("Subtitles (SRT)", as_srt),
-    ".vtt": ("Subtitles (VTT)", as_vtt),
+    ".txt": ("text", as_text),
+    "-times.txt": ("text with times", partial(as_text, with_times=True)),
+    ".srt": ("subtitles (SRT)", as_srt),
+    ".vtt": ("subtitles (VTT)", as_vtt),
 }
 """By the end of the file's name: what the menu says, and who writes it."""
 
@@ -33,6 +35,8 @@ class HeardText(QFrame):
 
     corrected = Signal(str)
     """All of the text as it shall be."""
+    asked = Signal(object)
+    """Parts of a question about it."""
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
@@ -44,7 +48,7 @@ class HeardText(QFrame):
         self._more.clicked.connect(self._unfold)
         self._caption = plain_label(_caption(attachment), "secondary")
         self._copy, self._edit = _button("copy", "Copy what was heard"), _button("pencil", "Put right what was heard")
-        self._save = _button("arrow-down", "Save what was heard as a file")
+        self._save = _button("ellipsis", "Save, translate, or ask what else is heard")
         self._save.setMenu(self._make_menu())
         self._save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
@@ -78,6 +82,12 @@ class HeardText(QFrame):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        languages = menu.addMenu("Translate into")
+        for language in LANGUAGES:
+            languages.addAction(language).triggered.connect(lambda _=False, to=language: self.translate(to))
+        if len(self._attachment.sound_keys) == 1:
+            menu.addAction("What is heard besides words?").triggered.connect(lambda: self.ask_for_sounds())
+        menu.addSeparator()
         for suffix, (words, write) in _FORMS.items():
             menu.addAction(words).triggered.connect(
                 lambda _=False, suffix=suffix, write=write: self._ask(suffix, write)
@@ -92,6 +102,14 @@ class HeardText(QFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.save(Path(path), write))
         dialog.open()
+
+    def translate(self, language: str) -> None:
+        """Asks for its translation."""
+        self.asked.emit((translation_question(self._attachment.heard_text, language),))
+
+    def ask_for_sounds(self) -> None:
+        """Asks what else is in the sound."""
+        self.asked.emit((SOUNDS_QUESTION, replace(self._attachment, heard=())))
 
     def save(self, path: Path, write: Callable[[Sequence[Heard]], str]) -> None:
         """Writes what was heard; what cannot be written is said where the caption stands."""

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST_PX)
         settings = self._settings.now
         self.page.composer.think.setChecked(settings.think)
-        self.page.header.show_hearing(settings.hearing)
+        self.page.header.show_hearing(settings.hearing, settings.hearing_language)
         self.page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
 
     def _connect(self) -> None:
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         header.context_chosen.connect(self.model.choose_context)
         header.battery_chosen.connect(self.model.save_battery)
         header.rest_chosen.connect(self.model.rest_when_idle)
+        header.language_chosen.connect(lambda language: self._settings.change(hearing_language=language))
         header.hearing_chosen.connect(lambda way: self._settings.change(hearing=way))
         strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
         strip.retry_requested.connect(self.model.load)
