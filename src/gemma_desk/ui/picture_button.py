@@ -68,7 +68,11 @@ class PictureButton(RoundPicture):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Opens it."""
-        if self._can_open and event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if (
+            self._can_open
+            and event.button() is Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -52,7 +52,7 @@ class Previews(QObject):
         return self._known.get(key)
 
     def _decode(self, attachment: Attachment, data: bytes) -> None:
-        prepared = self._desk.decoder.submit_prepare(data, attachment.name, attachment.detail, attachment.selection)
+        prepared = self._desk.decoder.submit_preview(data, attachment.name, attachment.detail, attachment.selection)
         when_done(prepared, self._dispatch, partial(self._remember, preview_key(attachment)), _ignore)
 
     def _remember(self, key: str, prepared: Prepared) -> Preview:
