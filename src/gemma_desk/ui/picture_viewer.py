@@ -102,11 +102,9 @@ class PictureViewer(QWidget):
         if self._shown is None:
             return
         self._shown = None
+        self._give_focus_back()
         self.hide()
         self.canvas.show_layers([])
-        if self._had_focus is not None and isValid(self._had_focus) and self._had_focus.isVisible():
-            self._had_focus.setFocus()
-        self._had_focus = None
 
     def take_part(self) -> None:
         """Hands on the part that is chosen, and closes."""
@@ -116,6 +114,14 @@ class PictureViewer(QWidget):
         selection = str(part.within(parse_area(shown.attachment.selection)))
         self.close_picture()
         self.part_chosen.emit(shown.attachment, selection, shown.question)
+
+    def _give_focus_back(self) -> None:
+        """Before it is hidden: Qt would else look for a place for it, in here."""
+        before, self._had_focus = self._had_focus, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif self.isAncestorOf(QApplication.focusWidget()):
+            QApplication.focusWidget().clearFocus()
 
     # Events
 
