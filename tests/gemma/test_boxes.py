@@ -124,14 +124,24 @@ def test_while_it_streams_whole_boxes_appear_one_by_one_and_never_change(written
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [('"x": 0', 1), ('"image": 1', 0), ('"picture": "2"', 1), ('"image": "a.png"', 0), ('"image": "else"', 1)],
+    [
+        ('"x": 0', 1),
+        ('"image": 1', 0),
+        ('"picture": "2"', 1),
+        ('"image": "Picture #1"', 0),
+        ('"image": "a.png"', 0),
+        ('"image": "else"', 1),
+        ('"part": 2', 3),
+        ('"image": "Part 1 of 2"', 2),
+        ('"part": 3', 1),
+    ],
 )
-def test_a_box_belongs_to_the_picture_it_names_else_the_last(said, meant):
+def test_a_box_belongs_to_the_picture_or_part_it_names_else_to_another(said, meant):
     (box,) = find_boxes('{"box_2d": [1, 2, 3, 4], ' + said + "}")
-    assert picture_meant(box, ("a.png", "b.png")) == meant
+    assert picture_meant(box, ("a.png", "b.png", "part 1", "part 2"), 1) == meant
 
 
 def test_a_box_of_no_picture_that_is_there_is_nowhere():
     (box,) = find_boxes('{"box_2d": [1, 2, 3, 4], "image": 3}')
-    assert picture_meant(box, ("a.png", "b.png")) is None
-    assert picture_meant(BOX, ()) is None
+    assert picture_meant(box, ("a.png", "b.png"), 1) is None
+    assert picture_meant(BOX, (), None) is None

@@ -117,6 +117,16 @@ def test_a_part_of_a_part_lies_within_it(inner: Area, outer: Area) -> None:
     assert outer.top <= part.top < part.bottom <= outer.bottom
 
 
+@given(_areas, _areas)
+def test_seen_from_a_part_it_is_where_it_was_in_it(inner: Area, outer: Area) -> None:
+    """As far as whole thousandths of the whole can tell."""
+    if min(inner.right - inner.left, inner.bottom - inner.top) > 10:
+        seen = inner.within(outer).seen_from(outer)
+        x, y = 1000 / (outer.right - outer.left), 1000 / (outer.bottom - outer.top)
+        was = (inner.left, inner.top, inner.right, inner.bottom)
+        assert all(abs(a - b) <= step for a, b, step in zip(seen, was, (x, y, x, y), strict=True))
+
+
 @given(_areas)
 def test_all_of_a_part_and_a_part_of_all_are_that_part(area: Area) -> None:
     assert Area().within(area) == area == area.within(Area())

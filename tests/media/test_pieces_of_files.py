@@ -21,7 +21,7 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import reference_size, soft_tokens
 from gemma_desk.media.decoder import Decoder
-from gemma_desk.media.prepare_picture_parts import LONGEST_RATIO, part_boxes
+from gemma_desk.media.picture_cuts import LONGEST_RATIO, part_boxes
 from gemma_desk.media.prepared import Prepared
 from tests.media.files import speak
 

@@ -8,16 +8,19 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.chat.turn import Picture
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.gemma.boxes import Box
 from gemma_desk.gemma.picture import reference_size
+from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.ui.attachment_views import PictureTile
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.previews import preview_key
+from gemma_desk.ui.words import boxes_drawn
 from tests.ui.conftest import files_mime, png_bytes
 
 CTRL, SHIFT, NONE = (
@@ -37,6 +40,13 @@ FOOT = NumberedBox(2, Box(500, 500, 900, 900, "foot"))
 
 def noise(width: int = 400, height: int = 200) -> Image.Image:
     return Image.fromarray(np.random.default_rng(3).integers(0, 256, (height, width, 3), np.uint8))
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """8-bit RGB, shape (height, width, 3)."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return rows[:, : 3 * rgb.width()].reshape(rgb.height(), rgb.width(), 3)
 
 
 @pytest.fixture
@@ -182,6 +192,88 @@ def test_zoom_by_wheel_keeps_what_is_under_the_pointer_and_ends_where_all_is_see
     assert canvas.factor == fitting
 
 
+def test_one_hundred_per_cent_by_key_button_and_double_click(open_stage, picture):
+    stage = open_stage()
+    viewer = opened(stage, picture)
+    canvas, fitting = viewer.canvas, viewer.canvas.factor
+    assert fitting != 1
+    stage.press(Qt.Key.Key_1, CTRL, canvas)
+    assert (canvas.factor, viewer.scale.text()) == (1, "100 %")
+    stage.click(viewer.scale)
+    assert canvas.is_fit
+    stage.click(viewer.scale)
+    assert canvas.factor == 1
+    stage.qtbot.mouseDClick(canvas, LEFT, pos=canvas.rect().center())
+    assert canvas.is_fit
+
+
+def test_ctrl_and_arrows_move_the_picture_and_a_part_moved_by_keys_stays_in_sight(open_stage, picture):
+    stage = open_stage()
+    canvas = opened(stage, picture).canvas
+    canvas.zoom(2)
+    seen = canvas.seen
+    stage.press(Qt.Key.Key_Right, CTRL, canvas)
+    assert canvas.part is None
+    assert canvas.seen.left > seen.left
+    for _ in range(100):
+        stage.press(Qt.Key.Key_Right, NONE, canvas)
+    assert canvas.part.right == 1000
+    assert canvas.seen.right == 1000
+
+
+def test_a_closer_look_at_a_large_picture_shows_its_own_pixels_where_they_are(open_stage, tmp_path):
+    """Of 3200×2400 pixels no more than 2.6 million are sent at once; close by, each is there."""
+    path, image = tmp_path / "large.png", noise(3200, 2400)
+    image.save(path, compress_level=0)
+    stage = open_stage()
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    stage.click(stage.composer.chips.chips[0]._picture)
+    canvas = stage.window.viewer.canvas
+    stage.until(lambda: canvas._layers and canvas._layers[0][1].width() > 1000)
+    canvas.zoom(8, QPointF(0, 0))
+    stage.until(lambda: len(canvas._layers) == 2)
+    place, finer = canvas._layers[1]
+    assert finer.width() > place.width()
+    seen = canvas.seen
+    left, top, right, bottom = seen.pixels(3200, 2400)
+    assert (place.toRect().left(), place.toRect().top()) == (left, top)
+    size = reference_size(right - left, bottom - top, 1120)
+    own = image.crop((left, top, right, bottom)).resize(size, Image.Resampling.BICUBIC)
+    assert pixels(finer.toImage()).tobytes() == own.tobytes()
+    canvas.fit()
+    assert stage.window.viewer.isVisible()
+
+
+def test_the_detail_of_a_part_is_what_its_pixels_deserve(open_stage, tmp_path):
+    path = tmp_path / "large.png"
+    path.write_bytes(png_bytes(2000, 2000))
+    stage = open_stage()
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    viewer = stage.window.viewer
+    for edge in (1000, 250, 50):
+        stage.click(stage.composer.chips.chips[0]._picture)
+        viewer.canvas.choose_part(QRectF(0, 0, edge, edge))
+        viewer.take_part()
+    stage.chips_ready()
+    assert [chip.attachment.detail for chip in stage.composer.chips.chips[1:]] == [1120, 560, 70]
+
+
+def test_removing_the_chip_takes_the_closer_look_back(open_stage, picture):
+    stage = open_stage()
+    viewer = opened(stage, picture)
+    viewer.canvas.choose_part(QRectF(0, 0, 500, 500))
+    viewer.take_part()
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    stage.click(chip._remove)
+    assert stage.composer.chips.chips == ()
+    assert stage.composer.box.textCursor().selectedText() == "What is this?"
+    stage.type("x")
+    assert stage.composer.box.toPlainText() == "x"
+
+
 def test_the_middle_button_and_space_move_the_picture_and_choose_nothing(open_stage, picture):
     stage = open_stage()
     canvas = opened(stage, picture).canvas
@@ -209,13 +301,13 @@ def test_a_part_that_is_dragged_goes_to_the_engine_cut_from_the_original(open_st
     assert stage.composer.box.toPlainText() == "What is this?"
     stage.chips_ready()
     (chip,) = stage.composer.chips.chips
-    assert (chip.attachment.name, chip.attachment.detail) == ("invoice.png, part", 1120)
+    assert (chip.attachment.name, chip.attachment.detail) == ("invoice.png, part", 70)
     assert "A part of 400×200: 100×100 pixels." in chip.attachment.receipt.notes
     stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
     stage.until(lambda: len(stage.rows) == 4 and not stage.session.is_busy)
     request = stage.engine.requests[-1]
     (part,) = request.messages[-1].attachments
-    size = reference_size(100, 100, 1120)
+    size = reference_size(100, 100, 70)
     cropped = noise().crop((100, 100, 200, 200)).resize(size, Image.Resampling.BICUBIC)
     assert request.pictures[part.media_key] == Picture(*size, cropped.tobytes())
     assert stage.rows[2].message.attachments[0].selection == "250,500-500,1000"
@@ -404,3 +496,82 @@ def test_boxes_change_the_picture_that_is_seen(open_stage, picture):
     with_boxes = tile.grab().toImage()
     stage.click(stage.transcript.turn(stage.rows[1].id).boxes_line.button)
     assert tile.grab().toImage() != with_boxes
+
+
+def differs(tile: PictureTile, boxes) -> np.ndarray:
+    """Where a tile with these boxes looks otherwise than without any, shape (height, width), of the picture alone."""
+    images = []
+    for shown in ((), boxes):
+        tile.show_boxes(shown)
+        images.append(pixels(tile.grab().toImage()).astype(int))
+    return np.abs(images[1] - images[0]).sum(2) > 90
+
+
+@pytest.mark.parametrize("theme", list(ThemeSetting)[-2:])
+def test_a_box_is_drawn_on_its_very_pixels_and_nowhere_else(open_stage, picture, theme):
+    """The tile is drawn with and without the box: what has changed is the frame of it and its label above."""
+    stage = open_stage(ScriptedTurn(TWO_BOXES), theme=theme)
+    asked(stage, picture)
+    (tile,) = tiles(stage)
+    stage.until(lambda: not tile.target.isEmpty())
+    changed, frame = differs(tile, (FOOT,)), FOOT.on(tile.target)
+    left, top, right, bottom = (round(edge) for edge in frame.getCoords())
+    assert changed[bottom - 1 : bottom + 1, left:right].any(0).all()
+    assert changed[top:bottom, left - 1 : left + 1].any(1).all()
+    assert changed[top:bottom, right - 1 : right + 1].any(1).all()
+    assert not changed[top + 6 : bottom - 5, left + 6 : right - 5].any()
+    columns, lines = np.flatnonzero(changed.any(0)), np.flatnonzero(changed.any(1))
+    assert abs(columns[0] - left) < 5
+    assert abs(columns[-1] - right) < 5
+    assert abs(lines[-1] - bottom) < 5
+    assert top - 24 < lines[0] < top
+
+
+def test_a_box_on_a_part_that_was_sent_is_drawn_on_that_part(open_stage, picture):
+    stage = open_stage(ScriptedTurn(("A corner.",)), ScriptedTurn(TWO_BOXES))
+    viewer = opened(stage, picture)
+    viewer.canvas.choose_part(QRectF(500, 0, 500, 1000))
+    viewer.take_part()
+    stage.chips_ready()
+    stage.ask("")
+    (whole,), (part,) = tiles(stage, 0), tiles(stage, 2)
+    assert (whole.boxes, part.boxes) == ((), (HEAD, FOOT))
+    stage.until(lambda: not part.target.isEmpty())
+    assert part.target.width() == pytest.approx(part.target.height(), abs=1)
+
+
+def test_on_a_very_long_picture_a_box_is_drawn_in_the_part_it_names_and_else_is_said_to_be_nowhere(
+    open_stage, tmp_path
+):
+    path = tmp_path / "long.png"
+    path.write_bytes(png_bytes(400, 3000))
+    answer = (
+        '{"box_2d": [0, 0, 1000, 1000], "label": "a", "part": 1}'
+        ' {"box_2d": [500, 250, 1000, 500], "label": "b", "image": "Part 2 of 6"} {"box_2d": [1, 2, 3, 4]}'
+    )
+    stage = open_stage(ScriptedTurn((answer,)))
+    asked(stage, path)
+    (tile,) = tiles(stage)
+    first, second = (part_boxes(400, 3000)[number] for number in (0, 1))
+    target = QRectF(0, 0, 400, 3000)
+    assert [box.words for box in tile.boxes] == ["1 a", "2 b"]
+    assert tile.boxes[0].on(target).getCoords() == pytest.approx(first)
+    assert tile.boxes[1].on(target).getCoords() == pytest.approx(
+        (100, (second[1] + second[3]) / 2, 200, second[3]), abs=1
+    )
+    said = stage.transcript.turn(stage.rows[1].id).boxes_line.words.text()
+    assert said == boxes_drawn(2, 1, is_drawn=True)
+
+
+def test_the_boxes_open_large_from_the_answer_and_the_text_stays(open_stage, picture):
+    stage = open_stage(ScriptedTurn(TWO_BOXES))
+    asked(stage, picture)
+    answer = stage.transcript.turn(stage.rows[1].id)
+    stage.click(answer.boxes_line.button)
+    answer.boxes_line.look.setFocus()
+    stage.press(Qt.Key.Key_Space, widget=answer.boxes_line.look)
+    assert stage.window.viewer.isVisible()
+    assert stage.window.viewer.canvas._boxes == (HEAD, FOOT)
+    assert answer.text.text == "".join(TWO_BOXES)
+    stage.press(Qt.Key.Key_Escape)
+    assert answer.boxes_line.look.hasFocus()

@@ -7,6 +7,7 @@ What is read is bounded, whatever is written.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,8 @@ LONGEST_LABEL_CHARS = 80
 _KEY = '"box_2d"'
 _LABEL_KEYS = ("label", "text", "name", "caption")
 _PICTURE_KEYS = ("image", "picture", "image_index")
+_PART_KEYS = ("part",)
+_NUMBERED = re.compile(r"(image|picture|part)?[ #]*([0-9]{1,4})( of [0-9]+)?", re.IGNORECASE | re.ASCII)
 _MOST_OBJECT_CHARS = 1_000
 _MOST_BRACES = 4
 """Tried before a key: only one within a label stands between it and its object's own."""
@@ -37,7 +40,8 @@ class Box:
     label: str = ""
     """One line; empty where none was given."""
     picture: str = ""
-    """Which of several pictures: a number from 1 or a file's name, as it was written; empty where nothing was said."""
+    """Which of several pictures: a number from 1, "part 2" of one that was sent in parts, or a file's name; empty where
+    nothing was said."""
 
 
 def find_boxes(answer: str) -> tuple[Box, ...]:
@@ -54,22 +58,22 @@ def find_boxes(answer: str) -> tuple[Box, ...]:
     return tuple(boxes[:MOST_BOXES])
 
 
-def picture_meant(box: Box, names: Sequence[str]) -> int | None:
-    """Which of several pictures a box belongs to, from 0: the one it names, else the last.
+def picture_meant(box: Box, names: Sequence[str], otherwise: int | None) -> int | None:
+    """Which of several pictures a box belongs to, from 0.
 
     Args:
         box: Of an answer.
-        names: Of the files, in the order sent.
+        names: Of the pictures in the order seen: file names, and "part 1" and so on of one that was sent in parts.
+        otherwise: What is meant where it names none.
 
     Returns:
-        None where there is no picture, or none of the number it names.
+        None also where it gives a number that there is not.
     """
-    if not names:
-        return None
-    if box.picture.isascii() and box.picture.isdigit():
+    if box.picture.isdigit():
         number = int(box.picture)
         return number - 1 if 1 <= number <= len(names) else None
-    return names.index(box.picture) if box.picture in names else len(names) - 1
+    known = [place for place, name in enumerate(names) if name == box.picture]
+    return known[-1] if known else otherwise
 
 
 def _objects(answer: str) -> Iterator[dict[str, Any]]:
@@ -102,11 +106,21 @@ def _boxes_of(written: dict[str, Any]) -> Iterator[Box]:
     """One, or several of one label."""
     edges = written.get("box_2d")
     several = edges if isinstance(edges, list) and edges and isinstance(edges[0], list) else [edges]
-    label, picture = _line(written, _LABEL_KEYS), _line(written, _PICTURE_KEYS)
+    label, picture = _line(written, _LABEL_KEYS), _picture_of(written)
     for one in several[:MOST_BOXES]:
         if isinstance(one, list) and _is_box(one):
             top, left, bottom, right = map(float, one)
             yield Box(left, top, right, bottom, label, picture)
+
+
+def _picture_of(written: dict[str, Any]) -> str:
+    """As `Box.picture` has it, however it was written: 2, "Image 2", "part 2 of 5"."""
+    part, picture = _line(written, _PART_KEYS), _line(written, _PICTURE_KEYS)
+    match = _NUMBERED.fullmatch(part or picture)
+    if match is None:
+        return picture
+    is_part = part or (match[1] or "").lower() == "part"
+    return f"part {int(match[2])}" if is_part else str(int(match[2]))
 
 
 def _is_box(edges: list[Any]) -> bool:

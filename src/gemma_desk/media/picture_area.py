@@ -42,6 +42,12 @@ class Area:
         (left, right), (top, bottom) = _part_of(*x), _part_of(*y)
         return Area(left, top, right, bottom)
 
+    def seen_from(self, outer: Area) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in thousandths of `outer`, which it lies within: `within` the other way."""
+        x, y = GRID / (outer.right - outer.left), GRID / (outer.bottom - outer.top)
+        left, right = (self.left - outer.left) * x, (self.right - outer.left) * x
+        return left, (self.top - outer.top) * y, right, (self.bottom - outer.top) * y
+
 
 def area_between(left: float, top: float, right: float, bottom: float) -> Area:
     """The nearest area to any four edges in thousandths, in either order, within the picture and never empty."""

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil
 
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
 from gemma_desk.media.picture import UprightPicture, picture_at_detail, thumbnail_of
 from gemma_desk.media.picture_area import parse_area
+from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.media.prepared import Prepared
 
 THUMBNAIL_PX = 640
 """Longer side of a thumbnail; twice what the transcript shows, for dense screens."""
-
-LONGEST_RATIO = 3.0
-"""Longer against shorter side: beyond this a picture sent whole would be a strip in which nothing can be read."""
-
-LONG_FROM_PX = 2_400
-"""A shorter strip loses nothing when it is sent whole: it is made larger, not smaller."""
-
-_PART_RATIO = 1.5
-_OVERLAP = 0.15
-"""Of a part: a line of text cut in one is whole in the other."""
-_MOST_PARTS = 12
 
 
 def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int | None, selection: str = "") -> Prepared:
@@ -62,18 +51,6 @@ def _prepare_all(upright: UprightPicture, data: bytes, name: str, detail: int | 
         return Prepared(attachment, (picture,), thumbnail)
     parts = list(_parts(upright, data, name, detail, boxes))
     return Prepared(_of_parts(upright, parts), tuple(picture for _, picture in parts), thumbnail)
-
-
-def part_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
-    """Where a picture is cut: left, top, right, bottom in pixels; all of it where it is not very long."""
-    longer, shorter = max(width, height), min(width, height)
-    if longer <= max(LONGEST_RATIO * shorter, LONG_FROM_PX):
-        return [(0, 0, width, height)]
-    part = ceil(max(_PART_RATIO * shorter, longer / (1 + (_MOST_PARTS - 1) * (1 - _OVERLAP))))
-    n_parts = ceil((longer - part) / (part * (1 - _OVERLAP)) - 1e-9) + 1
-    starts = [round(number * (longer - part) / (n_parts - 1)) for number in range(n_parts)]
-    spans = [(start, start + part) for start in starts]
-    return [(0, a, width, b) if height == longer else (a, 0, b, height) for a, b in spans]
 
 
 def _parts(

@@ -65,6 +65,8 @@ class AssistantTurn(QWidget):
     retry_requested = Signal()
     boxes_changed = Signal()
     """Other boxes are written, or they are to be hidden or shown."""
+    boxes_looked = Signal()
+    """The boxes are to be seen large."""
 
     def __init__(self, message_row: MessageRow, what_is_read: str) -> None:
         """Shows an answer.
@@ -84,6 +86,7 @@ class AssistantTurn(QWidget):
         """Of things in a picture, as far as they have been written."""
         self.boxes_line = BoxesLine()
         self.boxes_line.toggled.connect(self.boxes_changed)
+        self.boxes_line.looked.connect(self.boxes_looked)
         self._ending = plain_label(kind="secondary", wraps=True)
         self._actions = ActionsRow(self, self._buttons())
         self._card: ErrorCard | None = None

@@ -25,8 +25,14 @@ def show_boxes(turns: Sequence[Turn], changed: AssistantTurn | None) -> None:
         wished = [answer for answer in answers if placed[answer] and answer.boxes_line.is_drawn]
         drawn = changed if changed in wished else wished[-1] if wished else None
         for answer in answers:
-            answer.boxes_line.show_count(sum(map(len, placed[answer].values())), is_drawn=_is_drawn(answer, drawn))
+            n_placed = sum(map(len, placed[answer].values()))
+            answer.boxes_line.show_count(n_placed, len(answer.boxes), is_drawn=_is_drawn(answer, drawn))
         question.show_boxes(placed[drawn] if drawn is not None else _NONE)
+
+
+def question_of(turns: Sequence[Turn], answer: AssistantTurn) -> UserTurn | None:
+    """The question on whose pictures the boxes of an answer are drawn."""
+    return next((question for question, answers in _about_pictures(turns) if answer in answers), None)
 
 
 _NONE: dict[int, tuple[NumberedBox, ...]] = {}

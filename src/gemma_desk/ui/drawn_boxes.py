@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.gemma.boxes import GRID, Box, picture_meant
+from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.ui.theme import BOX_COLOURS
 
 _LINES_PX = ((5.0, "#b0000000"), (3.5, "#ffffff"))
@@ -44,19 +45,65 @@ class NumberedBox:
         return QRectF(corner, corner + QPointF((box.right - box.left) * x, (box.bottom - box.top) * y))
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A picture as the model saw it."""
+
+    name: str
+    """As `picture_meant` wants it."""
+    place: int
+    """Of its attachment among those of the question."""
+    area: QRectF | None = None
+    """Which part of the attachment's picture it was, in thousandths; None where there is none to draw on."""
+
+
 def place_boxes(boxes: Sequence[Box], attachments: Sequence[Attachment]) -> dict[int, tuple[NumberedBox, ...]]:
     """Which boxes are drawn on which attachment, by its place among the attachments of a question.
 
-    A very long picture was seen in parts, and nothing says to which of them a box belongs: it gets none.
+    One that names no picture is of the last. A very long picture was seen in parts: on it are only those drawn that
+    name their part.
     """
-    places = [place for place, one in enumerate(attachments) if one.kind is MediaKind.IMAGE]
-    names = [attachments[place].name for place in places]
+    seen = [one for place, attachment in enumerate(attachments) for one in _seen_of(attachment, place)]
+    names, last = [one.name for one in seen], _last_whole(seen, attachments)
     placed: dict[int, tuple[NumberedBox, ...]] = {}
     for number, box in enumerate(boxes, 1):
-        meant = picture_meant(box, names)
-        if meant is not None and not attachments[places[meant]].pieces:
-            placed[places[meant]] = (*placed.get(places[meant], ()), NumberedBox(number, box))
+        meant = picture_meant(box, names, last)
+        if meant is not None and (area := seen[meant].area) is not None:
+            place = seen[meant].place
+            placed[place] = (*placed.get(place, ()), NumberedBox(number, _in_whole(box, area)))
     return placed
+
+
+def _seen_of(attachment: Attachment, place: int) -> list[_Seen]:
+    n_seen = sum(piece.kind is MediaKind.IMAGE for piece in attachment.pieces)
+    if attachment.kind is not MediaKind.IMAGE:
+        return [_Seen("", place)] * n_seen
+    if not attachment.pieces:
+        return [_Seen(attachment.name, place, QRectF(0, 0, GRID, GRID))]
+    width, height = attachment.receipt.width, attachment.receipt.height
+    to_grid = QTransform.fromScale(GRID / width, GRID / height)
+    return [
+        _Seen(f"part {number}", place, to_grid.mapRect(QRectF(left, top, right - left, bottom - top)))
+        for number, (left, top, right, bottom) in enumerate(part_boxes(width, height), 1)
+    ]
+
+
+def _last_whole(seen: Sequence[_Seen], attachments: Sequence[Attachment]) -> int | None:
+    """The last picture; None where that one was sent in parts."""
+    drawable = [number for number, one in enumerate(seen) if one.area is not None]
+    return drawable[-1] if drawable and not attachments[seen[drawable[-1]].place].pieces else None
+
+
+def _in_whole(box: Box, area: QRectF) -> Box:
+    """A box of a part, in thousandths of the whole."""
+    x, y = area.width() / GRID, area.height() / GRID
+    return replace(
+        box,
+        left=area.left() + box.left * x,
+        top=area.top() + box.top * y,
+        right=area.left() + box.right * x,
+        bottom=area.top() + box.bottom * y,
+    )
 
 
 def box_at(boxes: Sequence[NumberedBox], target: QRectF, point: QPointF) -> NumberedBox | None:
@@ -91,8 +138,14 @@ def _draw_lines(painter: QPainter, frame: QRectF, box: NumberedBox, *, is_marked
     line_px = _MARKED_PX if is_marked else _LINE_PX
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for width, ink in (*_LINES_PX, (_LINE_PX, box.ink)):
-        painter.setPen(QPen(QColor(ink), width + line_px - _LINE_PX, join=Qt.PenJoinStyle.MiterJoin))
+        painter.setPen(_pen(QColor(ink), width + line_px - _LINE_PX))
         painter.drawRect(frame)
+
+
+def _pen(ink: QColor, width_px: float) -> QPen:
+    pen = QPen(ink, width_px)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
 
 
 def _draw_tag(painter: QPainter, target: QRectF, box: NumberedBox, *, is_marked: bool) -> None:

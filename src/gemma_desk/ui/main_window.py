@@ -17,7 +17,6 @@ from gemma_desk.app.session import Services
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
-from gemma_desk.chat.message import Attachment
 from gemma_desk.ui import shortcuts
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
@@ -28,9 +27,10 @@ from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
+from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
-from gemma_desk.ui.picture_viewer import PictureViewer, Shown
+from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self, desk: Desk) -> None:
-        self._desk = desk
         self.bridge = Bridge(self)
         self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
@@ -97,13 +96,14 @@ class MainWindow(QMainWindow):
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
+        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
+        self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
+        self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _lay_out(self) -> None:
         self.split = Split(self.side, self.page, is_side_wished=self._settings.now.is_sidebar_shown)
-        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
-        self.viewer = PictureViewer(self.drop_area, self._desk, self.previews, self.bridge)
         self.setMinimumSize(*_SMALLEST_PX)
         settings = self._settings.now
         self.page.composer.think.setChecked(settings.think)
@@ -117,9 +117,7 @@ class MainWindow(QMainWindow):
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
         composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
-        composer.chips.opened.connect(lambda attachment: self.viewer.open(Shown(attachment)))
-        self.page.transcript.picture_opened.connect(self.viewer.open)
-        self.viewer.part_chosen.connect(self._ask_about_part)
+        self.drop_area.dropped.connect(self.viewer.close_picture)
         self.conversation.session_changed.connect(self.viewer.close_picture)
         self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self._attach_recording)
@@ -179,11 +177,6 @@ class MainWindow(QMainWindow):
 
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")
-
-    def _ask_about_part(self, attachment: Attachment, selection: str, question: str) -> None:
-        self.intake.take_part(attachment, selection)
-        box = self.page.composer.box
-        self.page.composer.show_text(box.toPlainText() or question)
 
     def _begin_with(self, icon_name: str, question: str) -> None:
         self.page.composer.show_text(question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +29,8 @@ _ZOOM_STEP = 1.25
 _CLICK_PX = 6
 """A shorter drag is a click."""
 _ARROW_STEP = 10.0
+_PAN = 0.125
+"""Of what is seen, for each arrow key with Ctrl."""
 _SMALLEST = 10.0
 """Thousandths, of what the arrow keys move and size."""
 _MARGIN_PX = 12
@@ -42,13 +45,14 @@ _SHADE = "#80000000"
 
 
 class PictureCanvas(QWidget):
-    """Zooms with the wheel and Ctrl +/-/0, moves with the middle button or space, and chooses a part by drag or keys.
+    """Zooms with the wheel and a double click, moves with the middle button or space, and a drag or keys choose a part.
 
     Places in the picture are in thousandths of its sides, whatever it is shown at.
     """
 
     part_changed = Signal()
-    zoom_changed = Signal()
+    view_changed = Signal()
+    """Another part of the picture is in sight, or at another size."""
     taken = Signal()
     """Enter, or a double click on the part."""
 
@@ -69,7 +73,9 @@ class PictureCanvas(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Picture")
-        self.setAccessibleDescription("Arrow keys choose a part, with Shift they size it, Enter asks about it")
+        self.setAccessibleDescription(
+            "Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it"
+        )
 
     # What is shown
 
@@ -117,6 +123,22 @@ class PictureCanvas(QWidget):
         return self._factor is None
 
     @property
+    def can_go_farther(self) -> bool:
+        """Whether not all of it is seen."""
+        return self.factor > self._fitting
+
+    @property
+    def can_come_closer(self) -> bool:
+        """Whether it can be enlarged."""
+        return self.factor < self._closest
+
+    @property
+    def seen(self) -> Area:
+        """What of the picture is in sight."""
+        seen = self._seen
+        return area_between(seen.left(), seen.top(), seen.right(), seen.bottom())
+
+    @property
     def target(self) -> QRectF:
         """Where the whole picture is in this widget, also what of it is out of sight."""
         size = self._size * self.factor
@@ -127,25 +149,37 @@ class PictureCanvas(QWidget):
     def fit(self) -> None:
         """Shows all of it."""
         self._factor, self._middle = None, QPointF(GRID / 2, GRID / 2)
-        self.zoom_changed.emit()
+        self.view_changed.emit()
         self.update()
+
+    def show_actual_size(self, around: QPointF | None = None) -> None:
+        """Shows it pixel for pixel; what is under `around`, in this widget, stays there."""
+        self._zoom_to(1.0, around)
+
+    def toggle_size(self, around: QPointF | None = None) -> None:
+        """Shows all of it, or it pixel for pixel."""
+        if self.is_fit:
+            self.show_actual_size(around)
+        else:
+            self.fit()
 
     def zoom(self, by: float, around: QPointF | None = None) -> None:
         """Comes closer or goes back; what is under `around`, in this widget, stays there."""
-        around = around or QPointF(self.rect().center())
-        held = self._place(around)
-        wanted = min(max(self.factor * by, self._fitting), max(_MOST_ENLARGED, self._fitting))
-        if wanted <= self._fitting:
+        lowest = min(self._fitting, self.factor)
+        self._zoom_to(min(max(self.factor * by, lowest), self._closest), around)
+
+    def _zoom_to(self, factor: float, around: QPointF | None) -> None:
+        if isclose(factor, self._fitting):
             return self.fit()
-        self._factor = wanted
-        size = self._size * wanted
+        around = around or QPointF(self.rect().center())
+        held, size = self._place(around), self._size * factor
+        self._factor = factor
         self._look_at(
             QPointF(
                 held.x() - (around.x() - self.width() / 2) / size.width() * GRID,
                 held.y() - (around.y() - self.height() / 2) / size.height() * GRID,
             )
         )
-        self.zoom_changed.emit()
 
     def closer(self) -> None:
         """One step closer."""
@@ -154,6 +188,14 @@ class PictureCanvas(QWidget):
     def farther(self) -> None:
         """One step back."""
         self.zoom(1 / _ZOOM_STEP)
+
+    @property
+    def _closest(self) -> float:
+        return max(_MOST_ENLARGED, self._fitting)
+
+    @property
+    def _seen(self) -> QRectF:
+        return QRectF(self._place(QPointF(0, 0)), self._place(QPointF(self.width(), self.height()))).intersected(_ALL)
 
     @property
     def _fitting(self) -> float:
@@ -167,6 +209,7 @@ class PictureCanvas(QWidget):
             _held(middle.x(), self.width() / size.width() * GRID),
             _held(middle.y(), self.height() / size.height() * GRID),
         )
+        self.view_changed.emit()
         self.update()
 
     def _place(self, point: QPointF) -> QPointF:
@@ -180,7 +223,6 @@ class PictureCanvas(QWidget):
         """Fits again, or keeps the middle."""
         super().resizeEvent(event)
         self._look_at(self._middle)
-        self.zoom_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms around the pointer."""
@@ -207,12 +249,22 @@ class PictureCanvas(QWidget):
             self._mark(box_at(self._boxes, self.target, event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends the drag; a click takes the box under the pointer, or nothing."""
+        """Ends the drag; a click takes the box under the pointer, or nothing; one on the part leaves it."""
         pressed, self._pressed, self._grabbed = self._pressed, None, None
         self._show_cursor()
-        if pressed is not None and (event.position() - pressed).manhattanLength() < _CLICK_PX:
+        is_click = pressed is not None and (event.position() - pressed).manhattanLength() < _CLICK_PX
+        if is_click and not self._is_on_part(event.position()):
             box = box_at(self._boxes, self.target, event.position())
             self.choose_part(box.on(_ALL) if box is not None else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Takes the part; elsewhere shows the picture pixel for pixel, or all of it."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._is_on_part(event.position()):
+            self.taken.emit()
+        else:
+            self.toggle_size(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Marks no box."""
@@ -220,8 +272,11 @@ class PictureCanvas(QWidget):
         self._mark(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Moves and sizes the part; takes it; holds the picture."""
-        if event.key() in _ARROWS:
+        """Moves and sizes the part; takes it; moves and holds the picture."""
+        if event.key() in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            way, seen = _ARROWS[Qt.Key(event.key())] * _PAN, self._seen
+            self._look_at(self._middle + QPointF(way.x() * seen.width(), way.y() * seen.height()))
+        elif event.key() in _ARROWS:
             step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
             self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -252,10 +307,15 @@ class PictureCanvas(QWidget):
             part.moveLeft(min(max(part.left(), 0), GRID - part.width()))
             part.moveTop(min(max(part.top(), 0), GRID - part.height()))
         self.choose_part(part)
+        if not self._seen.contains(self._part):
+            self._look_at(self._part.center())
+
+    def _is_on_part(self, point: QPointF) -> bool:
+        return self._part is not None and self._part.contains(self._place(point))
 
     def _first_part(self) -> QRectF:
         """Half of what is seen, in the middle of it."""
-        seen = QRectF(self._place(QPointF(0, 0)), self._place(QPointF(self.width(), self.height()))).intersected(_ALL)
+        seen = self._seen
         return seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4)
 
     def _mark(self, box: NumberedBox | None) -> None:

@@ -1,36 +1,32 @@
 """A picture large, over the conversation: to look at it closely, and to ask about a part of it.
 
-The file comes from the store and is decoded where all files are, in the decoder's process, at the highest detail.
+Its small copy is there at once, its pixels when `picture_layers` has them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gemma_desk.app.desk import Desk
-from gemma_desk.app.home import Dispatch, when_done
-from gemma_desk.chat.errors import Problem
+from gemma_desk.app.home import Dispatch
 from gemma_desk.chat.message import Attachment
-from gemma_desk.chat.turn import Picture
-from gemma_desk.gemma.picture import DETAILS
-from gemma_desk.media.picture_area import parse_area
-from gemma_desk.media.prepare_picture_parts import part_boxes
-from gemma_desk.media.prepared import Prepared
+from gemma_desk.media.picture_area import Area, parse_area
+from gemma_desk.media.picture_cuts import full_detail
 from gemma_desk.ui.controls import ElidedLabel, IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.picture_canvas import PictureCanvas
-from gemma_desk.ui.previews import Previews, pixmap_of
+from gemma_desk.ui.picture_layers import PictureLayers, size_of
+from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
-_HINT = "Drag over a part to ask about it"
+_HINT = "Drag over a part, or press an arrow key, to ask about it"
 _CLOSER, _FARTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
 
@@ -45,15 +41,30 @@ class Shown:
     """What was asked about it."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenPart:
+    """A part of a picture that is to be asked about."""
+
+    attachment: Attachment
+    """The picture, or a part of it."""
+    selection: str
+    """Of the whole picture, as `media.picture_area` writes it."""
+    detail: int
+    """Soft tokens at most, at which all that the part has is seen."""
+    question: str
+    """What was asked about the picture."""
+
+
 class PictureViewer(QWidget):
     """Covers its parent while it shows a picture; takes the focus and gives it back."""
 
-    part_chosen = Signal(object, str, str)
-    """The attachment, the selection of a part of it, and what was asked about it before."""
+    part_chosen = Signal(object)
+    """The part that is to be asked about."""
 
     def __init__(self, parent: QWidget, desk: Desk, previews: Previews, dispatch: Dispatch) -> None:
         super().__init__(parent)
-        self._desk, self._previews, self._dispatch = desk, previews, dispatch
+        self._previews = previews
+        self._layers = PictureLayers(desk, dispatch, self)
         self._shown: Shown | None = None
         self._had_focus: QWidget | None = None
         self.canvas = PictureCanvas()
@@ -62,7 +73,6 @@ class PictureViewer(QWidget):
         self.said.setFont(tabular(self.said.font()))
         self.ask = TextButton("Ask about this part", "filled")
         self.scale = TextButton("100 %", "quiet")
-        self.scale.setToolTip("Show all of it  (Ctrl+0)")
         self._minus = IconButton("minus", "Farther", "Ctrl+-")
         self._plus = IconButton("plus", "Closer", "Ctrl++")
         self.close_button = IconButton("x", "Close the picture", "Esc")
@@ -80,15 +90,14 @@ class PictureViewer(QWidget):
         self._shown = shown
         self.name.show_text(attachment.name)
         self.setGeometry(self.parentWidget().rect())
-        self.canvas.begin(_size(attachment), shown.boxes)
+        self.canvas.begin(size_of(attachment), shown.boxes)
         preview = self._previews.get(attachment)
         if preview is not None and preview.picture is not None:
-            self.canvas.show_layers([(QRectF(0, 0, *_size(attachment).toTuple()), preview.picture)])
+            self.canvas.show_layers([(QRectF(0, 0, *size_of(attachment).toTuple()), preview.picture)])
         self.show()
         self.raise_()
         self.canvas.setFocus()
-        data = self._desk.store.call(lambda store: store.attachment(attachment.sha256))
-        when_done(data, self._dispatch, partial(self._decode, shown), partial(self._fail, shown))
+        self._layers.begin(attachment)
 
     def back_out(self) -> None:
         """Forgets the part that is chosen; without one, closes."""
@@ -104,6 +113,7 @@ class PictureViewer(QWidget):
         self._shown = None
         self._give_focus_back()
         self.hide()
+        self._layers.end()
         self.canvas.show_layers([])
 
     def take_part(self) -> None:
@@ -113,7 +123,7 @@ class PictureViewer(QWidget):
             return
         selection = str(part.within(parse_area(shown.attachment.selection)))
         self.close_picture()
-        self.part_chosen.emit(shown.attachment, selection, shown.question)
+        self.part_chosen.emit(ChosenPart(shown.attachment, selection, _detail(shown, part), shown.question))
 
     def _give_focus_back(self) -> None:
         """Before it is hidden: Qt would else look for a place for it, in here."""
@@ -149,6 +159,8 @@ class PictureViewer(QWidget):
                 self.canvas.farther()
             elif event.key() == Qt.Key.Key_0:
                 self.canvas.fit()
+            elif event.key() == Qt.Key.Key_1:
+                self.canvas.show_actual_size()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -182,11 +194,13 @@ class PictureViewer(QWidget):
 
     def _connect(self) -> None:
         self.canvas.part_changed.connect(self._show_part)
-        self.canvas.zoom_changed.connect(self._show_zoom)
+        self.canvas.view_changed.connect(self._show_zoom)
         self.canvas.taken.connect(self.take_part)
         self.ask.clicked.connect(self.take_part)
         self.close_button.clicked.connect(self.close_picture)
-        self.scale.clicked.connect(self.canvas.fit)
+        self.scale.clicked.connect(self.canvas.toggle_size)
+        self._layers.arrived.connect(self.canvas.show_layers)
+        self._layers.failed.connect(self.said.setText)
         self._minus.clicked.connect(self.canvas.farther)
         self._plus.clicked.connect(self.canvas.closer)
 
@@ -201,40 +215,25 @@ class PictureViewer(QWidget):
         if self._shown is None or part is None:
             self.said.setText(_HINT)
             return
-        sent = self._shown.attachment.receipt
-        left, top, right, bottom = part.pixels(sent.width, sent.height)
-        self.said.setText(f"{figure(right - left)}×{figure(bottom - top)} of {sent.width}×{sent.height} pixels")
+        sent, (width, height) = self._shown.attachment.receipt, _extent(self._shown, part)
+        self.said.setText(f"{figure(width)}×{figure(height)} of {figure(sent.width)}×{figure(sent.height)} pixels")
 
     def _show_zoom(self) -> None:
-        self.scale.setText(percent(self.canvas.factor))
-        self.scale.setAccessibleName(f"{percent(self.canvas.factor)}, show all of it")
-        self._minus.setEnabled(not self.canvas.is_fit)
-
-    def _decode(self, shown: Shown, data: bytes) -> None:
-        if shown is self._shown:
-            attachment = shown.attachment
-            large = self._desk.decoder.submit_prepare(data, attachment.name, DETAILS[-1], attachment.selection)
-            when_done(large, self._dispatch, partial(self._show, shown), partial(self._fail, shown))
-
-    def _show(self, shown: Shown, prepared: Prepared) -> None:
-        if shown is self._shown:
-            self.canvas.show_layers(_layers(prepared))
-
-    def _fail(self, shown: Shown, problem: Problem) -> None:
-        if shown is self._shown:
-            self.said.setText(problem.sentence)
+        factor, is_fit = self.canvas.factor, self.canvas.is_fit
+        words, key = ("Show it at 100 %", "Ctrl+1") if is_fit else ("Show all of it", "Ctrl+0")
+        self.scale.setText(percent(factor))
+        self.scale.setToolTip(f"{words}  ({key})")
+        self.scale.setAccessibleName(f"{percent(factor)}. {words}")
+        self._minus.setEnabled(self.canvas.can_go_farther)
+        self._plus.setEnabled(self.canvas.can_come_closer)
+        self._layers.look(self.canvas.seen, factor * self.devicePixelRatio())
 
 
-def _size(attachment: Attachment) -> QSizeF:
-    return QSizeF(max(attachment.receipt.width, 1), max(attachment.receipt.height, 1))
+def _extent(shown: Shown, part: Area) -> tuple[int, int]:
+    """Width and height of a part, in the picture's own pixels."""
+    left, top, right, bottom = part.pixels(shown.attachment.receipt.width, shown.attachment.receipt.height)
+    return right - left, bottom - top
 
 
-def _layers(prepared: Prepared) -> list[tuple[QRectF, QPixmap]]:
-    """The pictures that are sent, each where it is in the whole: one, or the parts of a very long one."""
-    receipt = prepared.attachment.receipt
-    places = part_boxes(receipt.width, receipt.height)
-    pictures = [medium for medium in prepared.media if isinstance(medium, Picture)]
-    return [
-        (QRectF(left, top, right - left, bottom - top), pixmap_of(picture.rgb, picture.width, picture.height))
-        for (left, top, right, bottom), picture in zip(places, pictures, strict=True)
-    ]
+def _detail(shown: Shown, part: Area) -> int:
+    return full_detail(*_extent(shown, part))

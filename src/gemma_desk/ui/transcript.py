@@ -16,7 +16,7 @@ from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.message import MediaKind, Message, Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
-from gemma_desk.ui.boxes_on_pictures import show_boxes
+from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.controls import IconButton, centred, column
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
@@ -194,12 +194,24 @@ class Transcript(QScrollArea):
         answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
         answer.retry_requested.connect(self.retry_requested)
         answer.boxes_changed.connect(partial(self._show_boxes, answer))
+        answer.boxes_looked.connect(partial(self._look_at_boxes, answer))
         if not row.is_growing:
             self._unwritten.append(answer)
         return answer
 
     def _show_boxes(self, changed: AssistantTurn | None) -> None:
-        show_boxes([self._turns[message_id] for message_id in self._rows if message_id in self._turns], changed)
+        show_boxes(self._made(), changed)
+
+    def _look_at_boxes(self, answer: AssistantTurn) -> None:
+        answer.boxes_line.is_drawn = True
+        self._show_boxes(answer)
+        question = question_of(self._made(), answer)
+        if question is not None:
+            question.open_boxes()
+
+    def _made(self) -> list[UserTurn | AssistantTurn]:
+        """The turns there are widgets for, in order."""
+        return [self._turns[message_id] for message_id in self._rows if message_id in self._turns]
 
     def _show_boxes_with(self, turn: UserTurn | AssistantTurn) -> None:
         """A turn has come or gone; most have to do with no box."""

@@ -73,6 +73,12 @@ class UserTurn(QWidget):
             if isinstance(tile, PictureTile):
                 tile.show_boxes(boxes.get(place, ()))
 
+    def open_boxes(self) -> None:
+        """Opens the first picture that has boxes."""
+        for attachment, tile in self._tiles:
+            if isinstance(tile, PictureTile) and tile.boxes:
+                return self._open(attachment, tile)
+
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""
 

@@ -175,10 +175,15 @@ def ending(result: TurnResult | None) -> str:
     return _ENDINGS[result.finish_reason] if result else ""
 
 
-def boxes_drawn(n_boxes: int, *, is_drawn: bool) -> str:
-    """Gives "3 boxes are drawn on the picture", or that they are hidden."""
-    number = "1 box" if n_boxes == 1 else f"{n_boxes} boxes"
-    return f"{number} {'is' if n_boxes == 1 else 'are'} {'drawn on the picture' if is_drawn else 'hidden'}"
+def boxes_drawn(n_placed: int, n_placeless: int, *, is_drawn: bool) -> str:
+    """Gives "3 boxes are drawn on the picture", or that they are hidden, or have no place."""
+    placed = f"{_boxes(n_placed)} {'drawn on the picture' if is_drawn else 'hidden'}"
+    placeless = f"{_boxes(n_placeless)} not drawn: the answer does not say on which part or picture"
+    return SEPARATOR.join(words for words, number in ((placed, n_placed), (placeless, n_placeless)) if number)
+
+
+def _boxes(number: int) -> str:
+    return "1 box is" if number == 1 else f"{number} boxes are"
 
 
 def day_section(day: date, today: date) -> str:
