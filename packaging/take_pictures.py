@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QTimer, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QRectF, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,6 +38,7 @@ from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
+from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 from gemma_desk.voice.activity import Samples
@@ -127,6 +128,11 @@ class Stage:
     def composer(self):
         """Where questions are put together."""
         return self.window.page.composer
+
+    @property
+    def transcript(self):
+        """Questions and answers."""
+        return self.window.page.transcript
 
     @property
     def session(self):
@@ -301,6 +307,31 @@ def scene_hearing(stage: Stage) -> None:
     stage.take("hearing")
     stage.session.stop()
     stage.until(lambda: not stage.session.is_busy)
+
+
+def scene_boxes(stage: Stage) -> None:
+    """What the model found, on the picture it found it in."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("Where are the total and the day it is due?", ScriptedTurn(content.BOXES_ANSWER))
+    stage.take("boxes", narrow=True)
+
+
+def scene_viewer(stage: Stage) -> None:
+    """The same, large; a part is chosen, to be asked about. Then that part, asked about."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("Where are the total and the day it is due?", ScriptedTurn(content.BOXES_ANSWER))
+    stage.transcript.findChild(BoxesLine).looked.emit()
+    settle(800)
+    stage.take("viewer", narrow=True)
+    viewer = stage.window.viewer
+    viewer.canvas.choose_part(QRectF(*content.CLOSER_AREA))
+    stage.take("viewer-part", narrow=True)
+    viewer.take_part()
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.take("closer", narrow=True)
+    stage.composer.clear()
 
 
 def scene_right_to_left(stage: Stage) -> None:

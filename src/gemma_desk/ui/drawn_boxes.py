@@ -13,10 +13,13 @@ from gemma_desk.gemma.boxes import GRID, Box, picture_meant
 from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.ui.theme import BOX_COLOURS
 
-_LINES_PX = ((5.0, "#b0000000"), (3.5, "#ffffff"))
-"""Under the line itself: a dark edge and a light one."""
+_EDGES = ((2.0, "#b0000000"), (1.0, "#ffffff"))
+"""Beyond the line itself, in pixels: a dark edge and a light one. Nothing within the box is covered."""
 _LINE_PX, _MARKED_PX = 2.0, 3.0
 _TAG_TEXT_PX, _TAG_HEIGHT_PX, _TAG_AIR_PX = 12, 18, 5
+_LONGEST_TAG_PX = 160
+_FEW_BOXES = 8
+"""So many have room for their labels beside each other; of more, each has no more than its own width."""
 _LEAST_LABEL_PX = 28
 """With less room than this a number stands alone."""
 
@@ -127,35 +130,34 @@ def draw_boxes(painter: QPainter, target: QRectF, boxes: Sequence[NumberedBox], 
     font.setPixelSize(_TAG_TEXT_PX)
     font.setWeight(font.Weight.DemiBold)
     painter.setFont(font)
-    for box in sorted(boxes, key=lambda box: box == marked):
+    in_order, room_px = sorted(boxes, key=lambda box: box == marked), _LONGEST_TAG_PX if len(boxes) <= _FEW_BOXES else 0
+    for box in in_order:
         _draw_lines(painter, box.on(target), box, is_marked=box == marked)
-    for box in sorted(boxes, key=lambda box: box == marked):
-        _draw_tag(painter, target, box, is_marked=box == marked)
+    for box in in_order:
+        _draw_tag(painter, target, box, target.width() if box == marked else room_px)
     painter.restore()
 
 
 def _draw_lines(painter: QPainter, frame: QRectF, box: NumberedBox, *, is_marked: bool) -> None:
     line_px = _MARKED_PX if is_marked else _LINE_PX
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for width, ink in (*_LINES_PX, (_LINE_PX, box.ink)):
-        painter.setPen(_pen(QColor(ink), width + line_px - _LINE_PX))
-        painter.drawRect(frame)
+    for edge_px, ink in (*_EDGES, (0.0, box.ink)):
+        pen = QPen(QColor(ink), line_px + edge_px)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        out = pen.widthF() / 2
+        painter.drawRect(frame.adjusted(-out, -out, out, out))
 
 
-def _pen(ink: QColor, width_px: float) -> QPen:
-    pen = QPen(ink, width_px)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    return pen
-
-
-def _draw_tag(painter: QPainter, target: QRectF, box: NumberedBox, *, is_marked: bool) -> None:
-    """A number and as much of the label as the box has room for, above it where that is within the picture."""
+def _draw_tag(painter: QPainter, target: QRectF, box: NumberedBox, room_px: float) -> None:
+    """A number and as much of the label as there is room for, above the box where that is within the picture."""
     frame, metrics = box.on(target), QFontMetricsF(painter.font())
-    words = box.words if is_marked else _words_within(box, frame.width() - 2 * _TAG_AIR_PX, metrics)
+    words = _words_within(box, max(room_px, frame.width()) - 2 * _TAG_AIR_PX, metrics)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, target.width() - 2 * _TAG_AIR_PX)
     tag = QRectF(0, 0, metrics.horizontalAdvance(words) + 2 * _TAG_AIR_PX, _TAG_HEIGHT_PX)
-    top = frame.top() - _TAG_HEIGHT_PX if frame.top() - _TAG_HEIGHT_PX >= target.top() else frame.top()
-    tag.moveTopLeft(QPointF(max(min(frame.left(), target.right() - tag.width()), target.left()), top))
+    above = frame.top() - _LINE_PX - _TAG_HEIGHT_PX
+    left = max(min(frame.left() - _LINE_PX, target.right() - tag.width()), target.left())
+    tag.moveTopLeft(QPointF(left, above if above >= target.top() else frame.top()))
     painter.setPen(QPen(QColor("#ffffff"), 1))
     painter.setBrush(QBrush(box.ink))
     painter.drawRect(tag)

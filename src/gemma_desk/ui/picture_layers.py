@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from gemma_desk.app.desk import Desk
@@ -99,11 +99,7 @@ class PictureLayers(QObject):
     def _show_part(self, attachment: Attachment, part: Area, prepared: Prepared) -> None:
         if attachment is self._attachment:
             self._is_busy = False
-            size = size_of(attachment)
-            left, top, right, bottom = part.seen_from(parse_area(attachment.selection))
-            x, y = size.width() / GRID, size.height() / GRID
-            place = QRectF(left * x, top * y, (right - left) * x, (bottom - top) * y)
-            self.arrived.emit([*self._whole, *layers_of(prepared, place)])
+            self.arrived.emit([*self._whole, *layers_of(prepared, _place_of(part, attachment))])
             self._sharpen()
 
     def _fail(self, attachment: Attachment, problem: Problem) -> None:
@@ -135,6 +131,17 @@ def layers_of(prepared: Prepared, place: QRectF) -> list[Layer]:
         )
         for (left, top, right, bottom), picture in zip(cuts, pictures, strict=True)
     ]
+
+
+def _place_of(part: Area, attachment: Attachment) -> QRectF:
+    """Where a part of the whole picture is in what is shown of it: every pixel that is touched, as it was cut."""
+    width, height = size_of(attachment).toTuple()
+    left, top, right, bottom = part.seen_from(parse_area(attachment.selection))
+    first, last = (
+        QPointF(left * width / GRID, top * height / GRID),
+        QPointF(right * width / GRID, bottom * height / GRID),
+    )
+    return QRectF(QRectF(first, last).toAlignedRect())
 
 
 def _fineness(layers: list[Layer]) -> float:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gemma_desk.app.desk import Desk
@@ -27,6 +27,7 @@ from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
 _HINT = "Drag over a part, or press an arrow key, to ask about it"
+_NARROW_PX = 640
 _CLOSER, _FARTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
 
@@ -69,7 +70,8 @@ class PictureViewer(QWidget):
         self._had_focus: QWidget | None = None
         self.canvas = PictureCanvas()
         self.name = ElidedLabel("", "title")
-        self.said = plain_label(_HINT, "secondary")
+        self.said = plain_label(_HINT, "secondary", wraps=True)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.said.setFont(tabular(self.said.font()))
         self.ask = TextButton("Ask about this part", "filled")
         self.scale = TextButton("100 %", "quiet")
@@ -171,6 +173,12 @@ class PictureViewer(QWidget):
         """Scrolls nothing below."""
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said stands above the buttons where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_PX
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the ground."""
         ground = QColor(colour("side"))
@@ -182,15 +190,19 @@ class PictureViewer(QWidget):
         above = QWidget()
         above.setLayout(row(self.name, self.close_button, margins_px=(16, 8, 8, 4)))
         above.layout().setStretch(0, 1)
-        layout = column(above, self.canvas, spacing_px=0)
-        layout.addLayout(self._below())
+        layout = column(above, self.canvas, self._below(), spacing_px=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
-    def _below(self) -> QHBoxLayout:
-        buttons = (self._minus, self.scale, self._plus, self.ask)
+    def _below(self) -> QWidget:
         self.scale.setMinimumWidth(76)
-        return row(self.said, None, *buttons, spacing_px=4, margins_px=(16, 8, 12, 12))
+        self._foot.addWidget(self.said, 1)
+        self._foot.addLayout(row(None, self._minus, self.scale, self._plus, self.ask, spacing_px=4))
+        self._foot.setContentsMargins(16, 8, 12, 12)
+        self._foot.setSpacing(4)
+        below = QWidget()
+        below.setLayout(self._foot)
+        return below
 
     def _connect(self) -> None:
         self.canvas.part_changed.connect(self._show_part)
