@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isclose
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -29,6 +29,8 @@ _ZOOM_STEP = 1.25
 _CLICK_PX = 6
 """A shorter drag is a click."""
 _ARROW_STEP = 10.0
+_DRAWN_WELL_FROM = 0.7
+"""Made smaller than this, a picture that is only drawn smaller loses lines."""
 _PAN = 0.125
 """Of what is seen, for each arrow key with Ctrl."""
 _SMALLEST = 10.0
@@ -60,6 +62,7 @@ class PictureCanvas(QWidget):
         super().__init__()
         self._size = QSizeF(1, 1)
         self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()
+        self._small: dict[int, QPixmap] = {}
         self._boxes: tuple[NumberedBox, ...] = ()
         self._marked: NumberedBox | None = None
         self._part: QRectF | None = None
@@ -94,6 +97,7 @@ class PictureCanvas(QWidget):
     def show_layers(self, layers: Sequence[tuple[QRectF, QPixmap]]) -> None:
         """Draws these, each where it is in the picture's own pixels."""
         self._layers = tuple(layers)
+        self._small.clear()
         self.update()
 
     @property
@@ -339,10 +343,21 @@ class PictureCanvas(QWidget):
         target, factor = self.target, self.factor
         for place, picture in self._layers:
             at = QRectF(target.topLeft() + place.topLeft() * factor, place.size() * factor)
-            painter.drawPixmap(at, picture, QRectF(picture.rect()))
+            shown = self._shrunk(picture, at.size() * self.devicePixelRatio())
+            painter.drawPixmap(at, shown, QRectF(shown.rect()))
         draw_boxes(painter, target, self._boxes, self._marked)
         if self._part is not None:
             self._draw_part(painter, target, self._part)
+
+    def _shrunk(self, picture: QPixmap, size: QSizeF) -> QPixmap:
+        """A layer made much smaller with all of its pixels, which drawing does not do; kept while its size stays."""
+        if size.width() > picture.width() * _DRAWN_WELL_FROM:
+            return picture
+        key, wanted = picture.cacheKey(), size.toSize().expandedTo(QSize(1, 1))
+        if key not in self._small or self._small[key].size() != wanted:
+            mode = Qt.TransformationMode.SmoothTransformation
+            self._small[key] = picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+        return self._small[key]
 
     def _draw_part(self, painter: QPainter, target: QRectF, part: QRectF) -> None:
         x, y = target.width() / GRID, target.height() / GRID
