@@ -165,6 +165,18 @@ def test_tab_stays_in_the_viewer(open_stage, picture):
     assert all(viewer.isAncestorOf(widget) for widget in seen)
     assert viewer.canvas in seen
     assert viewer.close_button in seen
+    assert all(widget.accessibleName() for widget in seen)
+    assert viewer.accessibleName()
+
+
+def test_who_comes_to_the_picture_by_keyboard_sees_it(open_stage, picture):
+    stage = open_stage()
+    canvas = opened(stage, picture).canvas
+    before = pixels(canvas.grab().toImage())[1, 200]
+    stage.press(Qt.Key.Key_Tab, NONE, canvas)
+    stage.press(Qt.Key.Key_Backtab, NONE, QApplication.focusWidget())
+    assert canvas.hasFocus()
+    assert (pixels(canvas.grab().toImage())[1, 200] != before).any()
 
 
 def test_another_conversation_closes_it(open_stage, picture):
@@ -413,6 +425,7 @@ def test_boxes_are_drawn_while_they_are_written_and_a_line_hides_them(open_stage
     (tile,) = tiles(stage)
     line = stage.transcript.turn(stage.rows[1].id).boxes_line
     assert tile.boxes == (HEAD, FOOT)
+    assert "1 head, 2 foot" in tile.accessibleDescription()
     assert line.words.text() == "2 boxes are drawn on the picture"
     stage.click(line.button)
     assert tile.boxes == ()

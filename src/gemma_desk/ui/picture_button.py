@@ -11,7 +11,7 @@ from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_RING_PX = 2
+RING_PX = 2
 
 
 class PictureButton(RoundPicture):
@@ -32,12 +32,12 @@ class PictureButton(RoundPicture):
         self._can_open = can_open
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_open else Qt.FocusPolicy.NoFocus)
+        self._describe()
 
     def show_boxes(self, boxes: tuple[NumberedBox, ...]) -> None:
         """Draws these on the picture, in place of those before."""
         self.boxes, self.marked = boxes, None
-        words = ", ".join(box.words for box in boxes)
-        self.setAccessibleDescription(f"Boxes: {words}" if boxes else "")
+        self._describe()
         self.update()
 
     def paint_on_picture(self, painter: QPainter, target: QRectF) -> None:
@@ -50,7 +50,7 @@ class PictureButton(RoundPicture):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colour("ring"), _RING_PX))
+            painter.setPen(QPen(colour("ring"), RING_PX))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._radius_px, self._radius_px)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -81,6 +81,10 @@ class PictureButton(RoundPicture):
             self.opened.emit()
         else:
             QWidget.keyPressEvent(self, event)
+
+    def _describe(self) -> None:
+        boxes = f"Boxes: {', '.join(box.words for box in self.boxes)}. " if self.boxes else ""
+        self.setAccessibleDescription(boxes + ("Enter opens it" if self._can_open else ""))
 
     def _mark(self, box: NumberedBox | None) -> None:
         if box != self.marked:

@@ -8,6 +8,7 @@ from math import isclose
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gemma_desk.media.picture_area import GRID, Area, area_between
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+from gemma_desk.ui.picture_button import RING_PX
+from gemma_desk.ui.theme import colour
 
 _MOST_ENLARGED = 8.0
 _FIT_ENLARGED = 4.0
@@ -72,6 +75,7 @@ class PictureCanvas(QWidget):
         self._grabbed: tuple[QPointF, QPointF] | None = None
         """Where the picture was grabbed, and what was in the middle then."""
         self._is_space_down = False
+        self._shows_ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -270,6 +274,18 @@ class PictureCanvas(QWidget):
         else:
             self.toggle_size(event.position())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows where the keyboard is, if that is how one came here."""
+        super().focusInEvent(event)
+        self._shows_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shows it no more."""
+        super().focusOutEvent(event)
+        self._shows_ring = False
+        self.update()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Marks no box."""
         super().leaveEvent(event)
@@ -348,6 +364,9 @@ class PictureCanvas(QWidget):
         draw_boxes(painter, target, self._boxes, self._marked)
         if self._part is not None:
             self._draw_part(painter, target, self._part)
+        if self._shows_ring:
+            painter.setPen(QPen(colour("ring"), RING_PX))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _shrunk(self, picture: QPixmap, size: QSizeF) -> QPixmap:
         """A layer made much smaller with all of its pixels, which drawing does not do; kept while its size stays."""
