@@ -544,6 +544,18 @@ def test_a_box_is_drawn_on_its_very_pixels_and_nowhere_else(open_stage, picture,
         assert np.median(np.abs(line - FOOT.ink.getRgb()[:3]), 0).max() < 24
 
 
+def test_a_box_around_all_of_a_picture_is_seen_at_its_edges(open_stage, picture):
+    stage = open_stage()
+    asked(stage, picture)
+    (tile,) = tiles(stage)
+    stage.until(lambda: not tile.target.isEmpty())
+    changed = differs(tile, (NumberedBox(1, Box(0, 0, 1000, 1000, "all")),))
+    left, top, right, bottom = (round(edge) for edge in tile.target.getCoords())
+    for edge in (changed[bottom - 2, left:right], changed[top:bottom, left + 1], changed[top:bottom, right - 2]):
+        assert edge.mean() > 0.8
+    assert not changed[top + 30 : bottom - 6, left + 6 : right - 6].any()
+
+
 def test_a_box_on_a_part_that_was_sent_is_drawn_on_that_part(open_stage, picture):
     stage = open_stage(ScriptedTurn(("A corner.",)), ScriptedTurn(TWO_BOXES))
     viewer = opened(stage, picture)

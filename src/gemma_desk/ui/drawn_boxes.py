@@ -130,15 +130,17 @@ def draw_boxes(painter: QPainter, target: QRectF, boxes: Sequence[NumberedBox], 
     font.setPixelSize(_TAG_TEXT_PX)
     font.setWeight(font.Weight.DemiBold)
     painter.setFont(font)
-    in_order, room_px = sorted(boxes, key=lambda box: box == marked), _LONGEST_TAG_PX if len(boxes) <= _FEW_BOXES else 0
+    in_order = sorted(boxes, key=lambda box: box == marked)
+    room_px = min(_LONGEST_TAG_PX, target.width() / 2) if len(boxes) <= _FEW_BOXES else 0
     for box in in_order:
-        _draw_lines(painter, box.on(target), box, is_marked=box == marked)
+        _draw_lines(painter, target, box, is_marked=box == marked)
     for box in in_order:
         _draw_tag(painter, target, box, target.width() if box == marked else room_px)
     painter.restore()
 
 
-def _draw_lines(painter: QPainter, frame: QRectF, box: NumberedBox, *, is_marked: bool) -> None:
+def _draw_lines(painter: QPainter, target: QRectF, box: NumberedBox, *, is_marked: bool) -> None:
+    """Around the box; at the picture's edge within, where they can be seen."""
     line_px = _MARKED_PX if is_marked else _LINE_PX
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for edge_px, ink in (*_EDGES, (0.0, box.ink)):
@@ -146,7 +148,8 @@ def _draw_lines(painter: QPainter, frame: QRectF, box: NumberedBox, *, is_marked
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         out = pen.widthF() / 2
-        painter.drawRect(frame.adjusted(-out, -out, out, out))
+        around, room = box.on(target).adjusted(-out, -out, out, out), target.adjusted(out, out, -out, -out)
+        painter.drawRect(around.intersected(room))
 
 
 def _draw_tag(painter: QPainter, target: QRectF, box: NumberedBox, room_px: float) -> None:
