@@ -105,7 +105,7 @@ class Chip(QFrame):
         self._picture.allow_opening(attachment.kind is MediaKind.IMAGE)
         self._bars.setVisible(is_sound)
         self._sign.setHidden(is_sound or preview.picture is not None)
-        self._selection.show_for(attachment)
+        self._selection.show_for(prepared)
         self._bars.show_heights(preview.peaks)
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)
