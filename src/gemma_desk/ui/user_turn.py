@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gemma_desk.chat.message import Attachment, Heard, MediaKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
 from gemma_desk.ui.attachment_views import Tile, make_tile
@@ -71,7 +71,7 @@ class UserTurn(QWidget):
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the question", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.row.message.text))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
         return [copy, edit]
@@ -129,3 +129,9 @@ class UserTurn(QWidget):
             preview = self._previews.get(next(a for a in self.row.message.attachments if a.sha256 == sha256))
             if preview is not None:
                 tile.show_preview(preview)
+
+
+def _words(message: Message) -> str:
+    """What was written and what was heard, in order."""
+    words = (part if isinstance(part, str) else part.heard_text for part in message.parts)
+    return "\n".join(filter(None, words))
