@@ -16,7 +16,7 @@ from gemma_desk.chat.errors import LoudspeakerProblem
 from gemma_desk.chat.turn import Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.playback.loudspeaker import Loudspeaker, LoudspeakerLike
-from gemma_desk.playback.outlet import FIRST_BLOCK_WITHIN_S, NEXT_BLOCK_WITHIN_S, Outlet
+from gemma_desk.playback.outlet import FIRST_BLOCK_WITHIN_S, NEXT_BLOCK_WITHIN_S, SILENCE_AFTER_S, Outlet
 from gemma_desk.playback.reel import Reel
 from gemma_desk.playback.stretch import Stretch
 from gemma_desk.voice.activity import Samples
@@ -208,17 +208,14 @@ class Clock:
 
 def filled(outlet: Outlet, n_frames: int, n_channels: int) -> Samples:
     block = bytearray(4 * n_frames * n_channels)
-    try:
-        outlet.on_block(memoryview(block), n_frames, None, None)
-    except StopIteration:
-        outlet.on_finished()
+    outlet.on_block(memoryview(block), n_frames, None, None)
     return np.frombuffer(bytes(block), "<f4").reshape(-1, n_channels)
 
 
 @pytest.mark.parametrize("n_frames", [1, 64, 1000, 5000])
-def test_blocks_of_any_size_joined_are_the_sound_on_every_channel(n_frames: int) -> None:
+def test_blocks_of_any_size_joined_are_the_sound_on_every_channel_and_silence_behind(n_frames: int) -> None:
     sound = noise(0.2)
-    outlet = Outlet(Stretch(reel_from(sound), 0), SAMPLE_RATE_HZ, 2, StopIteration)
+    outlet = Outlet(Stretch(reel_from(sound), 0), SAMPLE_RATE_HZ, 2)
     blocks = []
     while not outlet.is_over:
         blocks.append(filled(outlet, n_frames, 2))
@@ -226,12 +223,12 @@ def test_blocks_of_any_size_joined_are_the_sound_on_every_channel(n_frames: int)
     assert np.array_equal(left, right)
     assert np.allclose(left[320 : len(sound)], sound[320:], atol=1e-5)
     assert not np.any(left[len(sound) + 320 :])
-    assert not outlet.is_lost
+    assert len(left) >= len(sound) + (SILENCE_AFTER_S - 0.02) * SAMPLE_RATE_HZ
 
 
 def test_a_device_that_asks_for_nothing_more_is_lost_and_a_slow_start_is_not() -> None:
     clock = Clock()
-    outlet = Outlet(Stretch(reel_from(noise(2.0)), 0), SAMPLE_RATE_HZ, 1, StopIteration, clock)
+    outlet = Outlet(Stretch(reel_from(noise(2.0)), 0), SAMPLE_RATE_HZ, 1, clock)
     clock.now_s += FIRST_BLOCK_WITHIN_S - 0.1
     assert not outlet.is_lost
     filled(outlet, 64, 1)

@@ -99,7 +99,9 @@ class Loudspeaker:
     def problem(self) -> LoudspeakerProblem | None:
         """Set when the device was lost."""
         current = self._open
-        return _gone(current.device) if current is not None and current.outlet.is_lost else None
+        if current is None or current.outlet.is_over or not current.outlet.is_lost:
+            return None
+        return _gone(current.device)
 
     def start(self, reel: Reel, at_s: float, speed: float) -> None:
         """Begins at a place in the file; what is playing stops.
@@ -174,7 +176,7 @@ def _opened(sound_system: ModuleType, reel: Reel, at: int, speed: float) -> _Ope
         rate_hz = round(device["default_samplerate"])
         n_channels = _n_channels(sound_system, device, rate_hz)
         stretch = Stretch(reel, at, speed)
-        outlet = Outlet(stretch, rate_hz, n_channels, sound_system.CallbackStop)
+        outlet = Outlet(stretch, rate_hz, n_channels)
         stream = _started(sound_system, device["index"], rate_hz, n_channels, outlet)
         return _Open(stream, outlet, stretch, reel, str(device["name"]), at)
 

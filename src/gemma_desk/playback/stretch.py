@@ -20,7 +20,7 @@ _RISE = 1 - _FALL
 
 
 class Stretch:
-    """Gives the sound hop by hop. At speed 1 that is the sound itself, sample for sample, after a soft beginning.
+    """Gives the sound hop by hop, then silence. At speed 1 it is the sound itself, sample for sample, beginning softly.
 
     `seek` and `speed` may be set from another thread than the one that asks for hops.
     """
