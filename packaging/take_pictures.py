@@ -35,6 +35,7 @@ from gemma_desk.chat.turn import DraftUse, Timing, TurnRequest, Usage
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.models import practice
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.main_window import MainWindow
@@ -329,10 +330,16 @@ def scene_dropping(stage: Stage) -> None:
 
 
 def scene_no_model(stage: Stage) -> None:
+    """As in a build without the practice model, then with it."""
     stage.new()
-    paths = stage.desk.settings.model_paths
+    paths, folder = stage.desk.settings.model_paths, practice.FOLDER
+    practice.FOLDER = Path("none")
     stage.window.model.choose(())
     stage.take("no-model", narrow=True)
+    practice.FOLDER = folder
+    stage.window.model.choose(())
+    stage.until(lambda: stage.window.model.state.info is not None)
+    stage.take("practice", narrow=True)
     stage.window.model.choose(paths)
     stage.until(lambda: stage.window.model.state.info is not None)
 

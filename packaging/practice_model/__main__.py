@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from math import isinf
 from pathlib import Path
 
 
@@ -26,6 +27,8 @@ def _parser() -> ArgumentParser:
 def _add_options(parser: ArgumentParser, step: str) -> None:
     if step in ("train", "draft"):
         parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after this time")
+    if step == "train":
+        parser.add_argument("--cool", action="store_true", help="let the rate fall to nothing over these minutes")
     if step in ("export", "evaluate"):
         parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
     if step == "evaluate":
@@ -50,7 +53,9 @@ def _sounds(options: Namespace) -> None:
 def _train(options: Namespace) -> None:
     from practice_model.train import train
 
-    train(options.work, options.minutes)
+    if options.cool and isinf(options.minutes):
+        raise SystemExit("--cool needs to know over how many --minutes.")
+    train(options.work, options.minutes, cools=options.cool)
 
 
 def _draft(options: Namespace) -> None:

@@ -83,7 +83,8 @@ MANY = SceneStage(None, (0.14, 0.4), None, "coloured", most=5, turn=15)
 """What is to be seen in the end."""
 
 
-def _see(material: Material, name: str, stage: SceneStage) -> Lesson:
+def scene_lesson(material: Material, name: str, stage: SceneStage) -> Lesson:
+    """Questions about a scene."""
     random = material.random
     while True:
         scene = make_scene(random, stage, HELD_OUT_SIZES if material.is_held_out else NATURAL_SIZES)
@@ -122,7 +123,8 @@ def _scene_stages() -> tuple[Stage, ...]:
     }
     left_at = {"coloured": 0.85, "two": 0.7}
     return tuple(
-        Stage(f"see {name}", partial(_see, stage=stage), left_at.get(name, LEFT_AT)) for name, stage in table.items()
+        Stage(f"see {name}", partial(scene_lesson, stage=stage), left_at.get(name, LEFT_AT))
+        for name, stage in table.items()
     )
 
 
@@ -220,7 +222,7 @@ _ALOUD_GOES_ON = 0.25
 def heard_question(material: Material, name: str, stage: SceneStage) -> Lesson:
     """A question about a picture, asked aloud."""
     while True:
-        lesson = _see(material, name, stage)
+        lesson = scene_lesson(material, name, stage)
         for turn in lesson.turns:
             clips = material.sounds.saying(turn[0])
             if clips:

@@ -30,4 +30,5 @@ DETAIL = 70
 POSITIONS = 1120
 """Rows of each position table of pictures."""
 TARGET_CHECKPOINT = "target.pt"
+WARM_CHECKPOINT = "target.warm.pt"
 DRAFTER_CHECKPOINT = "drafter.pt"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import queue
+import shutil
 import signal
 import time
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ from dataclasses import asdict, dataclass, field
 from multiprocessing.queues import Queue
 from pathlib import Path
 from random import Random
-from shutil import which
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY, Family, Material, Stage, open_material
 from practice_model.lesson import Batch, Lesson, make_batch, n_positions
 from practice_model.model import HINT_WEIGHT, Target, warm_start
-from practice_model.shape import TARGET_CHECKPOINT
+from practice_model.shape import TARGET_CHECKPOINT, WARM_CHECKPOINT
 
 _SEED = 7
 _LEARNING_RATE = 2e-3
@@ -73,10 +73,20 @@ class Order:
     seed: int
 
 
-def train(work: Path, minutes: float) -> None:
-    """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up."""
+def train(work: Path, minutes: float, cools: bool = False) -> None:
+    """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up.
+
+    Args:
+        work: Of checkpoints and logs.
+        minutes: How long at most.
+        cools: Let the learning rate fall to nothing over this time. The checkpoint as it was is kept under another
+            name: training that is to go on for long goes on from there.
+    """
     torch.set_num_threads(1)
-    run, clock = _Run(work), Clock(minutes)
+    if cools:
+        shutil.copy(work / TARGET_CHECKPOINT, work / WARM_CHECKPOINT)
+    clock = Clock(minutes)
+    run = _Run(work, clock if cools else None)
     with BatchMaker(work) as maker:
         for batch in maker.batches(run.orders()):
             run.learn(batch)
@@ -89,7 +99,8 @@ class Clock:
     """Says when to stop: after some minutes, or when the process is asked to end."""
 
     def __init__(self, minutes: float) -> None:
-        self._ends = time.monotonic() + minutes * 60
+        self._begun = time.monotonic()
+        self._ends = self._begun + minutes * 60
         self._is_stopped = False
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
@@ -99,6 +110,11 @@ class Clock:
         """Whether to save and leave."""
         return self._is_stopped or time.monotonic() > self._ends
 
+    @property
+    def share_left(self) -> float:
+        """Of the time, 1 to 0."""
+        return max(0.0, (self._ends - time.monotonic()) / (self._ends - self._begun))
+
     def _stop(self, number: int, frame: object) -> None:
         self._is_stopped = True
 
@@ -106,9 +122,10 @@ class Clock:
 class _Run:
     """Weights, optimisers and progress."""
 
-    def __init__(self, work: Path) -> None:
+    def __init__(self, work: Path, cooling: Clock | None) -> None:
         torch.manual_seed(_SEED)
         self._work = work
+        self._cooling = cooling
         self.progress = Progress()
         self._target = Target(tokenizer.load(work))
         self._averaged = averaged(self._target, _AVERAGED_OVER_STEPS)
@@ -173,9 +190,11 @@ class _Run:
 
     def _take_step(self) -> None:
         nn.utils.clip_grad_norm_(self._target.parameters(), 2.0)
+        rate = _LEARNING_RATE * min(1.0, (self.progress.steps + 1) / _WARM_UP_STEPS)
+        rate *= self._cooling.share_left if self._cooling else 1.0
         for optimiser in self._optimisers:
             for group in optimiser.param_groups:
-                group["lr"] = _LEARNING_RATE * group["factor"] * min(1.0, (self.progress.steps + 1) / _WARM_UP_STEPS)
+                group["lr"] = rate
             optimiser.step()
             optimiser.zero_grad()
         self._averaged.update_parameters(self._target)
@@ -238,7 +257,7 @@ class _Run:
 
 def _compile_layers(target: Target) -> None:
     """A quarter less time a step where there is a C++ compiler, after a minute or two of compiling."""
-    if which("g++"):
+    if shutil.which("g++"):
         torch._dynamo.config.recompile_limit = _KINDS_OF_BATCHES
         for layer in target.language_model.layers:
             layer.compile(dynamic=True)
@@ -260,9 +279,6 @@ def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
     others = [p for p in target.parameters() if id(p) not in known]
     muon = torch.optim.Muon(matrices, lr=_LEARNING_RATE, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")
     adam = torch.optim.AdamW(others, lr=_LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.0)
-    for optimiser in (muon, adam):
-        for group in optimiser.param_groups:
-            group["factor"] = 1.0
     return [muon, adam]
 
 

@@ -90,6 +90,14 @@ def test_a_recording_goes_in_pieces_cut_in_pauses(decoder: Decoder, tmp_path: Pa
     assert f"in {len(pieces)} pieces" in " ".join(recording.attachment.receipt.notes)
 
 
+def test_a_preview_comes_without_what_is_sent(decoder: Decoder) -> None:
+    data = (FILES / "video" / "ffmpeg-h264.mp4").read_bytes()
+    preview = decoder.submit_preview(data, "film.mp4", None, "").result(WITHIN_S)
+    assert preview.media == ()
+    assert preview.thumbnail is not None
+    assert preview.attachment.media_keys
+
+
 def test_a_video_goes_as_a_picture_a_second_each_with_its_time(decoder: Decoder) -> None:
     data = (FILES / "video" / "ffmpeg-h264.mp4").read_bytes()
     video = prepared(decoder, data, "film.mp4").attachment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -10,11 +11,16 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import MediaKind
+from gemma_desk.chat.turn import FinishReason, Timing, TurnResult, Usage
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.ui.attachment_views import DocumentTile
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.voice.transcript import as_srt
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
+
+DOCUMENTS = Path(__file__).parents[1] / "media" / "files" / "documents"
 
 
 @pytest.fixture
@@ -231,6 +237,70 @@ def test_a_note_behind_a_large_picture_is_heard_first_and_can_be_put_right(open_
     assert stage.engine.requests[-1].messages[0].parts[-1] == "What is this?"
 
 
+def test_the_menu_says_how_notes_are_heard(open_stage, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    stage = open_stage(ScriptedTurn(("open the door",)), ScriptedTurn(("Done.",)))
+    header = stage.window.page.header
+    assert header.hearing_actions[HearingWay.AUTOMATIC].isChecked()
+    header.hearing_actions[HearingWay.FIRST].trigger()
+    stage.drop(files_mime(sound))
+    stage.chips_ready()
+    stage.ask("")
+    assert stage.engine.requests[0].is_aside
+    assert stage.window.findChild(HeardText).shown == "open the door"
+
+
+def test_what_was_heard_is_translated_and_asked_about_in_the_language_named(open_stage, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    script = (ScriptedTurn((text,)) for text in ("mach die Tür auf", "Done.", "Open the door.", "A bird."))
+    stage = open_stage(*script, hearing=HearingWay.FIRST)
+    stage.window.page.header.language_actions["German"].trigger()
+    stage.drop(files_mime(sound))
+    stage.chips_ready()
+    stage.ask("")
+    assert "in German into German text" in stage.engine.requests[0].messages[0].text
+    stage.window.findChild(HeardText).translate("English")
+    stage.until(lambda: len(stage.rows) == 4 and not stage.session.is_busy)
+    assert stage.rows[2].message.text.endswith("mach die Tür auf")
+    assert stage.rows[3].message.text == "Open the door."
+    stage.window.findChild(HeardText).ask_for_sounds()
+    stage.until(lambda: len(stage.rows) == 6 and not stage.session.is_busy)
+    assert stage.engine.requests[-1].messages[-1].attachments, "the sound itself is asked about"
+
+
+def test_what_was_heard_is_saved_as_text_and_subtitles(open_stage, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    stage = open_stage(ScriptedTurn(("open the door",)), ScriptedTurn(("Done.",)), hearing=HearingWay.FIRST)
+    stage.drop(files_mime(sound))
+    stage.chips_ready()
+    stage.ask("")
+    heard = stage.window.findChild(HeardText)
+    heard.save(tmp_path / "a.srt", as_srt)
+    assert (tmp_path / "a.srt").read_text().startswith("1\n00:00:00,000 --> 00:00:01,")
+    heard.save(tmp_path / "missing" / "a.srt", as_srt)
+    assert heard._caption.text().startswith("Not saved")
+
+
+def test_a_document_is_a_chip_with_pages_to_choose(open_stage):
+    stage = open_stage(ScriptedTurn(("Apples.",)))
+    stage.drop(files_mime(DOCUMENTS / "ghostscript.pdf"))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.receipt.startswith("3 pages")
+    chip._selection.choose("1", "text")
+    stage.chips_ready()
+    stage.until(lambda: chip.attachment is not None)
+    assert chip.attachment.selection == "1 as text"
+    stage.ask("What is it about?")
+    (text,) = stage.engine.requests[-1].messages[-1].parts
+    assert text.startswith("ghostscript.pdf, page 1 of 4:")
+    assert text.endswith("What is it about?")
+    assert stage.window.findChild(DocumentTile) is not None
+
+
 def test_enter_while_a_file_is_read_sends_as_soon_as_it_is_ready(open_stage, pictures):
     stage = open_stage()
     stage.type("What is it?")
@@ -248,3 +318,26 @@ def test_an_edited_question_has_its_pictures_again(open_stage, pictures):
     stage.press(Qt.Key.Key_Up, widget=stage.composer.box)
     stage.chips_ready()
     assert chip_names(stage) == ["b.png", "a.png"]
+
+
+def test_what_does_not_fit_the_window_is_said_before_it_is_sent(open_stage, tmp_path):
+    (tmp_path / "long.txt").write_text("word " * 50_000)
+    stage = open_stage()
+    stage.drop(files_mime(tmp_path / "long.txt"))
+    stage.chips_ready()
+    assert "62\u2009" in stage.composer.note.text()
+    assert "8192" in stage.composer.note.text()
+    assert stage.composer.note.isVisible()
+    stage.composer.chips.remove(stage.composer.chips.chips[0])
+    assert not stage.composer.note.isVisible()
+
+
+def test_the_menu_of_details_tells_the_time_each_takes_here(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(pictures[0]))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip._detail._actions[560].text() == "Up to 560 tokens"
+    timing = replace(TurnResult(FinishReason.STOP), usage=Usage(500, 0, 500, 9), timing=Timing(prefill_s=25.0))
+    stage.window.conversation.answered.emit(timing)
+    assert chip._detail._actions[560].text() == "Up to 560 tokens · about 28 s"

@@ -76,6 +76,8 @@ class Hearing:
     places: list[int]
     """Of the sounds to hear, in `parts`."""
     question_id: int = 0
+    language: str = ""
+    """Spoken; empty lets the model tell it."""
     text: str = ""
     """What is being written of the current piece."""
 
@@ -129,7 +131,7 @@ class Hearing:
         key = sound.sound_keys[self.n_heard]
         _, sounds = media.gather((Message(Role.USER, (sound,)),), at_hand)
         piece = Attachment(MediaKind.AUDIO, key, sound.name, None, sound.receipt)
-        question = Message(Role.USER, (transcription_prompt(), piece))
+        question = Message(Role.USER, (transcription_prompt(self.language), piece))
         return TurnRequest(
             turn_id,
             (question,),

@@ -257,7 +257,9 @@ class Session:
         question = self._messages[place]
         sounds = heard_first(self._messages[:place], question.message.parts, turn.options.hearing)
         if sounds:
-            turn.hearing = Hearing(list(question.message.parts), list(sounds), question.id)
+            turn.hearing = Hearing(
+                list(question.message.parts), list(sounds), question.id, turn.options.hearing_language
+            )
             self._hear(turn, turn.hearing)
         else:
             self._send(turn)
@@ -312,7 +314,7 @@ class Session:
         """What will be asked of the engine first: the question so far, or the words of a sound in it."""
         sounds = heard_first(self._messages, composed.parts, composed.options.hearing)
         if sounds:
-            hearing = Hearing(list(composed.parts), list(sounds))
+            hearing = Hearing(list(composed.parts), list(sounds), language=composed.options.hearing_language)
             return partial(hearing.request, self._services.media, "", composed.at_hand)
         history = tuple(row.message for row in self._messages) if composed.parts else ()
         messages = (*history, Message(Role.USER, composed.parts or ("",)))

@@ -48,6 +48,8 @@ class Settings:
     """Soft-token budget of a new picture, one of 70 140 280 560 1120; None chooses by the picture."""
     hearing: HearingWay = HearingWay.AUTOMATIC
     """How voice notes are heard."""
+    hearing_language: str = ""
+    """English name of the language spoken in them; empty lets the model tell it."""
     think: bool = False
     """Let the model think before it answers."""
     draft: bool = True

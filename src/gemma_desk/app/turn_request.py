@@ -26,6 +26,8 @@ class AskOptions:
     """Take half of the processor cores on battery."""
     hearing: HearingWay = HearingWay.AUTOMATIC
     """How voice notes are heard."""
+    hearing_language: str = ""
+    """Spoken in them; empty lets the model tell it."""
     system_text: str = ""
     """Standing instructions; not kept with the conversation."""
 

@@ -16,6 +16,15 @@ HEARING_TEMPERATURE = 0.0
 MAX_HEARD_TOKENS = 400
 """Of one piece of sound: twice what a fast speaker says in 25 s. A model that repeats itself is stopped here."""
 
+LANGUAGES = (
+    "English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch", "Polish", "Russian", "Ukrainian",
+    "Turkish", "Arabic", "Hindi", "Chinese", "Japanese", "Korean", "Vietnamese", "Indonesian",
+)  # fmt: skip
+"""Offered by name; the model knows more, and tells a language itself where none is named."""
+
+SOUNDS_QUESTION = "What do you hear in this recording besides words? Name sounds, voices, music and the place."
+"""Asked of a sound in its place."""
+
 _FORMAT = (
     "Follow these specific instructions for formatting the answer: * Only output the transcription, with no newlines. "
     "* When transcribing numbers, write the digits, i.e. write 1.7 and not one point seven, and write 3 instead of "
@@ -55,3 +64,8 @@ def transcription_prompt(language: str = "") -> str:
     """
     spoken = f"in {language} into {language} text" if language else "in its original language"
     return f"Transcribe the following speech segment {spoken}. {_FORMAT}"
+
+
+def translation_question(text: str, language: str) -> str:
+    """What asks for a translation of words that were heard."""
+    return f"Translate this into {language}. Only output the translation.\n\n{text}"

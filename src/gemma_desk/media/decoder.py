@@ -66,6 +66,10 @@ class Decoder:
         """
         return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection))
 
+    def submit_preview(self, data: bytes, name: str, detail: int | None, selection: str) -> Future[Prepared]:
+        """The same without its pictures and sounds: an hour of sound need not be sent to draw its waveform."""
+        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection, wants_media=False))
+
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
         with self._lock:
@@ -87,7 +91,7 @@ class Decoder:
                     raise CancelledError from error
                 _log.warning("the decoder's child ended with %s: %r", exit_code, error)
                 raise _lost(job.name, self._timeout_s if is_late.is_set() else None) from error
-        return _prepared(reply, media)
+        return _prepared(reply, media, job.wants_media)
 
     def _running_child(self) -> subprocess.Popen[bytes]:
         if self._child is not None and self._child.poll() is not None:
@@ -159,7 +163,7 @@ def _deadline(child: subprocess.Popen[bytes], timeout_s: float) -> Iterator[thre
         timer.join()  # a child that was ended in this very moment is noticed before the next file
 
 
-def _prepared(reply: wire.Reply, media: tuple[Picture | Sound, ...]) -> Prepared:
+def _prepared(reply: wire.Reply, media: tuple[Picture | Sound, ...], wants_media: bool) -> Prepared:
     """Checks what the child says before it is believed."""
     if isinstance(reply, wire.Refused):
         raise AttachmentProblem(reply.sentence)
@@ -167,7 +171,8 @@ def _prepared(reply: wire.Reply, media: tuple[Picture | Sound, ...]) -> Prepared
         _log.error("reading an attachment failed\n%s", reply.traceback)
         raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
     shown = (*media, reply.thumbnail) if reply.thumbnail is not None else media
-    if not all(map(_is_whole, shown)) or len(media) != len(reply.attachment.media_keys):
+    n_wanted = len(reply.attachment.media_keys) if wants_media else 0
+    if not all(map(_is_whole, shown)) or len(media) != n_wanted:
         raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")
     return Prepared(reply.attachment, media, reply.thumbnail, reply.peaks)
 

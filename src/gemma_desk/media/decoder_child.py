@@ -46,8 +46,9 @@ def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
     except Exception:
         yield wire.Fault(traceback.format_exc())
     else:
-        yield wire.Done(prepared.attachment, len(prepared.media), prepared.thumbnail, prepared.peaks)
-        for medium in prepared.media:
+        media = prepared.media if job.wants_media else ()
+        yield wire.Done(prepared.attachment, len(media), prepared.thumbnail, prepared.peaks)
+        for medium in media:
             yield wire.PictureSent(medium) if isinstance(medium, Picture) else wire.SoundSent(medium)
 
 

@@ -27,6 +27,8 @@ class Job(msgspec.Struct, frozen=True):
     name: str
     detail: int | None
     selection: str = ""
+    wants_media: bool = True
+    """False where only what it looks like is wanted."""
 
 
 class PictureSent(msgspec.Struct, frozen=True, tag="picture"):

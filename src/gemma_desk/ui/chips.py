@@ -16,7 +16,7 @@ from gemma_desk.ui.drawing import Bars, RoundPicture
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.selection_button import SelectionButton
-from gemma_desk.ui.words import count, receipt, receipt_in_full
+from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seconds_about
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
@@ -76,6 +76,10 @@ class Chip(QFrame):
     def limit_detail(self, largest: int) -> None:
         """Offers no picture of a higher detail."""
         self._detail.limit(largest)
+
+    def show_speed(self, tokens_per_s: float) -> None:
+        """Says beside each detail how long reading it takes."""
+        self._detail.show_speed(tokens_per_s)
 
     def show_reading(self) -> None:
         """It is being read, or read again at another detail."""
@@ -167,6 +171,12 @@ class _DetailButton(IconButton):
             action.setEnabled(detail is None or detail <= largest)
             action.setToolTip("" if action.isEnabled() else reason)
 
+    def show_speed(self, tokens_per_s: float) -> None:
+        """Says how long reading a picture takes at each detail."""
+        for detail, action in self._actions.items():
+            if detail is not None:
+                action.setText(f"Up to {count(detail, 'token')}{SEPARATOR}{seconds_about(detail / tokens_per_s)}")
+
     def _add(self, menu: QMenu, group: QActionGroup, detail: int | None) -> QAction:
         action = menu.addAction("Choose for me" if detail is None else f"Up to {count(detail, 'token')}")
         action.setCheckable(True)
@@ -186,6 +196,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._chips: list[Chip] = []
         self._largest_detail = DETAILS[-1]
+        self._tokens_per_s = 0.0
         self._flow = FlowLayout(8)
         self.setLayout(self._flow)
 
@@ -219,6 +230,8 @@ class ChipRow(QWidget):
         """Adds a chip at the end, before its file has been read: that keeps the order."""
         chip = Chip(name)
         chip.limit_detail(self._largest_detail)
+        if self._tokens_per_s:
+            chip.show_speed(self._tokens_per_s)
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
         chip.detail_chosen.connect(self.detail_chosen)
@@ -233,6 +246,12 @@ class ChipRow(QWidget):
         self._largest_detail = largest
         for chip in self._chips:
             chip.limit_detail(largest)
+
+    def show_speed(self, tokens_per_s: float) -> None:
+        """Says how long reading a picture takes here, also in chips that are to come."""
+        self._tokens_per_s = tokens_per_s
+        for chip in self._chips:
+            chip.show_speed(tokens_per_s)
 
     def holds(self, chip: Chip) -> bool:
         """Whether the chip has not been removed meanwhile."""

@@ -16,8 +16,19 @@ from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
 
-_FILES = (
-    "Pictures and sounds (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.wav *.flac *.mp3 *.ogg);;All files (*)"
+_PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.svg"
+_SOUNDS = "*.wav *.aiff *.flac *.mp3 *.m4a *.aac *.ogg *.opus"
+_VIDEOS = "*.mp4 *.mov *.webm *.mkv"
+_DOCUMENTS = "*.pdf *.docx *.txt *.md *.csv *.tsv *.py *.js *.json *.html *.c *.cpp *.java *.rs *.go *.sh *.log"
+_FILES = ";;".join(
+    (
+        f"All that can be read ({_PICTURES} {_SOUNDS} {_VIDEOS} {_DOCUMENTS})",
+        f"Pictures ({_PICTURES})",
+        f"Sounds ({_SOUNDS})",
+        f"Videos ({_VIDEOS})",
+        f"Documents ({_DOCUMENTS})",
+        "All files (*)",
+    )
 )
 
 
@@ -45,7 +56,7 @@ class Composer(QFrame):
         self.listening = ListeningPanel()
         self.note = plain_label(kind="secondary", wraps=True)
         self.note.hide()
-        self.attach = IconButton("paperclip", "Attach pictures or sounds", ATTACH_KEY)
+        self.attach = IconButton("paperclip", "Attach pictures, sounds, videos or documents", ATTACH_KEY)
         self.think = _ThinkButton()
         self.talk = IconButton("mic", "Hold to talk", TALK_KEY)
         self.send = _SendButton()
@@ -98,7 +109,7 @@ class Composer(QFrame):
 
     def choose_files(self) -> None:
         """Opens the file dialog."""
-        dialog = QFileDialog(self, "Attach pictures or sounds", str(Path.home()), _FILES)
+        dialog = QFileDialog(self, "Attach pictures, sounds, videos or documents", str(Path.home()), _FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.session import Session, SessionListener
@@ -9,6 +11,7 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
+from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
@@ -24,6 +27,8 @@ class ConversationPresenter(QObject):
     """Shows a session on the page, and hands what the user wants to it."""
 
     session_changed = Signal()
+    answered = Signal(object)
+    """The `TurnResult` of an answer that has ended."""
     editing_changed = Signal()
     """Whether the last question is being edited."""
 
@@ -47,6 +52,7 @@ class ConversationPresenter(QObject):
         page.transcript.retry_requested.connect(self._retry)
         page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
         page.transcript.heard_corrected.connect(self._correct)
+        page.transcript.asked.connect(self._ask_also)
 
     def show(self, session: Session) -> None:
         """Shows another session."""
@@ -92,6 +98,8 @@ class ConversationPresenter(QObject):
         """Shows an answer that has ended."""
         self._page.transcript.change(row)
         self._page.status.show_result(row.result)
+        if row.result is not None:
+            self.answered.emit(row.result)
 
     def change_question(self, row: MessageRow) -> None:
         """Shows what a question holds now."""
@@ -125,6 +133,13 @@ class ConversationPresenter(QObject):
         return self._is_editing
 
     @property
+    def used_tokens(self) -> int:
+        """What the conversation takes of the context window, as far as that is known."""
+        rows = self.session.messages if self.session is not None else ()
+        results = [row.result.usage for row in rows if row.result is not None and row.result.usage.prompt_tokens]
+        return results[-1].prompt_tokens + results[-1].generated_tokens if results else 0
+
+    @property
     def options(self) -> AskOptions:
         """How a question asked now would be answered."""
         settings = self._settings.now
@@ -134,6 +149,7 @@ class ConversationPresenter(QObject):
             sampling=settings.sampling,
             draft=settings.draft,
             hearing=settings.hearing,
+            hearing_language=settings.hearing_language,
             saves_battery=settings.saves_battery,
             system_text=settings.system_text,
         )
@@ -148,6 +164,11 @@ class ConversationPresenter(QObject):
             self.session.edit_last(parts, self.options)
         else:
             self.session.ask(parts, self.options)
+
+    def _ask_also(self, parts: tuple[Part, ...]) -> None:
+        """Asks about what was heard; a sound in it is heard in its place. What is being composed stays."""
+        if self.session is not None and not self.session.is_busy:
+            self.session.ask(parts, replace(self.options, hearing=HearingWay.DIRECT))
 
     def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
         if self.session is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.events import ContextChoice
+from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
@@ -14,6 +15,17 @@ from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 HEIGHT_PX = 48
 
 _BATTERY = "On battery, answer with half of the processor cores: cooler and quieter, and slower."
+_HEARING = {
+    HearingWay.AUTOMATIC: (
+        "Automatic",
+        "A note is heard in its place where the model still understands it there, else first, on its own.",
+    ),
+    HearingWay.DIRECT: (
+        "Always in their place",
+        "The model answers the sound itself. Late in a conversation it hears little.",
+    ),
+    HearingWay.FIRST: ("Always heard first", "What was said becomes words that you can read and put right."),
+}
 _REST = "After a while without a question, give the model's memory back. The next question loads it again."
 
 
@@ -30,6 +42,10 @@ class Header(QWidget):
     """Tokens of the context window to load the model with; None for automatic."""
     battery_chosen = Signal(bool)
     """Whether to save it."""
+    hearing_chosen = Signal(object)
+    """How voice notes are heard, a `HearingWay`."""
+    language_chosen = Signal(str)
+    """Spoken in voice notes; empty lets the model tell it."""
     rest_chosen = Signal(bool)
     """Whether the model rests when idle."""
 
@@ -78,6 +94,11 @@ class Header(QWidget):
             action.setEnabled(choice.fits)
         self._contexts.menuAction().setVisible(bool(choices))
 
+    def show_hearing(self, way: HearingWay, language: str) -> None:
+        """Shows how voice notes are heard, and the language spoken in them."""
+        self.hearing_actions[way].setChecked(True)
+        self.language_actions[language if language in self.language_actions else ""].setChecked(True)
+
     def show_thrift(self, *, saves_battery: bool, rests: bool) -> None:
         """Shows what is chosen to take less."""
         self.battery_action.setChecked(saves_battery)
@@ -100,6 +121,10 @@ class Header(QWidget):
         self._add(menu, "Choose a model folder…", "", self.model_requested)
         self._contexts = menu.addMenu("Context window")
         self.show_contexts((), None)
+        notes = menu.addMenu("Voice notes")
+        self.hearing_actions = self._add_hearing(notes)
+        notes.addSeparator()
+        self.language_actions = self._add_languages(notes.addMenu("Language"))
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
@@ -107,6 +132,31 @@ class Header(QWidget):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+    def _add_hearing(self, menu: QMenu) -> dict[HearingWay, QAction]:
+        menu.setToolTipsVisible(True)
+        group = QActionGroup(menu)
+        return {way: self._add_way(menu, group, way) for way in HearingWay}
+
+    def _add_languages(self, menu: QMenu) -> dict[str, QAction]:
+        group = QActionGroup(menu)
+        return {language: self._add_language(menu, group, language) for language in ("", *LANGUAGES)}
+
+    def _add_language(self, menu: QMenu, group: QActionGroup, language: str) -> QAction:
+        action = menu.addAction(language or "The model tells it")
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self.language_chosen.emit(language))
+        group.addAction(action)
+        return action
+
+    def _add_way(self, menu: QMenu, group: QActionGroup, way: HearingWay) -> QAction:
+        words, hint = _HEARING[way]
+        action = menu.addAction(words)
+        action.setToolTip(hint)
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self.hearing_chosen.emit(way))
+        group.addAction(action)
+        return action
 
     def _add_choice(self, menu: QMenu, words: str, hint: str, signal: Signal) -> QAction:
         action = menu.addAction(words)

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
 
-from gemma_desk.chat.message import Attachment
+from gemma_desk.chat.message import Attachment, Heard
+from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.user_bubble import QuestionText
+from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
 
 _PADDING_PX = (16, 6, 16, 6)
 _MOST_LINES = 12
 _NARROWEST_PX = 260
+_FOLDED_CHARS = 700
+_FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
+    ".txt": ("text", as_text),
+    "-times.txt": ("text with times", partial(as_text, with_times=True)),
+    ".srt": ("subtitles (SRT)", as_srt),
+    ".vtt": ("subtitles (VTT)", as_vtt),
+}
+"""By the end of the file's name: what the menu says, and who writes it."""
 
 
 class HeardText(QFrame):
@@ -20,23 +35,89 @@ class HeardText(QFrame):
 
     corrected = Signal(str)
     """All of the text as it shall be."""
+    asked = Signal(object)
+    """Parts of a question about it."""
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.setObjectName("Heard")
-        self.text = QuestionText(attachment.heard_text or "Nothing was understood.")
-        self._heard = attachment.heard_text
+        self._attachment = attachment
+        self._is_folded = True
+        self.text = QuestionText("")
+        self._more = TextButton("Show all of it", "link")
+        self._more.clicked.connect(self._unfold)
         self._caption = plain_label(_caption(attachment), "secondary")
         self._copy, self._edit = _button("copy", "Copy what was heard"), _button("pencil", "Put right what was heard")
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._heard))
+        self._save = _button("ellipsis", "Save, translate, or ask what else is heard")
+        self._save.setMenu(self._make_menu())
+        self._save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
         self._edit.clicked.connect(self.begin_editing)
         self._editor: _Editor | None = None
-        above = row(self._caption, self._copy, self._edit, spacing_px=2)
+        above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
         above.setStretch(0, 1)
         layout = column(spacing_px=2, margins_px=_PADDING_PX)
         layout.addLayout(above)
         layout.addWidget(self.text)
+        layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
+        self._show_text()
+
+    @property
+    def shown(self) -> str:
+        """All that was heard: in several pieces with their times."""
+        heard = self._attachment.heard
+        return as_text(heard, with_times=len(heard) > 1).strip()
+
+    def _show_text(self) -> None:
+        text = self.shown or "Nothing was understood."
+        is_cut = self._is_folded and len(text) > _FOLDED_CHARS
+        self.text.show_text(f"{text[:_FOLDED_CHARS].rsplit(' ', 1)[0]} …" if is_cut else text)
+        self._more.setVisible(is_cut)
+
+    def _unfold(self) -> None:
+        self._is_folded = False
+        self._show_text()
+        self.fit_width(self.width())
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        languages = menu.addMenu("Translate into")
+        for language in LANGUAGES:
+            languages.addAction(language).triggered.connect(lambda _=False, to=language: self.translate(to))
+        if len(self._attachment.sound_keys) == 1:
+            menu.addAction("What is heard besides words?").triggered.connect(lambda: self.ask_for_sounds())
+        menu.addSeparator()
+        for suffix, (words, write) in _FORMS.items():
+            menu.addAction(words).triggered.connect(
+                lambda _=False, suffix=suffix, write=write: self._ask(suffix, write)
+            )
+        return menu
+
+    def _ask(self, suffix: str, write: Callable[[Sequence[Heard]], str]) -> None:
+        """Asks where to, then saves."""
+        name = f"{Path(self._attachment.name).stem}{suffix}"
+        dialog = QFileDialog(self.window(), "Save what was heard", name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), write))
+        dialog.open()
+
+    def translate(self, language: str) -> None:
+        """Asks for its translation."""
+        self.asked.emit((translation_question(self._attachment.heard_text, language),))
+
+    def ask_for_sounds(self) -> None:
+        """Asks what else is in the sound."""
+        self.asked.emit((SOUNDS_QUESTION, replace(self._attachment, heard=())))
+
+    def save(self, path: Path, write: Callable[[Sequence[Heard]], str]) -> None:
+        """Writes what was heard; what cannot be written is said where the caption stands."""
+        try:
+            path.write_text(write(self._attachment.heard), encoding="utf-8")
+            self._caption.setText(f"Saved as {path.name}")
+        except OSError as error:
+            self._caption.setText(f"Not saved: {error.strerror}. Choose another folder.")
 
     def fit_width(self, room_px: int) -> None:
         """Takes the width it needs of the room there is; all of it while it is edited."""
@@ -47,7 +128,7 @@ class HeardText(QFrame):
     def begin_editing(self) -> None:
         """Shows the text in a box with Save and Cancel."""
         if self._editor is None:
-            self._editor = _Editor(self._heard)
+            self._editor = _Editor("\n\n".join(heard.text for heard in self._attachment.heard))
             self._editor.done.connect(self._end_editing)
             self.layout().addWidget(self._editor)
             self._show_editing(True)
@@ -59,12 +140,14 @@ class HeardText(QFrame):
             self._editor.deleteLater()
             self._editor = None
         self._show_editing(False)
-        if text is not None and text.strip() != self._heard:
+        if text is not None:
             self.corrected.emit(text.strip())
 
     def _show_editing(self, is_editing: bool) -> None:
-        for widget in (self.text, self._copy, self._edit):
+        for widget in (self.text, self._copy, self._save, self._edit, self._more):
             widget.setHidden(is_editing)
+        if not is_editing:
+            self._show_text()
         if self.parentWidget() is not None:
             self.fit_width(max(self.width(), self.parentWidget().width() * 4 // 5))
 

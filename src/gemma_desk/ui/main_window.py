@@ -23,6 +23,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
+        self.fit = FitNotice(self.page.composer, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
 
     def _lay_out(self) -> None:
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST_PX)
         settings = self._settings.now
         self.page.composer.think.setChecked(settings.think)
+        self.page.header.show_hearing(settings.hearing, settings.hearing_language)
         self.page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
 
     def _connect(self) -> None:
@@ -124,6 +127,8 @@ class MainWindow(QMainWindow):
         header.context_chosen.connect(self.model.choose_context)
         header.battery_chosen.connect(self.model.save_battery)
         header.rest_chosen.connect(self.model.rest_when_idle)
+        header.language_chosen.connect(lambda language: self._settings.change(hearing_language=language))
+        header.hearing_chosen.connect(lambda way: self._settings.change(hearing=way))
         strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
         if state.info is not None:
             self._media.largest_detail = state.info.image_detail
             self.intake.limit_detail(state.info.image_detail)
+            self.fit.show_model(state.info)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.page.composer.allow(state.can_answer, "Choose a model first")
         if state.info is not None and not state.is_resting:

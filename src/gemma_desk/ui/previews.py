@@ -54,7 +54,7 @@ class Previews(QObject):
         return self._known.get(sha256)
 
     def _decode(self, attachment: Attachment, data: bytes) -> None:
-        prepared = self._desk.decoder.submit_prepare(data, attachment.name, attachment.detail, attachment.selection)
+        prepared = self._desk.decoder.submit_preview(data, attachment.name, attachment.detail, attachment.selection)
         when_done(prepared, self._dispatch, self.remember, _ignore)
 
 

@@ -29,6 +29,8 @@ class Transcript(QScrollArea):
     retry_requested = Signal()
     edit_requested = Signal(int)
     """The id of the question to edit."""
+    asked = Signal(object)
+    """Parts of a question about what was heard in a sound."""
     heard_corrected = Signal(int, object)
     """The id of a question, and its parts with what was heard put right."""
 
@@ -176,6 +178,7 @@ class Transcript(QScrollArea):
         question = UserTurn(row, self._previews)
         question.edit_requested.connect(self.edit_requested)
         question.heard_corrected.connect(self.heard_corrected)
+        question.asked.connect(self.asked)
         return question
 
     def _answer(self, row: MessageRow) -> AssistantTurn:

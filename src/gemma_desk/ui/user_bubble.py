@@ -28,6 +28,11 @@ class QuestionText(FlowingText):
         self.setAccessibleName("Question")
         self.write()
 
+    def show_text(self, text: str) -> None:
+        """Writes another text."""
+        self._source = text
+        self.write()
+
     def write(self) -> None:
         """Writes the text in the palette there is."""
         self._ink = colour("text").name()

@@ -29,6 +29,8 @@ class UserTurn(QWidget):
 
     edit_requested = Signal(int)
     """The message's id."""
+    asked = Signal(object)
+    """Parts of a question about what was heard."""
     heard_corrected = Signal(int, object)
     """The message's id, and its parts with what was heard put right."""
 
@@ -97,6 +99,7 @@ class UserTurn(QWidget):
             if isinstance(part, Attachment) and part.heard:
                 heard = HeardText(part)
                 heard.corrected.connect(partial(self._correct, place))
+                heard.asked.connect(self.asked)
                 self._bubbles.append(heard)
                 self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
                 heard.fit_width(int(self.width() * _WIDEST))

@@ -42,6 +42,11 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
+def seconds_about(seconds: float) -> str:
+    """Gives "about 12 s"; less than one is said as that."""
+    return f"about {seconds:.0f} s" if seconds >= 1 else "less than 1 s"
+
+
 def receipt(attachment: Attachment) -> str:
     """Gives what will really be sent, in one line."""
     return SEPARATOR.join((*_extent(attachment), count(attachment.receipt.soft_tokens, "token")))

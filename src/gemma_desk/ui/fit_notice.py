@@ -1,0 +1,65 @@
+"""Says before sending what does not fit the context window, and what a picture's detail costs in time here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.turn import TurnResult
+from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.words import figure
+
+_LEAST_MEASURED_TOKENS = 64
+"""Fewer say little about the speed of reading."""
+_SOFT_TOKENS_PER_WORD_TOKEN = 6
+"""25 soft tokens a second, and some four of text where somebody speaks."""
+
+
+class FitNotice(QObject):
+    """Watches what is composed."""
+
+    def __init__(self, composer: Composer, conversation: ConversationPresenter) -> None:
+        super().__init__(composer)
+        self._composer = composer
+        self._conversation = conversation
+        self._context_tokens = 0
+        self._said = ""
+        composer.chips.changed.connect(self._tell)
+        conversation.session_changed.connect(self._tell)
+        conversation.answered.connect(self._learn)
+
+    def show_model(self, info: ModelInfo) -> None:
+        """Takes the context window of the model that is loaded."""
+        self._context_tokens = info.context_tokens
+        self._tell()
+
+    def _learn(self, result: TurnResult) -> None:
+        """Takes the speed of reading from a turn that read something."""
+        if result.usage.evaluated_tokens >= _LEAST_MEASURED_TOKENS and result.timing.prefill_s:
+            self._composer.chips.show_speed(result.usage.evaluated_tokens / result.timing.prefill_s)
+
+    def _tell(self) -> None:
+        needed, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
+        sentence = "" if self._fits(needed + used) else self._sentence(needed, used)
+        if sentence != self._said:
+            self._said = sentence
+            self._composer.say(sentence)
+
+    def _fits(self, n_tokens: int) -> bool:
+        return not self._context_tokens or n_tokens < self._context_tokens
+
+    def _sentence(self, needed: int, used: int) -> str:
+        before = f", and the conversation holds {figure(used)} already" if used else ""
+        return (
+            f"What is attached takes about {figure(needed)} tokens{before}; the context window has room for "
+            f"{figure(self._context_tokens)}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part."
+        )
+
+
+def tokens_sent(attachment: Attachment) -> int:
+    """What an attachment takes in the conversation; a recording in pieces is sent as the words heard in it."""
+    if attachment.kind is MediaKind.AUDIO and attachment.pieces:
+        return attachment.receipt.soft_tokens // _SOFT_TOKENS_PER_WORD_TOKEN
+    return attachment.receipt.soft_tokens
