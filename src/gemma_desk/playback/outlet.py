@@ -20,10 +20,9 @@ FIRST_BLOCK_WITHIN_S = 5.0
 NEXT_BLOCK_WITHIN_S = 1.5
 """Blocks are asked for every few hundredths of a second; after this the device is gone."""
 
-
 SILENCE_AFTER_S = 0.45
-"""Given behind the sound before it counts as played: what a device still holds when it is closed is not heard, and sound
-servers and wireless headphones hold more than they say."""
+"""Given behind the sound before it counts as played: what a device still holds when it is closed is not heard, and
+sound servers and wireless headphones hold more than they say."""
 
 
 class Outlet:

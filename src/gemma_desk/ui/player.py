@@ -62,10 +62,13 @@ class Player(QObject):
     """Another track, state or speed."""
     moved = Signal()
     """`position_s` is another."""
-    failed = Signal(str)
-    """A sentence for the user."""
+    said = Signal(str)
+    """A sentence for the user; an empty one when it is true no longer."""
+    speed_chosen = Signal(float)
 
-    def __init__(self, desk: Desk, dispatch: Dispatch, is_listening: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, dispatch: Dispatch, is_listening: Callable[[], bool], parent: QObject, speed: float = 1.0
+    ) -> None:
         """`is_listening` tells whether a note is being recorded, which must not hear what is played."""
         super().__init__(parent)
         self._desk = desk
@@ -79,7 +82,8 @@ class Player(QObject):
         self.state = PlayerState.RESTING
         self.position_s = 0.0
         """In the track's file."""
-        self.speed = 1.0
+        self.speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
+        self._said = ""
         self._poll = QTimer(self, interval=_POLL_EVERY_MS)
         self._poll.timeout.connect(self._follow)
 
@@ -97,8 +101,9 @@ class Player(QObject):
         if self.state is PlayerState.CLOSED:
             return
         if self._is_listening():
-            self.failed.emit(_LISTENING)
+            self._say(_LISTENING)
             return
+        self._say("")
         self._take(track)
         self._silence()
         self._move(at_s)
@@ -119,8 +124,9 @@ class Player(QObject):
 
     def pause(self) -> None:
         """Is silent, and keeps the place."""
-        self._silence()
-        self._enter(PlayerState.RESTING)
+        if self.state in (PlayerState.READING, PlayerState.PLAYING):
+            self._silence()
+            self._enter(PlayerState.RESTING)
 
     def leave(self, track: Track) -> None:
         """Forgets a track that is shown no longer."""
@@ -139,6 +145,7 @@ class Player(QObject):
         self.speed = speed
         if self._loudspeaker is not None:
             self._loudspeaker.set_speed(speed)
+        self.speed_chosen.emit(speed)
         self.changed.emit()
 
     def close(self) -> None:
@@ -193,7 +200,12 @@ class Player(QObject):
 
     def _fail(self, problem: Problem) -> None:
         self.pause()
-        self.failed.emit(problem.sentence)
+        self._say(problem.sentence)
+
+    def _say(self, sentence: str) -> None:
+        if sentence or self._said:
+            self.said.emit(sentence)
+        self._said = sentence
 
     def _silence(self) -> None:
         """Stops the loudspeaker, after it has begun: both happen on the same thread, in this order."""
