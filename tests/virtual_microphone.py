@@ -18,7 +18,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from gemma_desk.voice.activity import Samples
 
 RATE_HZ = 48_000
 """The device's own rate, on purpose not the model's."""
@@ -46,10 +49,11 @@ class VirtualMicrophone:
 
     def is_heard(self) -> bool:
         """Whether a program is recording from it."""
-        command = ["pactl", "list", "short", "source-outputs"]
-        environment = os.environ | self.environment
-        done = subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True)
-        return "protocol-native" in done.stdout  # the remapped source listens too, by a driver of its own
+        return "protocol-native" in self._listed("source-outputs")  # the remapped source listens too, by its own driver
+
+    def is_played(self) -> bool:
+        """Whether a program holds the loudspeaker."""
+        return "protocol-native" in self._listed("sink-inputs")
 
     @contextmanager
     def recorded(self, raw: Path, rate_hz: int) -> Iterator[None]:
@@ -81,8 +85,28 @@ class VirtualMicrophone:
         """Ends the sound server, as a crash of it does."""
         self._run("pulseaudio", "--kill")
 
+    def _listed(self, what: str) -> str:
+        command = ["pactl", "list", "short", what]
+        environment = os.environ | self.environment
+        return subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True).stdout
+
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=os.environ | self.environment, check=True, timeout=60)
+
+
+def recorded(raw: Path) -> Samples:
+    """What `VirtualMicrophone.recorded` has written."""
+    data = raw.read_bytes()
+    return np.frombuffer(data[: len(data) // 4 * 4], "<f4")
+
+
+def correlation(heard: Samples, expected: Samples) -> float:
+    """How alike the expected sound is to the part of the heard one where it fits best: 1 for the same, however loud."""
+    size = len(heard) + len(expected)
+    product = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(expected, size)), size)
+    at = int(np.argmax(product[: len(heard)]))
+    part = heard[at : at + len(expected)]
+    return float(product[at] / (np.linalg.norm(part) * np.linalg.norm(expected) + 1e-9))
 
 
 def _wait_for_bytes(path: Path, n_bytes: int) -> None:

@@ -20,7 +20,7 @@ from gemma_desk.playback.outlet import FIRST_BLOCK_WITHIN_S, NEXT_BLOCK_WITHIN_S
 from gemma_desk.playback.reel import Reel
 from gemma_desk.playback.stretch import Stretch
 from gemma_desk.voice.activity import Samples
-from tests.virtual_microphone import VirtualMicrophone, running_virtual_microphone
+from tests.virtual_microphone import VirtualMicrophone, correlation, recorded, running_virtual_microphone
 
 WITHIN_S = 60.0
 """Only a hang waits this long."""
@@ -55,20 +55,6 @@ def noise(seconds: float) -> Samples:
 
 def reel_from(samples: Samples) -> Reel:
     return Reel([Sound(samples.astype("<f4").tobytes())], [0.0])
-
-
-def recorded(raw: Path) -> Samples:
-    data = raw.read_bytes()
-    return np.frombuffer(data[: len(data) // 4 * 4], "<f4")
-
-
-def correlation(heard: Samples, expected: Samples) -> float:
-    """How alike the expected sound is to the part of the heard one where it fits best: 1 for the same, however loud."""
-    size = len(heard) + len(expected)
-    product = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(expected, size)), size)
-    at = int(np.argmax(product[: len(heard)]))
-    part = heard[at : at + len(expected)]
-    return float(product[at] / (np.linalg.norm(part) * np.linalg.norm(expected) + 1e-9))
 
 
 def test_what_is_sent_is_what_is_heard_to_the_last_sample(
