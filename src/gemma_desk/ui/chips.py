@@ -22,7 +22,7 @@ from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seco
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
-_SOUND_CHIP_PX = QSize(320, 84)
+_SOUND_CHIP_PX = QSize(304, 84)
 _AROUND_WORDS_PX = 8 + 6
 
 
