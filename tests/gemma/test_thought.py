@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gemma_desk.gemma.thought import Mark, Shown, ThoughtSplitter
@@ -32,6 +32,8 @@ def cut(text: str, sizes: list[int]) -> list[str]:
 
 
 @given(st.text(), st.text(), st.lists(st.integers(0, 5)))
+@example("0000000t", "", [5, 5, 5])
+@example("a\nthought\nb", "", [8, 2, 8])
 def test_any_cut_gives_the_same(thought: str, answer: str, sizes: list[int]) -> None:
     pieces = [
         *(Mark.CHANNEL_BEGIN, *cut("thought\n" + thought, sizes)),

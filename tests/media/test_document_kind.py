@@ -35,8 +35,14 @@ def archive(*names: str) -> bytes:
 )
 def test_what_is_read(name: str, kind: DocumentKind) -> None:
     data = (FILES / name).read_bytes()
-    for shown in (name, "a.jpg", ""):  # the name decides nothing
+    for shown in (name, "a.dat", ""):
         assert document_kind(data, shown) is kind
+
+
+def test_text_with_the_name_of_a_picture_is_a_damaged_picture() -> None:
+    page = b"<!DOCTYPE html><p>Not found"
+    assert document_kind(page, "a.html") is DocumentKind.TEXT
+    assert document_kind(page, "a.JPG") is None
 
 
 @pytest.mark.parametrize(

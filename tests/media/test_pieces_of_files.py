@@ -109,6 +109,18 @@ def test_a_video_goes_as_a_picture_a_second_each_with_its_time(decoder: Decoder)
     assert part.media_key != video.media_key
 
 
+def test_a_video_shows_its_whole_length_whichever_part_is_sent(decoder: Decoder) -> None:
+    data = (FILES / "video" / "ffmpeg-moving.mp4").read_bytes()
+    part = prepared(decoder, data, "film.mp4", selection="0:01-0:02")
+    moments = [frame.seconds for frame in part.strip]
+    assert moments == sorted(moments)
+    assert moments[0] == 0.0
+    assert part.attachment.receipt.seconds / 2 < moments[-1] < part.attachment.receipt.seconds
+    assert len({frame.picture.rgb for frame in part.strip}) > 1
+    assert part.thumbnail is not None
+    assert part.thumbnail.height == 180
+
+
 def test_the_sound_of_a_video_stands_behind_its_pictures(decoder: Decoder, tmp_path: Path) -> None:
     video = prepared(decoder, filmed(tmp_path), "film.mp4").attachment
     kinds = [piece.kind for piece in video.pieces]

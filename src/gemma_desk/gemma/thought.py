@@ -32,6 +32,7 @@ class ThoughtSplitter:
 
     def __init__(self) -> None:
         self._in_channel = False
+        self._is_at_name = False
         self._held = ""
         self._answer_begun = False
 
@@ -43,24 +44,24 @@ class ThoughtSplitter:
     def mark(self, mark: Mark) -> list[Shown]:
         """Takes a control token; returns what was held back before it."""
         shown = self.finish()
-        self._in_channel = mark is Mark.CHANNEL_BEGIN
+        self._in_channel = self._is_at_name = mark is Mark.CHANNEL_BEGIN
         return shown
 
     def text(self, piece: str) -> list[Shown]:
         """Takes a piece of decoded text; returns what can be shown now."""
         if not self._in_channel:
             return self._answer(piece)
+        if not self._is_at_name:
+            return [Shown(piece, is_thought=True)] if piece else []
         self._held += piece
-        if THOUGHT_HEADER.startswith(self._held):
+        if THOUGHT_HEADER.startswith(self._held) and self._held != THOUGHT_HEADER:
             return []
         return self.finish()
 
     def finish(self) -> list[Shown]:
-        """Returns what is still held back."""
-        held, self._held = self._held, ""
-        if held == THOUGHT_HEADER or (held and THOUGHT_HEADER.startswith(held)):
-            return []
-        text = held.removeprefix(THOUGHT_HEADER)
+        """Returns what is still held back; what is only the beginning of a channel's name is none."""
+        held, self._held, self._is_at_name = self._held, "", False
+        text = "" if THOUGHT_HEADER.startswith(held) else held.removeprefix(THOUGHT_HEADER)
         return [Shown(text, is_thought=True)] if text else []
 
     def _answer(self, piece: str) -> list[Shown]:

@@ -170,11 +170,12 @@ def _prepared(reply: wire.Reply, media: tuple[Picture | Sound, ...], wants_media
     if isinstance(reply, wire.Fault):
         _log.error("reading an attachment failed\n%s", reply.traceback)
         raise Bug("Something in the program went wrong while the file was read. Nothing was added or lost.")
-    shown = (*media, reply.thumbnail) if reply.thumbnail is not None else media
+    small = (reply.thumbnail, *(frame.picture for frame in reply.strip))
+    shown = (*media, *(picture for picture in small if picture is not None))
     n_wanted = len(reply.attachment.media_keys) if wants_media else 0
     if not all(map(_is_whole, shown)) or len(media) != n_wanted:
         raise Bug("A file was read into something that is neither picture nor sound. Nothing was added or lost.")
-    return Prepared(reply.attachment, media, reply.thumbnail, reply.peaks)
+    return Prepared(reply.attachment, media, reply.thumbnail, reply.peaks, reply.strip)
 
 
 def _is_whole(media: Picture | Thumbnail | Sound) -> bool:

@@ -47,7 +47,7 @@ def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
         yield wire.Fault(traceback.format_exc())
     else:
         media = prepared.media if job.wants_media else ()
-        yield wire.Done(prepared.attachment, len(media), prepared.thumbnail, prepared.peaks)
+        yield wire.Done(prepared.attachment, len(media), prepared.thumbnail, prepared.peaks, prepared.strip)
         for medium in media:
             yield wire.PictureSent(medium) if isinstance(medium, Picture) else wire.SoundSent(medium)
 

@@ -41,12 +41,19 @@ _WITHIN_MIMETYPE = (
 )
 
 
+_MEDIA_SUFFIXES = (
+    *(".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif"),
+    *(".wav", ".aif", ".aiff", ".flac", ".ogg", ".opus", ".mp3", ".aac", ".m4a", ".mp4", ".mov", ".mkv", ".webm"),
+)
+"""A few damaged bytes may look like text; with such a name they are a damaged picture or sound, not a document."""
+
+
 def document_kind(data: bytes, name: str) -> DocumentKind | None:
     """Tells which document these bytes are.
 
     Args:
         data: The whole file.
-        name: Shown in the sentence.
+        name: Shown in the sentence; one of a picture or sound is no text.
 
     Returns:
         None where they are no document at all.
@@ -61,7 +68,8 @@ def document_kind(data: bytes, name: str) -> DocumentKind | None:
         return DocumentKind.PDF
     if data.startswith(_ZIP_HEADERS):
         return DocumentKind.WORD if _zip_kind(data) == "" else None
-    return DocumentKind.TEXT if is_plain_text(data) else None
+    is_text = is_plain_text(data) and not name.lower().endswith(_MEDIA_SUFFIXES)
+    return DocumentKind.TEXT if is_text else None
 
 
 def _foreign_kind(data: bytes) -> str:

@@ -16,14 +16,19 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import soft_tokens
 from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
-from gemma_desk.media.prepared import Prepared, Thumbnail
+from gemma_desk.media.prepared import Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.sound import LongSound, read_long_sound
-from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video
+from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video, video_strip
 from gemma_desk.voice.pieces import cut_pieces
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{2})|(\d+)")
-_THUMBNAIL_PX = 640
+_THUMBNAIL_FRAMES = 5
+_THUMBNAIL_HEIGHT_PX = 180
+_THUMBNAIL_GAP_PX = 4
+_STRIP_FRAMES = 12
+_STRIP_PX = 160
+"""Longer side of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ def prepare_video(data: bytes, name: str, selection: str) -> Prepared:
     track = _sound_track(data, name, start_s, end_s) if survey.has_sound else _SoundTrack()
     attachment = _attachment(data, name, clip, track, selection, note)
     pictures = tuple(_picture(frame.image) for frame in clip.frames)
-    return Prepared(attachment, (*pictures, *track.sounds), _thumbnail(clip.frames))
+    strip = tuple(_strip_frame(frame) for frame in video_strip(data, name, _STRIP_FRAMES, _STRIP_PX))
+    return Prepared(attachment, (*pictures, *track.sounds), _thumbnail(clip.frames), strip=strip)
 
 
 def _wanted(selection: str, seconds: float, label: str) -> tuple[float, float, tuple[str, ...]]:
@@ -118,6 +124,16 @@ def _picture(image: Image.Image) -> Picture:
 
 
 def _thumbnail(frames: Sequence[VideoFrame]) -> Thumbnail:
-    small = frames[0].image.convert("RGB")
-    small.thumbnail((_THUMBNAIL_PX, _THUMBNAIL_PX))
-    return Thumbnail(*small.size, small.tobytes())
+    """Some of the frames that are sent, side by side on black as on a film."""
+    n_frames = min(_THUMBNAIL_FRAMES, len(frames))
+    chosen = [frames[number * len(frames) // n_frames].image.convert("RGB") for number in range(n_frames)]
+    width = max(1, round(_THUMBNAIL_HEIGHT_PX * chosen[0].width / chosen[0].height))
+    film = Image.new("RGB", (n_frames * (width + _THUMBNAIL_GAP_PX) - _THUMBNAIL_GAP_PX, _THUMBNAIL_HEIGHT_PX))
+    for number, image in enumerate(chosen):
+        film.paste(image.resize((width, _THUMBNAIL_HEIGHT_PX)), (number * (width + _THUMBNAIL_GAP_PX), 0))
+    return Thumbnail(*film.size, film.tobytes())
+
+
+def _strip_frame(frame: VideoFrame) -> StripFrame:
+    small = frame.image.convert("RGB")
+    return StripFrame(frame.seconds, Thumbnail(*small.size, small.tobytes()))

@@ -19,6 +19,15 @@ class Thumbnail:
 
 
 @dataclass(frozen=True, slots=True)
+class StripFrame:
+    """One small picture of a video."""
+
+    seconds: float
+    """From the video's beginning."""
+    picture: Thumbnail
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """An attachment as the window and the engine need it."""
 
@@ -26,9 +35,11 @@ class Prepared:
     media: tuple[Picture | Sound, ...]
     """By `Attachment.media_keys`; none where all of it is text."""
     thumbnail: Thumbnail | None = None
-    """Of a picture, or of the first page or frame; None for sound and text."""
+    """Of a picture, of the first page, or of some frames side by side; None for sound and text."""
     peaks: tuple[float, ...] = field(default=(), repr=False)
     """Waveform of a sound, 0 to 1; empty for all else."""
+    strip: tuple[StripFrame, ...] = field(default=(), repr=False)
+    """Of a video, over its whole length whichever part is sent: to choose a part by."""
 
     @property
     def by_key(self) -> dict[str, Picture | Sound]:

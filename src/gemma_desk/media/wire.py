@@ -12,7 +12,7 @@ import msgspec
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
-from gemma_desk.media.prepared import Thumbnail
+from gemma_desk.media.prepared import StripFrame, Thumbnail
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
 """The largest file that is read, and a little."""
@@ -51,6 +51,7 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     """Pictures and sounds that follow, each in a frame of its own: an hour of sound is larger than a frame."""
     thumbnail: Thumbnail | None
     peaks: tuple[float, ...]
+    strip: tuple[StripFrame, ...]
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):

@@ -102,7 +102,7 @@ class Chip(QFrame):
             self._show_sound(Track(attachment, prepared), preview)
         self._picture.setHidden(is_sound or preview.picture is None)
         self._sign.setHidden(is_sound or preview.picture is not None)
-        self._selection.show_for(attachment)
+        self._selection.show_for(prepared)
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)
         if attachment.detail is not None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 
 from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.part_dialog import PartDialog
 
 _PAGES = "Which pages? For example 1-3, 7. Nothing means all of them."
-_PART = "Which part? For example 0:30-1:15, a minute at most. Nothing means the beginning."
 _WAYS = {"": "As each page needs", "text": "As text", "pictures": "As pictures", "both": "As text and pictures"}
 
 
@@ -29,20 +30,22 @@ class SelectionButton(IconButton):
         self.setIconSize(QSize(12, 12))
         self.setFixedSize(72, 20)
         self._detail_menu = detail_menu
-        self._pages, self._way, self._is_video = "", "", False
+        self._pages, self._way = "", ""
+        self._video: Prepared | None = None
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.hide()
 
-    def show_for(self, attachment: Attachment) -> None:
+    def show_for(self, prepared: Prepared) -> None:
         """Shows what is chosen of an attachment; hidden where there is nothing to choose."""
-        self._is_video = attachment.kind is MediaKind.VIDEO
+        attachment = prepared.attachment
+        self._video = prepared if attachment.kind is MediaKind.VIDEO else None
         is_paged = attachment.kind is MediaKind.DOCUMENT and attachment.name.lower().endswith(".pdf")
         self._pages, _, self._way = attachment.selection.partition("as ")
         self._pages = self._pages.strip()
-        self.setText("Part" if self._is_video else "Pages")
+        self.setText("Part" if self._video else "Pages")
         self._fill()
-        self.setVisible(self._is_video or is_paged)
+        self.setVisible(self._video is not None or is_paged)
 
     def choose(self, pages: str, way: str) -> None:
         """Takes a choice."""
@@ -50,9 +53,10 @@ class SelectionButton(IconButton):
 
     def _fill(self) -> None:
         self._menu.clear()
-        self._menu.addAction("Choose a part…" if self._is_video else "Choose pages…").triggered.connect(self._ask)
-        if self._is_video:
+        if self._video is not None:
+            self._menu.addAction("Choose a part…").triggered.connect(self._ask_part)
             return
+        self._menu.addAction("Choose pages…").triggered.connect(self._ask_pages)
         self._menu.addSeparator()
         for way, words in _WAYS.items():
             action = self._menu.addAction(words)
@@ -62,11 +66,25 @@ class SelectionButton(IconButton):
         self._menu.addSeparator()
         self._menu.addMenu(self._detail_menu).setText("Detail of pages drawn")
 
-    def _ask(self) -> None:
+    def _ask_part(self) -> None:
+        assert self._video is not None
+        video = self._video.attachment
+        part = seconds_sent(video)
+        dialog = PartDialog(self.window(), video.name, self._video.strip, video.receipt.seconds, part)
+        dialog.chosen.connect(self.chosen)
+        dialog.open()
+
+    def _ask_pages(self) -> None:
         dialog = QInputDialog(self.window())
-        dialog.setWindowTitle("Part" if self._is_video else "Pages")
-        dialog.setLabelText(_PART if self._is_video else _PAGES)
+        dialog.setWindowTitle("Pages")
+        dialog.setLabelText(_PAGES)
         dialog.setTextValue(self._pages)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self.choose(text, self._way))
         dialog.open()
+
+
+def seconds_sent(video: Attachment) -> tuple[float, float]:
+    """Where the part of a video that is sent begins and ends: each picture stands for a second."""
+    seen = [piece.start_s for piece in video.pieces if piece.kind is MediaKind.IMAGE]
+    return seen[0], min(seen[-1] + 1.0, video.receipt.seconds)

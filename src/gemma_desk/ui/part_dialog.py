@@ -1,0 +1,104 @@
+"""Asks which part of a video is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTimeEdit, QWidget
+
+from gemma_desk.media.prepared import StripFrame
+from gemma_desk.media.video import MAX_FRAMES
+from gemma_desk.ui.controls import column, plain_label, row
+from gemma_desk.ui.part_range import PartRange
+from gemma_desk.ui.words import clock, count
+
+_HOUR_S = 3600
+
+
+class PartDialog(QDialog):
+    """The video's strip with two handles, and the same two times to type."""
+
+    chosen = Signal(str)
+    """See `Attachment.selection`."""
+
+    def __init__(
+        self, parent: QWidget, name: str, strip: Sequence[StripFrame], length_s: float, part: tuple[float, float]
+    ) -> None:
+        """Shows a part of a video.
+
+        Args:
+            parent: The window.
+            name: Of the file.
+            strip: Small pictures over its whole length.
+            length_s: Of the video, in seconds.
+            part: Start and end of what is sent now, in seconds.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Which part of {name}?")
+        self._length_s = length_s
+        self._range = PartRange(strip, length_s, MAX_FRAMES)
+        self._range.changed.connect(self._show)
+        self._start, self._end = self._time_edit("From"), self._time_edit("To")
+        self._start.timeChanged.connect(self._type_start)
+        self._end.timeChanged.connect(self._type_end)
+        self._words = plain_label(kind="secondary")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Send this part")
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._choose)
+        self._lay_out()
+        self._show(*part)
+
+    def _lay_out(self) -> None:
+        times = row(plain_label("From"), self._start, plain_label("to"), self._end, self._words, spacing_px=8)
+        times.setStretch(4, 1)
+        layout = column(self._range, spacing_px=16, margins_px=(24, 24, 24, 16))
+        layout.addLayout(times)
+        layout.addWidget(self._buttons)
+        self.setLayout(layout)
+        self._start.setFocus()
+
+    def _time_edit(self, name: str) -> QTimeEdit:
+        edit = QTimeEdit()
+        edit.setDisplayFormat("H:mm:ss" if self._length_s >= _HOUR_S else "m:ss")
+        edit.setCurrentSection(QTimeEdit.Section.SecondSection)
+        edit.setMaximumTime(_time(self._length_s + 0.999))
+        edit.setAccessibleName(name)
+        return edit
+
+    def _type_start(self, time: QTime) -> None:
+        """The end follows where there would be nothing or too much."""
+        start_s = min(_seconds(time), max(0.0, self._length_s - 1.0))
+        end_s = min(max(self._range.end_s, start_s + 1.0), start_s + MAX_FRAMES)
+        self._show(start_s, min(end_s, self._length_s))
+
+    def _type_end(self, time: QTime) -> None:
+        """The start follows where there would be nothing or too much."""
+        end_s = min(max(_seconds(time), 1.0), self._length_s)
+        self._show(max(min(self._range.start_s, end_s - 1.0), float(ceil(end_s - MAX_FRAMES)), 0.0), end_s)
+
+    def _show(self, start_s: float, end_s: float) -> None:
+        self._range.show_part(start_s, end_s)
+        for edit, seconds in ((self._start, start_s), (self._end, end_s)):
+            edit.blockSignals(True)
+            edit.setTime(_time(seconds))
+            edit.blockSignals(False)
+        n_pictures = max(1, round(end_s - start_s))
+        self._words.setText(
+            f"{count(n_pictures, 'picture')} of {clock(self._length_s)}, at most {MAX_FRAMES}: one a second"
+        )
+
+    def _choose(self) -> None:
+        self.chosen.emit(f"{clock(self._range.start_s)}-{clock(ceil(self._range.end_s))}")
+
+
+def _time(seconds: float) -> QTime:
+    return QTime(0, 0).addSecs(int(seconds))
+
+
+def _seconds(time: QTime) -> float:
+    return float(QTime(0, 0).secsTo(time))
