@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.chat.message import Part
+from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
@@ -67,9 +68,13 @@ class Composer(QFrame):
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The question as it stands: attachments in order, then the text."""
-        text = self.box.toPlainText().strip()
-        return (*self.chips.attachments, text) if text else self.chips.attachments
+        """The question as it stands, in the order the model was trained with: what is seen, the text, sounds."""
+        return question_parts(self.chips.attachments, self.text)
+
+    @property
+    def text(self) -> str:
+        """What has been typed."""
+        return self.box.toPlainText().strip()
 
     @property
     def is_empty(self) -> bool:

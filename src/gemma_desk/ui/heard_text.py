@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
 
+from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
@@ -37,8 +38,8 @@ _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
 class HeardText(QFrame):
     """The words of one sound, marked as heard by the model."""
 
-    corrected = Signal(str)
-    """All of the text as it shall be."""
+    corrected = Signal(object)
+    """What was heard, put right: a tuple of `Heard`, as many as were there when it was begun."""
     asked = Signal(object)
     """Parts of a question about it."""
     sought = Signal(float)
@@ -60,6 +61,8 @@ class HeardText(QFrame):
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
         self._edit.clicked.connect(self.begin_editing)
         self._editor: _Editor | None = None
+        self._edited: tuple[Heard, ...] = ()
+        """What is being put right; more may be heard meanwhile."""
         above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
         above.setStretch(0, 1)
         layout = column(spacing_px=2, margins_px=_PADDING_PX)
@@ -74,6 +77,13 @@ class HeardText(QFrame):
         """All that was heard: in several pieces with their times."""
         heard = self._attachment.heard
         return as_text(heard, with_times=len(heard) > 1).strip()
+
+    def show_heard(self, attachment: Attachment) -> None:
+        """Shows what has been heard or put right meanwhile; what is being edited stays as it is."""
+        self._attachment = attachment
+        self._caption.setText(_caption(attachment))
+        if self._editor is None:
+            self._show_text()
 
     def _show_text(self) -> None:
         text = self.shown or "Nothing was understood."
@@ -134,7 +144,8 @@ class HeardText(QFrame):
     def begin_editing(self) -> None:
         """Shows the text in a box with Save and Cancel."""
         if self._editor is None:
-            self._editor = _Editor("\n\n".join(heard.text for heard in self._attachment.heard))
+            self._edited = self._attachment.heard
+            self._editor = _Editor("\n\n".join(heard.text for heard in self._edited))
             self._editor.done.connect(self._end_editing)
             self.layout().addWidget(self._editor)
             self._show_editing(True)
@@ -147,7 +158,7 @@ class HeardText(QFrame):
             self._editor = None
         self._show_editing(False)
         if text is not None:
-            self.corrected.emit(text.strip())
+            self.corrected.emit(corrected(self._edited, text))
 
     def _show_editing(self, is_editing: bool) -> None:
         for widget in (self.text, self._copy, self._save, self._edit, self._more):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gemma_desk.app.hearing import corrected
-from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import SoundTile, Tile, empty, make_tile
+from gemma_desk.ui.attachment_views import SoundTile, Tile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
@@ -42,6 +42,8 @@ class UserTurn(QWidget):
         self._player = player
         self._tiles: dict[str, list[Tile]] = {}
         self._bubbles: list[Bubble | HeardText] = []
+        self._heard_at: dict[int, HeardText] = {}
+        """By the sound's place in the question."""
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
@@ -95,27 +97,34 @@ class UserTurn(QWidget):
         self.layout().addWidget(box)
 
     def _show_heard(self) -> None:
-        self._bubbles = [bubble for bubble in self._bubbles if not isinstance(bubble, HeardText)]
-        empty(self._heard)
+        """Under each sound its words. What stands there is kept, since somebody may be writing in it."""
         for place, part in enumerate(self.row.message.parts):
-            if isinstance(part, Attachment) and part.heard:
-                heard = HeardText(part)
-                heard.corrected.connect(partial(self._correct, place))
-                heard.asked.connect(self.asked)
-                heard.sought.connect(partial(self._play_from, part.sha256))
-                self._bubbles.append(heard)
-                self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
+            if isinstance(part, Attachment) and (part.heard or place in self._heard_at):
+                heard = self._heard_at.get(place) or self._add_heard(place, part)
+                heard.show_heard(part)
+                heard.setVisible(bool(part.heard))
                 heard.fit_width(int(self.width() * _WIDEST))
-        self._heard.setHidden(self._heard.layout().isEmpty())
+        self._heard.setVisible(any(not heard.isHidden() for heard in self._heard_at.values()))
+
+    def _add_heard(self, place: int, part: Attachment) -> HeardText:
+        heard = self._heard_at[place] = HeardText(part)
+        heard.corrected.connect(partial(self._correct, place))
+        heard.asked.connect(self.asked)
+        heard.sought.connect(partial(self._play_from, part.sha256))
+        self._bubbles.append(heard)
+        self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
+        return heard
 
     def _play_from(self, sha256: str, at_s: float) -> None:
         bars = [tile.bar for tile in self._tiles[sha256] if isinstance(tile, SoundTile)]
         for bar in bars[:1]:
             bar.play_from(at_s)
 
-    def _correct(self, place: int, text: str) -> None:
+    def _correct(self, place: int, put_right: tuple[Heard, ...]) -> None:
+        """More may have been heard since the correction was begun."""
         parts = list(self.row.message.parts)
-        parts[place] = corrected(parts[place], text)
+        sound = parts[place]
+        parts[place] = replace(sound, heard=(*put_right, *sound.heard[len(put_right) :]))
         self.heard_corrected.emit(self.row.id, tuple(parts))
 
     def _add_bubble(self, text: str) -> None:
