@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import Tile, make_tile
+from gemma_desk.ui.attachment_views import SoundTile, Tile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
@@ -34,10 +35,11 @@ class UserTurn(QWidget):
     heard_corrected = Signal(int, object)
     """The message's id, and its parts with what was heard put right."""
 
-    def __init__(self, message_row: MessageRow, previews: Previews) -> None:
+    def __init__(self, message_row: MessageRow, previews: Previews, player: Player) -> None:
         super().__init__()
         self.row = message_row
         self._previews = previews
+        self._player = player
         self._tiles: dict[str, list[Tile]] = {}
         self._bubbles: list[Bubble | HeardText] = []
         self._heard_at: dict[int, HeardText] = {}
@@ -84,7 +86,7 @@ class UserTurn(QWidget):
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
         for attachment in attachments:
-            tile = make_tile(attachment, is_alone=n_pictures == 1)
+            tile = make_tile(attachment, self._player, is_alone=n_pictures == 1)
             self._tiles.setdefault(attachment.sha256, []).append(tile)
             flow.addWidget(tile)
             preview = self._previews.get(attachment)
@@ -108,9 +110,15 @@ class UserTurn(QWidget):
         heard = self._heard_at[place] = HeardText(part)
         heard.corrected.connect(partial(self._correct, place))
         heard.asked.connect(self.asked)
+        heard.sought.connect(partial(self._play_from, part.sha256))
         self._bubbles.append(heard)
         self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
         return heard
+
+    def _play_from(self, sha256: str, at_s: float) -> None:
+        bars = [tile.bar for tile in self._tiles[sha256] if isinstance(tile, SoundTile)]
+        for bar in bars[:1]:
+            bar.play_from(at_s)
 
     def _correct(self, place: int, put_right: tuple[Heard, ...]) -> None:
         """More may have been heard since the correction was begun."""
