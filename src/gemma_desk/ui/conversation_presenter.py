@@ -132,7 +132,7 @@ class ConversationPresenter(QObject):
 
     @property
     def used_tokens(self) -> int:
-        """What the conversation takes of the context window, as far as that is known, without a question being edited."""
+        """What the conversation takes of the context window, as far as that is known; without an edited question."""
         rows = self.session.messages if self.session is not None else ()
         if self._is_editing:
             rows = rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
