@@ -36,10 +36,13 @@ from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
+from gemma_desk.playback.reel import Reel
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
+from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.theme import Theme
 from gemma_desk.voice.activity import Samples
 
@@ -102,6 +105,28 @@ class PictureMicrophone:
         return Recording(content.note_samples(), content.note_wav())
 
 
+class PictureLoudspeaker:
+    """Plays nothing, and stands still where it began."""
+
+    is_over = False
+    problem = None
+    position_s: float | None = None
+
+    def start(self, reel: Reel, at_s: float, speed: float) -> None:
+        """Nothing to open."""
+        self.position_s = at_s
+
+    def seek(self, at_s: float) -> None:
+        """Goes there."""
+        self.position_s = at_s
+
+    def set_speed(self, speed: float) -> None:
+        """Nothing moves."""
+
+    def stop(self) -> None:
+        """Nothing to close."""
+
+
 class Stage:
     """One window, brought from scene to scene."""
 
@@ -116,6 +141,7 @@ class Stage:
             engine=EngineThread(self.engine),
             decoder=Decoder(),
             new_microphone=PictureMicrophone,
+            new_loudspeaker=PictureLoudspeaker,
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)
         self.window = MainWindow(self.desk, self.theme)
@@ -292,6 +318,8 @@ def scene_heard(stage: Stage) -> None:
     stage.attach(content.note_wav(), "note.wav")
     stage.engine._turns.append(ScriptedTurn((content.HEARD,)))
     stage.ask("", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.window.findChild(SoundTile).bar.play_from(2.4)
+    stage.until(lambda: stage.window.player.state is PlayerState.PLAYING)
     stage.take("heard", narrow=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ import soundfile
 from gemma_desk.app.hearing import corrected, heard_first
 from gemma_desk.app.session import Session
 from gemma_desk.app.turn_request import AskOptions
+from gemma_desk.app.turn_saving import retitle
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
@@ -122,6 +124,19 @@ def test_the_words_are_asked_for_alone_then_the_question_holds_them(
     assert TurnPhase.HEARING in log.phases
     assert desk.stored(session) == session.messages
     assert session.messages[0].message.attachments[0].heard_text == "open the door"
+
+
+def test_a_conversation_of_a_note_is_named_after_its_words_unless_it_has_a_name(
+    make_desk: Callable[..., Desk], note: bytes
+) -> None:
+    desk = make_desk(ScriptedTurn(("open the door",)), ScriptedTurn(("Done.",)))
+    session, _ = asked(desk, (desk.attach(note, "note.wav", None),), FIRST)
+    assert session.conversation is not None
+    conversation_id = session.conversation.id
+    assert desk.store.call(lambda store: store.conversation(conversation_id)).result().title == "open the door"
+    desk.store.call(lambda store: store.rename(conversation_id, "Doors")).result()
+    desk.store.call(partial(retitle, conversation_id, "open the door", "close it")).result()
+    assert desk.store.call(lambda store: store.conversation(conversation_id)).result().title == "Doors"
 
 
 def test_a_hearing_that_fails_says_so_and_retry_hears_again(make_desk: Callable[..., Desk], note: bytes) -> None:

@@ -27,7 +27,7 @@ from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
-from gemma_desk.app.turn_saving import Beginning, save_answers, save_beginning, well_formed
+from gemma_desk.app.turn_saving import Beginning, retitle, save_answers, save_beginning, title_of, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, ThoughtText
@@ -292,7 +292,15 @@ class Session:
         if not Message(Role.USER, tuple(hearing.parts)).as_sent.parts:
             return self._end(turn.answer_id, None, nothing_understood(hearing.parts))
         turn.hearing = None
+        self._retitle(tuple(replace(part, heard=()) for part in question.attachments), hearing.parts)
         return self._send(turn)
+
+    def _retitle(self, unheard: tuple[Part, ...], parts: list[Part]) -> None:
+        """A conversation named after a note's file is named after its words."""
+        old, new = title_of(unheard), title_of(tuple(parts))
+        if old != new and self.conversation is not None:
+            renamed = self._services.store.call(partial(retitle, self.conversation.id, old, new))
+            when_done(renamed, self._services.dispatch, lambda _: self._saved(self), lambda _: None)
 
     def change_question(self, message_id: int, parts: tuple[Part, ...]) -> None:
         """Keeps a question with other parts, such as what was heard in its sounds; nothing is asked again."""

@@ -13,6 +13,7 @@ from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
@@ -43,7 +44,7 @@ class Composer(QFrame):
     """A list of paths."""
     think_toggled = Signal(bool)
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, player: Player) -> None:
         super().__init__()
         self.setObjectName("Composer")
         self._recorder = recorder
@@ -51,7 +52,7 @@ class Composer(QFrame):
         self._is_able = True
         self._why_not = ""
         self._waits_to_send = False
-        self.chips = ChipRow()
+        self.chips = ChipRow(player)
         self.shelf = ChipShelf(self.chips)
         self.box = QuestionBox()
         self.listening = ListeningPanel()

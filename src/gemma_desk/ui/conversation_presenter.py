@@ -132,10 +132,12 @@ class ConversationPresenter(QObject):
 
     @property
     def used_tokens(self) -> int:
-        """What the conversation takes of the context window, as far as that is known."""
+        """What the conversation takes of the context window, as far as that is known; without an edited question."""
         rows = self.session.messages if self.session is not None else ()
-        results = [row.result.usage for row in rows if row.result is not None and row.result.usage.prompt_tokens]
-        return results[-1].prompt_tokens + results[-1].generated_tokens if results else 0
+        if self._is_editing:
+            rows = rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
+        usages = [row.result.usage for row in rows if row.result is not None]
+        return max((usage.prompt_tokens + usage.generated_tokens for usage in usages), default=0)
 
     @property
     def options(self) -> AskOptions:

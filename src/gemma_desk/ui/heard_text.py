@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
 
 from gemma_desk.app.hearing import corrected
-from gemma_desk.chat.message import Attachment, Heard
+from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
 
@@ -22,6 +24,8 @@ _PADDING_PX = (16, 6, 16, 6)
 _MOST_LINES = 12
 _NARROWEST_PX = 260
 _FOLDED_CHARS = 700
+_TIME = re.compile(r"\[(\d+):(\d\d):(\d\d)\]")
+"""As `as_text` begins each piece."""
 _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
     ".txt": ("text", as_text),
     "-times.txt": ("text with times", partial(as_text, with_times=True)),
@@ -38,13 +42,15 @@ class HeardText(QFrame):
     """What was heard, put right: a tuple of `Heard`, as many as were there when it was begun."""
     asked = Signal(object)
     """Parts of a question about it."""
+    sought = Signal(float)
+    """Where in the sound it is to be played from, in seconds."""
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.setObjectName("Heard")
         self._attachment = attachment
         self._is_folded = True
-        self.text = QuestionText("")
+        self.text = QuestionText("") if attachment.kind is MediaKind.VIDEO else _TimedText(self.sought.emit)
         self._more = TextButton("Show all of it", "link")
         self._more.clicked.connect(self._unfold)
         self._caption = plain_label(_caption(attachment), "secondary")
@@ -163,6 +169,25 @@ class HeardText(QFrame):
             self.fit_width(max(self.width(), self.parentWidget().width() * 4 // 5))
 
 
+class _TimedText(QuestionText):
+    """Text whose lines begin with times; each of them plays the sound from there."""
+
+    def __init__(self, seek: Callable[[float], None]) -> None:
+        self._seek = seek
+        super().__init__("")
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            cursor.insertText("\u2028" if number else "", formats.text())
+            time = _TIME.match(line)
+            if time is not None:
+                cursor.insertText(time[0], _time_format(time))
+            super()._insert(cursor, line[time.end() if time else 0 :])
+
+    def _follow(self, url: QUrl) -> None:
+        self._seek(float(url.toString()))
+
+
 class _Editor(QFrame):
     """A box for the text; Ctrl+Enter saves, Esc leaves."""
 
@@ -191,6 +216,14 @@ class _Editor(QFrame):
             self.done.emit(None)
         else:
             super().keyPressEvent(event)
+
+
+def _time_format(time: re.Match[str]) -> QTextCharFormat:
+    hours, minutes, seconds = map(int, time.groups())
+    format_ = formats.link(formats.text(), str(3600 * hours + 60 * minutes + seconds))
+    format_.setToolTip("Play from here")
+    format_.setFontUnderline(False)
+    return format_
 
 
 def _button(icon: str, words: str) -> IconButton:

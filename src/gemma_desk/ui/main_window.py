@@ -31,6 +31,7 @@ from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.model.load()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood and hides it; then lets the microphone go and ends the turns."""
+        """Remembers where the window stood and hides it; then lets microphone and loudspeaker go and ends the turns."""
         QApplication.instance().removeEventFilter(self._talk_key)
         self._settings.change(
             window_geometry=b64encode(self.saveGeometry().data()).decode(),
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         )
         self.hide()
         self.recorder.close()
+        self.player.close()
         self.intake.close()
         self.library.close()
         super().closeEvent(event)
@@ -85,7 +87,9 @@ class MainWindow(QMainWindow):
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
         self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
-        self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))
+        speed = self._settings.now.playback_speed
+        self.player = Player(desk, self.bridge, lambda: self.recorder.is_listening, self, speed)
+        self.page = Page(Header(), Transcript(self.previews, self.player), Composer(self.recorder, self.player))
         self.side = SideBar()
         self.intake = Intake(
             desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
@@ -121,6 +125,10 @@ class MainWindow(QMainWindow):
         self.conversation.session_changed.connect(self.viewer.close_picture)
         self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self._attach_recording)
+        self.recorder.started.connect(self.player.pause)
+        self.conversation.session_changed.connect(self.player.stop)
+        self.player.said.connect(composer.say)
+        self.player.speed_chosen.connect(lambda speed: self._settings.change(playback_speed=speed))
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
         self.side.new_requested.connect(self.split.close_side_over)

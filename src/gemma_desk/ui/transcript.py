@@ -18,6 +18,7 @@ from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.controls import IconButton, centred, column
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
 from gemma_desk.ui.user_turn import UserTurn
@@ -39,9 +40,10 @@ class Transcript(QScrollArea):
     picture_opened = Signal(object)
     """What is to be shown large."""
 
-    def __init__(self, previews: Previews) -> None:
+    def __init__(self, previews: Previews, player: Player) -> None:
         super().__init__()
         self._previews = previews
+        self._player = player
         self._rows: dict[int, MessageRow] = {}
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
         self._unmade: list[int] = []
@@ -182,7 +184,7 @@ class Transcript(QScrollArea):
             self._mark_last(True)
 
     def _question(self, row: MessageRow) -> UserTurn:
-        question = UserTurn(row, self._previews)
+        question = UserTurn(row, self._previews, self._player)
         question.edit_requested.connect(self.edit_requested)
         question.heard_corrected.connect(self.heard_corrected)
         question.picture_opened.connect(self.picture_opened)

@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gemma_desk.chat.message import Attachment, Heard, MediaKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import PictureTile, Tile, make_tile
+from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.picture_viewer import Shown
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews, preview_key
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
@@ -38,10 +39,11 @@ class UserTurn(QWidget):
     picture_opened = Signal(object)
     """What is to be shown large."""
 
-    def __init__(self, message_row: MessageRow, previews: Previews) -> None:
+    def __init__(self, message_row: MessageRow, previews: Previews, player: Player) -> None:
         super().__init__()
         self.row = message_row
         self._previews = previews
+        self._player = player
         self._tiles: list[tuple[Attachment, Tile]] = []
         self._bubbles: list[Bubble | HeardText] = []
         self._heard_at: dict[int, HeardText] = {}
@@ -92,7 +94,7 @@ class UserTurn(QWidget):
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the question", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.row.message.text))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
         return [copy, edit]
@@ -105,7 +107,7 @@ class UserTurn(QWidget):
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
         for attachment in attachments:
-            tile = make_tile(attachment, is_alone=n_pictures == 1)
+            tile = make_tile(attachment, self._player, is_alone=n_pictures == 1)
             self._tiles.append((attachment, tile))
             if isinstance(tile, PictureTile):
                 tile.opened.connect(partial(self._open, attachment, tile))
@@ -134,9 +136,15 @@ class UserTurn(QWidget):
         heard = self._heard_at[place] = HeardText(part)
         heard.corrected.connect(partial(self._correct, place))
         heard.asked.connect(self.asked)
+        heard.sought.connect(partial(self._play_from, part.sha256))
         self._bubbles.append(heard)
         self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
         return heard
+
+    def _play_from(self, sha256: str, at_s: float) -> None:
+        bars = [tile.bar for one, tile in self._tiles if one.sha256 == sha256 and isinstance(tile, SoundTile)]
+        for bar in bars[:1]:
+            bar.play_from(at_s)
 
     def _correct(self, place: int, put_right: tuple[Heard, ...]) -> None:
         """More may have been heard since the correction was begun."""
@@ -155,3 +163,9 @@ class UserTurn(QWidget):
             preview = self._previews.get(attachment) if preview_key(attachment) == key else None
             if preview is not None:
                 tile.show_preview(preview)
+
+
+def _words(message: Message) -> str:
+    """What was written and what was heard, in order."""
+    words = (part if isinstance(part, str) else part.heard_text for part in message.parts)
+    return "\n".join(filter(None, words))
