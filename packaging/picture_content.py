@@ -134,6 +134,13 @@ PROGRAM = b"""def total(items: list[Item]) -> Decimal:
 """
 
 
+FILM_ANSWER = (
+    "It grows dark. ",
+    "At 00:24 the sky still has colour and the hill stands out against it; by 00:45 the hill is only an outline, and "
+    "at 00:59 sky and water are nearly as dark.",
+)
+
+
 def minutes_pdf() -> bytes:
     """Three pages of a scan."""
     pages = [Image.open(io.BytesIO(invoice_png())).convert("RGB") for _ in range(3)]
@@ -149,6 +156,7 @@ def film_mp4(seconds: int = 8) -> bytes:
     with av.open(file, "w", format="mp4") as container:
         stream = container.add_stream("libx264", rate=4)
         stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
+        stream.options = {"g": "8"}  # every two seconds a picture that stands by itself, as cameras make them
         for number in range(4 * seconds):
             shade = ImageEnhance.Brightness(evening).enhance(1 - number / (8 * seconds))
             container.mux(stream.encode(av.VideoFrame.from_image(shade)))

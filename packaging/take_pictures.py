@@ -19,9 +19,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QRectF, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QRect, QRectF, QTime, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, QPainter, QPixmap, Qt
+from PySide6.QtWidgets import QApplication, QTimeEdit, QWidget
 
 import picture_content as content
 from gemma_desk.app.desk import Desk
@@ -42,8 +42,10 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
-from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.selection_button import SelectionButton
+from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -208,8 +210,15 @@ class Stage:
                 widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
                 QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
-    def take(self, name: str, *, narrow: bool = False) -> None:
-        """Saves the scene, light and dark, wide and if wanted narrow."""
+    def take(self, name: str, *, narrow: bool = False, over: QWidget | None = None, at: QWidget | None = None) -> None:
+        """Saves the scene, light and dark, wide and if wanted narrow.
+
+        Args:
+            name: Of the pictures.
+            narrow: Also in a narrow window.
+            over: A dialog or menu, which is a window of its own.
+            at: What a menu hangs on; a dialog stands in the middle.
+        """
         sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
         for suffix, size in sizes.items():
             self.window.resize(*size)
@@ -218,9 +227,23 @@ class Stage:
                 self.take_pointer_away()
                 settle(250)
                 scale = f"@{self.scale}x" if self.scale > 1 else ""
-                self.window.grab().save(str(PICTURES / f"{name}{suffix}-{theme}{scale}.png"))
+                self.grabbed(over, at).save(str(PICTURES / f"{name}{suffix}-{theme}{scale}.png"))
         self.window.resize(*WIDE)
         self.theme.choose(ThemeSetting.LIGHT)
+
+    def grabbed(self, over: QWidget | None, at: QWidget | None) -> QPixmap:
+        """The window, and what stands over it."""
+        picture = self.window.grab()
+        if over is not None:
+            place = QRect(0, 0, over.width(), over.height())
+            place.moveCenter(self.window.rect().center())
+            if at is not None:
+                place.moveBottomLeft(at.mapTo(self.window, QPoint(0, -4)))
+            with QPainter(picture) as painter:
+                painter.drawPixmap(place.topLeft(), over.grab())
+                painter.setPen(colour("border"))
+                painter.drawRect(place)
+        return picture
 
 
 def settle(milliseconds: int) -> None:
@@ -303,12 +326,41 @@ def scene_attaching(stage: Stage) -> None:
     stage.new()
     stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
     stage.attach(content.PROGRAM, "totals.py")
-    stage.attach(content.film_mp4(), "dripping-tap.mp4")
+    stage.attach(content.film_mp4(), "evening.mp4")
     stage.attach(content.recording_wav(), "meeting.wav")
     stage.attach(content.long_png(), "chat-from-top-to-bottom.png")
     stage.composer.show_text("What was decided, and who does it?")
     stage.take("attaching", narrow=True)
     stage.composer.clear()
+
+
+def scene_document(stage: Stage) -> None:
+    """A document with its pages to choose."""
+    stage.new()
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.composer.show_text("What was decided?")
+    (chip,) = stage.composer.chips.chips
+    menu = chip.findChild(SelectionButton).menu()
+    menu.popup(QPoint(0, 0))
+    stage.take("document", over=menu, at=chip)
+    menu.close()
+    stage.composer.clear()
+
+
+def scene_video(stage: Stage) -> None:
+    """The part of a video is chosen on its strip; then that part, asked about."""
+    stage.new()
+    stage.attach(content.film_mp4(seconds=96), "evening.mp4")
+    (chip,) = stage.composer.chips.chips
+    chip.findChild(SelectionButton).menu().actions()[0].trigger()
+    dialog = stage.window.findChild(PartDialog)
+    for edit, seconds in zip(dialog.findChildren(QTimeEdit), (24, 60), strict=True):
+        edit.setTime(QTime(0, 0).addSecs(seconds))
+    stage.take("video-part", over=dialog)
+    dialog.accept()
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.ask("How does the light change?", ScriptedTurn(content.FILM_ANSWER))
+    stage.take("video", narrow=True)
 
 
 def scene_heard(stage: Stage) -> None:

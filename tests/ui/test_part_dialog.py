@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QTimeEdit
+from PySide6.QtWidgets import QTimeEdit
 
 from gemma_desk.media.prepared import StripFrame, Thumbnail
 from gemma_desk.ui.part_dialog import PartDialog
@@ -43,7 +43,7 @@ def drag(dialog: PartDialog, from_s: float, to_s: float) -> None:
 
 def chosen(dialog: PartDialog, qtbot) -> str:
     with qtbot.waitSignal(dialog.chosen) as said:
-        dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+        dialog.send.click()
     return said.args[0]
 
 
@@ -102,7 +102,7 @@ def test_the_part_chosen_is_sent(open_stage, tmp_path):
     dialog = stage.window.findChild(PartDialog)
     dialog.findChildren(QTimeEdit)[0].setTime(QTime(0, 0, 50))
     dialog.findChildren(QTimeEdit)[1].setTime(QTime(0, 0, 53))
-    dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    dialog.send.click()
     stage.chips_ready()
     stage.until(lambda: chip.attachment is not None)
     assert [piece.text for piece in chip.attachment.pieces] == ["00:50", "00:51", "00:52"]

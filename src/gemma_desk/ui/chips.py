@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.errors import Problem
@@ -199,6 +199,7 @@ class _DetailButton(IconButton):
         self.setText("Detail")
         self.setFixedSize(64, 20)
         menu = QMenu(self, toolTipsVisible=True)
+        menu.setLayoutDirection(QGuiApplication.layoutDirection())
         group = QActionGroup(menu)
         self._actions = {detail: self._add(menu, group, detail) for detail in (None, *DETAILS)}
         self.setMenu(menu)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QDialog, QTimeEdit, QWidget
 
 from gemma_desk.media.prepared import StripFrame
 from gemma_desk.media.video import MAX_FRAMES
-from gemma_desk.ui.controls import column, plain_label, row
+from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.part_range import PartRange
 from gemma_desk.ui.words import clock, count
 
@@ -45,10 +45,10 @@ class PartDialog(QDialog):
         self._start.timeChanged.connect(self._type_start)
         self._end.timeChanged.connect(self._type_end)
         self._words = plain_label(kind="secondary")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Send this part")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self.send, self._cancel = TextButton("Send this part", "filled"), TextButton("Cancel")
+        self.send.setDefault(True)
+        self.send.clicked.connect(self.accept)
+        self._cancel.clicked.connect(self.reject)
         self.accepted.connect(self._choose)
         self._lay_out()
         self._show(*part)
@@ -56,9 +56,9 @@ class PartDialog(QDialog):
     def _lay_out(self) -> None:
         times = row(plain_label("From"), self._start, plain_label("to"), self._end, self._words, spacing_px=8)
         times.setStretch(4, 1)
-        layout = column(self._range, spacing_px=16, margins_px=(24, 24, 24, 16))
+        layout = column(self._range, spacing_px=16, margins_px=(24, 24, 24, 24))
         layout.addLayout(times)
-        layout.addWidget(self._buttons)
+        layout.addLayout(row(None, self._cancel, self.send))
         self.setLayout(layout)
         self._start.setFocus()
 

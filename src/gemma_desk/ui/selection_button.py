@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -34,6 +35,7 @@ class SelectionButton(IconButton):
         self._pages, self._way = "", ""
         self._video: Prepared | None = None
         self._menu = QMenu(self)
+        self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self.setMenu(self._menu)
         self.hide()
 
