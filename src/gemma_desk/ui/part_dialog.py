@@ -67,6 +67,7 @@ class PartDialog(QDialog):
         edit.setDisplayFormat("H:mm:ss" if self._length_s >= _HOUR_S else "m:ss")
         edit.setCurrentSection(QTimeEdit.Section.SecondSection)
         edit.setMaximumTime(_time(self._length_s + 0.999))
+        edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         edit.setAccessibleName(name)
         return edit
 
