@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media import plain_text as reader
 from gemma_desk.media.clean_text import clean_text
-from gemma_desk.media.plain_text import fence_language, is_plain_text, read_plain_text
-from gemma_desk.media.sniff import MAX_FILE_BYTES
+from gemma_desk.media.plain_text import fence_language, read_plain_text
+from gemma_desk.media.sniff import MAX_FILE_BYTES, is_plain_text
 
 MIXED = "Grüße, naïve 日本語, Привет, 🏴\U000e0067\U000e0062\U000e007f ☃\tend\n"
 

@@ -25,7 +25,7 @@ from gemma_desk.media.clean_text import clean_text, unseen_note
 from gemma_desk.media.document_text import MAX_TEXT_CHARS
 from gemma_desk.media.page_range import shown_page_range
 from gemma_desk.media.page_way import PageInk, PageWay, page_way
-from gemma_desk.media.sniff import check_size, shown_name
+from gemma_desk.media.sniff import check_size, is_plain_text, shown_name
 
 MAX_PAGES = 5_000
 """More than any book; a file that claims more is refused before a page of it is looked for."""
@@ -98,8 +98,9 @@ class PdfText:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether these bytes are a PDF document, told by its header, which may have a little before it."""
-    return b"%PDF-" in data[:_HEADER_WITHIN_BYTES]
+    """Whether these bytes are a PDF document, told by its header; a text that speaks of that header is none."""
+    before, header, _ = data[:_HEADER_WITHIN_BYTES].partition(b"%PDF-")
+    return bool(header) and not (before.strip() and is_plain_text(data))
 
 
 def count_pages(data: bytes, name: str) -> int:

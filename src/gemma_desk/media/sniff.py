@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 import zlib
@@ -86,9 +87,30 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (0, b"fLaC", FileFormat.FLAC),
     (0, b"OggS", FileFormat.OGG),
     (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
-    (0, b"BM", FileFormat.BMP),
 )
-"""Offset, bytes, format; the vaguest last."""
+"""Offset, bytes, format."""
+
+TEXT_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks, UTF-32 before UTF-16, whose mark it begins with."""
+
+_SAMPLE_BYTES = 65_536
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
+"""Not those of old printers and of terminals, which are left out of text and do not make it none."""
+
+_MAX_UNSEEN_SHARE = 0.02
+"""Of bytes that are control characters; machine code has 0.1."""
+
+_FEW_UNSEEN = 2
+
+_BMP_HEADER_BYTES = 18
+_BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
+"""Lengths of the second header, which tell its version."""
 
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
@@ -112,6 +134,9 @@ _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
 _OLD_MOV_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 """What QuickTime files of before 2001 begin with."""
 
+_BOX_HEADER_BYTES = 8
+_BOX_TO_THE_END, _BOX_SIZE_FOLLOWS = 0, 1
+
 
 def sniff(data: bytes, name: str) -> FileFormat:
     """Tells the format of a picture's, sound's or video's bytes.
@@ -131,10 +156,17 @@ def sniff(data: bytes, name: str) -> FileFormat:
 
 
 def find_format(data: bytes) -> FileFormat | None:
-    """The format of a picture's, sound's or video's bytes; None for all else."""
+    """The format of a picture's, sound's or video's bytes; None for all else.
+
+    Most marks are letters that a text may begin with as well, so what is text from its mark on is none but a drawing.
+    """
+    if is_plain_text(data):
+        return FileFormat.SVG if _is_svg(data) else None
     for offset, magic, file_format in _MAGIC:
         if data.startswith(magic, offset):
             return file_format
+    if _is_bmp(data):
+        return FileFormat.BMP
     if (picture := _boxed_picture(data)) is not None:
         return picture
     if _is_svg(data):
@@ -147,6 +179,17 @@ def find_format(data: bytes) -> FileFormat | None:
     if begin or _is_mpeg_audio(data):
         return FileFormat.MP3
     return None
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Whether these bytes are text: told by a byte order mark, or by having no zero byte and next to nothing unseen."""
+    sample = data[:_SAMPLE_BYTES]
+    if any(sample.startswith(mark) for mark, _ in TEXT_MARKS):
+        return True
+    if not sample or b"\0" in sample:
+        return False
+    n_unseen = len(sample) - len(sample.translate(None, _CONTROLS))
+    return n_unseen <= max(_FEW_UNSEEN, _MAX_UNSEEN_SHARE * len(sample))
 
 
 def check_size(n_bytes: int, name: str) -> None:
@@ -175,16 +218,27 @@ def _is_movie(data: bytes) -> bool:
     """ISO media that no picture format claims, and the QuickTime files it was made from."""
     if data.startswith(b"ftyp", 4):
         return data[8:12] not in _AVIF_BRANDS | _HEIF_BRANDS | {b"crx "}
-    return data[4:8] in _OLD_MOV_BOXES
+    n_bytes = int.from_bytes(data[:4], "big")
+    is_size = n_bytes in (_BOX_TO_THE_END, _BOX_SIZE_FOLLOWS) or _BOX_HEADER_BYTES <= n_bytes <= MAX_FILE_BYTES
+    return data[4:8] in _OLD_MOV_BOXES and is_size
+
+
+def _is_bmp(data: bytes) -> bool:
+    """Two letters, then a header with zeros in reserve and a second one of a length that exists."""
+    if not data.startswith(b"BM"):
+        return False
+    is_cut = len(data) < _BMP_HEADER_BYTES
+    return not any(data[6:10]) and (is_cut or int.from_bytes(data[14:18], "little") in _BMP_HEADERS)
 
 
 def _after_id3(data: bytes) -> int:
     """Where the sound begins behind an ID3 tag, which MP3 and AAC share; 0 where there is no tag."""
-    if not data.startswith(b"ID3") or len(data) < _ID3_HEADER_BYTES:
+    is_tag = data.startswith(b"ID3") and len(data) >= _ID3_HEADER_BYTES
+    if not is_tag or 0xFF in data[3:5] or max(data[6:10]) > 0x7F:  # version; a size of seven bits each
         return 0
     n_bytes = 0
-    for byte in data[6:10]:  # seven bits each
-        n_bytes = n_bytes << 7 | byte & 0x7F
+    for byte in data[6:10]:
+        n_bytes = n_bytes << 7 | byte
     return _ID3_HEADER_BYTES + n_bytes
 
 
