@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
-from gemma_desk.media.picture import UprightPicture, picture_at_detail, thumbnail_of
+from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.media.picture import UprightPicture, automatic_detail, picture_at_detail, thumbnail_of
 from gemma_desk.media.prepared import Prepared
 
 THUMBNAIL_PX = 640
@@ -26,7 +27,9 @@ _OVERLAP = 0.15
 _MOST_PARTS = 12
 
 
-def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int | None) -> Prepared:
+def prepare_parts(
+    upright: UprightPicture, data: bytes, name: str, detail: int | None, largest: int = DETAILS[-1]
+) -> Prepared:
     """Brings a decoded picture to the sizes at which it is sent.
 
     Args:
@@ -34,13 +37,16 @@ def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int |
         data: The original file.
         name: File name to show.
         detail: Soft tokens at most, of each part; None chooses.
+        largest: What is chosen is no larger than this.
     """
     boxes = part_boxes(*upright.image.size)
     thumbnail = thumbnail_of(upright, THUMBNAIL_PX)
     if len(boxes) == 1:
-        attachment, picture = picture_at_detail(upright, data, name, detail)
+        attachment, picture = picture_at_detail(upright, data, name, detail, largest)
         return Prepared(attachment, (picture,), thumbnail)
-    parts = list(_parts(upright, data, name, detail, boxes))
+    cut = [replace(upright, image=upright.image.crop(box)) for box in boxes]
+    chosen = min(_finest(cut), largest) if detail is None else detail
+    parts = [picture_at_detail(part, data, name, chosen) for part in cut]
     return Prepared(_of_parts(upright, parts), tuple(picture for _, picture in parts), thumbnail)
 
 
@@ -56,13 +62,9 @@ def part_boxes(width: int, height: int) -> list[tuple[int, int, int, int]]:
     return [(0, a, width, b) if height == longer else (a, 0, b, height) for a, b in spans]
 
 
-def _parts(
-    upright: UprightPicture, data: bytes, name: str, detail: int | None, boxes: list[tuple[int, int, int, int]]
-) -> Iterator[tuple[Attachment, Picture]]:
-    for box in boxes:
-        attachment, picture = picture_at_detail(replace(upright, image=upright.image.crop(box)), data, name, detail)
-        detail = attachment.detail  # all as the first
-        yield attachment, picture
+def _finest(parts: Sequence[UprightPicture]) -> int:
+    """All parts get the same: a page may begin with nothing and have its small print at the end."""
+    return max(map(automatic_detail, parts))
 
 
 def _of_parts(upright: UprightPicture, parts: list[tuple[Attachment, Picture]]) -> Attachment:
