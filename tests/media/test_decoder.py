@@ -50,6 +50,11 @@ def test_the_child_gives_what_this_process_would(decoder: Decoder, rose: bytes, 
     assert results == [prepare_attachment(rose, "rose.png", 70), prepare_attachment(sound, "a.wav")]
 
 
+def test_the_limit_of_the_model_reaches_the_child(decoder: Decoder, rose: bytes) -> None:
+    assert decoder.submit_prepare(rose, "rose.png", 280, largest=70).result(WITHIN_S).attachment.detail == 70
+    assert decoder.submit_preview(rose, "rose.png", None, "", largest=70).result(WITHIN_S).attachment.detail == 70
+
+
 def test_nothing_is_started_before_the_first_file() -> None:
     before = children()
     Decoder().close()

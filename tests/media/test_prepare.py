@@ -9,6 +9,7 @@ import pytest
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL
 from gemma_desk.media.picture import prepare_picture
 from gemma_desk.media.prepare import prepare, prepare_attachment
 from gemma_desk.media.prepare_picture_parts import THUMBNAIL_PX
@@ -51,3 +52,12 @@ def test_a_file_too_large_is_refused_with_both_numbers() -> None:
         prepare(bytes(MAX_FILE_BYTES + 2**20), "a.bmp")
     assert "121 MB" in str(refused.value)
     assert "120 MB" in str(refused.value)
+
+
+def test_a_detail_stays_automatic_where_the_model_takes_no_more_than_some(tmp_path: Path) -> None:
+    photograph = convert(tmp_path / "a.jpg", "-size", "2000x1500", "plasma:fractal", "-blur", "0x3")
+    assert prepare_attachment(photograph, "a.jpg").attachment.detail == PHOTOGRAPH_DETAIL
+    for largest in (1120, 560, 280):
+        assert prepare_attachment(photograph, "a.jpg", largest=largest).attachment.detail == PHOTOGRAPH_DETAIL
+    assert prepare_attachment(photograph, "a.jpg", largest=140).attachment.detail == 140
+    assert prepare_attachment(photograph, "a.jpg", 1120, largest=560).attachment.detail == 560

@@ -41,9 +41,9 @@ class Receipt:
     height: int
     """Pixels in, after rotation to upright; 0 for sound."""
     sent_width: int
-    """Pixels sent, a multiple of 48; 0 for sound."""
+    """Pixels sent, a multiple of 48; of a document's largest page drawn; 0 for sound and for text alone."""
     sent_height: int
-    """Pixels sent, a multiple of 48; 0 for sound."""
+    """Likewise."""
     soft_tokens: int
     """Positions it takes in the context window."""
     seconds: float

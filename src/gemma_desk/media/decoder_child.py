@@ -40,7 +40,7 @@ def main() -> None:
 def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
     """What is replied, and behind a `Done` its pictures and sounds."""
     try:
-        prepared = prepare_attachment(job.data, job.name, job.detail, job.selection)
+        prepared = prepare_attachment(job.data, job.name, job.detail, job.selection, job.largest)
     except AttachmentProblem as problem:
         yield wire.Refused(problem.problem.sentence)
     except Exception:

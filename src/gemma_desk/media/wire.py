@@ -12,6 +12,7 @@ import msgspec
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import StripFrame, Thumbnail
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
@@ -27,6 +28,7 @@ class Job(msgspec.Struct, frozen=True):
     name: str
     detail: int | None
     selection: str = ""
+    largest: int = DETAILS[-1]
     wants_media: bool = True
     """False where only what it looks like is wanted."""
 
