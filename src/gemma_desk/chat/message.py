@@ -50,6 +50,8 @@ class Receipt:
     """Length of the sound sent, after trimming; 0.0 for pictures."""
     notes: tuple[str, ...] = ()
     """What was converted, cut or trimmed, one plain sentence each."""
+    start_s: float = 0.0
+    """Where in the file the sound sent begins, when silence before it was trimmed; 0.0 where it is sent in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Piece:
     soft_tokens: int = 0
     """Of the picture or sound."""
     start_s: float = 0.0
-    """Where a sound or a video's frame begins in the file, after trimming."""
+    """Where a sound or a video's frame begins, in seconds of the whole file."""
     end_s: float = 0.0
     """Where a sound ends."""
 
