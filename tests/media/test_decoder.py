@@ -14,9 +14,9 @@ import psutil
 import pytest
 
 from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.media import sniff
 from gemma_desk.media.decoder import Decoder, default_command
 from gemma_desk.media.prepare import prepare_attachment
-from gemma_desk.media.sniff import MAX_FILE_BYTES
 from tests.media.files import convert, speak
 
 WITHIN_S = 60
@@ -103,10 +103,11 @@ def test_a_child_that_hangs_is_ended(rose: bytes, caplog: pytest.LogCaptureFixtu
     assert caplog.records
 
 
-def test_a_file_too_large_is_not_even_sent(decoder: Decoder) -> None:
+def test_a_file_too_large_is_not_even_sent(decoder: Decoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sniff, "MAX_FILE_BYTES", 1_000_000)
     before = children()
     with pytest.raises(AttachmentProblem):
-        decoder.submit_prepare(bytes(MAX_FILE_BYTES + 1), "a.bmp").result(WITHIN_S)
+        decoder.submit_prepare(bytes(1_000_001), "a.bmp").result(WITHIN_S)
     assert children() == before
 
 

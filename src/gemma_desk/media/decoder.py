@@ -66,13 +66,14 @@ class Decoder:
         Returns:
             A future that raises `AttachmentProblem` when the file cannot be used, `CancelledError` after `close`.
         """
-        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection, largest))
+        return self._worker.submit(self._prepare, wire.Job(len(data), name, detail, selection, largest), data)
 
     def submit_preview(
         self, data: bytes, name: str, detail: int | None, selection: str, largest: int = DETAILS[-1]
     ) -> Future[Prepared]:
         """The same without its pictures and sounds: an hour of sound need not be sent to draw its waveform."""
-        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection, largest, wants_media=False))
+        job = wire.Job(len(data), name, detail, selection, largest, wants_media=False)
+        return self._worker.submit(self._prepare, job, data)
 
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
@@ -83,12 +84,12 @@ class Decoder:
         self._worker.shutdown(cancel_futures=True)
         self._drop_child()
 
-    def _prepare(self, job: wire.Job) -> Prepared:
-        check_size(len(job.data), shown_name(job.name))
+    def _prepare(self, job: wire.Job, data: bytes) -> Prepared:
+        check_size(job.n_bytes, shown_name(job.name))
         child = self._running_child()
         with _deadline(child, self._timeout_s) as is_late:
             try:
-                reply, media = _exchange(child, job)
+                reply, media = _exchange(child, job, data)
             except (EOFError, OSError, msgspec.DecodeError) as error:
                 exit_code = self._drop_child()
                 if self._is_closed:
@@ -139,10 +140,12 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(child: subprocess.Popen[bytes], job: wire.Job) -> tuple[wire.Reply, tuple[Picture | Sound, ...]]:
+def _exchange(
+    child: subprocess.Popen[bytes], job: wire.Job, data: bytes
+) -> tuple[wire.Reply, tuple[Picture | Sound, ...]]:
     assert child.stdin is not None
     assert child.stdout is not None
-    wire.send(child.stdin, job)
+    wire.send_job(child.stdin, job, data)
     reply = wire.receive_reply(child.stdout)
     n_media = reply.n_media if isinstance(reply, wire.Done) else 0
     media = (wire.receive_medium(child.stdout) for _ in range(n_media))

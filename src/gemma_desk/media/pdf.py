@@ -39,6 +39,9 @@ MAX_READ_S = 20.0
 MAX_DRAW_S = 10.0
 """For drawing one page; most take 10 ms, maps and plans up to 2 s."""
 
+MAX_DRAW_ALL_S = 100.0
+"""For drawing all pages asked for. With the last one, reading and the thumbnail it stays below the decoder's 180 s."""
+
 _SURVEY_PX = 300
 """Longer side of the small drawing that ink is measured on."""
 
@@ -145,11 +148,14 @@ def render_pages(data: bytes, name: str, numbers: Sequence[int], detail: int) ->
         RGB pictures at the reference size, upright, antialiased, forms and annotations drawn.
 
     Raises:
-        AttachmentProblem: As `count_pages`; or a page is not there or cannot be drawn.
+        AttachmentProblem: As `count_pages`; or a page is not there or cannot be drawn, or all take too long.
     """
     label = shown_name(name)
+    ends_s = time.monotonic() + MAX_DRAW_ALL_S
     with _opened(data, label) as document:
-        for number in _wanted(document, numbers, label):
+        for n_done, number in enumerate(_wanted(document, numbers, label)):
+            if n_done and time.monotonic() > ends_s:
+                raise _too_slow_to_draw(label, numbers, n_done)
             yield _drawn(document, number, detail, _WHOLE, label)
 
 
@@ -437,6 +443,13 @@ def _too_slow(label: str, n_done: int, n_wanted: int) -> AttachmentProblem:
     return AttachmentProblem(
         f"Of “{label}” {n_done:,} of {n_wanted:,} pages were read in {MAX_READ_S:.0f} s, the most one file may take."
         f" Nothing was added; choose fewer pages, such as 1-{max(1, n_done)}."
+    )
+
+
+def _too_slow_to_draw(label: str, numbers: Sequence[int], n_done: int) -> AttachmentProblem:
+    return AttachmentProblem(
+        f"Of “{label}” {n_done:,} of {len(numbers):,} pages were drawn in {MAX_DRAW_ALL_S:.0f} s, the most one file may"
+        f" take. Nothing was added; choose fewer pages, such as {shown_page_range(numbers[:n_done])}."
     )
 
 

@@ -26,6 +26,9 @@ _OLD_ENCODINGS = {
 """Those tried, with what they are called. Windows-1250 is not: it cannot be told from 1252 by single words."""
 
 _SAMPLE_BYTES = 65_536
+_MAX_CHAR_BYTES = 4
+"""Of one character, in all of these encodings."""
+
 _LANGUAGES = {
     "bash": "bash", "bat": "batch", "c": "c", "cc": "cpp", "cpp": "cpp", "cs": "csharp", "css": "css", "csv": "csv",
     "cxx": "cpp", "dart": "dart", "diff": "diff", "dockerfile": "dockerfile", "ex": "elixir", "f90": "fortran",
@@ -57,6 +60,8 @@ def read_plain_text(data: bytes, name: str) -> DocumentText:
             f"“{label}” is not text: it holds bytes that no text has. Nothing was added;"
             " open it in its own program, save it as text or PDF and add that."
         )
+    if len(data) > _MAX_CHAR_BYTES * MAX_TEXT_CHARS:  # before decoding, which takes four times as much memory
+        raise _too_long(label, f"more than {len(data) // _MAX_CHAR_BYTES:,}")
     decoded, encoding_notes = _decoded(data)
     text, n_unseen = clean_text(decoded)
     _check_text(text, label)
@@ -100,7 +105,11 @@ def _check_text(text: str, label: str) -> None:
     if not text.strip():
         raise AttachmentProblem(f"“{label}” holds no text, only blanks. Nothing was added; choose the file again.")
     if len(text) > MAX_TEXT_CHARS:
-        raise AttachmentProblem(
-            f"“{label}” has {len(text):,} characters and at most {MAX_TEXT_CHARS:,} can be read; no model reads more"
-            " at once. Nothing was added; save the part that matters as a file of its own and add that."
-        )
+        raise _too_long(label, f"{len(text):,}")
+
+
+def _too_long(label: str, there: str) -> AttachmentProblem:
+    return AttachmentProblem(
+        f"“{label}” has {there} characters and at most {MAX_TEXT_CHARS:,} can be read; no model reads more"
+        " at once. Nothing was added; save the part that matters as a file of its own and add that."
+    )

@@ -7,11 +7,13 @@ import re
 import unicodedata
 import zlib
 from enum import StrEnum
+from math import ceil
 
 from gemma_desk.chat.errors import AttachmentProblem
 
-MAX_FILE_BYTES = 120 * 1024 * 1024
-"""Larger files are refused unread; an hour of uncompressed speech, 110 MB at 16 kHz, is below."""
+MAX_FILE_BYTES = 1024**3
+"""Larger files are refused unread. Below are an hour of uncompressed stereo, 635 to 691 MB, and some minutes of a
+phone's video. While it is read it is in memory twice: in the window, and in the child, which may take 3 GiB."""
 
 _MAX_NAME_CHARS = 120
 _ID3_HEADER_BYTES = 10
@@ -74,6 +76,11 @@ VIDEO_FORMATS = frozenset((FileFormat.MP4, FileFormat.MATROSKA))
 _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
     (0, b"\xff\xd8\xff", FileFormat.JPEG),
+    (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
+)
+"""Offset, bytes, format: what no text begins with."""
+
+_LETTERS: tuple[tuple[int, bytes, FileFormat], ...] = (
     (8, b"WEBP", FileFormat.WEBP),
     (0, b"GIF87a", FileFormat.GIF),
     (0, b"GIF89a", FileFormat.GIF),
@@ -86,9 +93,8 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (4, b"ftypM4B", FileFormat.M4A),
     (0, b"fLaC", FileFormat.FLAC),
     (0, b"OggS", FileFormat.OGG),
-    (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
 )
-"""Offset, bytes, format."""
+"""The same of letters, which a text may begin with as well."""
 
 TEXT_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -158,33 +164,19 @@ def sniff(data: bytes, name: str) -> FileFormat:
 def find_format(data: bytes) -> FileFormat | None:
     """The format of a picture's, sound's or video's bytes; None for all else.
 
-    Most marks are letters that a text may begin with as well, so what is text from its mark on is none but a drawing.
+    Most marks are letters that a text may begin with as well, so what is text from there on is none but a drawing.
     """
+    if not _has_text_mark(data) and (found := _by_bytes(data)) is not None:
+        return found
     if is_plain_text(data):
         return FileFormat.SVG if _is_svg(data) else None
-    for offset, magic, file_format in _MAGIC:
-        if data.startswith(magic, offset):
-            return file_format
-    if _is_bmp(data):
-        return FileFormat.BMP
-    if (picture := _boxed_picture(data)) is not None:
-        return picture
-    if _is_svg(data):
-        return FileFormat.SVG
-    if _is_movie(data):
-        return FileFormat.MP4
-    begin = _after_id3(data)
-    if _is_adts(data, begin):
-        return FileFormat.AAC
-    if begin or _is_mpeg_audio(data):
-        return FileFormat.MP3
-    return None
+    return _by_letters(data)
 
 
 def is_plain_text(data: bytes) -> bool:
     """Whether these bytes are text: told by a byte order mark, or by having no zero byte and next to nothing unseen."""
     sample = data[:_SAMPLE_BYTES]
-    if any(sample.startswith(mark) for mark, _ in TEXT_MARKS):
+    if _has_text_mark(data):
         return True
     if not sample or b"\0" in sample:
         return False
@@ -202,7 +194,7 @@ def check_size(n_bytes: int, name: str) -> None:
         raise AttachmentProblem(f"“{name}” is empty: 0 bytes. Nothing was added; choose the file again.")
     if n_bytes > MAX_FILE_BYTES:
         raise AttachmentProblem(
-            f"“{name}” is {n_bytes / 2**20:,.0f} MB and at most {MAX_FILE_BYTES / 2**20:.0f} MB can be read."
+            f"“{name}” is {ceil(n_bytes / 1e6):,} MB and at most {MAX_FILE_BYTES // 10**6:,} MB can be read."
             " Nothing was added; save a smaller copy and add that."
         )
 
@@ -212,6 +204,39 @@ def shown_name(name: str) -> str:
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     visible = "".join(c for c in last if not unicodedata.category(c).startswith("C")).strip()
     return visible[:_MAX_NAME_CHARS] or "unnamed"
+
+
+def _has_text_mark(data: bytes) -> bool:
+    return any(data.startswith(mark) for mark, _ in TEXT_MARKS)
+
+
+def _by_bytes(data: bytes) -> FileFormat | None:
+    """What is told by bytes that no text begins with."""
+    for offset, magic, file_format in _MAGIC:
+        if data.startswith(magic, offset):
+            return file_format
+    if _is_adts(data, 0):
+        return FileFormat.AAC
+    return FileFormat.MP3 if _is_mpeg_audio(data) else None
+
+
+def _by_letters(data: bytes) -> FileFormat | None:
+    """What is told by letters and by what stands around them."""
+    for offset, magic, file_format in _LETTERS:
+        if data.startswith(magic, offset):
+            return file_format
+    if _is_bmp(data):
+        return FileFormat.BMP
+    if (picture := _boxed_picture(data)) is not None:
+        return picture
+    if _is_svg(data):  # compressed
+        return FileFormat.SVG
+    if _is_movie(data):
+        return FileFormat.MP4
+    begin = _after_id3(data)
+    if not begin:
+        return None
+    return FileFormat.AAC if _is_adts(data, begin) else FileFormat.MP3
 
 
 def _is_movie(data: bytes) -> bool:
