@@ -87,3 +87,12 @@ def test_the_example_of_a_part_is_there(seconds: int, example: str) -> None:
         read(data, "1:00-0:30")
     assert example in str(refused.value)
     assert read(data, example).pieces
+
+
+def test_a_strip_is_of_pictures_that_stand_by_themselves_where_enough_do() -> None:
+    data = film(10)
+    with av.open(io.BytesIO(data)) as container:
+        keys = [frame.time for frame in container.decode(video=0) if frame.key_frame]
+    times = [frame.seconds for frame in prepare_video(data, "film.mp4", "").strip]
+    assert len(times) >= 6
+    assert set(times) <= set(keys)
