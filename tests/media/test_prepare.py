@@ -71,6 +71,8 @@ def test_a_detail_stays_automatic_where_the_model_takes_no_more_than_some(tmp_pa
     photograph = convert(tmp_path / "a.jpg", "-size", "2000x1500", "plasma:fractal", "-blur", "0x3")
     assert prepare_attachment(photograph, "a.jpg").attachment.detail == PHOTOGRAPH_DETAIL
     for largest in (1120, 560, 280):
+        assert prepare(photograph, "a.jpg", None, largest)[0].detail == PHOTOGRAPH_DETAIL
         assert prepare_attachment(photograph, "a.jpg", largest=largest).attachment.detail == PHOTOGRAPH_DETAIL
     assert prepare_attachment(photograph, "a.jpg", largest=140).attachment.detail == 140
     assert prepare_attachment(photograph, "a.jpg", 1120, largest=560).attachment.detail == 560
+    assert prepare(photograph, "a.jpg", 1120, 560)[0].detail == 560

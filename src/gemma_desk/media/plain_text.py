@@ -61,7 +61,7 @@ def read_plain_text(data: bytes, name: str) -> DocumentText:
             " open it in its own program, save it as text or PDF and add that."
         )
     if len(data) > _MAX_CHAR_BYTES * MAX_TEXT_CHARS:  # before decoding, which takes four times as much memory
-        raise _too_long(label, f"more than {len(data) // _MAX_CHAR_BYTES:,}")
+        raise _too_long(label, f"at least {len(data) // _MAX_CHAR_BYTES:,}")
     decoded, encoding_notes = _decoded(data)
     text, n_unseen = clean_text(decoded)
     _check_text(text, label)

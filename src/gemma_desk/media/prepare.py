@@ -19,19 +19,22 @@ from gemma_desk.media.sound import SoundTooLong, peaks, prepare_sound
 from gemma_desk.media.video import has_pictures
 
 
-def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachment, Picture | Sound]:
+def prepare(
+    data: bytes, name: str, detail: int | None = None, largest: int = DETAILS[-1]
+) -> tuple[Attachment, Picture | Sound]:
     """Reads a picture or sound, whichever the bytes are, to be sent as one.
 
     Args:
         data: The whole file.
         name: File name to show; its suffix is not believed.
         detail: A picture's soft tokens at most, one of `gemma.picture.DETAILS`; None chooses. Sound has none.
+        largest: The highest detail that the model loaded takes, whether it was chosen or is to be.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, or neither.
     """
     if sniff(data, shown_name(name)) in PICTURE_FORMATS:
-        return prepare_picture(data, name, detail)
+        return prepare_picture(data, name, _within(detail, largest), largest)
     return prepare_sound(data, name)
 
 
@@ -52,7 +55,7 @@ def prepare_attachment(
     """
     label = shown_name(name)
     check_size(len(data), label)
-    detail = None if detail is None else min(detail, largest)
+    detail = _within(detail, largest)
     found = find_format(data)
     if found in PICTURE_FORMATS:
         return prepare_parts(read_picture(data, name), data, name, detail, largest)
@@ -61,6 +64,11 @@ def prepare_attachment(
     if found is None and (kind := document_kind(data, name)) is not None:
         return prepare_document(data, name, kind, detail, selection, largest)
     return _prepare_any_sound(data, name)
+
+
+def _within(detail: int | None, largest: int) -> int | None:
+    """What chooses by itself still does."""
+    return None if detail is None else min(detail, largest)
 
 
 def _prepare_any_sound(data: bytes, name: str) -> Prepared:
