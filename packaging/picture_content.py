@@ -22,6 +22,15 @@ INVOICE_ANSWER = (
     "3. X-ray: 25.80\n\n",
     "The number to write on the transfer is `2026-1187-K`.",
 )
+BOXES_ANSWER = (
+    "Both are on the invoice, the total at the end of the last line and the day below its number:\n\n",
+    "```json\n[\n",
+    '  {"box_2d": [770, 822, 838, 962], "label": "total"},\n',
+    '  {"box_2d": [240, 196, 300, 398], "label": "due"}\n',
+    "]\n```\n",
+)
+CLOSER_AREA = (800, 560, 175, 300)
+"""The prices at the end of the lines: left, top, width, height in thousandths."""
 NOTE_ANSWER = (
     "You named four things, in this order of urgency:\n\n",
     "1. Call the landlord about the heating, **before noon**\n",

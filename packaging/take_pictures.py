@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QTimer, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QRectF, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,9 +36,13 @@ from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
+from gemma_desk.playback.reel import Reel
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
+from gemma_desk.ui.attachment_views import SoundTile
+from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.theme import Theme
 from gemma_desk.voice.activity import Samples
 
@@ -101,6 +105,28 @@ class PictureMicrophone:
         return Recording(content.note_samples(), content.note_wav())
 
 
+class PictureLoudspeaker:
+    """Plays nothing, and stands still where it began."""
+
+    is_over = False
+    problem = None
+    position_s: float | None = None
+
+    def start(self, reel: Reel, at_s: float, speed: float) -> None:
+        """Nothing to open."""
+        self.position_s = at_s
+
+    def seek(self, at_s: float) -> None:
+        """Goes there."""
+        self.position_s = at_s
+
+    def set_speed(self, speed: float) -> None:
+        """Nothing moves."""
+
+    def stop(self) -> None:
+        """Nothing to close."""
+
+
 class Stage:
     """One window, brought from scene to scene."""
 
@@ -115,6 +141,7 @@ class Stage:
             engine=EngineThread(self.engine),
             decoder=Decoder(),
             new_microphone=PictureMicrophone,
+            new_loudspeaker=PictureLoudspeaker,
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)
         self.window = MainWindow(self.desk, self.theme)
@@ -127,6 +154,11 @@ class Stage:
     def composer(self):
         """Where questions are put together."""
         return self.window.page.composer
+
+    @property
+    def transcript(self):
+        """Questions and answers."""
+        return self.window.page.transcript
 
     @property
     def session(self):
@@ -286,6 +318,8 @@ def scene_heard(stage: Stage) -> None:
     stage.attach(content.note_wav(), "note.wav")
     stage.engine._turns.append(ScriptedTurn((content.HEARD,)))
     stage.ask("", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.window.findChild(SoundTile).bar.play_from(2.4)
+    stage.until(lambda: stage.window.player.state is PlayerState.PLAYING)
     stage.take("heard", narrow=True)
 
 
@@ -301,6 +335,31 @@ def scene_hearing(stage: Stage) -> None:
     stage.take("hearing")
     stage.session.stop()
     stage.until(lambda: not stage.session.is_busy)
+
+
+def scene_boxes(stage: Stage) -> None:
+    """What the model found, on the picture it found it in."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("Where are the total and the day it is due?", ScriptedTurn(content.BOXES_ANSWER))
+    stage.take("boxes", narrow=True)
+
+
+def scene_viewer(stage: Stage) -> None:
+    """The same, large; a part is chosen, to be asked about. Then that part, asked about."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("Where are the total and the day it is due?", ScriptedTurn(content.BOXES_ANSWER))
+    stage.transcript.findChild(BoxesLine).looked.emit()
+    settle(800)
+    stage.take("viewer", narrow=True)
+    viewer = stage.window.viewer
+    viewer.canvas.choose_part(QRectF(*content.CLOSER_AREA))
+    stage.take("viewer-part", narrow=True)
+    viewer.take_part()
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.take("closer", narrow=True)
+    stage.composer.clear()
 
 
 def scene_right_to_left(stage: Stage) -> None:

@@ -1,5 +1,7 @@
 """A microphone made of software: whatever is played into it, a program that records hears in real time.
 
+And a loudspeaker: what a program plays can be recorded.
+
 A PulseAudio server of its own, with a sink and a microphone that hears it, reached through ALSA's default device as
 PortAudio does. The environment of this process is set so that it, and every child started meanwhile, finds them.
 """
@@ -10,12 +12,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from gemma_desk.voice.activity import Samples
 
 RATE_HZ = 48_000
 """The device's own rate, on purpose not the model's."""
@@ -43,10 +49,33 @@ class VirtualMicrophone:
 
     def is_heard(self) -> bool:
         """Whether a program is recording from it."""
-        command = ["pactl", "list", "short", "source-outputs"]
-        environment = os.environ | self.environment
-        done = subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True)
-        return "protocol-native" in done.stdout  # the remapped source listens too, by a driver of its own
+        return "protocol-native" in self._listed("source-outputs")  # the remapped source listens too, by its own driver
+
+    def is_played(self) -> bool:
+        """Whether a program holds the loudspeaker."""
+        return "protocol-native" in self._listed("sink-inputs")
+
+    @contextmanager
+    def recorded(self, raw: Path, rate_hz: int) -> Iterator[None]:
+        """Writes to a file, mono float32, what is played to anybody meanwhile: the sink's own monitor."""
+        options = ["--format=float32le", "--channels=1", f"--rate={rate_hz}", "--latency-msec=20"]
+        command = ["parec", f"--device={SINK}.monitor", *options, str(raw)]
+        recording = subprocess.Popen(command, env=os.environ | self.environment)
+        try:
+            _wait_for_bytes(raw, 1)
+            yield
+            _wait_for_bytes(raw, raw.stat().st_size + 4 * rate_hz)  # what is still on its way
+        finally:
+            recording.terminate()
+            recording.wait()
+
+    def unplug_loudspeaker(self) -> None:
+        """Takes the sink away, as pulling the plug of headphones does where there is nothing else to play on."""
+        self._run("pactl", "unload-module", "module-null-sink")
+
+    def plug_in_loudspeaker(self) -> None:
+        """Brings the sink back."""
+        self._run("pactl", "load-module", "module-null-sink", f"sink_name={SINK}", "channels=1")
 
     def unplug(self) -> None:
         """Takes the microphone away, as pulling its plug does; whoever records from it loses it."""
@@ -56,8 +85,35 @@ class VirtualMicrophone:
         """Ends the sound server, as a crash of it does."""
         self._run("pulseaudio", "--kill")
 
+    def _listed(self, what: str) -> str:
+        command = ["pactl", "list", "short", what]
+        environment = os.environ | self.environment
+        return subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True).stdout
+
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=os.environ | self.environment, check=True, timeout=60)
+
+
+def recorded(raw: Path) -> Samples:
+    """What `VirtualMicrophone.recorded` has written."""
+    data = raw.read_bytes()
+    return np.frombuffer(data[: len(data) // 4 * 4], "<f4")
+
+
+def correlation(heard: Samples, expected: Samples) -> float:
+    """How alike the expected sound is to the part of the heard one where it fits best: 1 for the same, however loud."""
+    size = len(heard) + len(expected)
+    product = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(expected, size)), size)
+    at = int(np.argmax(product[: len(heard)]))
+    part = heard[at : at + len(expected)]
+    return float(product[at] / (np.linalg.norm(part) * np.linalg.norm(expected) + 1e-9))
+
+
+def _wait_for_bytes(path: Path, n_bytes: int) -> None:
+    deadline = time.monotonic() + 60
+    while not path.exists() or path.stat().st_size < n_bytes:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 @contextmanager

@@ -190,6 +190,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.capture.microphone import Microphone
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.decoder import Decoder
+    from gemma_desk.playback.loudspeaker import Loudspeaker
     from gemma_desk.ui import application
 
     errand = _errand(arguments)
@@ -207,6 +208,7 @@ def _open_window(arguments: Namespace) -> int:
             engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), settings.idle_s))),
             decoder=closing.enter_context(contextlib.closing(Decoder())),
             new_microphone=lambda: Microphone(settings.microphone),
+            new_loudspeaker=Loudspeaker,
         )
         return application.run(desk, errand)
 

@@ -32,6 +32,7 @@ from gemma_desk.capture.microphone import Microphone
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.playback.loudspeaker import Loudspeaker
 from gemma_desk.store import Store
 from gemma_desk.ui.application import spare_the_collector
 from gemma_desk.ui.main_window import MainWindow
@@ -171,7 +172,8 @@ def _phase(watch: Watch, name: str, is_over: Callable[[], object]) -> None:
 def _window(app: QApplication, folder: Path, model: Path) -> Iterator[MainWindow]:
     settings = Settings(model_paths=(str(model),), max_tokens=1500)
     store, engine, decoder = StoreThread(folder), EngineThread(EngineClient()), Decoder()
-    window = MainWindow(Desk(folder, settings, store, engine, decoder, Microphone), Theme(app, settings.theme))
+    desk = Desk(folder, settings, store, engine, decoder, Microphone, Loudspeaker)
+    window = MainWindow(desk, Theme(app, settings.theme))
     window.open()
     yield window
     window.close()

@@ -104,3 +104,11 @@ def openai_style(message: Message) -> dict[str, object]:
             for part in message.parts
         ],
     }
+
+
+def test_the_times_of_a_video_stand_as_in_the_reference() -> None:
+    """`replace_video_token` of transformers' Gemma 4 processor writes "00:00 <picture> 00:01 <picture>"."""
+    frames = [Attachment(MediaKind.IMAGE, name * 64, "a.mp4", None, Receipt(1, 1, 48, 48, 1, 0.0)) for name in "ab"]
+    message = Message(Role.USER, ("00:00", frames[0], "00:01", frames[1], "What happens?"))
+    shown = [part.text if isinstance(part, PromptText) else "<picture>" for part in prompt_parts([message], False)]
+    assert "user\n00:00 <picture> 00:01 <picture>What happens?<turn|>" in "".join(shown)

@@ -22,7 +22,8 @@ from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import PATCH_PX, SCREENSHOT_DETAIL, reference_size, soft_tokens
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.media.picture import UprightPicture
-from gemma_desk.media.prepare_picture_parts import LONGEST_RATIO, part_boxes, prepare_parts
+from gemma_desk.media.picture_cuts import LONGEST_RATIO, part_boxes
+from gemma_desk.media.prepare_picture_parts import prepare_parts
 from gemma_desk.media.prepared import Prepared
 from tests.media.files import speak
 

@@ -1,4 +1,7 @@
-"""The whole window on a real store, a real decoder and a scripted engine; a microphone that plays given samples."""
+"""The whole window on a real store, a real decoder and a scripted engine; a microphone that plays given samples.
+
+And a loudspeaker that nobody hears; `test_playing_aloud` has a real one.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +24,12 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.recording import Recording, TooShort
-from gemma_desk.chat.errors import MicrophoneProblem
+from gemma_desk.chat.errors import LoudspeakerProblem, MicrophoneProblem
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.playback.loudspeaker import LoudspeakerLike
+from gemma_desk.playback.reel import Reel
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
@@ -61,6 +66,46 @@ class PlayedMicrophone:
         self.calls.append("cancel")
 
 
+class SilentLoudspeaker:
+    """Is where the test says it is."""
+
+    def __init__(self, start_problem: LoudspeakerProblem | None = None) -> None:
+        self._start_problem = start_problem
+        self.position_s: float | None = None
+        self.is_over = False
+        self.problem: LoudspeakerProblem | None = None
+        self.reel: Reel | None = None
+        self.calls: list[object] = []
+        """`("start", place, speed)`, `("seek", place)`, `("speed", speed)`, `"stop"`."""
+
+    def start(self, reel: Reel, at_s: float, speed: float) -> None:
+        self.calls.append(("start", at_s, speed))
+        if self._start_problem is not None:
+            raise self._start_problem
+        self.reel, self.position_s = reel, at_s
+
+    def seek(self, at_s: float) -> None:
+        self.calls.append(("seek", at_s))
+        self.position_s = at_s
+
+    def set_speed(self, speed: float) -> None:
+        self.calls.append(("speed", speed))
+
+    def stop(self) -> None:
+        self.calls.append("stop")
+
+
+class SilentLoudspeakers(list[SilentLoudspeaker]):
+    """Every loudspeaker the window asked for."""
+
+    start_problem: LoudspeakerProblem | None = None
+    """Of those to come."""
+
+    def __call__(self) -> SilentLoudspeaker:
+        self.append(SilentLoudspeaker(self.start_problem))
+        return self[-1]
+
+
 def wav_bytes(samples: np.ndarray) -> bytes:
     """16-bit mono at 16 kHz."""
     import soundfile
@@ -88,6 +133,24 @@ def files_mime(*paths: Path) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
+
+
+class KeptDecoder(Decoder):
+    """One for all the windows of a file of tests: its process takes seconds to start where many tests run at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._come_to_rest()
+
+    def close(self) -> None:
+        """The next window uses it, too; nothing comes late to the one that is closed."""
+        self._come_to_rest()
+
+    def end(self) -> None:
+        super().close()
+
+    def _come_to_rest(self) -> None:
+        self.submit_prepare(wav_bytes(tone(0.5)), "last.wav").result()
 
 
 class Stage:
@@ -174,8 +237,28 @@ def microphone() -> PlayedMicrophone:
 
 
 @pytest.fixture
+def loudspeakers() -> SilentLoudspeakers:
+    return SilentLoudspeakers()
+
+
+@pytest.fixture
+def new_loudspeaker(loudspeakers: SilentLoudspeakers) -> Callable[[], LoudspeakerLike]:
+    return loudspeakers
+
+
+@pytest.fixture
+def new_decoder() -> Callable[[], Decoder]:
+    return Decoder
+
+
+@pytest.fixture
 def open_stage(
-    qtbot: QtBot, tmp_path: Path, settings: Settings, microphone: PlayedMicrophone
+    qtbot: QtBot,
+    tmp_path: Path,
+    settings: Settings,
+    microphone: PlayedMicrophone,
+    new_loudspeaker: Callable[[], LoudspeakerLike],
+    new_decoder: Callable[[], Decoder],
 ) -> Iterator[Callable[..., Stage]]:
     """Opens windows, each on the same folder after the one before has been closed."""
     closers: list[Callable[[], None]] = []
@@ -194,8 +277,9 @@ def open_stage(
             settings=replace(settings, **changes),
             store=StoreThread(tmp_path),
             engine=EngineThread(engine, idle_s),
-            decoder=Decoder(),
+            decoder=new_decoder(),
             new_microphone=lambda: microphone,
+            new_loudspeaker=new_loudspeaker,
         )
         theme = Theme(QApplication.instance(), desk.settings.theme)
         window = MainWindow(desk, theme)

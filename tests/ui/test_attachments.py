@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from gemma_desk.chat.events import Loaded
-from gemma_desk.chat.message import MediaKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import FinishReason, Timing, TurnResult, Usage
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
@@ -211,11 +211,11 @@ def test_picture_sound_and_text_go_to_the_engine_in_order(open_stage, pictures, 
     parts = request.messages[-1].parts
     assert [part if isinstance(part, str) else part.kind for part in parts] == [
         MediaKind.IMAGE,
-        MediaKind.AUDIO,
         "And this?",
+        MediaKind.AUDIO,
     ]
     assert set(request.pictures) == {parts[0].media_key}
-    assert set(request.sounds) == {parts[1].media_key}
+    assert set(request.sounds) == {parts[2].media_key}
     assert stage.composer.chips.chips == ()
 
 
@@ -235,6 +235,21 @@ def test_a_note_behind_a_large_picture_is_heard_first_and_can_be_put_right(open_
     stage.until(lambda: stage.rows[0].message.attachments[1].heard_text == "What is this?")
     stage.ask("And now?")
     assert stage.engine.requests[-1].messages[0].parts[-1] == "What is this?"
+
+
+def test_more_that_is_heard_leaves_what_is_being_put_right_alone(qtbot):
+    pieces = tuple(Piece("", MediaKind.AUDIO, 250, start_s, start_s + 9) for start_s in (0.0, 10.0))
+    first, second = Heard(0.0, 9.0, "won"), Heard(10.0, 19.0, "two")
+    sound = Attachment(MediaKind.AUDIO, "a" * 64, "a.wav", None, Receipt(0, 0, 0, 0, 500, 19.0), pieces, "", (first,))
+    heard = HeardText(sound)
+    qtbot.addWidget(heard)
+    heard.begin_editing()
+    heard._editor.box.setPlainText("one")
+    heard.show_heard(replace(sound, heard=(first, second)))
+    assert heard._editor.box.toPlainText() == "one"
+    with qtbot.waitSignal(heard.corrected) as said:
+        heard._editor.done.emit("one")
+    assert said.args[0] == (replace(first, text="one"),)
 
 
 def test_the_menu_says_how_notes_are_heard(open_stage, tmp_path):

@@ -69,8 +69,13 @@ def test_a_part_is_chosen_by_hand(dialog, qtbot, drags, part):
 
 @pytest.mark.parametrize(
     ("start", "end", "part"),
-    [("0:30", None, "0:30-1:00"), ("1:20", None, "1:20-1:21"), (None, "1:30", "0:30-1:30"), ("0:05", "0:03", "0:02-0:03")],
-)  # fmt: skip
+    [
+        ("0:30", None, "0:30-1:00"),
+        ("1:20", None, "1:20-1:21"),
+        (None, "1:30", "0:30-1:30"),
+        ("0:05", "0:03", "0:02-0:03"),
+    ],
+)
 def test_a_part_is_chosen_by_typing(dialog, qtbot, start, end, part):
     for edit, text in zip(dialog.findChildren(QTimeEdit), (start, end), strict=True):
         if text is not None:

@@ -216,7 +216,7 @@ class TestSendingWithANote:
         stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
         assert not stage.session.is_busy
         microphone.may_stop.set()
-        assert self.asked(stage) == ["Voice note.wav", *words]
+        assert self.asked(stage) == [*words, "Voice note.wav"]
 
     def test_a_file_that_is_read_first_does_not_send_without_the_note(self, open_stage, clock, microphone):
         stage = open_stage()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QWidget
 
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.fonts import _found, with_scripts
-from gemma_desk.ui.theme import DARK, LIGHT, Colours
+from gemma_desk.ui.theme import BOX_COLOURS, DARK, LIGHT, Colours
 from tests.ui.conftest import files_mime, png_bytes
 
 TEXT_ON = (
@@ -63,6 +63,11 @@ def test_text_can_be_read(colours: Colours, front, ground):
 @pytest.mark.parametrize(("front", "ground"), CONTROL_ON)
 def test_controls_can_be_told_from_their_ground(colours: Colours, front, ground):
     assert contrast(getattr(colours, front), getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("ink", BOX_COLOURS)
+def test_labels_of_boxes_can_be_read(ink):
+    assert contrast(ink, "#ffffff") >= 4.5
 
 
 def focusable(window: QWidget) -> list[QWidget]:

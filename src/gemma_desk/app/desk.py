@@ -11,6 +11,7 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.microphone import MicrophoneLike
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.playback.loudspeaker import LoudspeakerLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,5 @@ class Desk:
     decoder: Decoder
     new_microphone: Callable[[], MicrophoneLike]
     """Makes one for each voice note."""
+    new_loudspeaker: Callable[[], LoudspeakerLike]
+    """Makes one for each stretch that is played."""

@@ -15,13 +15,19 @@ from functools import partial
 from typing import Protocol
 
 from gemma_desk.app.engine_thread import EngineThread
-from gemma_desk.app.hearing import Hearing, heard_first
+from gemma_desk.app.hearing import (
+    Hearing,
+    heard_first,
+    is_about_sounds,
+    nothing_understood,
+    without_nothing,
+)
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
-from gemma_desk.app.turn_saving import Beginning, save_answers, save_beginning, well_formed
+from gemma_desk.app.turn_saving import Beginning, retitle, save_answers, save_beginning, title_of, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, ThoughtText
@@ -255,11 +261,11 @@ class Session:
         """What cannot be understood in its place is heard first, on its own."""
         place = self._last_question()
         question = self._messages[place]
-        sounds = heard_first(self._messages[:place], question.message.parts, turn.options.hearing)
+        parts = without_nothing(question.message.parts)
+        sounds = heard_first(self._messages[:place], parts, turn.options)
         if sounds:
-            turn.hearing = Hearing(
-                list(question.message.parts), list(sounds), question.id, turn.options.hearing_language
-            )
+            self.change_question(question.id, parts)
+            turn.hearing = Hearing(list(parts), list(sounds), turn.options, question.id)
             self._hear(turn, turn.hearing)
         else:
             self._send(turn)
@@ -276,14 +282,25 @@ class Session:
         assert turn.answer_id is not None
         if result.finish_reason is FinishReason.CANCELLED:
             return self._end(turn.answer_id, result, None)
-        hearing.end_piece()
+        question = self._messages[self._place(hearing.question_id)].message
+        hearing.end_piece(result.finish_reason, question.parts)
         self.change_question(hearing.question_id, tuple(hearing.parts))
         if self.status.phase is TurnPhase.STOPPING:
             return self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
-        if hearing.is_done:
-            turn.hearing = None
-            return self._send(turn)
-        return self._hear(turn, hearing)
+        if not hearing.is_done:
+            return self._hear(turn, hearing)
+        if not Message(Role.USER, tuple(hearing.parts)).as_sent.parts:
+            return self._end(turn.answer_id, None, nothing_understood(hearing.parts))
+        turn.hearing = None
+        self._retitle(tuple(replace(part, heard=()) for part in question.attachments), hearing.parts)
+        return self._send(turn)
+
+    def _retitle(self, unheard: tuple[Part, ...], parts: list[Part]) -> None:
+        """A conversation named after a note's file is named after its words."""
+        old, new = title_of(unheard), title_of(tuple(parts))
+        if old != new and self.conversation is not None:
+            renamed = self._services.store.call(partial(retitle, self.conversation.id, old, new))
+            when_done(renamed, self._services.dispatch, lambda _: self._saved(self), lambda _: None)
 
     def change_question(self, message_id: int, parts: tuple[Part, ...]) -> None:
         """Keeps a question with other parts, such as what was heard in its sounds; nothing is asked again."""
@@ -296,9 +313,15 @@ class Session:
             listener.question_changed(row)
 
     def _send(self, turn: _Turn) -> None:
+        turn.started_at = time.monotonic()  # what follows is measured, not what was heard before
         history = tuple(row.message for row in self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
-        request = partial(make_request, self._services.media, turn.id, turn.options, str(self.conversation.id), history)
+        name = str(self.conversation.id)
+        request = partial(make_request, self._services.media, turn.id, turn.options, name, history)
+        if is_about_sounds(history[-1].parts):
+            request = partial(
+                make_request, self._services.media, turn.id, turn.options, "", history[-1:], is_aside=True
+            )
         self._services.engine.answer(turn.id, request, self._take_home)
 
     def _anticipate(self) -> None:
@@ -312,9 +335,9 @@ class Session:
 
     def _anticipated(self, composed: _Composed) -> Callable[[], TurnRequest]:
         """What will be asked of the engine first: the question so far, or the words of a sound in it."""
-        sounds = heard_first(self._messages, composed.parts, composed.options.hearing)
+        sounds = heard_first(self._messages, composed.parts, composed.options)
         if sounds:
-            hearing = Hearing(list(composed.parts), list(sounds), language=composed.options.hearing_language)
+            hearing = Hearing(list(composed.parts), list(sounds), composed.options)
             return partial(hearing.request, self._services.media, "", composed.at_hand)
         history = tuple(row.message for row in self._messages) if composed.parts else ()
         messages = (*history, Message(Role.USER, composed.parts or ("",)))
@@ -365,6 +388,8 @@ class Session:
         hearing.take(event)
         if isinstance(event, Loading):
             self._show(advance(self.status, event, time.monotonic() - turn.started_at))
+        elif self.status.phase is TurnPhase.LOADING:
+            self._show(replace(self.status, phase=TurnPhase.HEARING))
 
     def _grow(self, answer_id: int, answer_delta: str, thought_delta: str) -> None:
         row = self._messages[self._place(answer_id)]

@@ -64,6 +64,8 @@ class Settings:
     """Of all sizes in the window."""
     microphone: str | None = None
     """Name of the device; None takes the system's."""
+    playback_speed: float = 1.0
+    """Of sounds that are played, 0.5 to 2."""
     window_geometry: str = ""
     """As the toolkit gives it, base64."""
     is_sidebar_shown: bool = True

@@ -39,8 +39,20 @@ def make_request(
     conversation: str,
     history: tuple[Message, ...],
     at_hand: Mapping[str, Medium] | None = None,
+    *,
+    is_aside: bool = False,
 ) -> TurnRequest:
-    """On the engine's thread, where decoding may take its time. Answers without a word are left out."""
+    """On the engine's thread, where decoding may take its time. Answers without a word are left out.
+
+    Args:
+        media: Decodes pictures and sounds.
+        turn_id: Every event carries it.
+        options: Of the question.
+        conversation: Its name for the engine.
+        history: Up to and with the question.
+        at_hand: See `TurnMedia.gather`.
+        is_aside: See `TurnRequest.is_aside`.
+    """
     messages = media.within_detail(message for message in history if message.parts)
     pictures, sounds = media.gather(messages, at_hand)
     system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
@@ -55,4 +67,5 @@ def make_request(
         draft=options.draft,
         saves_battery=options.saves_battery,
         conversation=conversation,
+        is_aside=is_aside,
     )

@@ -46,9 +46,17 @@ def save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:
                 store.finish_message(row.id, row.result, row.problem)
 
 
+def retitle(conversation_id: int, old: str, new: str, store: Store) -> ConversationRow:
+    """Gives a conversation another title, unless somebody has given it one since."""
+    with store.transaction():
+        if store.conversation(conversation_id).title == old:
+            store.rename(conversation_id, new)
+        return store.conversation(conversation_id)
+
+
 def title_of(parts: tuple[Part, ...]) -> str:
-    """The first words of a question, or the name of its first attachment."""
-    words = " ".join(" ".join(part if isinstance(part, str) else "" for part in parts).split())
+    """The first words of a question, also of those heard in its notes, or the name of its first attachment."""
+    words = " ".join(" ".join(part if isinstance(part, str) else part.heard_text for part in parts).split())
     if len(words) > _TITLE_CHARS:
         return words[:_TITLE_CHARS].rsplit(" ", 1)[0] + "…"
     return words or next((part.name for part in parts if not isinstance(part, str)), "")

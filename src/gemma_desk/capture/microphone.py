@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from gemma_desk import sound_system as shared
 from gemma_desk.capture.feed import Feed
 from gemma_desk.capture.recording import MIN_SECONDS, Recording, Take, TooShort
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
@@ -143,7 +144,7 @@ class Microphone:
         try:
             opened = _opened(sound_system, self._device, self._max_seconds)
         except (MicrophoneProblem, sound_system.PortAudioError):
-            _look_again(sound_system)
+            shared.look_again(sound_system)
             opened = _opened_or_problem(sound_system, self._device, self._max_seconds)
         with self._lock:
             self._open = opened
@@ -195,13 +196,13 @@ class Microphone:
 def microphone_names() -> tuple[str, ...]:
     """Names of the microphones there are now, the sound system's order; empty when there are none.
 
-    May take a second. Not while something is being recorded: the list is made anew.
+    May take a second. While something is recorded or played, those there were before.
 
     Raises:
         MicrophoneProblem: The sound library is missing.
     """
     sound_system = _sound_system()
-    _look_again(sound_system)
+    shared.look_again(sound_system)
     devices = sound_system.query_devices()
     return tuple(dict.fromkeys(str(d["name"]) for d in devices if d["max_input_channels"] > 0))
 
@@ -222,29 +223,18 @@ def _closed(stream: Any) -> None:
     """Ends a stream. PortAudio has been seen to stay in here for ever after its sound server had died."""
     stream.abort(ignore_errors=True)
     stream.close(ignore_errors=True)
+    shared.end_use()
 
 
 def _sound_system() -> ModuleType:
     """The sounddevice module, imported at the first recording so that a missing library harms nothing else."""
     try:
-        import sounddevice
+        return shared.load()
     except OSError as error:
         raise MicrophoneProblem(
             "The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected;"
             " install it (on Debian and Ubuntu: libportaudio2) and hold to talk again."
         ) from error
-    module: ModuleType = sounddevice
-    return module
-
-
-def _look_again(sound_system: ModuleType) -> None:
-    """Makes the list of devices anew.
-
-    WORKAROUND: PortAudio 19 sees no device plugged in after it was initialised
-    (https://github.com/spatialaudio/python-sounddevice/issues/125). No stream may be open.
-    """
-    sound_system._terminate()
-    sound_system._initialize()
 
 
 def _opened_or_problem(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
@@ -261,6 +251,11 @@ def _opened(sound_system: ModuleType, name: str | None, max_seconds: float) -> _
         MicrophoneProblem: There is none, or none of that name.
         PortAudioError: It does not open.
     """
+    with shared.in_use():
+        return _opened_in_use(sound_system, name, max_seconds)
+
+
+def _opened_in_use(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
     device = _find(sound_system, name)
     rate_hz = round(device["default_samplerate"])
     n_channels = _n_channels(sound_system, device, rate_hz)

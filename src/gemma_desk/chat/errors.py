@@ -24,6 +24,8 @@ class ProblemKind(StrEnum):
     """The question does not fit the context window."""
     MICROPHONE = "microphone"
     """No microphone, not allowed, or gone."""
+    LOUDSPEAKER = "loudspeaker"
+    """Nothing to play on, in use by another program, or gone."""
     STORE = "store"
     """Conversations cannot be read or written."""
     MEMORY = "memory"
@@ -88,6 +90,13 @@ class MicrophoneProblem(EnvironmentProblem):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(ProblemKind.MICROPHONE, sentence)
+
+
+class LoudspeakerProblem(EnvironmentProblem):
+    """Nothing to play on, in use by another program, or gone."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.LOUDSPEAKER, sentence)
 
 
 class StoreProblem(EnvironmentProblem):

@@ -94,7 +94,8 @@ class Attachment:
     pieces: tuple[Piece, ...] = ()
     """What is sent, in order; empty where it is one picture or one sound, and that is all of it."""
     selection: str = ""
-    """Which pages or seconds are sent, and as what, in the reader's words; empty for what it chooses itself."""
+    """Which pages or seconds are sent, and as what, or which part of a picture (`media.picture_area`), in the reader's
+    words; empty for what it chooses itself."""
     heard: tuple[Heard, ...] = ()
     """What the model heard in a sound, piece by piece, or what the person made of that. Once all of it has been heard
     that is sent instead of it."""

@@ -27,11 +27,12 @@ from gemma_desk.chat.events import (
     Prefilling,
     ThoughtText,
 )
-from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
+from gemma_desk.chat.message import Attachment, MediaKind, Message, Role
 from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 from gemma_desk.engine.protocol import Engine, LoadRequest
 from gemma_desk.gemma.picture import DETAILS, limited_detail
+from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.models.memory_plan import largest_picture
 
 Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
@@ -170,15 +171,14 @@ class _CancelOnInterrupt:
 
 
 def _request(arguments: Namespace, prepare: Prepare, turn_id: str, detail: int | None) -> TurnRequest:
-    """Pictures stand before the text, sound after it, as the model was trained."""
     question = _question(arguments)
     images = [_prepared(path, prepare, MediaKind.IMAGE, detail) for path in arguments.image]
     sounds = [_prepared(path, prepare, MediaKind.AUDIO, None) for path in arguments.audio]
     media = {attachment.media_key: content for attachment, content in (*images, *sounds)}
-    parts: list[Part] = [*(image for image, _ in images), question, *(sound for sound, _ in sounds)]
+    parts = question_parts((attachment for attachment, _ in (*images, *sounds)), question)
     return TurnRequest(
         turn_id=turn_id,
-        messages=(*_system(_speakable(arguments.system)), Message(Role.USER, tuple(parts))),
+        messages=(*_system(_speakable(arguments.system)), Message(Role.USER, parts)),
         pictures={key: content for key, content in media.items() if isinstance(content, Picture)},
         sounds={key: content for key, content in media.items() if isinstance(content, Sound)},
         think=arguments.think,

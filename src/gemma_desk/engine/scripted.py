@@ -41,6 +41,7 @@ class ScriptedTurn:
     """Read in steps of a tenth."""
     problem: Problem | None = None
     """Ends the turn with this after the pieces."""
+    finish_reason: FinishReason = FinishReason.STOP
     step_s: float = 0.0
     """Pause between events; a cancel ends it at once."""
 
@@ -117,4 +118,4 @@ def _end(turn_id: str, turn: ScriptedTurn) -> Event:
     if turn.problem is not None:
         return Failed(turn_id, turn.problem)
     usage = Usage(turn.prompt_tokens, 0, turn.prompt_tokens, len(turn.answer) + len(turn.thought))
-    return Finished(turn_id, TurnResult(FinishReason.STOP, usage))
+    return Finished(turn_id, TurnResult(turn.finish_reason, usage))

@@ -13,6 +13,9 @@ LATEST_DIRECT_TOKENS = 450
 HEARING_TEMPERATURE = 0.0
 """What was said is not to be invented; the model card allows 0 to 0.2."""
 
+SECOND_TEMPERATURE = 0.2
+"""Of a second try, where the first one went in circles."""
+
 MAX_HEARD_TOKENS = 400
 """Of one piece of sound: twice what a fast speaker says in 25 s. A model that repeats itself is stopped here."""
 

@@ -8,6 +8,7 @@ wrote is not, so it can never become a control token.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from gemma_desk.gemma.control import (
     cut_control_strings,
 )
 
+_TIME_AT_END = re.compile(r"(?:^|\n\n)\d{2,}:\d{2}$")
 _ROLE_NAMES = {Role.SYSTEM: "system", Role.USER: "user", Role.ASSISTANT: "model"}
 
 
@@ -45,6 +47,14 @@ class PromptMedia:
 
 
 PromptPart = PromptText | PromptMedia
+
+
+def question_parts(attachments: Iterable[Attachment], text: str) -> tuple[Part, ...]:
+    """A question in the order the model was trained with: what is seen, the text if there is any, sounds."""
+    attachments = tuple(attachments)
+    sounds = tuple(attachment for attachment in attachments if attachment.kind is MediaKind.AUDIO)
+    others = tuple(attachment for attachment in attachments if attachment.kind is not MediaKind.AUDIO)
+    return (*others, text, *sounds) if text else (*others, *sounds)
 
 
 def prompt_parts(messages: Sequence[Message], think: bool) -> list[PromptPart]:
@@ -139,7 +149,7 @@ def _turn(message: Message, continues: bool) -> Iterator[PromptPart]:
     """One message. `continues`: an answer right after an answer goes on in the same turn, without a new head."""
     if not continues:
         yield PromptText(f"{TURN_BEGIN}{_ROLE_NAMES[message.role]}\n", special=True)
-    yield from (_part(part, message.role) for part in message.parts)
+    yield from _spaced_times([_part(part, message.role) for part in message.parts])
     yield PromptText(f"{TURN_END}\n", special=True)
 
 
@@ -147,6 +157,17 @@ def _part(part: Part, role: Role) -> PromptPart:
     if isinstance(part, Attachment):
         return PromptMedia(part.kind, part.media_key)
     return PromptText(strip_thought(part) if role is Role.ASSISTANT else part.strip(), special=False)
+
+
+def _spaced_times(parts: Sequence[PromptPart]) -> Iterator[PromptPart]:
+    """A time alone before a picture is that of a video's frame: the reference has a space on either side of it."""
+    for place, part in enumerate(parts):
+        follows, precedes = parts[place - 1 : place], parts[place + 1 : place + 2]
+        is_before_picture = bool(precedes) and isinstance(precedes[0], PromptMedia)
+        if isinstance(part, PromptText) and is_before_picture and _TIME_AT_END.search(part.text):
+            yield PromptText(f"{' ' if follows else ''}{part.text} ", part.special)
+        else:
+            yield part
 
 
 def _pieces(parts: Iterable[PromptPart]) -> list[PromptPart]:

@@ -58,7 +58,7 @@ def prepare_attachment(
     detail = _within(detail, largest)
     found = find_format(data)
     if found in PICTURE_FORMATS:
-        return prepare_parts(read_picture(data, name), data, name, detail, largest)
+        return prepare_parts(read_picture(data, name), data, name, detail, selection, largest)
     if found in VIDEO_FORMATS and has_pictures(data):
         return prepare_video(data, name, selection)
     if found is None and (kind := document_kind(data, name)) is not None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
+from gemma_desk.gemma.boxes import Box, find_boxes
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
+from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
@@ -61,6 +63,10 @@ class AssistantTurn(QWidget):
     """Shows one answer, growing or complete."""
 
     retry_requested = Signal()
+    boxes_changed = Signal()
+    """Other boxes are written, or they are to be hidden or shown."""
+    boxes_looked = Signal()
+    """The boxes are to be seen large."""
 
     def __init__(self, message_row: MessageRow, what_is_read: str) -> None:
         """Shows an answer.
@@ -76,11 +82,16 @@ class AssistantTurn(QWidget):
         self.waiting_line = WaitingLine()
         self.text = AnswerText()
         self.text.inset(OUTSET_PX)
+        self.boxes: tuple[Box, ...] = find_boxes(message_row.message.text)
+        """Of things in a picture, as far as they have been written."""
+        self.boxes_line = BoxesLine()
+        self.boxes_line.toggled.connect(self.boxes_changed)
+        self.boxes_line.looked.connect(self.boxes_looked)
         self._ending = plain_label(kind="secondary", wraps=True)
         self._actions = ActionsRow(self, self._buttons())
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
-        layout = column(self.waiting_line, self.text, self._ending, spacing_px=0)
+        layout = column(self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0)
         layout.addLayout(self._card_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
@@ -103,6 +114,7 @@ class AssistantTurn(QWidget):
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
+        self._find_boxes(message.text)
 
     def render_text(self) -> None:
         """Writes the text of an answer that came complete. Laying out takes a while, so the caller chooses when."""
@@ -117,6 +129,8 @@ class AssistantTurn(QWidget):
                 self._thought.finish()
             self.text.grow(answer_delta)
         self._settle()
+        if "}" in answer_delta:
+            self._find_boxes(self.text.text)
 
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, while there is nothing to read yet."""
@@ -125,6 +139,12 @@ class AssistantTurn(QWidget):
     def keep_actions(self, is_last: bool) -> None:
         """The last answer's actions are always seen."""
         self._actions.keep(is_last and not self.row.is_growing)
+
+    def _find_boxes(self, answer: str) -> None:
+        boxes = find_boxes(answer)
+        if boxes != self.boxes:
+            self.boxes = boxes
+            self.boxes_changed.emit()
 
     def _fold(self) -> ThoughtFold:
         """Made with the first word thought: most answers have none."""

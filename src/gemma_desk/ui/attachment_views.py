@@ -1,4 +1,4 @@
-"""Attachments as they stand in a question: a picture, or the waveform of a sound."""
+"""Attachments as they stand in a question: a picture, or a sound to be played."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.message import Attachment, MediaKind
-from gemma_desk.ui.controls import ElidedLabel, Sign, column, plain_label, row
-from gemma_desk.ui.drawing import Bars, RoundPicture
+from gemma_desk.ui.controls import ElidedLabel, Sign, column, row
+from gemma_desk.ui.picture_button import PictureButton
+from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
+from gemma_desk.ui.sound_bar import SoundBar
 from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
 _AMONG_OTHERS_PX = QSize(148, 112)
 _NARROWEST_PX = 48
+_SOUND_PX = 304
 
 
-class PictureTile(RoundPicture):
-    """A picture in the transcript; its receipt is in the tooltip."""
+class PictureTile(PictureButton):
+    """A picture in the transcript, to be opened; its receipt is in the tooltip."""
 
     def __init__(self, attachment: Attachment, *, is_alone: bool) -> None:
         super().__init__(_tile_size(attachment) if is_alone else _AMONG_OTHERS_PX, is_cropped=not is_alone)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"Picture {attachment.name}, {receipt(attachment)}")
+        self.allow_opening(attachment.kind is MediaKind.IMAGE)
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the picture once it is there."""
@@ -31,23 +35,20 @@ class PictureTile(RoundPicture):
 
 
 class SoundTile(QFrame):
-    """A sound in the transcript: its waveform and length."""
+    """A sound in the transcript, to be played."""
 
-    def __init__(self, attachment: Attachment) -> None:
+    def __init__(self, attachment: Attachment, player: Player) -> None:
         super().__init__()
         self.setObjectName("UserTurn")
-        self.setFixedSize(260, 44)
+        self.setFixedWidth(_SOUND_PX)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"Sound {attachment.name}, {receipt(attachment)}")
-        self._bars = Bars("accent")
-        seconds = plain_label(receipt(attachment), "secondary")
-        layout = row(self._bars, seconds, spacing_px=12, margins_px=(16, 8, 16, 8))
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.bar = SoundBar(player, Track(attachment))
+        self.setLayout(column(self.bar, margins_px=(8, 6, 8, 6)))
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the waveform once it is there."""
-        self._bars.show_heights(preview.peaks)
+        self.bar.show_heights(preview.peaks)
 
 
 class DocumentTile(QFrame):
@@ -71,15 +72,16 @@ class DocumentTile(QFrame):
 Tile = PictureTile | SoundTile | DocumentTile
 
 
-def make_tile(attachment: Attachment, *, is_alone: bool) -> Tile:
+def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile:
     """Makes the tile for one attachment.
 
     Args:
         attachment: What it shows.
+        player: Plays sounds.
         is_alone: Whether it is the only picture of its message, and so shown large.
     """
     if attachment.kind is MediaKind.AUDIO:
-        return SoundTile(attachment)
+        return SoundTile(attachment, player)
     if attachment.kind is MediaKind.DOCUMENT:
         return DocumentTile(attachment)
     return PictureTile(attachment, is_alone=is_alone)

@@ -12,14 +12,17 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
-from gemma_desk.ui.drawing import Bars, RoundPicture
 from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.picture_button import PictureButton
+from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.selection_button import SelectionButton
+from gemma_desk.ui.sound_bar import SoundBar
 from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seconds_about
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
+_SOUND_CHIP_PX = QSize(304, 84)
 _AROUND_WORDS_PX = 8 + 6
 
 
@@ -32,12 +35,15 @@ class Chip(QFrame):
     """This chip, and a picture's soft-token budget; None chooses by the picture."""
     selection_chosen = Signal(object, str)
     """This chip, and which pages or seconds of it are to be sent."""
+    opened = Signal(object)
+    """The attachment whose picture is to be shown large."""
     changed = Signal()
 
-    def __init__(self, name: str, data: bytes | None = None) -> None:
+    def __init__(self, name: str, player: Player) -> None:
         super().__init__()
+        self._player = player
         self.name = name
-        self.data = data
+        self.data: bytes | None = None
         """The file's bytes, once they have been read."""
         self.selection = ""
         """Which pages or seconds of it are sent."""
@@ -53,10 +59,11 @@ class Chip(QFrame):
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
         self._remove = IconButton("x", f"Remove {name}", size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
-        self._picture = RoundPicture(_THUMBNAIL_PX, 6, is_cropped=True)
-        self._bars = Bars("accent")
-        self._bars.setFixedSize(_THUMBNAIL_PX)
-        self._bars.hide()
+        self._picture = PictureButton(_THUMBNAIL_PX, 6, is_cropped=True)
+        self._picture.setAccessibleName(f"Look at {name}")
+        self._picture.opened.connect(lambda: self.opened.emit(self.attachment))
+        self.bar: SoundBar | None = None
+        """Of a sound."""
         self._sign = Sign("file-text")
         self._sign.setFixedSize(_THUMBNAIL_PX)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -84,6 +91,7 @@ class Chip(QFrame):
     def show_reading(self) -> None:
         """It is being read, or read again at another detail."""
         self.prepared, self.problem = None, None
+        self._picture.allow_opening(False)
         self._receipt.show_text("Reading")
         self.changed.emit()
 
@@ -95,11 +103,12 @@ class Chip(QFrame):
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
         is_sound = attachment.kind is MediaKind.AUDIO
+        if is_sound:
+            self._show_sound(Track(attachment, prepared), preview)
         self._picture.setHidden(is_sound or preview.picture is None)
-        self._bars.setVisible(is_sound)
+        self._picture.allow_opening(attachment.kind is MediaKind.IMAGE)
         self._sign.setHidden(is_sound or preview.picture is not None)
         self._selection.show_for(prepared)
-        self._bars.show_heights(preview.peaks)
         if preview.picture is not None:
             self._picture.show_picture(preview.picture)
         if attachment.detail is not None:
@@ -121,6 +130,16 @@ class Chip(QFrame):
         self.setAccessibleName(f"{self.name} cannot be used. {problem.sentence}")
         self.changed.emit()
 
+    def _show_sound(self, track: Track, preview: Preview) -> None:
+        if self.bar is not None:
+            self.bar.hide()
+            self.bar.deleteLater()
+        self.bar = SoundBar(self._player, track)
+        self.bar.show_heights(preview.peaks)
+        self._figures.hide()
+        self._words.addWidget(self.bar)
+        self.setFixedSize(_SOUND_CHIP_PX)
+
     def _lay_out(self) -> None:
         self.setObjectName("Chip")
         self.setFixedSize(_CHIP_PX)
@@ -128,11 +147,11 @@ class Chip(QFrame):
         self._figures = QWidget()
         self._figures.setLayout(row(self._receipt, self._selection, self._detail, spacing_px=4))
         self._figures.layout().setStretch(0, 1)
-        words = column(spacing_px=0)
+        self._words = words = column(spacing_px=0)
         words.addLayout(above)
         words.addWidget(self._figures)
         words.addWidget(self._sentence)
-        layout = row(self._picture, self._bars, self._sign, spacing_px=8, margins_px=(8, 4, 6, 6))
+        layout = row(self._picture, self._sign, spacing_px=8, margins_px=(8, 4, 6, 6))
         layout.addLayout(words, 1)
         self.setLayout(layout)
 
@@ -191,9 +210,11 @@ class ChipRow(QWidget):
     changed = Signal()
     detail_chosen = Signal(object, object)
     selection_chosen = Signal(object, str)
+    opened = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, player: Player) -> None:
         super().__init__()
+        self._player = player
         self._chips: list[Chip] = []
         self._largest_detail = DETAILS[-1]
         self._tokens_per_s = 0.0
@@ -228,12 +249,13 @@ class ChipRow(QWidget):
 
     def add(self, name: str) -> Chip:
         """Adds a chip at the end, before its file has been read: that keeps the order."""
-        chip = Chip(name)
+        chip = Chip(name, self._player)
         chip.limit_detail(self._largest_detail)
         if self._tokens_per_s:
             chip.show_speed(self._tokens_per_s)
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
+        chip.opened.connect(self.opened)
         chip.detail_chosen.connect(self.detail_chosen)
         chip.selection_chosen.connect(self.selection_chosen)
         self._chips.append(chip)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.chat.message import Part
+from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
@@ -42,7 +44,7 @@ class Composer(QFrame):
     """A list of paths."""
     think_toggled = Signal(bool)
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, player: Player) -> None:
         super().__init__()
         self.setObjectName("Composer")
         self._recorder = recorder
@@ -50,7 +52,7 @@ class Composer(QFrame):
         self._is_able = True
         self._why_not = ""
         self._waits_to_send = False
-        self.chips = ChipRow()
+        self.chips = ChipRow(player)
         self.shelf = ChipShelf(self.chips)
         self.box = QuestionBox()
         self.listening = ListeningPanel()
@@ -66,9 +68,13 @@ class Composer(QFrame):
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The question as it stands: attachments in order, then the text."""
-        text = self.box.toPlainText().strip()
-        return (*self.chips.attachments, text) if text else self.chips.attachments
+        """The question as it stands, in the order the model was trained with: what is seen, the text, sounds."""
+        return question_parts(self.chips.attachments, self.text)
+
+    @property
+    def text(self) -> str:
+        """What has been typed."""
+        return self.box.toPlainText().strip()
 
     @property
     def is_empty(self) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.session import Session, SessionListener
@@ -11,7 +9,6 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
-from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
@@ -19,6 +16,7 @@ from gemma_desk.ui.settings_keeper import SettingsKeeper
 
 _EDITING = "Editing the last question. Sending it replaces the question and its answer."
 _HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the last question."
+_WAIT = "An answer is being written. Stop it, or ask this when it has ended."
 _NOT_ASKED = "This question could not be saved and was not asked. Send it again."
 _EDIT_NOT_ASKED = "This has not been asked yet."
 
@@ -134,10 +132,12 @@ class ConversationPresenter(QObject):
 
     @property
     def used_tokens(self) -> int:
-        """What the conversation takes of the context window, as far as that is known."""
+        """What the conversation takes of the context window, as far as that is known; without an edited question."""
         rows = self.session.messages if self.session is not None else ()
-        results = [row.result.usage for row in rows if row.result is not None and row.result.usage.prompt_tokens]
-        return results[-1].prompt_tokens + results[-1].generated_tokens if results else 0
+        if self._is_editing:
+            rows = rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
+        usages = [row.result.usage for row in rows if row.result is not None]
+        return max((usage.prompt_tokens + usage.generated_tokens for usage in usages), default=0)
 
     @property
     def options(self) -> AskOptions:
@@ -166,9 +166,11 @@ class ConversationPresenter(QObject):
             self.session.ask(parts, self.options)
 
     def _ask_also(self, parts: tuple[Part, ...]) -> None:
-        """Asks about what was heard; a sound in it is heard in its place. What is being composed stays."""
+        """Asks about what was heard. What is being composed stays."""
         if self.session is not None and not self.session.is_busy:
-            self.session.ask(parts, replace(self.options, hearing=HearingWay.DIRECT))
+            self.session.ask(parts, self.options)
+        elif self.session is not None:
+            self._page.composer.say(_WAIT)
 
     def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
         if self.session is not None:

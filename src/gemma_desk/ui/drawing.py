@@ -1,16 +1,18 @@
-"""Widgets that are only drawn: a waveform, a picture with round corners, a living level."""
+"""Widgets that are only drawn: a picture with round corners, a living level; and the bars of a waveform."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
 
-_BAR_PX, _BAR_STEP_PX = 3, 5
+BAR_STEP_PX = 5
+_BAR_PX = 3
 
 
 class RoundPicture(QWidget):
@@ -39,9 +41,18 @@ class RoundPicture(QWidget):
         if self._picture is not None:
             painter.setClipPath(path)
             painter.drawPixmap(self._target(self._picture), self._picture, QRectF(self._picture.rect()))
+            self.paint_on_picture(painter, self._target(self._picture))
             painter.setClipping(False)
         painter.setPen(colour("border"))
         painter.drawPath(path)
+
+    def paint_on_picture(self, painter: QPainter, target: QRectF) -> None:
+        """Draws what else is to be seen on the picture, which fills `target`: nothing."""
+
+    @property
+    def target(self) -> QRectF:
+        """Where the picture is, also what of it is cut off at the edges; empty until it is there."""
+        return self._target(self._picture) if self._picture is not None else QRectF()
 
     def _target(self, picture: QPixmap) -> QRectF:
         mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if self._is_cropped else Qt.AspectRatioMode.KeepAspectRatio
@@ -52,23 +63,16 @@ class RoundPicture(QWidget):
 
 
 class Bars(QWidget):
-    """Heights between 0 and 1 as a row of bars around the middle: a waveform, or the last moments of a level."""
+    """The last moments of a level between 0 and 1, as a row of bars around the middle."""
 
     def __init__(self, tone: str = "soft") -> None:
         super().__init__()
         self._heights: deque[float] = deque(maxlen=400)
         self._tone = tone
-        self._is_newest_last = False
         self.setMinimumHeight(24)
-
-    def show_heights(self, heights: tuple[float, ...]) -> None:
-        """Shows a whole waveform, stretched to the width."""
-        self._heights = deque(heights, maxlen=400)
-        self.update()
 
     def add(self, height: float) -> None:
         """Adds one at the trailing edge; the others move on."""
-        self._is_newest_last = True
         self._heights.append(height)
         self.update()
 
@@ -81,20 +85,16 @@ class Bars(QWidget):
         """Draws the bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._tone))
-        middle = self.height() / 2
-        for place, height in enumerate(self._visible(self.width() // _BAR_STEP_PX)):
-            bar = max(height * self.height(), _BAR_PX)
-            painter.drawRoundedRect(QRectF(place * _BAR_STEP_PX, middle - bar / 2, _BAR_PX, bar), 1.5, 1.5)
+        n_bars, heights = self.width() // BAR_STEP_PX, list(self._heights)
+        newest = [0.0] * (n_bars - len(heights)) + heights[-n_bars:] if n_bars > 0 else []
+        draw_bars(painter, QRectF(self.rect()), newest, colour(self._tone))
 
-    def _visible(self, n_bars: int) -> list[float]:
-        heights = list(self._heights)
-        if self._is_newest_last:
-            return [0.0] * (n_bars - len(heights)) + heights[-n_bars:] if n_bars > 0 else []
-        if not heights or n_bars <= 0:
-            return []
-        return [
-            max(heights[place * len(heights) // n_bars : (place + 1) * len(heights) // n_bars + 1])
-            for place in range(n_bars)
-        ]
+
+def draw_bars(painter: QPainter, area: QRectF, heights: Iterable[float], ink: QColor) -> None:
+    """Draws one bar for each height, from the left, around the middle; silence is a dot."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for place, height in enumerate(heights):
+        bar = max(height * area.height(), _BAR_PX)
+        left, top = area.left() + place * BAR_STEP_PX, area.center().y() - bar / 2
+        painter.drawRoundedRect(QRectF(left, top, _BAR_PX, bar), 1.5, 1.5)

@@ -13,6 +13,8 @@ from gemma_desk.ui.words import figure
 
 _LEAST_MEASURED_TOKENS = 64
 """Fewer say little about the speed of reading."""
+_CHARACTERS_PER_TOKEN = 4
+"""Of what is written, about."""
 _SOFT_TOKENS_PER_WORD_TOKEN = 6
 """25 soft tokens a second, and some four of text where somebody speaks."""
 
@@ -27,6 +29,8 @@ class FitNotice(QObject):
         self._context_tokens = 0
         self._said = ""
         composer.chips.changed.connect(self._tell)
+        composer.box.textChanged.connect(self._tell)
+        conversation.editing_changed.connect(self._tell)
         conversation.session_changed.connect(self._tell)
         conversation.answered.connect(self._learn)
 
@@ -41,8 +45,9 @@ class FitNotice(QObject):
             self._composer.chips.show_speed(result.usage.evaluated_tokens / result.timing.prefill_s)
 
     def _tell(self) -> None:
-        needed, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
-        sentence = "" if self._fits(needed + used) else self._sentence(needed, used)
+        attached, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
+        written = self._composer.box.document().characterCount() // _CHARACTERS_PER_TOKEN
+        sentence = "" if self._fits(attached + written + used) else self._sentence(attached + written, used)
         if sentence != self._said:
             self._said = sentence
             self._composer.say(sentence)
@@ -53,7 +58,7 @@ class FitNotice(QObject):
     def _sentence(self, needed: int, used: int) -> str:
         before = f", and the conversation holds {figure(used)} already" if used else ""
         return (
-            f"What is attached takes about {figure(needed)} tokens{before}; the context window has room for "
+            f"What stands here takes about {figure(needed)} tokens{before}; the context window has room for "
             f"{figure(self._context_tokens)}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part."
         )
 

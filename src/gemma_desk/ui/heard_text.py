@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
 
-from gemma_desk.chat.message import Attachment, Heard
+from gemma_desk.app.hearing import corrected
+from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
 
@@ -21,6 +24,8 @@ _PADDING_PX = (16, 6, 16, 6)
 _MOST_LINES = 12
 _NARROWEST_PX = 260
 _FOLDED_CHARS = 700
+_TIME = re.compile(r"\[(\d+):(\d\d):(\d\d)\]")
+"""As `as_text` begins each piece."""
 _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
     ".txt": ("text", as_text),
     "-times.txt": ("text with times", partial(as_text, with_times=True)),
@@ -33,17 +38,19 @@ _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
 class HeardText(QFrame):
     """The words of one sound, marked as heard by the model."""
 
-    corrected = Signal(str)
-    """All of the text as it shall be."""
+    corrected = Signal(object)
+    """What was heard, put right: a tuple of `Heard`, as many as were there when it was begun."""
     asked = Signal(object)
     """Parts of a question about it."""
+    sought = Signal(float)
+    """Where in the sound it is to be played from, in seconds."""
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.setObjectName("Heard")
         self._attachment = attachment
         self._is_folded = True
-        self.text = QuestionText("")
+        self.text = QuestionText("") if attachment.kind is MediaKind.VIDEO else _TimedText(self.sought.emit)
         self._more = TextButton("Show all of it", "link")
         self._more.clicked.connect(self._unfold)
         self._caption = plain_label(_caption(attachment), "secondary")
@@ -54,6 +61,8 @@ class HeardText(QFrame):
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
         self._edit.clicked.connect(self.begin_editing)
         self._editor: _Editor | None = None
+        self._edited: tuple[Heard, ...] = ()
+        """What is being put right; more may be heard meanwhile."""
         above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
         above.setStretch(0, 1)
         layout = column(spacing_px=2, margins_px=_PADDING_PX)
@@ -68,6 +77,13 @@ class HeardText(QFrame):
         """All that was heard: in several pieces with their times."""
         heard = self._attachment.heard
         return as_text(heard, with_times=len(heard) > 1).strip()
+
+    def show_heard(self, attachment: Attachment) -> None:
+        """Shows what has been heard or put right meanwhile; what is being edited stays as it is."""
+        self._attachment = attachment
+        self._caption.setText(_caption(attachment))
+        if self._editor is None:
+            self._show_text()
 
     def _show_text(self) -> None:
         text = self.shown or "Nothing was understood."
@@ -128,7 +144,8 @@ class HeardText(QFrame):
     def begin_editing(self) -> None:
         """Shows the text in a box with Save and Cancel."""
         if self._editor is None:
-            self._editor = _Editor("\n\n".join(heard.text for heard in self._attachment.heard))
+            self._edited = self._attachment.heard
+            self._editor = _Editor("\n\n".join(heard.text for heard in self._edited))
             self._editor.done.connect(self._end_editing)
             self.layout().addWidget(self._editor)
             self._show_editing(True)
@@ -141,7 +158,7 @@ class HeardText(QFrame):
             self._editor = None
         self._show_editing(False)
         if text is not None:
-            self.corrected.emit(text.strip())
+            self.corrected.emit(corrected(self._edited, text))
 
     def _show_editing(self, is_editing: bool) -> None:
         for widget in (self.text, self._copy, self._save, self._edit, self._more):
@@ -150,6 +167,25 @@ class HeardText(QFrame):
             self._show_text()
         if self.parentWidget() is not None:
             self.fit_width(max(self.width(), self.parentWidget().width() * 4 // 5))
+
+
+class _TimedText(QuestionText):
+    """Text whose lines begin with times; each of them plays the sound from there."""
+
+    def __init__(self, seek: Callable[[float], None]) -> None:
+        self._seek = seek
+        super().__init__("")
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            cursor.insertText("\u2028" if number else "", formats.text())
+            time = _TIME.match(line)
+            if time is not None:
+                cursor.insertText(time[0], _time_format(time))
+            super()._insert(cursor, line[time.end() if time else 0 :])
+
+    def _follow(self, url: QUrl) -> None:
+        self._seek(float(url.toString()))
 
 
 class _Editor(QFrame):
@@ -180,6 +216,14 @@ class _Editor(QFrame):
             self.done.emit(None)
         else:
             super().keyPressEvent(event)
+
+
+def _time_format(time: re.Match[str]) -> QTextCharFormat:
+    hours, minutes, seconds = map(int, time.groups())
+    format_ = formats.link(formats.text(), str(3600 * hours + 60 * minutes + seconds))
+    format_.setToolTip("Play from here")
+    format_.setFontUnderline(False)
+    return format_
 
 
 def _button(icon: str, words: str) -> IconButton:

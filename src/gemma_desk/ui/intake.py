@@ -90,6 +90,19 @@ class Intake(QObject):
         """Takes a file that is in memory already."""
         self._take(name, lambda: data)
 
+    def take_part(self, attachment: Attachment, selection: str, detail: int) -> None:
+        """Takes a part of a picture that is in the store.
+
+        Args:
+            attachment: The picture, or a part of it.
+            selection: Of the whole picture, as `media.picture_area` writes it.
+            detail: Soft tokens at most.
+        """
+        chip = self._chips.add(attachment.name if attachment.selection else f"{attachment.name}, part")
+        chip.selection = selection
+        data = self._desk.store.call(lambda store: store.attachment(attachment.sha256))
+        self._then_prepare(chip, data, detail)
+
     def take_back(self, parts: tuple[Part, ...]) -> None:
         """Makes chips again of attachments that are in the store, for a question to be edited."""
         for part in parts:

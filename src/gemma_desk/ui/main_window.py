@@ -27,8 +27,11 @@ from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
+from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
+from gemma_desk.ui.picture_viewer import PictureViewer
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
         self.model.load()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood and hides it; then lets the microphone go and ends the turns."""
+        """Remembers where the window stood and hides it; then lets microphone and loudspeaker go and ends the turns."""
         QApplication.instance().removeEventFilter(self._talk_key)
         self._settings.change(
             window_geometry=b64encode(self.saveGeometry().data()).decode(),
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         )
         self.hide()
         self.recorder.close()
+        self.player.close()
         self.intake.close()
         self.library.close()
         super().closeEvent(event)
@@ -83,7 +87,9 @@ class MainWindow(QMainWindow):
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
         self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
-        self.page = Page(Header(), Transcript(self.previews), Composer(self.recorder))
+        speed = self._settings.now.playback_speed
+        self.player = Player(desk, self.bridge, lambda: self.recorder.is_listening, self, speed)
+        self.page = Page(Header(), Transcript(self.previews, self.player), Composer(self.recorder, self.player))
         self.side = SideBar()
         self.intake = Intake(
             desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
@@ -94,10 +100,12 @@ class MainWindow(QMainWindow):
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
+        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
+        self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
+        self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _lay_out(self) -> None:
         self.split = Split(self.side, self.page, is_side_wished=self._settings.now.is_sidebar_shown)
-        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
         self.setMinimumSize(*_SMALLEST_PX)
@@ -113,7 +121,14 @@ class MainWindow(QMainWindow):
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
         composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
+        self.drop_area.dropped.connect(self.viewer.close_picture)
+        self.conversation.session_changed.connect(self.viewer.close_picture)
+        self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self._attach_recording)
+        self.recorder.started.connect(self.player.pause)
+        self.conversation.session_changed.connect(self.player.stop)
+        self.player.said.connect(composer.say)
+        self.player.speed_chosen.connect(lambda speed: self._settings.change(playback_speed=speed))
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
         self.side.new_requested.connect(self.split.close_side_over)
@@ -184,6 +199,8 @@ class MainWindow(QMainWindow):
     def _stop_innermost(self) -> None:
         if self.recorder.is_listening:
             self.recorder.cancel()
+        elif self.viewer.isVisible():
+            self.viewer.back_out()
         else:
             self.conversation.back_out()
 

@@ -29,7 +29,7 @@ class Previews(QObject):
     """Gives previews by attachment, fetching from the store what is not there yet."""
 
     arrived = Signal(str)
-    """The sha256 of the attachment whose preview is there now."""
+    """The `preview_key` of the attachment whose preview is there now."""
 
     def __init__(self, desk: Desk, dispatch: Dispatch, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,22 +40,30 @@ class Previews(QObject):
 
     def remember(self, prepared: Prepared) -> Preview:
         """Keeps the preview of what has just been decoded."""
-        preview = self._known[prepared.attachment.sha256] = preview_of(prepared)
-        self.arrived.emit(prepared.attachment.sha256)
-        return preview
+        return self._remember(preview_key(prepared.attachment), prepared)
 
     def get(self, attachment: Attachment) -> Preview | None:
         """Gives the preview, or None and asks for it; `arrived` tells when it is there."""
-        sha256 = attachment.sha256
-        if sha256 not in self._known and sha256 not in self._asked:
-            self._asked.add(sha256)
-            data = self._desk.store.call(lambda store: store.attachment(sha256))
+        key = preview_key(attachment)
+        if key not in self._known and key not in self._asked:
+            self._asked.add(key)
+            data = self._desk.store.call(lambda store: store.attachment(attachment.sha256))
             when_done(data, self._dispatch, partial(self._decode, attachment), _ignore)
-        return self._known.get(sha256)
+        return self._known.get(key)
 
     def _decode(self, attachment: Attachment, data: bytes) -> None:
         prepared = self._desk.decoder.submit_preview(data, attachment.name, attachment.detail, attachment.selection)
-        when_done(prepared, self._dispatch, self.remember, _ignore)
+        when_done(prepared, self._dispatch, partial(self._remember, preview_key(attachment)), _ignore)
+
+    def _remember(self, key: str, prepared: Prepared) -> Preview:
+        preview = self._known[key] = preview_of(prepared)
+        self.arrived.emit(key)
+        return preview
+
+
+def preview_key(attachment: Attachment) -> str:
+    """A part of a picture looks otherwise than the whole, though its file is the same."""
+    return f"{attachment.sha256}:{attachment.selection}"
 
 
 def preview_of(prepared: Prepared) -> Preview:
@@ -63,8 +71,12 @@ def preview_of(prepared: Prepared) -> Preview:
     small = prepared.thumbnail
     if small is None:
         return Preview(None, prepared.peaks)
-    pixels = QImage(small.rgb, small.width, small.height, 3 * small.width, QImage.Format.Format_RGB888)
-    return Preview(QPixmap.fromImage(pixels), ())
+    return Preview(pixmap_of(small.rgb, small.width, small.height), ())
+
+
+def pixmap_of(rgb: bytes, width: int, height: int) -> QPixmap:
+    """Makes a picture to draw from its pixels, 8-bit sRGB, row by row from the top."""
+    return QPixmap.fromImage(QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888))
 
 
 def _ignore(problem: Problem) -> None:

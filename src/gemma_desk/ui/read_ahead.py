@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.app.session import Session
-from gemma_desk.chat.message import Attachment, MediaKind, Receipt
-from gemma_desk.chat.turn import Sound
+from gemma_desk.chat.message import Attachment, MediaKind, Part, Receipt
+from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ, audio_tokens
+from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.recorder import Recorder, RecorderState
@@ -22,6 +23,7 @@ class ReadAhead(QObject):
 
     def __init__(self, composer: Composer, recorder: Recorder, conversation: ConversationPresenter) -> None:
         super().__init__(composer)
+        self._composer = composer
         self._chips = composer.chips
         self._recorder = recorder
         self._conversation = conversation
@@ -61,12 +63,19 @@ class ReadAhead(QObject):
         if self._conversation.is_editing:
             session.anticipate(())
             return
-        parts, media = self._chips.attachments, self._chips.media
+        media = self._chips.media
+        session.anticipate(self._parts(media), self._conversation.options, media)
+
+    def _parts(self, media: dict[str, Picture | Sound]) -> tuple[Part, ...]:
+        """As they will be asked. Sounds stand behind the text: they are read once that is not typed any more."""
+        attachments, text = self._chips.attachments, self._composer.text
         if self._note is not None:
             note, sound = _as_attachment(self._note)
             media[note.media_key] = sound
-            parts = (*parts, note)
-        session.anticipate(parts, self._conversation.options, media)
+            attachments = (*attachments, note)
+        elif text:
+            attachments, text = tuple(a for a in attachments if a.kind is not MediaKind.AUDIO), ""
+        return question_parts(attachments, text)
 
 
 def _as_attachment(samples: Samples) -> tuple[Attachment, Sound]:

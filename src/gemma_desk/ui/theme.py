@@ -108,6 +108,10 @@ DARK = Colours(
     ring="#7f82f5",
 )
 
+BOX_COLOURS = ("#4338ca", "#be123c", "#047857", "#a16207", "#0e7490", "#86198f")
+"""Of boxes on a picture, in turn: white words are readable on each. What is below them may have any colour, so each
+line has a light and a dark edge besides."""
+
 _Role = QPalette.ColorRole
 _ROLES: dict[_Role, str] = {
     _Role.Window: "ground",

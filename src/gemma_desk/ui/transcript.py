@@ -6,6 +6,8 @@ quick however long the conversation is.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -14,7 +16,9 @@ from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.message import MediaKind, Message, Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
+from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.controls import IconButton, centred, column
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
 from gemma_desk.ui.user_turn import UserTurn
@@ -33,10 +37,13 @@ class Transcript(QScrollArea):
     """Parts of a question about what was heard in a sound."""
     heard_corrected = Signal(int, object)
     """The id of a question, and its parts with what was heard put right."""
+    picture_opened = Signal(object)
+    """What is to be shown large."""
 
-    def __init__(self, previews: Previews) -> None:
+    def __init__(self, previews: Previews, player: Player) -> None:
         super().__init__()
         self._previews = previews
+        self._player = player
         self._rows: dict[int, MessageRow] = {}
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
         self._unmade: list[int] = []
@@ -112,6 +119,7 @@ class Transcript(QScrollArea):
             if turn in self._unwritten:
                 self._unwritten.remove(turn)
             self._drop(turn)
+            self._show_boxes_with(turn)
 
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
@@ -171,13 +179,15 @@ class Transcript(QScrollArea):
         n_above = sum(other in self._turns for other in self._before(message_id))
         self._column.layout().insertWidget(n_above, turn)
         turn.show()
+        self._show_boxes_with(turn)
         if message_id == next(reversed(self._rows)):
             self._mark_last(True)
 
     def _question(self, row: MessageRow) -> UserTurn:
-        question = UserTurn(row, self._previews)
+        question = UserTurn(row, self._previews, self._player)
         question.edit_requested.connect(self.edit_requested)
         question.heard_corrected.connect(self.heard_corrected)
+        question.picture_opened.connect(self.picture_opened)
         question.asked.connect(self.asked)
         return question
 
@@ -185,9 +195,30 @@ class Transcript(QScrollArea):
         before = self._before(row.id)
         answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
         answer.retry_requested.connect(self.retry_requested)
+        answer.boxes_changed.connect(partial(self._show_boxes, answer))
+        answer.boxes_looked.connect(partial(self._look_at_boxes, answer))
         if not row.is_growing:
             self._unwritten.append(answer)
         return answer
+
+    def _show_boxes(self, changed: AssistantTurn | None) -> None:
+        show_boxes(self._made(), changed)
+
+    def _look_at_boxes(self, answer: AssistantTurn) -> None:
+        answer.boxes_line.is_drawn = True
+        self._show_boxes(answer)
+        question = question_of(self._made(), answer)
+        if question is not None:
+            question.open_boxes()
+
+    def _made(self) -> list[UserTurn | AssistantTurn]:
+        """The turns there are widgets for, in order."""
+        return [self._turns[message_id] for message_id in self._rows if message_id in self._turns]
+
+    def _show_boxes_with(self, turn: UserTurn | AssistantTurn) -> None:
+        """A turn has come or gone; most have to do with no box."""
+        if turn.boxes if isinstance(turn, AssistantTurn) else turn.has_pictures:
+            self._show_boxes(None)
 
     def _before(self, message_id: int) -> list[int]:
         """The ids of the messages above."""

@@ -39,7 +39,10 @@ class QuestionText(FlowingText):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(formats.paragraph(0))
-        cursor.insertText(visible(self._source).replace("\n", "\u2028"), formats.text())
+        self._insert(cursor, self._source)
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        cursor.insertText(visible(text).replace("\n", "\u2028"), formats.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Writes it again in the new palette."""

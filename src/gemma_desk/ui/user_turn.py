@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gemma_desk.app.hearing import corrected
-from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.attachment_views import Tile, empty, make_tile
+from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
+from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
-from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.picture_viewer import Shown
+from gemma_desk.ui.player import Player
+from gemma_desk.ui.previews import Previews, preview_key
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
 
@@ -33,13 +36,18 @@ class UserTurn(QWidget):
     """Parts of a question about what was heard."""
     heard_corrected = Signal(int, object)
     """The message's id, and its parts with what was heard put right."""
+    picture_opened = Signal(object)
+    """What is to be shown large."""
 
-    def __init__(self, message_row: MessageRow, previews: Previews) -> None:
+    def __init__(self, message_row: MessageRow, previews: Previews, player: Player) -> None:
         super().__init__()
         self.row = message_row
         self._previews = previews
-        self._tiles: dict[str, list[Tile]] = {}
+        self._player = player
+        self._tiles: list[tuple[Attachment, Tile]] = []
         self._bubbles: list[Bubble | HeardText] = []
+        self._heard_at: dict[int, HeardText] = {}
+        """By the sound's place in the question."""
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
@@ -58,6 +66,23 @@ class UserTurn(QWidget):
         self.row = message_row
         self._show_heard()
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether an answer can have boxes on it."""
+        return any(attachment.kind is MediaKind.IMAGE for attachment in self.row.message.attachments)
+
+    def show_boxes(self, boxes: dict[int, tuple[NumberedBox, ...]]) -> None:
+        """Draws boxes on its pictures, by their places among the attachments; on those not named none."""
+        for place, (_, tile) in enumerate(self._tiles):
+            if isinstance(tile, PictureTile):
+                tile.show_boxes(boxes.get(place, ()))
+
+    def open_boxes(self) -> None:
+        """Opens the first picture that has boxes."""
+        for attachment, tile in self._tiles:
+            if isinstance(tile, PictureTile) and tile.boxes:
+                return self._open(attachment, tile)
+
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""
 
@@ -69,7 +94,7 @@ class UserTurn(QWidget):
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the question", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.row.message.text))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
         return [copy, edit]
@@ -82,8 +107,10 @@ class UserTurn(QWidget):
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
         for attachment in attachments:
-            tile = make_tile(attachment, is_alone=n_pictures == 1)
-            self._tiles.setdefault(attachment.sha256, []).append(tile)
+            tile = make_tile(attachment, self._player, is_alone=n_pictures == 1)
+            self._tiles.append((attachment, tile))
+            if isinstance(tile, PictureTile):
+                tile.opened.connect(partial(self._open, attachment, tile))
             flow.addWidget(tile)
             preview = self._previews.get(attachment)
             if preview is not None:
@@ -92,22 +119,38 @@ class UserTurn(QWidget):
         box.setLayout(flow)
         self.layout().addWidget(box)
 
-    def _show_heard(self) -> None:
-        self._bubbles = [bubble for bubble in self._bubbles if not isinstance(bubble, HeardText)]
-        empty(self._heard)
-        for place, part in enumerate(self.row.message.parts):
-            if isinstance(part, Attachment) and part.heard:
-                heard = HeardText(part)
-                heard.corrected.connect(partial(self._correct, place))
-                heard.asked.connect(self.asked)
-                self._bubbles.append(heard)
-                self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
-                heard.fit_width(int(self.width() * _WIDEST))
-        self._heard.setHidden(self._heard.layout().isEmpty())
+    def _open(self, attachment: Attachment, tile: PictureTile) -> None:
+        self.picture_opened.emit(Shown(attachment, tile.boxes, self.row.message.text))
 
-    def _correct(self, place: int, text: str) -> None:
+    def _show_heard(self) -> None:
+        """Under each sound its words. What stands there is kept, since somebody may be writing in it."""
+        for place, part in enumerate(self.row.message.parts):
+            if isinstance(part, Attachment) and (part.heard or place in self._heard_at):
+                heard = self._heard_at.get(place) or self._add_heard(place, part)
+                heard.show_heard(part)
+                heard.setVisible(bool(part.heard))
+                heard.fit_width(int(self.width() * _WIDEST))
+        self._heard.setVisible(any(not heard.isHidden() for heard in self._heard_at.values()))
+
+    def _add_heard(self, place: int, part: Attachment) -> HeardText:
+        heard = self._heard_at[place] = HeardText(part)
+        heard.corrected.connect(partial(self._correct, place))
+        heard.asked.connect(self.asked)
+        heard.sought.connect(partial(self._play_from, part.sha256))
+        self._bubbles.append(heard)
+        self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
+        return heard
+
+    def _play_from(self, sha256: str, at_s: float) -> None:
+        bars = [tile.bar for one, tile in self._tiles if one.sha256 == sha256 and isinstance(tile, SoundTile)]
+        for bar in bars[:1]:
+            bar.play_from(at_s)
+
+    def _correct(self, place: int, put_right: tuple[Heard, ...]) -> None:
+        """More may have been heard since the correction was begun."""
         parts = list(self.row.message.parts)
-        parts[place] = corrected(parts[place], text)
+        sound = parts[place]
+        parts[place] = replace(sound, heard=(*put_right, *sound.heard[len(put_right) :]))
         self.heard_corrected.emit(self.row.id, tuple(parts))
 
     def _add_bubble(self, text: str) -> None:
@@ -115,8 +158,14 @@ class UserTurn(QWidget):
         self._bubbles.append(bubble)
         self.layout().addLayout(row(None, bubble, margins_px=(0, 0, OUTSET_PX, 0)))
 
-    def _show_preview(self, sha256: str) -> None:
-        for tile in self._tiles.get(sha256, []):
-            preview = self._previews.get(next(a for a in self.row.message.attachments if a.sha256 == sha256))
+    def _show_preview(self, key: str) -> None:
+        for attachment, tile in self._tiles:
+            preview = self._previews.get(attachment) if preview_key(attachment) == key else None
             if preview is not None:
                 tile.show_preview(preview)
+
+
+def _words(message: Message) -> str:
+    """What was written and what was heard, in order."""
+    words = (part if isinstance(part, str) else part.heard_text for part in message.parts)
+    return "\n".join(filter(None, words))

@@ -181,6 +181,17 @@ def ending(result: TurnResult | None) -> str:
     return _ENDINGS[result.finish_reason] if result else ""
 
 
+def boxes_drawn(n_placed: int, n_placeless: int, *, is_drawn: bool) -> str:
+    """Gives "3 boxes are drawn on the picture", or that they are hidden, or have no place."""
+    placed = f"{_boxes(n_placed)} {'drawn on the picture' if is_drawn else 'hidden'}"
+    placeless = f"{_boxes(n_placeless)} not drawn: the answer does not say on which part or picture"
+    return SEPARATOR.join(words for words, number in ((placed, n_placed), (placeless, n_placeless)) if number)
+
+
+def _boxes(number: int) -> str:
+    return "1 box is" if number == 1 else f"{number} boxes are"
+
+
 def day_section(day: date, today: date) -> str:
     """Gives the heading a conversation of that day stands under."""
     if day >= today:

@@ -1,0 +1,59 @@
+"""PortAudio, which microphone and loudspeaker share: a process has one of it. No Qt.
+
+It must never be initialised anew while a stream is open, which would end that stream in the middle of its callback;
+so whoever opens one says so here.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+_lock = threading.Lock()
+_n_uses = 0
+
+
+def load() -> ModuleType:
+    """The sounddevice module, imported at its first use so that a missing library harms nothing else.
+
+    Raises:
+        OSError: The library is missing.
+    """
+    import sounddevice
+
+    module: ModuleType = sounddevice
+    return module
+
+
+@contextmanager
+def in_use() -> Iterator[None]:
+    """Around the opening of a stream. Once it is open, `end_use` says that it has been closed."""
+    global _n_uses
+    with _lock:
+        _n_uses += 1
+    try:
+        yield
+    except BaseException:
+        end_use()
+        raise
+
+
+def end_use() -> None:
+    """A stream that was opened within `in_use` is closed."""
+    global _n_uses
+    with _lock:
+        _n_uses -= 1
+
+
+def look_again(module: ModuleType) -> None:
+    """Makes the list of devices anew, unless a stream is open or being opened.
+
+    WORKAROUND: PortAudio 19 sees no device plugged in after it was initialised
+    (https://github.com/spatialaudio/python-sounddevice/issues/125).
+    """
+    with _lock:
+        if not _n_uses:
+            module._terminate()
+            module._initialize()

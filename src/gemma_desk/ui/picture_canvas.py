@@ -1,0 +1,398 @@
+"""One picture, as large as there is room or closer, and the part of it that is being chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isclose
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gemma_desk.media.picture_area import GRID, Area, area_between
+from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+from gemma_desk.ui.picture_button import RING_PX
+from gemma_desk.ui.theme import colour
+
+_MOST_ENLARGED = 8.0
+_FIT_ENLARGED = 4.0
+"""A small picture is not blown up farther by itself."""
+_ZOOM_STEP = 1.25
+_CLICK_PX = 6
+"""A shorter drag is a click."""
+_ARROW_STEP = 10.0
+_DRAWN_WELL_FROM = 0.7
+"""Made smaller than this, a picture that is only drawn smaller loses lines."""
+_PAN = 0.125
+"""Of what is seen, for each arrow key with Ctrl."""
+_SMALLEST = 10.0
+"""Thousandths, of what the arrow keys move and size."""
+_MARGIN_PX = 12
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
+_ALL = QRectF(0, 0, GRID, GRID)
+_SHADE = "#80000000"
+
+
+class PictureCanvas(QWidget):
+    """Zooms with the wheel and a double click, moves with the middle button or space, and a drag or keys choose a part.
+
+    Places in the picture are in thousandths of its sides, whatever it is shown at.
+    """
+
+    part_changed = Signal()
+    view_changed = Signal()
+    """Another part of the picture is in sight, or at another size."""
+    taken = Signal()
+    """Enter, or a double click on the part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = QSizeF(1, 1)
+        self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()
+        self._small: dict[int, QPixmap] = {}
+        self._boxes: tuple[NumberedBox, ...] = ()
+        self._marked: NumberedBox | None = None
+        self._part: QRectF | None = None
+        self._factor: float | None = None
+        self._middle = QPointF(GRID / 2, GRID / 2)
+        self._pressed: QPointF | None = None
+        self._grabbed: tuple[QPointF, QPointF] | None = None
+        """Where the picture was grabbed, and what was in the middle then."""
+        self._is_space_down = False
+        self._shows_ring = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Picture")
+        self.setAccessibleDescription(
+            "Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it"
+        )
+
+    # What is shown
+
+    def begin(self, size: QSizeF, boxes: tuple[NumberedBox, ...]) -> None:
+        """Shows another picture, all of it; nothing is there to draw yet.
+
+        Args:
+            size: In the picture's own pixels.
+            boxes: Drawn on it.
+        """
+        self._size, self._boxes, self._layers = size, boxes, ()
+        self._marked, self._pressed, self._grabbed = None, None, None
+        self.choose_part(None)
+        self.fit()
+
+    def show_layers(self, layers: Sequence[tuple[QRectF, QPixmap]]) -> None:
+        """Draws these, each where it is in the picture's own pixels."""
+        self._layers = tuple(layers)
+        self._small.clear()
+        self.update()
+
+    @property
+    def part(self) -> Area | None:
+        """The part chosen."""
+        if self._part is None:
+            return None
+        return area_between(self._part.left(), self._part.top(), self._part.right(), self._part.bottom())
+
+    def choose_part(self, part: QRectF | None) -> None:
+        """Chooses this part, in thousandths, as far as it is within the picture; None chooses none."""
+        within = part.intersected(_ALL) if part is not None else QRectF()
+        self._part = within if not within.isEmpty() else None
+        self.part_changed.emit()
+        self.update()
+
+    # Zoom
+
+    @property
+    def factor(self) -> float:
+        """Device-independent pixels for each of the picture's own."""
+        return self._factor if self._factor is not None else self._fitting
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether all of it is seen, at any size of the window."""
+        return self._factor is None
+
+    @property
+    def can_go_farther(self) -> bool:
+        """Whether not all of it is seen."""
+        return self.factor > self._fitting
+
+    @property
+    def can_come_closer(self) -> bool:
+        """Whether it can be enlarged."""
+        return self.factor < self._closest
+
+    @property
+    def seen(self) -> Area:
+        """What of the picture is in sight."""
+        seen = self._seen
+        return area_between(seen.left(), seen.top(), seen.right(), seen.bottom())
+
+    @property
+    def target(self) -> QRectF:
+        """Where the whole picture is in this widget, also what of it is out of sight."""
+        size = self._size * self.factor
+        left = self.width() / 2 - self._middle.x() / GRID * size.width()
+        top = self.height() / 2 - self._middle.y() / GRID * size.height()
+        return QRectF(QPointF(left, top), size)
+
+    def fit(self) -> None:
+        """Shows all of it."""
+        self._factor, self._middle = None, QPointF(GRID / 2, GRID / 2)
+        self.view_changed.emit()
+        self.update()
+
+    def show_actual_size(self, around: QPointF | None = None) -> None:
+        """Shows it pixel for pixel; what is under `around`, in this widget, stays there."""
+        self._zoom_to(1.0, around)
+
+    def toggle_size(self, around: QPointF | None = None) -> None:
+        """Shows all of it, or it pixel for pixel."""
+        if self.is_fit:
+            self.show_actual_size(around)
+        else:
+            self.fit()
+
+    def zoom(self, by: float, around: QPointF | None = None) -> None:
+        """Comes closer or goes back; what is under `around`, in this widget, stays there."""
+        lowest = min(self._fitting, self.factor)
+        self._zoom_to(min(max(self.factor * by, lowest), self._closest), around)
+
+    def _zoom_to(self, factor: float, around: QPointF | None) -> None:
+        if isclose(factor, self._fitting):
+            return self.fit()
+        around = around or QPointF(self.rect().center())
+        held, size = self._place(around), self._size * factor
+        self._factor = factor
+        self._look_at(
+            QPointF(
+                held.x() - (around.x() - self.width() / 2) / size.width() * GRID,
+                held.y() - (around.y() - self.height() / 2) / size.height() * GRID,
+            )
+        )
+
+    def closer(self) -> None:
+        """One step closer."""
+        self.zoom(_ZOOM_STEP)
+
+    def farther(self) -> None:
+        """One step back."""
+        self.zoom(1 / _ZOOM_STEP)
+
+    @property
+    def _closest(self) -> float:
+        return max(_MOST_ENLARGED, self._fitting)
+
+    @property
+    def _seen(self) -> QRectF:
+        return QRectF(self._place(QPointF(0, 0)), self._place(QPointF(self.width(), self.height()))).intersected(_ALL)
+
+    @property
+    def _fitting(self) -> float:
+        room = QSizeF(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX).expandedTo(QSizeF(1, 1))
+        return min(room.width() / self._size.width(), room.height() / self._size.height(), _FIT_ENLARGED)
+
+    def _look_at(self, middle: QPointF) -> None:
+        """Brings a place into the middle, as far as the picture then still fills what it can."""
+        size = self._size * self.factor
+        self._middle = QPointF(
+            _held(middle.x(), self.width() / size.width() * GRID),
+            _held(middle.y(), self.height() / size.height() * GRID),
+        )
+        self.view_changed.emit()
+        self.update()
+
+    def _place(self, point: QPointF) -> QPointF:
+        target = self.target
+        x = (point.x() - target.left()) / target.width() * GRID
+        return QPointF(x, (point.y() - target.top()) / target.height() * GRID)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits again, or keeps the middle."""
+        super().resizeEvent(event)
+        self._look_at(self._middle)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms around the pointer."""
+        self.zoom(_ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begins a part, or takes hold of the picture."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
+            self._grabbed = (event.position(), self._middle)
+            self._show_cursor()
+        elif is_left:
+            self._pressed = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draws the part, moves the picture, or marks the box under the pointer."""
+        if self._grabbed is not None:
+            moved = self._place(self._grabbed[0]) - self._place(event.position())
+            self._look_at(self._grabbed[1] + moved)
+        elif self._pressed is not None and (event.position() - self._pressed).manhattanLength() >= _CLICK_PX:
+            self.choose_part(QRectF(self._place(self._pressed), self._place(event.position())).normalized())
+        else:
+            self._mark(box_at(self._boxes, self.target, event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the drag; a click takes the box under the pointer, or nothing; one on the part leaves it."""
+        pressed, self._pressed, self._grabbed = self._pressed, None, None
+        self._show_cursor()
+        is_click = pressed is not None and (event.position() - pressed).manhattanLength() < _CLICK_PX
+        if is_click and not self._is_on_part(event.position()):
+            box = box_at(self._boxes, self.target, event.position())
+            self.choose_part(box.on(_ALL) if box is not None else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Takes the part; elsewhere shows the picture pixel for pixel, or all of it."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._is_on_part(event.position()):
+            self.taken.emit()
+        else:
+            self.toggle_size(event.position())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows where the keyboard is, if that is how one came here."""
+        super().focusInEvent(event)
+        self._shows_ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shows it no more."""
+        super().focusOutEvent(event)
+        self._shows_ring = False
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Marks no box."""
+        super().leaveEvent(event)
+        self._mark(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves and sizes the part; takes it; moves and holds the picture."""
+        if event.key() in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            way, seen = _ARROWS[Qt.Key(event.key())] * _PAN, self._seen
+            self._look_at(self._middle + QPointF(way.x() * seen.width(), way.y() * seen.height()))
+        elif event.key() in _ARROWS:
+            step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
+            self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self._is_space_down = True
+            self._show_cursor()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Lets go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space_down = False
+            self._show_cursor()
+        else:
+            super().keyReleaseEvent(event)
+
+    def _step(self, step: QPointF, *, is_sizing: bool) -> None:
+        if self._part is None:
+            return self.choose_part(self._first_part())
+        part = QRectF(self._part)
+        if is_sizing:
+            part.setRight(max(part.right() + step.x(), part.left() + _SMALLEST))
+            part.setBottom(max(part.bottom() + step.y(), part.top() + _SMALLEST))
+        else:
+            part.translate(step)
+            part.moveLeft(min(max(part.left(), 0), GRID - part.width()))
+            part.moveTop(min(max(part.top(), 0), GRID - part.height()))
+        self.choose_part(part)
+        if not self._seen.contains(self._part):
+            self._look_at(self._part.center())
+
+    def _is_on_part(self, point: QPointF) -> bool:
+        return self._part is not None and self._part.contains(self._place(point))
+
+    def _first_part(self) -> QRectF:
+        """Half of what is seen, in the middle of it."""
+        seen = self._seen
+        return seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4)
+
+    def _mark(self, box: NumberedBox | None) -> None:
+        self._show_cursor()
+        if box != self._marked:
+            self._marked = box
+            self.update()
+
+    def _show_cursor(self) -> None:
+        if self._grabbed is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_space_down else Qt.CursorShape.CrossCursor)
+
+    # Drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the picture, its boxes, and a shade over all but the part."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        target, factor = self.target, self.factor
+        for place, picture in self._layers:
+            at = QRectF(target.topLeft() + place.topLeft() * factor, place.size() * factor)
+            shown = self._shrunk(picture, at.size() * self.devicePixelRatio())
+            painter.drawPixmap(at, shown, QRectF(shown.rect()))
+        draw_boxes(painter, target, self._boxes, self._marked)
+        if self._part is not None:
+            self._draw_part(painter, target, self._part)
+        if self._shows_ring:
+            painter.setPen(QPen(colour("ring"), RING_PX))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def _shrunk(self, picture: QPixmap, size: QSizeF) -> QPixmap:
+        """A layer made much smaller with all of its pixels, which drawing does not do; kept while its size stays."""
+        if size.width() > picture.width() * _DRAWN_WELL_FROM:
+            return picture
+        key, wanted = picture.cacheKey(), size.toSize().expandedTo(QSize(1, 1))
+        if key not in self._small or self._small[key].size() != wanted:
+            mode = Qt.TransformationMode.SmoothTransformation
+            self._small[key] = picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+        return self._small[key]
+
+    def _draw_part(self, painter: QPainter, target: QRectF, part: QRectF) -> None:
+        x, y = target.width() / GRID, target.height() / GRID
+        frame = QRectF(part.left() * x, part.top() * y, part.width() * x, part.height() * y).translated(
+            target.topLeft()
+        )
+        shade = QColor(_SHADE)
+        painter.fillRect(QRectF(target.topLeft(), QPointF(target.right(), frame.top())), shade)
+        painter.fillRect(QRectF(QPointF(target.left(), frame.bottom()), target.bottomRight()), shade)
+        painter.fillRect(QRectF(QPointF(target.left(), frame.top()), frame.bottomLeft()), shade)
+        painter.fillRect(QRectF(frame.topRight(), QPointF(target.right(), frame.bottom())), shade)
+        for ink, style in (("#000000", Qt.PenStyle.SolidLine), ("#ffffff", Qt.PenStyle.DashLine)):
+            painter.setPen(QPen(QColor(ink), 1.5, style))
+            painter.drawRect(frame)
+
+
+def _held(middle: float, seen: float) -> float:
+    """Keeps the picture's edge from coming further in than the widget's; where all is seen, its middle."""
+    return min(max(middle, seen / 2), GRID - seen / 2) if seen < GRID else GRID / 2

@@ -1,0 +1,251 @@
+"""A picture large, over the conversation: to look at it closely, and to ask about a part of it.
+
+Its small copy is there at once, its pixels when `picture_layers` has them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.home import Dispatch
+from gemma_desk.chat.message import Attachment
+from gemma_desk.media.picture_area import Area, parse_area
+from gemma_desk.media.picture_cuts import full_detail
+from gemma_desk.ui.controls import ElidedLabel, IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.drawn_boxes import NumberedBox
+from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.picture_canvas import PictureCanvas
+from gemma_desk.ui.picture_layers import PictureLayers, size_of
+from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.theme import colour
+from gemma_desk.ui.words import figure, percent
+
+_HINT = "Drag over a part, or press an arrow key, to ask about it"
+_NARROW_PX = 640
+_CLOSER, _FARTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that is to be shown large."""
+
+    attachment: Attachment
+    boxes: tuple[NumberedBox, ...] = ()
+    """Drawn on it."""
+    question: str = ""
+    """What was asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPart:
+    """A part of a picture that is to be asked about."""
+
+    attachment: Attachment
+    """The picture, or a part of it."""
+    selection: str
+    """Of the whole picture, as `media.picture_area` writes it."""
+    detail: int
+    """Soft tokens at most, at which all that the part has is seen."""
+    question: str
+    """What was asked about the picture."""
+
+
+class PictureViewer(QWidget):
+    """Covers its parent while it shows a picture; takes the focus and gives it back."""
+
+    part_chosen = Signal(object)
+    """The part that is to be asked about."""
+
+    def __init__(self, parent: QWidget, desk: Desk, previews: Previews, dispatch: Dispatch) -> None:
+        super().__init__(parent)
+        self._previews = previews
+        self._layers = PictureLayers(desk, dispatch, self)
+        self._shown: Shown | None = None
+        self._had_focus: QWidget | None = None
+        self.canvas = PictureCanvas()
+        self.name = ElidedLabel("", "title")
+        self.said = plain_label(_HINT, "secondary", wraps=True)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.said.setFont(tabular(self.said.font()))
+        self.ask = TextButton("Ask about this part", "filled")
+        self.scale = TextButton("100 %", "quiet")
+        self._minus = IconButton("minus", "Farther", "Ctrl+-")
+        self._plus = IconButton("plus", "Closer", "Ctrl++")
+        self.close_button = IconButton("x", "Close the picture", "Esc")
+        self.setAccessibleName("Picture viewer")
+        self._lay_out()
+        self._connect()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self, shown: Shown) -> None:
+        """Shows a picture: the small copy at once, the large one when it has been decoded."""
+        attachment = shown.attachment
+        if not self.isVisible():
+            self._had_focus = QApplication.focusWidget()
+        self._shown = shown
+        self.name.show_text(attachment.name)
+        self.setGeometry(self.parentWidget().rect())
+        self.canvas.begin(size_of(attachment), shown.boxes)
+        preview = self._previews.get(attachment)
+        if preview is not None and preview.picture is not None:
+            self.canvas.show_layers([(QRectF(0, 0, *size_of(attachment).toTuple()), preview.picture)])
+        self.show()
+        self.raise_()
+        self.canvas.setFocus()
+        self._layers.begin(attachment)
+
+    def back_out(self) -> None:
+        """Forgets the part that is chosen; without one, closes."""
+        if self.canvas.part is not None:
+            self.canvas.choose_part(None)
+        else:
+            self.close_picture()
+
+    def close_picture(self) -> None:
+        """Gives the window back, and the focus to what had it."""
+        if self._shown is None:
+            return
+        self._shown = None
+        self._give_focus_back()
+        self.hide()
+        self._layers.end()
+        self.canvas.show_layers([])
+
+    def take_part(self) -> None:
+        """Hands on the part that is chosen, and closes."""
+        shown, part = self._shown, self.canvas.part
+        if shown is None or part is None:
+            return
+        selection = str(part.within(parse_area(shown.attachment.selection)))
+        self.close_picture()
+        self.part_chosen.emit(ChosenPart(shown.attachment, selection, _detail(shown, part), shown.question))
+
+    def _give_focus_back(self) -> None:
+        """Before it is hidden: Qt would else look for a place for it, in here."""
+        before, self._had_focus = self._had_focus, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif self.isAncestorOf(QApplication.focusWidget()):
+            QApplication.focusWidget().clearFocus()
+
+    # Events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays as large as the window."""
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab stays here: what is below cannot be seen."""
+        stops = [stop for stop in (self.canvas, *self._buttons()) if stop.isVisible() and stop.isEnabled()]
+        now = QApplication.focusWidget()
+        place = stops.index(now) if now in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        stops[(place + (1 if is_next else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zooms, whichever button has the focus; nothing reaches what is below."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.key() in _CLOSER:
+                self.canvas.closer()
+            elif event.key() in _FARTHER:
+                self.canvas.farther()
+            elif event.key() == Qt.Key.Key_0:
+                self.canvas.fit()
+            elif event.key() == Qt.Key.Key_1:
+                self.canvas.show_actual_size()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Presses nothing below."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls nothing below."""
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said stands above the buttons where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_PX
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the ground."""
+        ground = QColor(colour("side"))
+        QPainter(self).fillRect(self.rect(), ground)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        above = QWidget()
+        above.setLayout(row(self.name, self.close_button, margins_px=(16, 8, 8, 4)))
+        above.layout().setStretch(0, 1)
+        layout = column(above, self.canvas, self._below(), spacing_px=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _below(self) -> QWidget:
+        self.scale.setMinimumWidth(76)
+        self._foot.addWidget(self.said, 1)
+        self._foot.addLayout(row(None, self._minus, self.scale, self._plus, self.ask, spacing_px=4))
+        self._foot.setContentsMargins(16, 8, 12, 12)
+        self._foot.setSpacing(4)
+        below = QWidget()
+        below.setLayout(self._foot)
+        return below
+
+    def _connect(self) -> None:
+        self.canvas.part_changed.connect(self._show_part)
+        self.canvas.view_changed.connect(self._show_zoom)
+        self.canvas.taken.connect(self.take_part)
+        self.ask.clicked.connect(self.take_part)
+        self.close_button.clicked.connect(self.close_picture)
+        self.scale.clicked.connect(self.canvas.toggle_size)
+        self._layers.arrived.connect(self.canvas.show_layers)
+        self._layers.failed.connect(self.said.setText)
+        self._minus.clicked.connect(self.canvas.farther)
+        self._plus.clicked.connect(self.canvas.closer)
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        return (self._minus, self.scale, self._plus, self.ask, self.close_button)
+
+    # What is shown
+
+    def _show_part(self) -> None:
+        part = self.canvas.part
+        self.ask.setVisible(part is not None)
+        if self._shown is None or part is None:
+            self.said.setText(_HINT)
+            return
+        sent, (width, height) = self._shown.attachment.receipt, _extent(self._shown, part)
+        self.said.setText(f"{figure(width)}×{figure(height)} of {figure(sent.width)}×{figure(sent.height)} pixels")
+
+    def _show_zoom(self) -> None:
+        factor, is_fit = self.canvas.factor, self.canvas.is_fit
+        words, key = ("Show it at 100 %", "Ctrl+1") if is_fit else ("Show all of it", "Ctrl+0")
+        self.scale.setText(percent(factor))
+        self.scale.setToolTip(f"{words}  ({key})")
+        self.scale.setAccessibleName(f"{percent(factor)}. {words}")
+        self._minus.setEnabled(self.canvas.can_go_farther)
+        self._plus.setEnabled(self.canvas.can_come_closer)
+        self._layers.look(self.canvas.seen, factor * self.devicePixelRatio())
+
+
+def _extent(shown: Shown, part: Area) -> tuple[int, int]:
+    """Width and height of a part, in the picture's own pixels."""
+    left, top, right, bottom = part.pixels(shown.attachment.receipt.width, shown.attachment.receipt.height)
+    return right - left, bottom - top
+
+
+def _detail(shown: Shown, part: Area) -> int:
+    return full_detail(*_extent(shown, part))
