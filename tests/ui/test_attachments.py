@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel
 
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Piece, Receipt
@@ -17,6 +18,7 @@ from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.gemma.picture import soft_tokens
 from gemma_desk.ui.attachment_views import DocumentTile
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.voice.transcript import as_srt
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
 
@@ -356,3 +358,72 @@ def test_the_menu_of_details_tells_the_time_each_takes_here(open_stage, pictures
     timing = replace(TurnResult(FinishReason.STOP), usage=Usage(500, 0, 500, 9), timing=Timing(prefill_s=25.0))
     stage.window.conversation.answered.emit(timing)
     assert chip._detail._actions[560].text() == "Up to 560 tokens · about 28 s"
+
+
+def test_pages_that_are_not_there_can_be_chosen_again(open_stage):
+    stage = open_stage()
+    stage.drop(files_mime(DOCUMENTS / "ghostscript.pdf"))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    chip._selection.choose("99", "")
+    stage.until(lambda: chip.problem is not None)
+    assert not chip._selection.isHidden()
+    chip._selection.choose("2", "")
+    stage.until(lambda: chip.attachment is not None)
+    assert chip.problem is None
+    assert chip._sentence.isHidden()
+    assert chip.attachment.selection == "2"
+
+
+def test_of_two_quick_choices_the_last_one_counts_and_pages_keep_the_detail(open_stage, tmp_path):
+    path = tmp_path / "shot.png"
+    path.write_bytes(png_bytes(2400, 1600))
+    stage = open_stage()
+    stage.drop(files_mime(path, DOCUMENTS / "ghostscript.pdf"))
+    stage.chips_ready()
+    picture, document = stage.composer.chips.chips
+    for detail in (1120, 70):
+        picture.detail_chosen.emit(picture, detail)
+    document.detail_chosen.emit(document, 1120)
+    document._selection.choose("1", "pictures")
+    stage.until(lambda: picture.attachment is not None and document.attachment is not None)
+    stage.qtbot.wait(300)
+    assert picture.attachment.detail == 70
+    assert document.detail == 1120
+
+
+def test_a_note_asked_again_keeps_what_was_heard(open_stage, tmp_path):
+    sound = tmp_path / "note.wav"
+    sound.write_bytes(wav_bytes(tone(1.0)))
+    stage = open_stage(ScriptedTurn(("open the door",)), ScriptedTurn(("Done.",)), hearing=HearingWay.FIRST)
+    stage.drop(files_mime(sound))
+    stage.chips_ready()
+    stage.ask("Please.")
+    stage.window.conversation._edit_last()
+    stage.chips_ready()
+    assert stage.composer.parts == stage.rows[0].message.parts
+    stage.composer.show_text("Now.")
+    stage.composer.submit()
+    stage.until(lambda: stage.rows[0].message.text == "Now." and not stage.session.is_busy)
+    assert stage.engine.requests[-1].messages[-1].parts == ("Now.\n\nopen the door",)
+    assert len(stage.engine.requests) == 3, "it is not heard again"
+
+
+@pytest.mark.qt_log_ignore("does not support")  # the offscreen platform says so of menus
+def test_the_receipt_is_shown_on_demand(open_stage, tmp_path):
+    path = tmp_path / "shot.png"
+    path.write_bytes(png_bytes(1488, 816))
+    stage = open_stage(ScriptedTurn(("A screen.",)), detail=560)
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert "1488×816 pixels, sent as 1488×816: 527 tokens of 560 at most." in chip._info.text
+    chip._info.click()
+    (label,) = [child for child in stage.window.findChildren(QLabel) if child.text() == chip._info.text]
+    assert label.isVisible()
+    label.window().close()
+    stage.ask("What is it?")
+    (shown,) = [
+        button for button in stage.window.findChildren(ReceiptButton) if button.text and button is not chip._info
+    ]
+    assert "527 tokens" in shown.text

@@ -18,14 +18,13 @@ from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import soft_tokens
 from gemma_desk.media.page_range import DASHES
 from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
-from gemma_desk.media.prepared import Prepared, StripFrame, Thumbnail
+from gemma_desk.media.prepared import THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.sound import MAX_LONG_SECONDS, LongSound, NothingHeard, SoundTooLong, read_long_sound
 from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video, video_strip
 from gemma_desk.voice.pieces import cut_pieces
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{2})|(\d+)")
-_THUMBNAIL_FRAMES = 5
 _THUMBNAIL_HEIGHT_PX = 180
 _THUMBNAIL_GAP_PX = 4
 _STRIP_FRAMES = 12
@@ -137,7 +136,7 @@ def _picture(image: Image.Image) -> Picture:
 
 def _thumbnail(frames: Sequence[VideoFrame]) -> Thumbnail:
     """Some of the frames that are sent, side by side on black as on a film."""
-    n_frames = min(_THUMBNAIL_FRAMES, len(frames))
+    n_frames = min(THUMBNAIL_FRAMES, len(frames))
     chosen = [frames[number * len(frames) // n_frames].image.convert("RGB") for number in range(n_frames)]
     width = max(1, round(_THUMBNAIL_HEIGHT_PX * chosen[0].width / chosen[0].height))
     film = Image.new("RGB", (n_frames * (width + _THUMBNAIL_GAP_PX) - _THUMBNAIL_GAP_PX, _THUMBNAIL_HEIGHT_PX))

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
 
+THUMBNAIL_FRAMES = 5
+"""Of a video, side by side, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:

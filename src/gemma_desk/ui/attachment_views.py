@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.media.prepared import THUMBNAIL_FRAMES
 from gemma_desk.ui.controls import ElidedLabel, Sign, column, row
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
@@ -15,6 +16,7 @@ from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
 _AMONG_OTHERS_PX = QSize(148, 112)
+_FILM_PX = QSize(440, 120)
 _NARROWEST_PX = 48
 _SOUND_PX = 304
 
@@ -23,7 +25,8 @@ class PictureTile(PictureButton):
     """A picture in the transcript, to be opened; its receipt is in the tooltip."""
 
     def __init__(self, attachment: Attachment, *, is_alone: bool) -> None:
-        super().__init__(_tile_size(attachment) if is_alone else _AMONG_OTHERS_PX, is_cropped=not is_alone)
+        is_whole = is_alone or attachment.kind is MediaKind.VIDEO
+        super().__init__(_tile_size(attachment) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"Picture {attachment.name}, {receipt(attachment)}")
         self.allow_opening(attachment.kind is MediaKind.IMAGE)
@@ -88,15 +91,12 @@ def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile
 
 
 def _tile_size(attachment: Attachment) -> QSize:
+    """Of a video: some of its frames side by side."""
     size = QSize(attachment.receipt.width, attachment.receipt.height)
+    if attachment.kind is MediaKind.VIDEO:
+        n_seen = sum(piece.kind is MediaKind.IMAGE for piece in attachment.pieces)
+        size.setWidth(size.width() * min(n_seen, THUMBNAIL_FRAMES))
+        return size.scaled(_FILM_PX, Qt.AspectRatioMode.KeepAspectRatio)
     if size.width() > _ALONE_PX.width() or size.height() > _ALONE_PX.height():
         size.scale(_ALONE_PX, Qt.AspectRatioMode.KeepAspectRatio)
     return size.expandedTo(QSize(_NARROWEST_PX, _NARROWEST_PX))
-
-
-def empty(widget: QWidget) -> None:
-    """Takes everything out of a widget's layout."""
-    layout = widget.layout()
-    while layout is not None and (item := layout.takeAt(0)) is not None:
-        if item.widget() is not None:
-            item.widget().deleteLater()

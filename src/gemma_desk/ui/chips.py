@@ -16,6 +16,7 @@ from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
+from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.sound_bar import SoundBar
 from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seconds_about
@@ -23,6 +24,7 @@ from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seco
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
 _SOUND_CHIP_PX = QSize(304, 84)
+_BELOW_SENTENCE_PX = 4
 _AROUND_WORDS_PX = 8 + 6
 
 
@@ -47,6 +49,12 @@ class Chip(QFrame):
         """The file's bytes, once they have been read."""
         self.selection = ""
         """Which pages or seconds of it are sent."""
+        self.detail: int | None = None
+        """Asked for; None is chosen by looking at it."""
+        self.before: Attachment | None = None
+        """What it was in a question that is asked again."""
+        self.n_readings = 0
+        """What comes of any but the last one is late."""
         self.prepared: Prepared | None = None
         self.problem: Problem | None = None
         self._name = ElidedLabel(name)
@@ -57,6 +65,7 @@ class Chip(QFrame):
         self._detail.chosen.connect(lambda detail: self.detail_chosen.emit(self, detail))
         self._selection = SelectionButton(self._detail.menu())
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
+        self._info = ReceiptButton(22)
         self._remove = IconButton("x", f"Remove {name}", size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
         self._picture = PictureButton(_THUMBNAIL_PX, 6, is_cropped=True)
@@ -90,9 +99,12 @@ class Chip(QFrame):
 
     def show_reading(self) -> None:
         """It is being read, or read again at another detail."""
+        if self.problem is not None:
+            self._show_refused(False)
         self.prepared, self.problem = None, None
         self._picture.allow_opening(False)
         self._receipt.show_text("Reading")
+        self._info.show_for()
         self.changed.emit()
 
     def show_prepared(self, prepared: Prepared, preview: Preview) -> None:
@@ -100,6 +112,7 @@ class Chip(QFrame):
         self.prepared = prepared
         attachment = prepared.attachment
         self._receipt.show_text(receipt(attachment))
+        self._info.show_for(attachment)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
         is_sound = attachment.kind is MediaKind.AUDIO
@@ -116,19 +129,32 @@ class Chip(QFrame):
         self.changed.emit()
 
     def show_problem(self, problem: Problem) -> None:
-        """It cannot be used; says why, here."""
+        """It cannot be used; says why, here. Where other pages or another part may do, they can still be chosen."""
         self.problem = problem
-        self.setProperty("refused", "true")
-        self.style().polish(self)
-        self._figures.hide()
-        self._picture.hide()
-        self._sign.hide()
+        self._info.show_for()
+        if self.data is not None:
+            self._selection.offer(self.data, self.selection)
         self._sentence.setText(problem.sentence)
-        self._sentence.show()
+        self._show_refused(True)
         words_px = _CHIP_PX.width() - _AROUND_WORDS_PX
-        self.setFixedHeight(self._remove.height() + self._sentence.heightForWidth(words_px) + 14)
+        n_figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
+        height_px = self._remove.height() + self._sentence.heightForWidth(words_px) + n_figures_px + 14
+        self.setFixedHeight(height_px)
         self.setAccessibleName(f"{self.name} cannot be used. {problem.sentence}")
         self.changed.emit()
+
+    def _show_refused(self, is_refused: bool) -> None:
+        self.setProperty("refused", "true" if is_refused else "")
+        self.style().polish(self)
+        self._picture.setHidden(is_refused)
+        self._sign.hide()
+        if is_refused:
+            self._receipt.show_text("")
+            self._detail.hide()
+        self._sentence.setVisible(is_refused)
+        self._figures.setHidden(is_refused and self._selection.isHidden())
+        if not is_refused:
+            self.setFixedSize(_CHIP_PX)
 
     def _show_sound(self, track: Track, preview: Preview) -> None:
         if self.bar is not None:
@@ -143,14 +169,14 @@ class Chip(QFrame):
     def _lay_out(self) -> None:
         self.setObjectName("Chip")
         self.setFixedSize(_CHIP_PX)
-        above = row(self._name, self._remove, spacing_px=4)
+        above = row(self._name, self._info, self._remove, spacing_px=4)
         self._figures = QWidget()
         self._figures.setLayout(row(self._receipt, self._selection, self._detail, spacing_px=4))
         self._figures.layout().setStretch(0, 1)
         self._words = words = column(spacing_px=0)
         words.addLayout(above)
-        words.addWidget(self._figures)
         words.addWidget(self._sentence)
+        words.addWidget(self._figures)
         layout = row(self._picture, self._sign, spacing_px=8, margins_px=(8, 4, 6, 6))
         layout.addLayout(words, 1)
         self.setLayout(layout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -109,7 +110,7 @@ class Intake(QObject):
             if isinstance(part, Attachment):
                 chip = self._chips.add(part.name)
                 data = self._desk.store.call(lambda store, sha256=part.sha256: store.attachment(sha256))
-                chip.selection = part.selection
+                chip.selection, chip.before = part.selection, part
                 self._then_prepare(chip, data, part.detail)
 
     def _take_picture(self, mime: QMimeData) -> None:
@@ -134,15 +135,19 @@ class Intake(QObject):
         self._then_prepare(self._chips.add(name), self._reader.submit(read), self._settings().detail)
 
     def _then_prepare(self, chip: Chip, data: Future[bytes], detail: int | None) -> None:
-        when_done(data, self._dispatch, partial(self._prepare, chip, detail), partial(self._failed, chip))
+        failed = partial(self._failed, chip, chip.n_readings)
+        when_done(data, self._dispatch, partial(self._prepare, chip, detail), failed)
 
     def _prepare(self, chip: Chip, detail: int | None, data: bytes) -> None:
         if self._is_closed or not self._chips.holds(chip):
             return
-        chip.data = data
+        chip.data, chip.detail = data, detail
+        chip.n_readings += 1
         limited = limited_detail(detail, self._largest_detail)
         prepared = self._desk.decoder.submit_prepare(data, chip.name, limited, chip.selection)
-        when_done(prepared, self._dispatch, partial(self._prepared, chip), partial(self._failed, chip))
+        reading = chip.n_readings
+        done, failed = partial(self._prepared, chip, reading), partial(self._failed, chip, reading)
+        when_done(prepared, self._dispatch, done, failed)
 
     def _prepare_again(self, chip: Chip, detail: int | None) -> None:
         if chip.data is not None:
@@ -151,18 +156,18 @@ class Intake(QObject):
 
     def _select(self, chip: Chip, selection: str) -> None:
         chip.selection = selection
-        self._prepare_again(chip, self._settings().detail)
+        self._prepare_again(chip, chip.detail)
 
-    def _prepared(self, chip: Chip, prepared: Prepared) -> None:
-        if self._is_closed or not self._chips.holds(chip) or chip.data is None:
+    def _prepared(self, chip: Chip, reading: int, prepared: Prepared) -> None:
+        if self._is_closed or not self._is_awaited(chip, reading) or chip.data is None:
             return
         kept = self._library.add_attachment(chip.data)
-        show = partial(self._show, chip, prepared)
-        when_done(kept, self._dispatch, show, partial(self._failed, chip))
+        show = partial(self._show, chip, reading, _heard_before(chip, prepared))
+        when_done(kept, self._dispatch, show, partial(self._failed, chip, reading))
 
-    def _show(self, chip: Chip, prepared: Prepared, sha256: str) -> None:
+    def _show(self, chip: Chip, reading: int, prepared: Prepared, sha256: str) -> None:
         preview = self._previews.remember(prepared)
-        if not self._chips.holds(chip):
+        if not self._is_awaited(chip, reading):
             return
         if self._is_too_fine(prepared.attachment):  # the limit fell while it was read
             self._prepare_again(chip, self._largest_detail)
@@ -172,9 +177,21 @@ class Intake(QObject):
     def _is_too_fine(self, attachment: Attachment) -> bool:
         return attachment.detail is not None and attachment.detail > self._largest_detail
 
-    def _failed(self, chip: Chip, problem: Problem) -> None:
-        if self._chips.holds(chip):
+    def _is_awaited(self, chip: Chip, reading: int) -> bool:
+        """Whether it still stands there, and nothing else was chosen of it meanwhile."""
+        return self._chips.holds(chip) and chip.n_readings == reading
+
+    def _failed(self, chip: Chip, reading: int, problem: Problem) -> None:
+        if self._is_awaited(chip, reading):
             chip.show_problem(problem)
+
+
+def _heard_before(chip: Chip, prepared: Prepared) -> Prepared:
+    """What was heard in a sound stays with it as long as the same of it is sent."""
+    before, attachment = chip.before, prepared.attachment
+    if before is None or before.media_keys != attachment.media_keys:
+        return prepared
+    return replace(prepared, attachment=replace(attachment, heard=before.heard))
 
 
 def read_file(path: Path) -> bytes:

@@ -11,6 +11,7 @@ from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.part_dialog import PartDialog
 
 _PAGES = "Which pages? For example 1-3, 7. Nothing means all of them."
+_PDF, _PDF_WITHIN_BYTES = b"%PDF-", 1024
 _WAYS = {"": "As each page needs", "text": "As text", "pictures": "As pictures", "both": "As text and pictures"}
 
 
@@ -40,12 +41,19 @@ class SelectionButton(IconButton):
         """Shows what is chosen of an attachment; hidden where there is nothing to choose."""
         attachment = prepared.attachment
         self._video = prepared if attachment.kind is MediaKind.VIDEO else None
-        is_paged = attachment.kind is MediaKind.DOCUMENT and attachment.name.lower().endswith(".pdf")
-        self._pages, _, self._way = attachment.selection.partition("as ")
+        is_paged = attachment.kind is MediaKind.DOCUMENT and prepared.thumbnail is not None
+        self._show(attachment.selection, is_shown=self._video is not None or is_paged)
+
+    def offer(self, data: bytes, selection: str) -> None:
+        """Lets something else be chosen of a file that was refused as it is: of a PDF, or of a video seen before."""
+        self._show(selection, is_shown=self._video is not None or _PDF in data[:_PDF_WITHIN_BYTES])
+
+    def _show(self, selection: str, *, is_shown: bool) -> None:
+        self._pages, _, self._way = selection.partition("as ")
         self._pages = self._pages.strip()
         self.setText("Part" if self._video else "Pages")
         self._fill()
-        self.setVisible(self._video is not None or is_paged)
+        self.setVisible(is_shown)
 
     def choose(self, pages: str, way: str) -> None:
         """Takes a choice."""

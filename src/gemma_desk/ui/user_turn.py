@@ -20,6 +20,7 @@ from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.picture_viewer import Shown
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews, preview_key
+from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
 
@@ -97,7 +98,15 @@ class UserTurn(QWidget):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
-        return [copy, edit]
+        return [copy, edit, *self._receipt_button()]
+
+    def _receipt_button(self) -> list[IconButton]:
+        """Only where something is attached."""
+        if not self.row.message.attachments:
+            return []
+        sent = ReceiptButton(28)
+        sent.show_for(*self.row.message.attachments)
+        return [sent]
 
     def _add_tiles(self) -> None:
         attachments = self.row.message.attachments
