@@ -14,9 +14,9 @@ import psutil
 import pytest
 
 from gemma_desk.chat.errors import AttachmentProblem
+from gemma_desk.media import sniff
 from gemma_desk.media.decoder import Decoder, default_command
 from gemma_desk.media.prepare import prepare_attachment
-from gemma_desk.media.sniff import MAX_FILE_BYTES
 from tests.media.files import convert, speak
 
 WITHIN_S = 60
@@ -48,6 +48,11 @@ def test_the_child_gives_what_this_process_would(decoder: Decoder, rose: bytes, 
     futures = [decoder.submit_prepare(rose, "rose.png", 70), decoder.submit_prepare(sound, "a.wav")]
     results = [future.result(WITHIN_S) for future in futures]
     assert results == [prepare_attachment(rose, "rose.png", 70), prepare_attachment(sound, "a.wav")]
+
+
+def test_the_limit_of_the_model_reaches_the_child(decoder: Decoder, rose: bytes) -> None:
+    assert decoder.submit_prepare(rose, "rose.png", 280, largest=70).result(WITHIN_S).attachment.detail == 70
+    assert decoder.submit_preview(rose, "rose.png", None, "", largest=70).result(WITHIN_S).attachment.detail == 70
 
 
 def test_nothing_is_started_before_the_first_file() -> None:
@@ -98,10 +103,11 @@ def test_a_child_that_hangs_is_ended(rose: bytes, caplog: pytest.LogCaptureFixtu
     assert caplog.records
 
 
-def test_a_file_too_large_is_not_even_sent(decoder: Decoder) -> None:
+def test_a_file_too_large_is_not_even_sent(decoder: Decoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sniff, "MAX_FILE_BYTES", 1_000_000)
     before = children()
     with pytest.raises(AttachmentProblem):
-        decoder.submit_prepare(bytes(MAX_FILE_BYTES + 1), "a.bmp").result(WITHIN_S)
+        decoder.submit_prepare(bytes(1_000_001), "a.bmp").result(WITHIN_S)
     assert children() == before
 
 

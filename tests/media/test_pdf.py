@@ -17,7 +17,6 @@ from gemma_desk.gemma.picture import DETAILS, reference_size
 from gemma_desk.media import pdf as reader
 from gemma_desk.media.page_way import PageInk, PageWay, has_text, is_real_text, page_way
 from gemma_desk.media.pdf import count_pages, is_pdf, page_thumbnails, read_pdf, render_page, render_pages
-from gemma_desk.media.sniff import MAX_FILE_BYTES
 from tests.media import hostile_pdf
 
 FILES = Path(__file__).parent / "files" / "documents"
@@ -165,13 +164,12 @@ def test_pdfium_has_neither_scripts_nor_xfa() -> None:
         b"%PDF-1.7\n" + bytes(range(256)) * 100,
         b"%PDF-1.7\n1 0 obj\n" + b"[" * 100_000,
         b"GIF89a",
-        bytes(MAX_FILE_BYTES + 1),
         hostile_pdf.page_tree_loop(),
         hostile_pdf.huge_picture(),
         hostile_pdf.claiming(100_000),
         hostile_pdf.no_pages(),
     ],
-    ids=["empty", "header", "noise", "nested", "gif", "large", "loop", "picture", "pages", "none"],
+    ids=["empty", "header", "noise", "nested", "gif", "loop", "picture", "pages", "none"],
 )
 def test_what_cannot_be_read_gets_a_sentence(data: bytes) -> None:
     with pytest.raises(AttachmentProblem) as refused:
@@ -244,6 +242,16 @@ def test_bombs_take_no_more_than_their_process(data: bytes) -> None:
         [sys.executable, "-c", IN_A_CHILD], input=data, timeout=120, capture_output=True, env=ONE_THREAD
     )
     assert child.returncode <= 0, child.stderr
+
+
+def test_drawing_many_slow_pages_ends_with_some_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_DRAW_ALL_S", -1.0)
+    drawing = render_pages(made("ghostscript.pdf"), "a.pdf", (3, 1, 2), 70)
+    next(drawing)
+    with pytest.raises(AttachmentProblem) as refused:
+        next(drawing)
+    assert "1 of 3 pages" in str(refused.value)
+    assert "such as 3." in str(refused.value)
 
 
 def test_is_pdf_by_its_header() -> None:

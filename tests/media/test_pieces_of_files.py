@@ -13,15 +13,17 @@ import pytest
 import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
-from gemma_desk.gemma.picture import reference_size, soft_tokens
+from gemma_desk.gemma.picture import PATCH_PX, SCREENSHOT_DETAIL, reference_size, soft_tokens
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.media.picture import UprightPicture
 from gemma_desk.media.picture_cuts import LONGEST_RATIO, part_boxes
+from gemma_desk.media.prepare_picture_parts import prepare_parts
 from gemma_desk.media.prepared import Prepared
 from tests.media.files import speak
 
@@ -72,6 +74,23 @@ def test_a_very_long_screenshot_goes_in_parts_in_order(decoder: Decoder) -> None
     assert f"in {len(whole.media)} parts" in " ".join(whole.attachment.receipt.notes)
     box = part_boxes(800, 6000)[0]
     assert (whole.media[0].width, whole.media[0].height) == reference_size(box[2], box[3], 280)
+
+
+def long_page(n_blank: int) -> UprightPicture:
+    """Nothing at first, then lines of text to the end."""
+    page = Image.new("L", (600, 6000), 255)
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(16)
+    for y in range(n_blank, 5980, 24):
+        pen.text((20, y), "The quick brown fox jumps over the lazy dog and other stories", font=font, fill=0)
+    return UprightPicture(page, None, False, ())
+
+
+@pytest.mark.parametrize("n_blank", [0, 1500, 4500])
+def test_all_parts_get_the_detail_that_the_finest_needs(n_blank: int) -> None:
+    page = prepare_parts(long_page(n_blank), b"", "a.png", None)
+    assert page.attachment.detail >= SCREENSHOT_DETAIL
+    assert min(medium.width * medium.height for medium in page.media) > 280 * PATCH_PX**2
+    assert prepare_parts(long_page(n_blank), b"", "a.png", None, largest=280).attachment.detail == 280
 
 
 def test_a_recording_goes_in_pieces_cut_in_pauses(decoder: Decoder, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ import pytest
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import PHOTOGRAPH_DETAIL
+from gemma_desk.media import sniff
+from gemma_desk.media.pdf import read_pdf
 from gemma_desk.media.picture import prepare_picture
+from gemma_desk.media.plain_text import read_plain_text
 from gemma_desk.media.prepare import prepare, prepare_attachment
 from gemma_desk.media.prepare_picture_parts import THUMBNAIL_PX
-from gemma_desk.media.sniff import MAX_FILE_BYTES
 from gemma_desk.media.sound import N_PEAKS, prepare_sound
+from gemma_desk.media.word import read_word
 from tests.media.files import convert, speak
 
 
@@ -46,8 +51,28 @@ def test_the_same_file_at_another_detail_is_another_thing(tmp_path: Path) -> Non
     assert few.media_key != many.media_key
 
 
-def test_a_file_too_large_is_refused_with_both_numbers() -> None:
+@pytest.mark.parametrize("reads", [prepare, prepare_attachment, read_plain_text, read_pdf, read_word])
+def test_a_file_too_large_is_refused_with_both_numbers(
+    reads: Callable[[bytes, str], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sniff, "MAX_FILE_BYTES", 5_000_000)
     with pytest.raises(AttachmentProblem) as refused:
-        prepare(bytes(MAX_FILE_BYTES + 2**20), "a.bmp")
-    assert "121 MB" in str(refused.value)
-    assert "120 MB" in str(refused.value)
+        reads(bytes(6_000_001), "a.bmp")
+    assert "7 MB" in str(refused.value)
+    assert "5 MB" in str(refused.value)
+
+
+@pytest.mark.parametrize("n_bytes", [127_000_000, 635_000_000, 691_200_000])
+def test_a_minute_of_a_phones_video_and_an_hour_of_stereo_are_not_too_large(n_bytes: int) -> None:
+    sniff.check_size(n_bytes, "a.wav")
+
+
+def test_a_detail_stays_automatic_where_the_model_takes_no_more_than_some(tmp_path: Path) -> None:
+    photograph = convert(tmp_path / "a.jpg", "-size", "2000x1500", "plasma:fractal", "-blur", "0x3")
+    assert prepare_attachment(photograph, "a.jpg").attachment.detail == PHOTOGRAPH_DETAIL
+    for largest in (1120, 560, 280):
+        assert prepare(photograph, "a.jpg", None, largest)[0].detail == PHOTOGRAPH_DETAIL
+        assert prepare_attachment(photograph, "a.jpg", largest=largest).attachment.detail == PHOTOGRAPH_DETAIL
+    assert prepare_attachment(photograph, "a.jpg", largest=140).attachment.detail == 140
+    assert prepare_attachment(photograph, "a.jpg", 1120, largest=560).attachment.detail == 560
+    assert prepare(photograph, "a.jpg", 1120, 560)[0].detail == 560

@@ -223,3 +223,11 @@ def test_peaks_show_where_the_sound_is() -> None:
 @given(st.integers(0, 2_000))
 def test_there_are_always_as_many_peaks(n_samples: int) -> None:
     assert len(peaks(np.ones(n_samples, np.float32))) == N_PEAKS
+
+
+def test_the_receipt_tells_where_in_the_file_the_sound_begins() -> None:
+    samples = np.concatenate([np.zeros(3 * SAMPLE_RATE_HZ), noise(2), np.zeros(SAMPLE_RATE_HZ)]).astype(np.float32)
+    receipt = prepare_sound(wav(samples), "a.wav")[0].receipt
+    assert 2.5 < receipt.start_s < 3.0
+    assert receipt.start_s + receipt.seconds == pytest.approx(5.0, abs=0.5)
+    assert prepare_sound(wav(noise(2)), "a.wav")[0].receipt.start_s == 0.0

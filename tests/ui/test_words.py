@@ -8,6 +8,7 @@ import pytest
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnResult, Usage
 from gemma_desk.ui import words
 
@@ -57,3 +58,35 @@ def test_conversations_stand_under_their_day(day, section):
 def test_large_numbers_have_gaps_and_one_thing_is_singular():
     assert words.count(262_144, "token") == "262\u2009144 tokens"
     assert words.count(1, "token") == "1 token"
+
+
+SCAN = Attachment(
+    MediaKind.DOCUMENT,
+    "ab",
+    "scan.pdf",
+    560,
+    Receipt(0, 0, 960, 1344, 1120, 0.0),
+    (Piece("1", MediaKind.IMAGE, 560),) * 2,
+)
+PARTS = Attachment(
+    MediaKind.IMAGE,
+    "ab",
+    "long.png",
+    560,
+    Receipt(600, 6000, 912, 1392, 1102, 0.0),
+    (Piece("", MediaKind.IMAGE, 551),) * 2,
+)
+TEXT = Attachment(MediaKind.DOCUMENT, "ab", "a.txt", None, Receipt(0, 0, 0, 0, 20, 0.0), (Piece("1"),))
+
+
+@pytest.mark.parametrize(
+    ("attachment", "figures"),
+    [(SCAN, ("960×1344 pixels", "560 tokens at most each")), (PARTS, ("912×1392 each", "560 at most each"))],
+)
+def test_a_receipt_of_pages_or_parts_tells_their_detail_and_their_pixels(attachment, figures):
+    receipt = words.receipt_in_full(attachment)
+    assert all(figure in receipt for figure in figures)
+
+
+def test_a_receipt_of_text_tells_no_pixels():
+    assert words.receipt_in_full(TEXT) == "a.txt\nSent as about 20 tokens."

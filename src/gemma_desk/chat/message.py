@@ -41,15 +41,17 @@ class Receipt:
     height: int
     """Pixels in, after rotation to upright; 0 for sound."""
     sent_width: int
-    """Pixels sent, a multiple of 48; 0 for sound."""
+    """Pixels sent, a multiple of 48; of a document's largest page drawn; 0 for sound and for text alone."""
     sent_height: int
-    """Pixels sent, a multiple of 48; 0 for sound."""
+    """Likewise."""
     soft_tokens: int
     """Positions it takes in the context window."""
     seconds: float
     """Length of the sound sent, after trimming; 0.0 for pictures."""
     notes: tuple[str, ...] = ()
     """What was converted, cut or trimmed, one plain sentence each."""
+    start_s: float = 0.0
+    """Where in the file the sound sent begins, when silence before it was trimmed; 0.0 where it is sent in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Piece:
     soft_tokens: int = 0
     """Of the picture or sound."""
     start_s: float = 0.0
-    """Where a sound or a video's frame begins in the file, after trimming."""
+    """Where a sound or a video's frame begins, in seconds of the whole file."""
     end_s: float = 0.0
     """Where a sound ends."""
 

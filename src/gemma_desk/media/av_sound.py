@@ -46,6 +46,9 @@ _FULL_SCALE = {np.dtype(np.uint8): 2.0**7, np.dtype(np.int16): 2.0**15, np.dtype
 _MIN_GAP_S = 0.5
 """A shorter one is how the container rounds its times."""
 
+_MIN_LATE_S = 0.04
+"""A track that begins later than this in its file begins with silence. Less is how sound is coded."""
+
 _MANY_DAMAGED = 100
 """Packets; more of them than of whole ones, and the file is no recording."""
 
@@ -83,21 +86,23 @@ class _AvSound:
         self.n_channels = track.codec_context.channels
         self.declared_s = _declared_s(container, track)
         self.is_trimmed = False
+        self.has_pictures = any(not s.disposition & Disposition.attached_pic for s in container.streams.video)
         self._container, self._track = container, track
         self._n_damaged = self._n_whole = 0
         self._silent_s = 0.0
 
     def blocks(self) -> Iterator[Block]:
-        """As declared; what the file leaves out between two frames comes as silence, so that times stay right."""
+        """As declared; what the file leaves out, also before the first frame, comes as silence: times stay right."""
         gathered = _Gathered()
         begin_s: float | None = None
         end_s = 0.0
         for frame in self._frames():
             check_shape(frame.sample_rate, frame.layout.nb_channels)
             if frame.time is not None:
-                begin_s = frame.time if begin_s is None else begin_s
+                is_first = begin_s is None
+                begin_s = self._begin_s(frame.time) if begin_s is None else begin_s
                 gap_s = frame.time - begin_s - end_s
-                if gap_s >= _MIN_GAP_S:
+                if gap_s >= (_MIN_LATE_S if is_first else _MIN_GAP_S):
                     self._silent_s += gap_s
                     end_s += gap_s
                     yield from gathered.silence(gap_s, frame.sample_rate)
@@ -109,13 +114,18 @@ class _AvSound:
         notes = []
         if (n_tracks := len(self._container.streams.audio)) > 1:
             notes.append(f"The first of {n_tracks} sound tracks is taken.")
-        if any(not stream.disposition & Disposition.attached_pic for stream in self._container.streams.video):
-            notes.append("It is a video; its sound is taken and its pictures are left out.")
         if self._n_damaged:
             notes.append(f"{self._n_damaged:,} damaged places are left out.")
-        if self._silent_s:
+        if self._silent_s >= _MIN_GAP_S:
             notes.append(f"{self._silent_s:.1f} s that the file leaves out are kept as silence.")
         return tuple(notes)
+
+    def _begin_s(self, first_s: float) -> float:
+        """The time that counts as the file's beginning, by that of the first frame; a wild one is no gap."""
+        starts, lasts = self._container.start_time, self._container.duration
+        if starts is None or lasts is None or not 0 < first_s - starts / av.time_base < lasts / av.time_base:
+            return first_s
+        return starts / av.time_base
 
     def _frames(self) -> Iterator[AudioFrame]:
         """The track's frames in order; packets that cannot be decoded are counted and left out."""

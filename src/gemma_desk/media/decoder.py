@@ -20,6 +20,7 @@ import msgspec
 from gemma_desk.chat.errors import AttachmentProblem, Bug
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media import DECODER_SWITCH, wire
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import check_size, shown_name
@@ -51,7 +52,7 @@ class Decoder:
         self._is_closed = False
 
     def submit_prepare(
-        self, data: bytes, name: str, detail: int | None = None, selection: str = ""
+        self, data: bytes, name: str, detail: int | None = None, selection: str = "", largest: int = DETAILS[-1]
     ) -> Future[Prepared]:
         """Prepares one file; returns at once.
 
@@ -60,15 +61,19 @@ class Decoder:
             name: File name to show.
             detail: A picture's soft tokens at most; None chooses.
             selection: See `Attachment.selection`.
+            largest: The highest detail that the model loaded takes, whether it was chosen or is to be.
 
         Returns:
             A future that raises `AttachmentProblem` when the file cannot be used, `CancelledError` after `close`.
         """
-        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection))
+        return self._worker.submit(self._prepare, wire.Job(len(data), name, detail, selection, largest), data)
 
-    def submit_preview(self, data: bytes, name: str, detail: int | None, selection: str) -> Future[Prepared]:
+    def submit_preview(
+        self, data: bytes, name: str, detail: int | None, selection: str, largest: int = DETAILS[-1]
+    ) -> Future[Prepared]:
         """The same without its pictures and sounds: an hour of sound need not be sent to draw its waveform."""
-        return self._worker.submit(self._prepare, wire.Job(data, name, detail, selection, wants_media=False))
+        job = wire.Job(len(data), name, detail, selection, largest, wants_media=False)
+        return self._worker.submit(self._prepare, job, data)
 
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
@@ -79,12 +84,12 @@ class Decoder:
         self._worker.shutdown(cancel_futures=True)
         self._drop_child()
 
-    def _prepare(self, job: wire.Job) -> Prepared:
-        check_size(len(job.data), shown_name(job.name))
+    def _prepare(self, job: wire.Job, data: bytes) -> Prepared:
+        check_size(job.n_bytes, shown_name(job.name))
         child = self._running_child()
         with _deadline(child, self._timeout_s) as is_late:
             try:
-                reply, media = _exchange(child, job)
+                reply, media = _exchange(child, job, data)
             except (EOFError, OSError, msgspec.DecodeError) as error:
                 exit_code = self._drop_child()
                 if self._is_closed:
@@ -135,10 +140,12 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(child: subprocess.Popen[bytes], job: wire.Job) -> tuple[wire.Reply, tuple[Picture | Sound, ...]]:
+def _exchange(
+    child: subprocess.Popen[bytes], job: wire.Job, data: bytes
+) -> tuple[wire.Reply, tuple[Picture | Sound, ...]]:
     assert child.stdin is not None
     assert child.stdout is not None
-    wire.send(child.stdin, job)
+    wire.send_job(child.stdin, job, data)
     reply = wire.receive_reply(child.stdout)
     n_media = reply.n_media if isinstance(reply, wire.Done) else 0
     media = (wire.receive_medium(child.stdout) for _ in range(n_media))

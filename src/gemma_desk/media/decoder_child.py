@@ -29,18 +29,18 @@ def main() -> None:
     """Answers jobs until standard input ends."""
     _bound_memory()
     replies = _take_standard_output()
-    jobs: SimpleQueue[wire.Job] = SimpleQueue()
+    jobs: SimpleQueue[tuple[wire.Job, bytes]] = SimpleQueue()
     requests = os.fdopen(0, "rb")  # a program without a console has no sys.stdin
     threading.Thread(target=_read_jobs, args=(requests, jobs), daemon=True).start()
     while True:
-        for message in _answer(jobs.get()):
+        for message in _answer(*jobs.get()):
             wire.send(replies, message)
 
 
-def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
+def _answer(job: wire.Job, data: bytes) -> Iterator[wire.Reply | wire.Medium]:
     """What is replied, and behind a `Done` its pictures and sounds."""
     try:
-        prepared = prepare_attachment(job.data, job.name, job.detail, job.selection)
+        prepared = prepare_attachment(data, job.name, job.detail, job.selection, job.largest)
     except AttachmentProblem as problem:
         yield wire.Refused(problem.problem.sentence)
     except Exception:
@@ -52,12 +52,12 @@ def _answer(job: wire.Job) -> Iterator[wire.Reply | wire.Medium]:
             yield wire.PictureSent(medium) if isinstance(medium, Picture) else wire.SoundSent(medium)
 
 
-def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[wire.Job]) -> None:
+def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[tuple[wire.Job, bytes]]) -> None:
     """Passes jobs on; ends the process, whatever it is doing, when the window's end of the pipe is closed."""
     while True:
         try:
             jobs.put(wire.receive_job(stream))
-        except (EOFError, msgspec.DecodeError):
+        except (EOFError, msgspec.DecodeError, MemoryError):
             os._exit(0)
 
 

@@ -8,8 +8,7 @@ from enum import StrEnum
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media.pdf import is_pdf
-from gemma_desk.media.plain_text import is_plain_text
-from gemma_desk.media.sniff import shown_name
+from gemma_desk.media.sniff import is_plain_text, shown_name
 
 _OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_HEADERS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -64,10 +63,10 @@ def document_kind(data: bytes, name: str) -> DocumentKind | None:
     foreign = _foreign_kind(data)
     if foreign:
         raise AttachmentProblem(f"“{shown_name(name)}” is {foreign}. Nothing was added.")
-    if is_pdf(data):
-        return DocumentKind.PDF
     if data.startswith(_ZIP_HEADERS):
         return DocumentKind.WORD if _zip_kind(data) == "" else None
+    if is_pdf(data):
+        return DocumentKind.PDF
     is_text = is_plain_text(data) and not name.lower().endswith(_MEDIA_SUFFIXES)
     return DocumentKind.TEXT if is_text else None
 

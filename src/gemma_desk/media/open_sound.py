@@ -52,6 +52,10 @@ class OpenSound(Protocol):
     def is_trimmed(self) -> bool:
         """It says of itself that silence at its ends was left out by this program."""
 
+    @property
+    def has_pictures(self) -> bool:
+        """There are moving pictures beside it."""
+
     def blocks(self) -> Iterator[Block]:
         """The sound in order, at most `BLOCK_SAMPLES` at once.
 
@@ -115,6 +119,7 @@ class _SndfileSound:
         self.n_channels: int = file.channels
         self.declared_s: float | None = file.frames / file.samplerate
         self.is_trimmed: bool = file.comment == TRIMMED_MARK
+        self.has_pictures = False
 
     def blocks(self) -> Iterator[Block]:
         while len(block := self._file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):

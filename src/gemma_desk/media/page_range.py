@@ -8,8 +8,9 @@ from typing import NoReturn
 
 from gemma_desk.chat.errors import AttachmentProblem
 
-_DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_PIECE = re.compile(rf"(?P<only>[0-9]{{1,9}})|(?P<first>[0-9]{{1,9}})?\s*[{_DASHES}]\s*(?P<last>[0-9]{{1,9}})?")
+DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+"""What people write between a first and a last; the plain one first, as within brackets of a pattern it must be."""
+_PIECE = re.compile(rf"(?P<only>[0-9]{{1,9}})|(?P<first>[0-9]{{1,9}})?\s*[{DASHES}]\s*(?P<last>[0-9]{{1,9}})?")
 _SHOWN_CHARS = 40
 
 

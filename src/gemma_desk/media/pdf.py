@@ -25,7 +25,7 @@ from gemma_desk.media.clean_text import clean_text, unseen_note
 from gemma_desk.media.document_text import MAX_TEXT_CHARS
 from gemma_desk.media.page_range import shown_page_range
 from gemma_desk.media.page_way import PageInk, PageWay, page_way
-from gemma_desk.media.sniff import check_size, shown_name
+from gemma_desk.media.sniff import check_size, is_plain_text, shown_name
 
 MAX_PAGES = 5_000
 """More than any book; a file that claims more is refused before a page of it is looked for."""
@@ -38,6 +38,9 @@ MAX_READ_S = 20.0
 
 MAX_DRAW_S = 10.0
 """For drawing one page; most take 10 ms, maps and plans up to 2 s."""
+
+MAX_DRAW_ALL_S = 100.0
+"""For drawing all pages asked for. With the last one, reading and the thumbnail it stays below the decoder's 180 s."""
 
 _SURVEY_PX = 300
 """Longer side of the small drawing that ink is measured on."""
@@ -98,8 +101,9 @@ class PdfText:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether these bytes are a PDF document, told by its header, which may have a little before it."""
-    return b"%PDF-" in data[:_HEADER_WITHIN_BYTES]
+    """Whether these bytes are a PDF document, told by its header; a text that speaks of that header is none."""
+    before, header, _ = data[:_HEADER_WITHIN_BYTES].partition(b"%PDF-")
+    return bool(header) and not (before.strip() and is_plain_text(data))
 
 
 def count_pages(data: bytes, name: str) -> int:
@@ -144,11 +148,14 @@ def render_pages(data: bytes, name: str, numbers: Sequence[int], detail: int) ->
         RGB pictures at the reference size, upright, antialiased, forms and annotations drawn.
 
     Raises:
-        AttachmentProblem: As `count_pages`; or a page is not there or cannot be drawn.
+        AttachmentProblem: As `count_pages`; or a page is not there or cannot be drawn, or all take too long.
     """
     label = shown_name(name)
+    ends_s = time.monotonic() + MAX_DRAW_ALL_S
     with _opened(data, label) as document:
-        for number in _wanted(document, numbers, label):
+        for n_done, number in enumerate(_wanted(document, numbers, label)):
+            if n_done and time.monotonic() > ends_s:
+                raise _too_slow_to_draw(label, numbers, n_done)
             yield _drawn(document, number, detail, _WHOLE, label)
 
 
@@ -436,6 +443,13 @@ def _too_slow(label: str, n_done: int, n_wanted: int) -> AttachmentProblem:
     return AttachmentProblem(
         f"Of “{label}” {n_done:,} of {n_wanted:,} pages were read in {MAX_READ_S:.0f} s, the most one file may take."
         f" Nothing was added; choose fewer pages, such as 1-{max(1, n_done)}."
+    )
+
+
+def _too_slow_to_draw(label: str, numbers: Sequence[int], n_done: int) -> AttachmentProblem:
+    return AttachmentProblem(
+        f"Of “{label}” {n_done:,} of {len(numbers):,} pages were drawn in {MAX_DRAW_ALL_S:.0f} s, the most one file may"
+        f" take. Nothing was added; choose fewer pages, such as {shown_page_range(numbers[:n_done])}."
     )
 
 

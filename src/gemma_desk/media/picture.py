@@ -85,18 +85,21 @@ class UprightPicture:
     """What was converted, one plain sentence each."""
 
 
-def prepare_picture(data: bytes, name: str, detail: int | None) -> tuple[Attachment, Picture]:
+def prepare_picture(
+    data: bytes, name: str, detail: int | None, largest: int = DETAILS[-1]
+) -> tuple[Attachment, Picture]:
     """Reads a picture file and brings it to the model's reference size.
 
     Args:
         data: The whole file: PNG, JPEG, WEBP, GIF, BMP, TIFF, AVIF, HEIF or SVG, whatever its name.
         name: File name to show.
         detail: Soft tokens at most, one of `gemma.picture.DETAILS`; None chooses (see `automatic_detail`).
+        largest: What is chosen is no larger than this.
 
     Raises:
         AttachmentProblem: Damaged, cut short, too large, or no picture.
     """
-    return picture_at_detail(read_picture(data, name), data, name, detail)
+    return picture_at_detail(read_picture(data, name), data, name, detail, largest)
 
 
 def read_picture(data: bytes, name: str) -> UprightPicture:

@@ -5,7 +5,6 @@ What is text is told by the bytes; a name's suffix only gives the label on the f
 
 from __future__ import annotations
 
-import codecs
 from pathlib import PurePath
 
 from charset_normalizer import from_bytes
@@ -13,16 +12,7 @@ from charset_normalizer import from_bytes
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media.clean_text import clean_text, unseen_note
 from gemma_desk.media.document_text import MAX_TEXT_CHARS, DocumentText
-from gemma_desk.media.sniff import check_size, shown_name
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-"""Byte order marks, UTF-32 before UTF-16, whose mark it begins with."""
+from gemma_desk.media.sniff import TEXT_MARKS, check_size, is_plain_text, shown_name
 
 _OLD_ENCODINGS = {
     "cp1252": "Windows-1252, Western European",
@@ -36,13 +26,8 @@ _OLD_ENCODINGS = {
 """Those tried, with what they are called. Windows-1250 is not: it cannot be told from 1252 by single words."""
 
 _SAMPLE_BYTES = 65_536
-_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
-"""Not those of old printers and of terminals, which are left out of text and do not make it none."""
-
-_MAX_UNSEEN_SHARE = 0.02
-"""Of bytes that are control characters; machine code has 0.1."""
-
-_FEW_UNSEEN = 2
+_MAX_CHAR_BYTES = 4
+"""Of one character, in all of these encodings."""
 
 _LANGUAGES = {
     "bash": "bash", "bat": "batch", "c": "c", "cc": "cpp", "cpp": "cpp", "cs": "csharp", "css": "css", "csv": "csv",
@@ -56,17 +41,6 @@ _LANGUAGES = {
     "zig": "zig",
 }  # fmt: skip
 """By suffix, or by the whole name where it has none."""
-
-
-def is_plain_text(data: bytes) -> bool:
-    """Whether these bytes are text: told by a byte order mark, or by having no zero byte and next to nothing unseen."""
-    sample = data[:_SAMPLE_BYTES]
-    if any(sample.startswith(mark) for mark, _ in _MARKS):
-        return True
-    if not sample or b"\0" in sample:
-        return False
-    n_unseen = len(sample) - len(sample.translate(None, _CONTROLS))
-    return n_unseen <= max(_FEW_UNSEEN, _MAX_UNSEEN_SHARE * len(sample))
 
 
 def read_plain_text(data: bytes, name: str) -> DocumentText:
@@ -86,6 +60,8 @@ def read_plain_text(data: bytes, name: str) -> DocumentText:
             f"“{label}” is not text: it holds bytes that no text has. Nothing was added;"
             " open it in its own program, save it as text or PDF and add that."
         )
+    if len(data) > _MAX_CHAR_BYTES * MAX_TEXT_CHARS:  # before decoding, which takes four times as much memory
+        raise _too_long(label, f"at least {len(data) // _MAX_CHAR_BYTES:,}")
     decoded, encoding_notes = _decoded(data)
     text, n_unseen = clean_text(decoded)
     _check_text(text, label)
@@ -99,7 +75,7 @@ def fence_language(name: str) -> str:
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    for mark, encoding in _MARKS:
+    for mark, encoding in TEXT_MARKS:
         if data.startswith(mark):
             return _with_gaps(data, encoding)
     try:
@@ -129,7 +105,11 @@ def _check_text(text: str, label: str) -> None:
     if not text.strip():
         raise AttachmentProblem(f"“{label}” holds no text, only blanks. Nothing was added; choose the file again.")
     if len(text) > MAX_TEXT_CHARS:
-        raise AttachmentProblem(
-            f"“{label}” has {len(text):,} characters and at most {MAX_TEXT_CHARS:,} can be read; no model reads more"
-            " at once. Nothing was added; save the part that matters as a file of its own and add that."
-        )
+        raise _too_long(label, f"{len(text):,}")
+
+
+def _too_long(label: str, there: str) -> AttachmentProblem:
+    return AttachmentProblem(
+        f"“{label}” has {there} characters and at most {MAX_TEXT_CHARS:,} can be read; no model reads more"
+        " at once. Nothing was added; save the part that matters as a file of its own and add that."
+    )

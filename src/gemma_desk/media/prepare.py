@@ -6,6 +6,7 @@ import numpy as np
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.document_kind import document_kind
 from gemma_desk.media.picture import prepare_picture, read_picture
 from gemma_desk.media.prepare_document import prepare_document
@@ -18,23 +19,28 @@ from gemma_desk.media.sound import SoundTooLong, peaks, prepare_sound
 from gemma_desk.media.video import has_pictures
 
 
-def prepare(data: bytes, name: str, detail: int | None = None) -> tuple[Attachment, Picture | Sound]:
+def prepare(
+    data: bytes, name: str, detail: int | None = None, largest: int = DETAILS[-1]
+) -> tuple[Attachment, Picture | Sound]:
     """Reads a picture or sound, whichever the bytes are, to be sent as one.
 
     Args:
         data: The whole file.
         name: File name to show; its suffix is not believed.
         detail: A picture's soft tokens at most, one of `gemma.picture.DETAILS`; None chooses. Sound has none.
+        largest: The highest detail that the model loaded takes, whether it was chosen or is to be.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, or neither.
     """
     if sniff(data, shown_name(name)) in PICTURE_FORMATS:
-        return prepare_picture(data, name, detail)
+        return prepare_picture(data, name, _within(detail, largest), largest)
     return prepare_sound(data, name)
 
 
-def prepare_attachment(data: bytes, name: str, detail: int | None = None, selection: str = "") -> Prepared:
+def prepare_attachment(
+    data: bytes, name: str, detail: int | None = None, selection: str = "", largest: int = DETAILS[-1]
+) -> Prepared:
     """Reads any attachment, with a thumbnail or waveform to show.
 
     Args:
@@ -42,20 +48,27 @@ def prepare_attachment(data: bytes, name: str, detail: int | None = None, select
         name: File name to show; its suffix is not believed, but names the language of a program's text.
         detail: Of pictures, as for `prepare`.
         selection: See `Attachment.selection`.
+        largest: The highest detail that the model loaded takes, whether it was chosen or is to be.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, or nothing that can be sent.
     """
     label = shown_name(name)
     check_size(len(data), label)
+    detail = _within(detail, largest)
     found = find_format(data)
     if found in PICTURE_FORMATS:
-        return prepare_parts(read_picture(data, name), data, name, detail, selection)
+        return prepare_parts(read_picture(data, name), data, name, detail, selection, largest)
     if found in VIDEO_FORMATS and has_pictures(data):
         return prepare_video(data, name, selection)
     if found is None and (kind := document_kind(data, name)) is not None:
-        return prepare_document(data, name, kind, detail, selection)
+        return prepare_document(data, name, kind, detail, selection, largest)
     return _prepare_any_sound(data, name)
+
+
+def _within(detail: int | None, largest: int) -> int | None:
+    """What chooses by itself still does."""
+    return None if detail is None else min(detail, largest)
 
 
 def _prepare_any_sound(data: bytes, name: str) -> Prepared:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from math import prod
 
 from PIL import Image
 
@@ -12,24 +13,22 @@ from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
 from gemma_desk.gemma.picture import DETAILS, SCREENSHOT_DETAIL, soft_tokens
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.document_kind import DocumentKind
 from gemma_desk.media.document_text import DocumentText
 from gemma_desk.media.page_range import parse_page_range, shown_page_range
 from gemma_desk.media.page_way import PageWay
-from gemma_desk.media.pdf import PdfPage, count_pages, page_thumbnails, read_pdf, render_pages
+from gemma_desk.media.pdf import PdfPage, PdfText, count_pages, page_thumbnails, read_pdf, render_pages
 from gemma_desk.media.plain_text import read_plain_text
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.word import read_word
 
-CHARACTERS_PER_TOKEN = 4
-"""About, in European languages. Counting exactly needs the model."""
-
 MAX_PICTURE_TOKENS = 16_384
 """Soft tokens of a document's pages together; 113 MB of pixels, as much as goes through the pipe."""
 
 _FINE_TOKENS = 8_192
-"""Pages are drawn as finely as possible while they take no more than this together."""
+"""Pages are drawn at 1120 while they take no more than this together, else at 560; less reads nothing small."""
 
 _THUMBNAIL_PX = 640
 _AS = " as "
@@ -42,9 +41,13 @@ class _Choice:
     numbers: tuple[int, ...]
     way: PageWay | None
     """None lets each page go as suits it."""
+    has_pages: bool
+    """Pages were named; else all are meant, and the first that fit are taken."""
 
 
-def prepare_document(data: bytes, name: str, kind: DocumentKind, detail: int | None, selection: str) -> Prepared:
+def prepare_document(
+    data: bytes, name: str, kind: DocumentKind, detail: int | None, selection: str, largest: int = DETAILS[-1]
+) -> Prepared:
     """Reads a document.
 
     Args:
@@ -52,15 +55,51 @@ def prepare_document(data: bytes, name: str, kind: DocumentKind, detail: int | N
         name: File name to show.
         kind: What it is.
         detail: Soft tokens of each page's picture at most; None chooses.
-        selection: Of a PDF: pages as "1-3, 7", then perhaps "as text", "as pictures" or "as both".
+        selection: Of a PDF: pages as "1-3, 7", then perhaps "as text", "as pictures" or "as both". Without pages, all
+            are sent, or the first that fit.
+        largest: What is chosen is no larger than this.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, empty, or a selection that makes no sense.
     """
     if kind is DocumentKind.PDF:
-        return _prepare_pdf(data, name, detail, selection)
+        return _prepare_pdf(data, name, detail, selection, largest)
     document = read_word(data, name) if kind is DocumentKind.WORD else read_plain_text(data, name)
     return Prepared(_of_text(data, name, document), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How the pages of a PDF go."""
+
+    pages: tuple[PdfPage, ...]
+    ways: tuple[PageWay, ...]
+    """Of each page."""
+    detail: int
+    """Of each page that is drawn."""
+
+    @property
+    def drawn(self) -> list[int]:
+        """Numbers of the pages that are drawn."""
+        return [page.number for page, way in zip(self.pages, self.ways, strict=True) if way in _DRAWN]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the pages that are drawn are within the bound."""
+        return len(self.drawn) <= self.most_drawn
+
+    @property
+    def most_drawn(self) -> int:
+        """Pages that can be drawn at this detail."""
+        return MAX_PICTURE_TOKENS // self.detail
+
+    @property
+    def beginning(self) -> _Plan:
+        """The first pages that fit."""
+        if self.fits:
+            return self
+        end = [page.number for page in self.pages].index(self.drawn[self.most_drawn])
+        return replace(self, pages=self.pages[:end], ways=self.ways[:end])
 
 
 def _of_text(data: bytes, name: str, document: DocumentText) -> Attachment:
@@ -73,22 +112,41 @@ def _of_text(data: bytes, name: str, document: DocumentText) -> Attachment:
     return Attachment(MediaKind.DOCUMENT, sha256(data).hexdigest(), label, None, receipt, pieces)
 
 
-def _prepare_pdf(data: bytes, name: str, detail: int | None, selection: str) -> Prepared:
+def _prepare_pdf(data: bytes, name: str, detail: int | None, selection: str, largest: int) -> Prepared:
     label = shown_name(name)
     choice = _chosen(selection, count_pages(data, name), label)
     document = read_pdf(data, name, choice.numbers)
-    ways = [_way(page, choice.way) for page in document.pages]
-    drawn = [page.number for page, way in zip(document.pages, ways, strict=True) if way in _DRAWN]
-    chosen = _detail(len(drawn), detail, label)
-    pictures = [_picture(image) for image in render_pages(data, name, drawn, chosen)] if drawn else []
-    pieces = _pieces(label, document.n_pages, document.pages, ways, pictures)
+    plan, cut_notes = _plan(document, choice, detail, largest, label)
+    drawn = plan.drawn
+    pictures = [_picture(image) for image in render_pages(data, name, drawn, plan.detail)] if drawn else []
+    pieces = _pieces(label, document.n_pages, plan, pictures)
+    numbers = [page.number for page in plan.pages]
     if not pieces:
         raise AttachmentProblem(
-            f"There is nothing on {_pages(choice.numbers)} of “{label}”. Nothing was added; choose other pages."
+            f"There is nothing on {_pages(numbers)} of “{label}”. Nothing was added; choose other pages."
         )
-    notes = (_said(choice.numbers, document.n_pages, ways), *document.notes)
-    attachment = _attachment(data, label, chosen if drawn else None, selection, pieces, notes)
-    return Prepared(attachment, tuple(pictures), _thumbnail(data, name, document.pages[0].number))
+    notes = (_said(numbers, document.n_pages, plan.ways), *cut_notes, *document.notes)
+    attachment = _attachment(data, label, plan.detail if drawn else None, selection, pieces, notes, pictures)
+    return Prepared(attachment, tuple(pictures), _thumbnail(data, name, numbers[0]))
+
+
+def _plan(
+    document: PdfText, choice: _Choice, detail: int | None, largest: int, label: str
+) -> tuple[_Plan, tuple[str, ...]]:
+    """How pages go, and what to say of those that do not fit: named ones are refused, else the first are taken."""
+    ways = tuple(_way(page, choice.way) for page in document.pages)
+    plan = _Plan(document.pages, ways, DETAILS[0])
+    plan = replace(plan, detail=min(_fine_detail(len(plan.drawn)), largest) if detail is None else detail)
+    if plan.fits:
+        return plan, ()
+    begun = plan.beginning
+    if choice.has_pages:
+        raise _too_many(plan, shown_page_range([page.number for page in begun.pages]), label)
+    note = (
+        f"The first {len(begun.pages)} of {len(plan.pages)} pages are sent: at most {plan.most_drawn} can go as"
+        f" pictures of {plan.detail} tokens each. Choose other pages, or send them as text."
+    )
+    return begun, (note,)
 
 
 _DRAWN = (PageWay.PICTURE, PageWay.BOTH)
@@ -100,7 +158,7 @@ def _chosen(selection: str, n_pages: int, label: str) -> _Choice:
         raise AttachmentProblem(
             f"“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”."
         )
-    return _Choice(parse_page_range(pages, n_pages), _WAYS.get(way))
+    return _Choice(parse_page_range(pages, n_pages), _WAYS.get(way), bool(pages.strip()))
 
 
 def _split_way(selection: str) -> tuple[str, str, str]:
@@ -116,25 +174,23 @@ def _way(page: PdfPage, wanted: PageWay | None) -> PageWay:
     return PageWay.PICTURE if not page.text.strip() else wanted
 
 
-def _detail(n_drawn: int, detail: int | None, label: str) -> int:
-    """The detail of each page that is drawn."""
-    if detail is None:
-        fitting = [each for each in DETAILS if n_drawn * each <= _FINE_TOKENS]
-        detail = max(fitting, default=SCREENSHOT_DETAIL)
-    if n_drawn * detail > MAX_PICTURE_TOKENS:
-        most = MAX_PICTURE_TOKENS // detail
-        raise AttachmentProblem(
-            f"{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most} such pages are the "
-            f"most. Nothing was added; choose fewer pages, such as 1-{most}, or a lower detail."
-        )
-    return detail
+def _fine_detail(n_drawn: int) -> int:
+    """What pages are drawn at where nobody chose: never so coarse that ordinary print cannot be read."""
+    finest = DETAILS[-1]
+    return finest if n_drawn * finest <= _FINE_TOKENS else SCREENSHOT_DETAIL
 
 
-def _pieces(
-    label: str, n_pages: int, pages: Sequence[PdfPage], ways: Sequence[PageWay], pictures: Sequence[Picture]
-) -> tuple[Piece, ...]:
+def _too_many(plan: _Plan, fitting: str, label: str) -> AttachmentProblem:
+    return AttachmentProblem(
+        f"{len(plan.drawn)} pages of “{label}” would go as pictures of {plan.detail} tokens each, and"
+        f" {plan.most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting},"
+        " or a lower detail."
+    )
+
+
+def _pieces(label: str, n_pages: int, plan: _Plan, pictures: Sequence[Picture]) -> tuple[Piece, ...]:
     pieces, drawn = [], iter(pictures)
-    for page, way in zip(pages, ways, strict=True):
+    for page, way in zip(plan.pages, plan.ways, strict=True):
         head = f"{label}, page {page.number} of {n_pages}:"
         text = f"{head}\n{page.text.strip()}" if way in (PageWay.TEXT, PageWay.BOTH) else head
         if way in _DRAWN:
@@ -146,22 +202,24 @@ def _pieces(
 
 
 def _attachment(
-    data: bytes, label: str, detail: int | None, selection: str, pieces: tuple[Piece, ...], notes: tuple[str, ...]
+    data: bytes,
+    label: str,
+    detail: int | None,
+    selection: str,
+    pieces: tuple[Piece, ...],
+    notes: tuple[str, ...],
+    pictures: Sequence[Picture],
 ) -> Attachment:
     n_text = sum(about_tokens(piece.text) for piece in pieces)
     n_tokens = n_text + sum(piece.soft_tokens for piece in pieces)
-    receipt = Receipt(0, 0, 0, 0, n_tokens, 0.0, (*notes, _estimate(n_text)))
+    sent = max(((picture.width, picture.height) for picture in pictures), key=prod, default=(0, 0))
+    receipt = Receipt(0, 0, *sent, n_tokens, 0.0, (*notes, _estimate(n_text)))
     digest = sha256(data).hexdigest()
     return Attachment(MediaKind.DOCUMENT, digest, label, detail, receipt, pieces, selection)
 
 
-def about_tokens(text: str) -> int:
-    """An estimate of how many tokens a text takes."""
-    return -(-len(text) // CHARACTERS_PER_TOKEN)
-
-
 def _estimate(n_tokens: int) -> str:
-    return f"The text takes about {n_tokens:,} tokens, estimated from its length."
+    return f"The text takes about {n_tokens:,} tokens, estimated from its characters."
 
 
 def _pages(numbers: Sequence[int]) -> str:

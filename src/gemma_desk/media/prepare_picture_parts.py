@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
-from gemma_desk.media.picture import UprightPicture, picture_at_detail, thumbnail_of
+from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.media.picture import UprightPicture, automatic_detail, picture_at_detail, thumbnail_of
 from gemma_desk.media.picture_area import parse_area
 from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.media.prepared import Prepared
@@ -16,7 +17,14 @@ THUMBNAIL_PX = 640
 """Longer side of a thumbnail; twice what the transcript shows, for dense screens."""
 
 
-def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int | None, selection: str = "") -> Prepared:
+def prepare_parts(
+    upright: UprightPicture,
+    data: bytes,
+    name: str,
+    detail: int | None,
+    selection: str = "",
+    largest: int = DETAILS[-1],
+) -> Prepared:
     """Brings a decoded picture to the sizes at which it is sent.
 
     Args:
@@ -25,13 +33,14 @@ def prepare_parts(upright: UprightPicture, data: bytes, name: str, detail: int |
         name: File name to show.
         detail: Soft tokens at most, of each part; None chooses.
         selection: Which part of it, as `media.picture_area` writes it; empty for all of it.
+        largest: What is chosen is no larger than this.
 
     Raises:
         AttachmentProblem: The selection is no part of a picture.
     """
     if not selection:
-        return _prepare_all(upright, data, name, detail)
-    prepared = _prepare_all(_cropped(upright, selection), data, name, detail)
+        return _prepare_all(upright, data, name, detail, largest)
+    prepared = _prepare_all(_cropped(upright, selection), data, name, detail, largest)
     return replace(prepared, attachment=replace(prepared.attachment, selection=selection))
 
 
@@ -43,23 +52,21 @@ def _cropped(upright: UprightPicture, selection: str) -> UprightPicture:
     return replace(upright, image=part, notes=(*upright.notes, note))
 
 
-def _prepare_all(upright: UprightPicture, data: bytes, name: str, detail: int | None) -> Prepared:
+def _prepare_all(upright: UprightPicture, data: bytes, name: str, detail: int | None, largest: int) -> Prepared:
     boxes = part_boxes(*upright.image.size)
     thumbnail = thumbnail_of(upright, THUMBNAIL_PX)
     if len(boxes) == 1:
-        attachment, picture = picture_at_detail(upright, data, name, detail)
+        attachment, picture = picture_at_detail(upright, data, name, detail, largest)
         return Prepared(attachment, (picture,), thumbnail)
-    parts = list(_parts(upright, data, name, detail, boxes))
+    cut = [replace(upright, image=upright.image.crop(box)) for box in boxes]
+    chosen = min(_finest(cut), largest) if detail is None else detail
+    parts = [picture_at_detail(part, data, name, chosen) for part in cut]
     return Prepared(_of_parts(upright, parts), tuple(picture for _, picture in parts), thumbnail)
 
 
-def _parts(
-    upright: UprightPicture, data: bytes, name: str, detail: int | None, boxes: list[tuple[int, int, int, int]]
-) -> Iterator[tuple[Attachment, Picture]]:
-    for box in boxes:
-        attachment, picture = picture_at_detail(replace(upright, image=upright.image.crop(box)), data, name, detail)
-        detail = attachment.detail  # all as the first
-        yield attachment, picture
+def _finest(parts: Sequence[UprightPicture]) -> int:
+    """All parts get the same: a page may begin with nothing and have its small print at the end."""
+    return max(map(automatic_detail, parts))
 
 
 def _of_parts(upright: UprightPicture, parts: list[tuple[Attachment, Picture]]) -> Attachment:

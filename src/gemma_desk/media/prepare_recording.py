@@ -36,10 +36,15 @@ def prepare_recording(data: bytes, name: str) -> Prepared:
     return Prepared(attachment, sounds, peaks=peaks_of(recording.samples))
 
 
-def sound_pieces(spans: Sequence[Span]) -> Iterator[Piece]:
-    """What is said of each piece."""
+def sound_pieces(spans: Sequence[Span], begin_s: float = 0.0) -> Iterator[Piece]:
+    """What is said of each piece.
+
+    Args:
+        spans: Of the samples that were cut.
+        begin_s: Where the first of these samples is in the file.
+    """
     for span in spans:
-        start_s, end_s = span.start / SAMPLE_RATE_HZ, span.end / SAMPLE_RATE_HZ
+        start_s, end_s = begin_s + span.start / SAMPLE_RATE_HZ, begin_s + span.end / SAMPLE_RATE_HZ
         yield Piece("", MediaKind.AUDIO, audio_tokens(span.end - span.start), start_s, end_s)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from math import ceil
 
 import numpy as np
 from PIL import Image
@@ -15,10 +16,11 @@ from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.media.page_range import DASHES
 from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
-from gemma_desk.media.sound import LongSound, read_long_sound
+from gemma_desk.media.sound import MAX_LONG_SECONDS, LongSound, NothingHeard, SoundTooLong, read_long_sound
 from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video, video_strip
 from gemma_desk.voice.pieces import cut_pieces
 
@@ -69,14 +71,20 @@ def _wanted(selection: str, seconds: float, label: str) -> tuple[float, float, t
             else ""
         )
         return 0.0, end_s, (note,) if note else ()
-    ends = [_seconds(text) for text in selection.split("-")]
+    ends = [_seconds(text) for text in re.split(f"[{DASHES}]", selection)]
     if len(ends) != 2 or None in ends or not 0 <= ends[0] < ends[1] or ends[0] >= seconds:  # type: ignore[operator] # checked
         raise AttachmentProblem(
             f"“{selection}” is no part of “{label}”, which is {seconds:.0f} s long. Nothing was added; "
-            f"write it as 0:05-0:{min(59, int(seconds)):02d}, {MAX_FRAMES} s at most."
+            f"write it as {_example(seconds)}, {MAX_FRAMES} s at most."
         )
     start_s, end_s = float(ends[0] or 0.0), min(float(ends[1] or 0.0), seconds)
     return start_s, end_s, (f"From {selection} of {seconds:.0f} s.",)
+
+
+def _example(seconds: float) -> str:
+    """A part that is there."""
+    start_s = 5 if seconds > 10 else 0
+    return f"0:{start_s:02d}-0:{min(59, ceil(seconds)):02d}"
 
 
 def _seconds(text: str) -> float | None:
@@ -91,14 +99,18 @@ def _sound_track(data: bytes, name: str, start_s: float, end_s: float) -> _Sound
     """What is heard in that part; a track that holds nothing is said, not refused."""
     try:
         whole = read_long_sound(data, name)
-    except AttachmentProblem as problem:
-        return _SoundTrack(notes=(f"Its sound is left out: {problem.problem.sentence}",))
+    except NothingHeard:
+        return _SoundTrack(notes=("Its sound is silent and left out.",))
+    except SoundTooLong:
+        return _SoundTrack(notes=(f"Its sound is longer than {MAX_LONG_SECONDS / 3600:.0f} hours and left out.",))
+    except AttachmentProblem:
+        return _SoundTrack(notes=("Its sound cannot be read and is left out.",))
     first, last = (round(at_s * SAMPLE_RATE_HZ) for at_s in (start_s, end_s))
     part = LongSound(whole.samples[first:last], whole.notes)
     spans = cut_pieces(part.samples)
     if not spans:
-        return _SoundTrack(notes=("Nothing is heard in it.",))
-    return _SoundTrack(tuple(sound_pieces(spans)), tuple(sounds_of(part, spans)), whole.notes)
+        return _SoundTrack(notes=("Nothing is heard in this part.",))
+    return _SoundTrack(tuple(sound_pieces(spans, start_s)), tuple(sounds_of(part, spans)), whole.notes)
 
 
 def _attachment(

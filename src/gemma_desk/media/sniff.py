@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 import zlib
 from enum import StrEnum
+from math import ceil
 
 from gemma_desk.chat.errors import AttachmentProblem
 
-MAX_FILE_BYTES = 120 * 1024 * 1024
-"""Larger files are refused unread; an hour of uncompressed speech, 110 MB at 16 kHz, is below."""
+MAX_FILE_BYTES = 1024**3
+"""Larger files are refused unread. Below are an hour of uncompressed stereo, 635 to 691 MB, and some minutes of a
+phone's video. While it is read it is in memory twice: in the window, and in the child, which may take 3 GiB."""
 
 _MAX_NAME_CHARS = 120
 _ID3_HEADER_BYTES = 10
@@ -73,6 +76,11 @@ VIDEO_FORMATS = frozenset((FileFormat.MP4, FileFormat.MATROSKA))
 _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
     (0, b"\xff\xd8\xff", FileFormat.JPEG),
+    (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
+)
+"""Offset, bytes, format: what no text begins with."""
+
+_LETTERS: tuple[tuple[int, bytes, FileFormat], ...] = (
     (8, b"WEBP", FileFormat.WEBP),
     (0, b"GIF87a", FileFormat.GIF),
     (0, b"GIF89a", FileFormat.GIF),
@@ -85,10 +93,30 @@ _MAGIC: tuple[tuple[int, bytes, FileFormat], ...] = (
     (4, b"ftypM4B", FileFormat.M4A),
     (0, b"fLaC", FileFormat.FLAC),
     (0, b"OggS", FileFormat.OGG),
-    (0, b"\x1aE\xdf\xa3", FileFormat.MATROSKA),
-    (0, b"BM", FileFormat.BMP),
 )
-"""Offset, bytes, format; the vaguest last."""
+"""The same of letters, which a text may begin with as well."""
+
+TEXT_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks, UTF-32 before UTF-16, whose mark it begins with."""
+
+_SAMPLE_BYTES = 65_536
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\b\x1b")) + b"\x7f"
+"""Not those of old printers and of terminals, which are left out of text and do not make it none."""
+
+_MAX_UNSEEN_SHARE = 0.02
+"""Of bytes that are control characters; machine code has 0.1."""
+
+_FEW_UNSEEN = 2
+
+_BMP_HEADER_BYTES = 18
+_BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
+"""Lengths of the second header, which tell its version."""
 
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
@@ -112,6 +140,9 @@ _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
 _OLD_MOV_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 """What QuickTime files of before 2001 begin with."""
 
+_BOX_HEADER_BYTES = 8
+_BOX_TO_THE_END, _BOX_SIZE_FOLLOWS = 0, 1
+
 
 def sniff(data: bytes, name: str) -> FileFormat:
     """Tells the format of a picture's, sound's or video's bytes.
@@ -131,22 +162,26 @@ def sniff(data: bytes, name: str) -> FileFormat:
 
 
 def find_format(data: bytes) -> FileFormat | None:
-    """The format of a picture's, sound's or video's bytes; None for all else."""
-    for offset, magic, file_format in _MAGIC:
-        if data.startswith(magic, offset):
-            return file_format
-    if (picture := _boxed_picture(data)) is not None:
-        return picture
-    if _is_svg(data):
-        return FileFormat.SVG
-    if _is_movie(data):
-        return FileFormat.MP4
-    begin = _after_id3(data)
-    if _is_adts(data, begin):
-        return FileFormat.AAC
-    if begin or _is_mpeg_audio(data):
-        return FileFormat.MP3
-    return None
+    """The format of a picture's, sound's or video's bytes; None for all else.
+
+    Most marks are letters that a text may begin with as well, so what is text from there on is none but a drawing.
+    """
+    if not _has_text_mark(data) and (found := _by_bytes(data)) is not None:
+        return found
+    if is_plain_text(data):
+        return FileFormat.SVG if _is_svg(data) else None
+    return _by_letters(data)
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Whether these bytes are text: told by a byte order mark, or by having no zero byte and next to nothing unseen."""
+    sample = data[:_SAMPLE_BYTES]
+    if _has_text_mark(data):
+        return True
+    if not sample or b"\0" in sample:
+        return False
+    n_unseen = len(sample) - len(sample.translate(None, _CONTROLS))
+    return n_unseen <= max(_FEW_UNSEEN, _MAX_UNSEEN_SHARE * len(sample))
 
 
 def check_size(n_bytes: int, name: str) -> None:
@@ -159,7 +194,7 @@ def check_size(n_bytes: int, name: str) -> None:
         raise AttachmentProblem(f"“{name}” is empty: 0 bytes. Nothing was added; choose the file again.")
     if n_bytes > MAX_FILE_BYTES:
         raise AttachmentProblem(
-            f"“{name}” is {n_bytes / 2**20:,.0f} MB and at most {MAX_FILE_BYTES / 2**20:.0f} MB can be read."
+            f"“{name}” is {ceil(n_bytes / 1e6):,} MB and at most {MAX_FILE_BYTES // 10**6:,} MB can be read."
             " Nothing was added; save a smaller copy and add that."
         )
 
@@ -171,20 +206,64 @@ def shown_name(name: str) -> str:
     return visible[:_MAX_NAME_CHARS] or "unnamed"
 
 
+def _has_text_mark(data: bytes) -> bool:
+    return any(data.startswith(mark) for mark, _ in TEXT_MARKS)
+
+
+def _by_bytes(data: bytes) -> FileFormat | None:
+    """What is told by bytes that no text begins with."""
+    for offset, magic, file_format in _MAGIC:
+        if data.startswith(magic, offset):
+            return file_format
+    if _is_adts(data, 0):
+        return FileFormat.AAC
+    return FileFormat.MP3 if _is_mpeg_audio(data) else None
+
+
+def _by_letters(data: bytes) -> FileFormat | None:
+    """What is told by letters and by what stands around them."""
+    for offset, magic, file_format in _LETTERS:
+        if data.startswith(magic, offset):
+            return file_format
+    if _is_bmp(data):
+        return FileFormat.BMP
+    if (picture := _boxed_picture(data)) is not None:
+        return picture
+    if _is_svg(data):  # compressed
+        return FileFormat.SVG
+    if _is_movie(data):
+        return FileFormat.MP4
+    begin = _after_id3(data)
+    if not begin:
+        return None
+    return FileFormat.AAC if _is_adts(data, begin) else FileFormat.MP3
+
+
 def _is_movie(data: bytes) -> bool:
     """ISO media that no picture format claims, and the QuickTime files it was made from."""
     if data.startswith(b"ftyp", 4):
         return data[8:12] not in _AVIF_BRANDS | _HEIF_BRANDS | {b"crx "}
-    return data[4:8] in _OLD_MOV_BOXES
+    n_bytes = int.from_bytes(data[:4], "big")
+    is_size = n_bytes in (_BOX_TO_THE_END, _BOX_SIZE_FOLLOWS) or _BOX_HEADER_BYTES <= n_bytes <= MAX_FILE_BYTES
+    return data[4:8] in _OLD_MOV_BOXES and is_size
+
+
+def _is_bmp(data: bytes) -> bool:
+    """Two letters, then a header with zeros in reserve and a second one of a length that exists."""
+    if not data.startswith(b"BM"):
+        return False
+    is_cut = len(data) < _BMP_HEADER_BYTES
+    return not any(data[6:10]) and (is_cut or int.from_bytes(data[14:18], "little") in _BMP_HEADERS)
 
 
 def _after_id3(data: bytes) -> int:
     """Where the sound begins behind an ID3 tag, which MP3 and AAC share; 0 where there is no tag."""
-    if not data.startswith(b"ID3") or len(data) < _ID3_HEADER_BYTES:
+    is_tag = data.startswith(b"ID3") and len(data) >= _ID3_HEADER_BYTES
+    if not is_tag or 0xFF in data[3:5] or max(data[6:10]) > 0x7F:  # version; a size of seven bits each
         return 0
     n_bytes = 0
-    for byte in data[6:10]:  # seven bits each
-        n_bytes = n_bytes << 7 | byte & 0x7F
+    for byte in data[6:10]:
+        n_bytes = n_bytes << 7 | byte
     return _ID3_HEADER_BYTES + n_bytes
 
 

@@ -52,6 +52,10 @@ class SoundTooLong(AttachmentProblem):
     """Longer than can be heard at once; `read_long_sound` may take it."""
 
 
+class NothingHeard(AttachmentProblem):
+    """Silent, or too short to hear anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class LongSound:
     """A recording as it is kept until it is cut into pieces; nothing trimmed yet."""
@@ -85,12 +89,12 @@ def prepare_sound(data: bytes, name: str) -> tuple[Attachment, Sound]:
     """
     label = shown_name(name)
     decoded = _read_sound(data, label)
-    samples, notes = _trimmed(decoded, label)
+    samples, start_s, notes = _trimmed(decoded, label)
     seconds = len(samples) / SAMPLE_RATE_HZ
     if seconds > MAX_SECONDS:
         raise _too_long(label, seconds)
     framed = in_whole_frames(samples)
-    receipt = Receipt(0, 0, 0, 0, audio_tokens(len(framed)), seconds, notes)
+    receipt = Receipt(0, 0, 0, 0, audio_tokens(len(framed)), seconds, notes, start_s)
     attachment = Attachment(MediaKind.AUDIO, sha256(data).hexdigest(), label, None, receipt)
     return attachment, Sound(framed.astype("<f4").tobytes())
 
@@ -138,7 +142,8 @@ def _read_sound(data: bytes, label: str) -> _DecodedSound:
     with _opened(data, label) as file:
         reading = _Reading(file, label, MAX_FILE_SECONDS)
         samples, was_scaled = _in_range(np.concatenate(list(reading.blocks())))
-        return _DecodedSound(samples, reading.notes(_is_cut_wav(data), was_scaled), file.is_trimmed)
+        pictures = ("It is a video; its sound is taken and its pictures are left out.",) if file.has_pictures else ()
+        return _DecodedSound(samples, pictures + reading.notes(_is_cut_wav(data), was_scaled), file.is_trimmed)
 
 
 @contextmanager
@@ -243,22 +248,23 @@ def _as_pcm(blocks: Iterator[Samples]) -> tuple[NDArray[np.int16], bool]:
     return np.concatenate(pieces), loudest > _LOUD_PEAK
 
 
-def _trimmed(decoded: _DecodedSound, label: str) -> tuple[Samples, tuple[str, ...]]:
+def _trimmed(decoded: _DecodedSound, label: str) -> tuple[Samples, float, tuple[str, ...]]:
+    """What is heard, where it begins in seconds, and what to say of it."""
     samples = decoded.samples
     _check_length(len(samples), label)
     span = find_sound(samples)
     if span is None:
         raise _silent(label, float(frame_rms(samples).max()))
     if decoded.is_trimmed:
-        return samples, decoded.notes
+        return samples, 0.0, decoded.notes
     cut_s = (len(samples) - (span.end - span.start)) / SAMPLE_RATE_HZ
     note = (f"{cut_s:.1f} s of silence at the ends are left out.",) if cut_s >= 0.05 else ()
-    return samples[span.start : span.end], decoded.notes + note
+    return samples[span.start : span.end], span.start / SAMPLE_RATE_HZ, decoded.notes + note
 
 
 def _check_length(n_samples: int, label: str) -> None:
     if n_samples < MIN_SECONDS * SAMPLE_RATE_HZ:
-        raise AttachmentProblem(
+        raise NothingHeard(
             f"“{label}” is {n_samples / SAMPLE_RATE_HZ:.3f} s long and at least {MIN_SECONDS} s are needed"
             " to hear anything. Nothing was added; record it again."
         )
@@ -269,10 +275,10 @@ def _loudest_rms(samples: NDArray[np.int16]) -> float:
     return max(float(frame_rms(floats).max()) for floats in float_blocks(samples))
 
 
-def _silent(label: str, loudest: float) -> AttachmentProblem:
+def _silent(label: str, loudest: float) -> NothingHeard:
     """`loudest` as the bound is measured: a constant offset is no sound."""
     there = f"its loudest moment is {np.floor(20 * np.log10(loudest)):.0f} dB" if loudest else "nothing in it changes"
-    return AttachmentProblem(
+    return NothingHeard(
         f"“{label}” is silent: {there} and at least {20 * np.log10(SILENCE_RMS):.0f} dB of full scale are needed."
         " Nothing was added; record it again with the microphone nearer or louder."
     )

@@ -38,8 +38,9 @@ MAX_SIDE_PX = 8_192
 MAX_PIXELS = 8_192 * 4_320
 """8K; decoded, one frame takes 53 MB, and decoders keep up to 16."""
 
-MAX_DECODE_S = 25.0
-"""For one clip or strip. A minute of 1080p takes 5 to 10 s on two cores, of 4K four times that."""
+MAX_DECODE_S = 60.0
+"""For one clip or strip. A minute of 1080p takes 5 to 13 s on two cores, of 4K four times that; a machine four times as
+slow still reads the former, and both together stay below the decoder's 180 s."""
 
 MAX_PACKETS = 2_000_000
 """Pictures in the file: 4 h at 120 a second."""
@@ -194,7 +195,7 @@ def video_strip(data: bytes, name: str, n_frames: int, max_px: int) -> tuple[Vid
     Args:
         data: The whole file.
         name: File name to show.
-        n_frames: How many at most, at least 1; fewer where a long video has fewer pictures that stand by themselves.
+        n_frames: How many at most, at least 1; fewer where a video has fewer pictures that stand by themselves.
         max_px: Longer side of each.
 
     Returns:
@@ -361,14 +362,16 @@ def _clip_seconds(opened: _Opened, start_s: float, end_s: float | None) -> list[
 
 
 def _strip_seconds(opened: _Opened, n_frames: int) -> list[float]:
-    """Evenly over the length; of a long video each is moved to a picture that stands by itself, to be quick."""
+    """Evenly over the length, each moved to a picture that stands by itself, to be quick, but where few do.
+
+    In a long video they are moved all the same.
+    """
     wanted = [opened.seconds * index / n_frames for index in range(n_frames)]
-    if opened.seconds <= MAX_FRAMES:
-        return wanted
     base, first = opened.stream.time_base, opened.shown_pts[0]
     assert base is not None
     keys = sorted({float((packet.pts - first) * base) for packet in opened.packets if packet.is_key}) or [0.0]
-    return sorted({keys[max(0, bisect.bisect_right(keys, at_s) - 1)] for at_s in wanted})
+    moved = sorted({keys[max(0, bisect.bisect_right(keys, at_s) - 1)] for at_s in wanted})
+    return wanted if opened.seconds <= MAX_FRAMES and len(moved) < n_frames / 2 else moved
 
 
 def _frames(opened: _Opened, seconds: Sequence[float], size: tuple[int, int]) -> tuple[VideoFrame, ...]:

@@ -12,21 +12,25 @@ import msgspec
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import StripFrame, Thumbnail
+from gemma_desk.media.sniff import MAX_FILE_BYTES
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
-"""The largest file that is read, and a little."""
+"""The largest sound or picture sent, and a little; a file to read comes behind its job's frame, not in it."""
 
 _LENGTH_BYTES = 4
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One file to prepare."""
+    """What is to be done with a file, whose bytes follow."""
 
-    data: bytes
+    n_bytes: int
+    """Of the file."""
     name: str
     detail: int | None
     selection: str = ""
+    largest: int = DETAILS[-1]
     wants_media: bool = True
     """False where only what it looks like is wanted."""
 
@@ -83,9 +87,19 @@ def send(stream: IO[bytes], message: Job | Reply | Medium) -> None:
     stream.flush()
 
 
-def receive_job(stream: IO[bytes]) -> Job:
-    """Reads one job; raises as `receive_reply` does."""
-    return _JOB_DECODER.decode(_frame(stream))
+def send_job(stream: IO[bytes], job: Job, data: bytes) -> None:
+    """Writes one job and, as they are, the bytes of its file: a copy within a frame would take their size again."""
+    send(stream, job)
+    stream.write(data)
+    stream.flush()
+
+
+def receive_job(stream: IO[bytes]) -> tuple[Job, bytes]:
+    """Reads one job with its file; raises as `receive_reply` does."""
+    job = _JOB_DECODER.decode(_frame(stream))
+    if not 0 <= job.n_bytes <= MAX_FILE_BYTES:
+        raise msgspec.DecodeError(f"a file of {job.n_bytes} bytes")
+    return job, _exactly(stream, job.n_bytes)
 
 
 def receive_reply(stream: IO[bytes]) -> Reply:

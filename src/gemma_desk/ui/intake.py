@@ -19,13 +19,12 @@ from gemma_desk.chat.errors import AttachmentProblem, Problem
 from gemma_desk.chat.message import Attachment, Part
 from gemma_desk.gemma.picture import DETAILS, limited_detail
 from gemma_desk.media.prepared import Prepared
+from gemma_desk.media.sniff import check_size
 from gemma_desk.ui.chips import Chip, ChipRow
 from gemma_desk.ui.previews import Previews
 
 MOST_FILES = 12
 """Taken in at once."""
-LARGEST_BYTES = 512 * 1024 * 1024
-"""Not read at all beyond this; the decoder has closer limits."""
 _NATIVE_PNG = "image/png"
 
 
@@ -205,11 +204,7 @@ def read_file(path: Path) -> bytes:
         if not path.is_file():
             raise AttachmentProblem(f"“{path.name}” is not a file. Drop the pictures or sounds themselves.")
         size_bytes = path.stat().st_size
-        if size_bytes > LARGEST_BYTES:
-            raise AttachmentProblem(
-                f"“{path.name}” has {size_bytes / 1e6:.0f} MB; {LARGEST_BYTES / 1e6:.0f} MB is the most. "
-                "Nothing was read. Make it smaller or cut it."
-            )
+        check_size(size_bytes, path.name)
         return path.read_bytes()
     except OSError as error:
         raise AttachmentProblem(

@@ -7,7 +7,7 @@ from math import ceil
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.events import ModelInfo
-from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import FinishReason, TurnResult
 
 SEPARATOR = " · "
@@ -81,11 +81,17 @@ def _sent_as(attachment: Attachment) -> str:
         case MediaKind.AUDIO:
             return f"{sent.seconds:.1f} s of sound, sent as {tokens}."
         case MediaKind.DOCUMENT:
-            return f"Sent as {tokens}."
-    size = f"{sent.width}×{sent.height} pixels, sent as {sent.sent_width}×{sent.sent_height}"
+            drawn = f"; pages drawn {_sent_size(sent)} pixels large, {attachment.detail} tokens at most each"
+            return f"Sent as {tokens}{drawn if sent.sent_width else ''}."
+    size = f"{sent.width}×{sent.height} pixels, sent as {_sent_size(sent)}"
     if attachment.pieces:
-        return f"{size} each: {tokens} together."
+        each = f", {attachment.detail} at most each" if attachment.detail else ""
+        return f"{size} each: {tokens} together{each}."
     return f"{size}: {tokens} of {attachment.detail} at most."
+
+
+def _sent_size(sent: Receipt) -> str:
+    return f"{sent.sent_width}×{sent.sent_height}"
 
 
 def waiting(status: TurnStatus, what: str = "") -> str:

@@ -1,0 +1,32 @@
+"""How many tokens a text takes, about. Counting exactly needs the model's vocabulary.
+
+The family's tokenizer takes each digit by itself and mostly each punctuation mark; a Chinese, Japanese or Korean
+character is often one token and sometimes shares one; other writing has about four characters a token.
+"""
+
+from __future__ import annotations
+
+import re
+from math import ceil
+
+_CHARACTERS_PER_TOKEN = 4
+_TENTHS_PER_IDEOGRAPH = 7
+
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[^\w\s]|_")
+"""Punctuation and symbols, emoji too."""
+
+_IDEOGRAPH = re.compile(r"[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Chinese characters, kana and Hangul."""
+
+
+def about_tokens(text: str) -> int:
+    """An estimate of how many tokens a text takes; 0 for none."""
+    n_single = _count(_DIGIT, text) + _count(_MARK, text)
+    n_ideographs = _count(_IDEOGRAPH, text)
+    n_others = len(text) - n_single - n_ideographs
+    return n_single + ceil(n_ideographs * _TENTHS_PER_IDEOGRAPH / 10) + ceil(n_others / _CHARACTERS_PER_TOKEN)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return len(text) - len(pattern.sub("", text))
