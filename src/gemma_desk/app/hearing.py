@@ -20,11 +20,8 @@ from gemma_desk.gemma.hearing import (
     is_heard_first,
     transcription_prompt,
 )
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.store import MessageRow
-
-_CHARACTERS_PER_TOKEN = 4
-"""About, in European languages; a few tokens more or less decide nothing."""
-
 
 NOT_UNDERSTOOD = "(not understood)"
 """Stands for a piece in which the model went in circles twice."""
@@ -88,9 +85,9 @@ def _begin_at(before: Sequence[MessageRow], parts: Sequence[Part], system_text: 
 
 def _tokens(part: Part) -> int:
     if isinstance(part, str):
-        return len(part) // _CHARACTERS_PER_TOKEN
+        return about_tokens(part)
     if part.is_heard and not any(piece.kind is MediaKind.IMAGE for piece in part.pieces):
-        return len(part.heard_text) // _CHARACTERS_PER_TOKEN
+        return about_tokens(part.heard_text)
     return part.receipt.soft_tokens
 
 
@@ -219,4 +216,7 @@ class Hearing:
     @property
     def _piece(self) -> Piece:
         sounds = [piece for piece in self.sound.pieces if piece.kind is MediaKind.AUDIO]
-        return sounds[self.n_heard] if sounds else Piece(kind=MediaKind.AUDIO, end_s=self.sound.receipt.seconds)
+        if sounds:
+            return sounds[self.n_heard]
+        whole = self.sound.receipt
+        return Piece(kind=MediaKind.AUDIO, start_s=whole.start_s, end_s=whole.start_s + whole.seconds)

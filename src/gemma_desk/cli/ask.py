@@ -31,12 +31,12 @@ from gemma_desk.chat.message import Attachment, MediaKind, Message, Role
 from gemma_desk.chat.turn import FinishReason, Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 from gemma_desk.engine.protocol import Engine, LoadRequest
-from gemma_desk.gemma.picture import DETAILS, limited_detail
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.models.memory_plan import largest_picture
 
-Prepare = Callable[[bytes, str, int | None], tuple[Attachment, Picture | Sound]]
-"""Decodes a file's bytes for the model: bytes, name, detail (None: automatic)."""
+Prepare = Callable[[bytes, str, int | None, int], tuple[Attachment, Picture | Sound]]
+"""Decodes a file's bytes for the model: bytes, name, detail (None: automatic), the model's highest detail."""
 
 
 def run(
@@ -59,8 +59,8 @@ def run(
     try:
         if not model:
             raise ModelProblem("No model was named. Nothing was asked. Name a folder with --model DIR.")
-        detail = limited_detail(arguments.detail, largest_picture(model)) if arguments.image else None
-        request = _request(arguments, prepare, asking.turn_id, detail)
+        largest = largest_picture(model) if arguments.image else DETAILS[-1]
+        request = _request(arguments, prepare, asking.turn_id, largest)
         return asking.run(request, model, cache_folder)
     except GemmaDeskError as error:
         return fail(error.problem)
@@ -170,10 +170,10 @@ class _CancelOnInterrupt:
         threading.Thread(target=self._engine.cancel, args=(self._turn_id,), daemon=True).start()
 
 
-def _request(arguments: Namespace, prepare: Prepare, turn_id: str, detail: int | None) -> TurnRequest:
+def _request(arguments: Namespace, prepare: Prepare, turn_id: str, largest: int) -> TurnRequest:
     question = _question(arguments)
-    images = [_prepared(path, prepare, MediaKind.IMAGE, detail) for path in arguments.image]
-    sounds = [_prepared(path, prepare, MediaKind.AUDIO, None) for path in arguments.audio]
+    images = [_prepared(path, prepare, MediaKind.IMAGE, arguments.detail, largest) for path in arguments.image]
+    sounds = [_prepared(path, prepare, MediaKind.AUDIO, None, largest) for path in arguments.audio]
     media = {attachment.media_key: content for attachment, content in (*images, *sounds)}
     parts = question_parts((attachment for attachment, _ in (*images, *sounds)), question)
     return TurnRequest(
@@ -229,7 +229,7 @@ _KIND_NAMES = {MediaKind.IMAGE: "a picture", MediaKind.AUDIO: "a sound"}
 
 
 def _prepared(
-    path: Path, prepare: Prepare, wanted: MediaKind, detail: int | None
+    path: Path, prepare: Prepare, wanted: MediaKind, detail: int | None, largest: int
 ) -> tuple[Attachment, Picture | Sound]:
     try:
         data = path.read_bytes()
@@ -237,7 +237,7 @@ def _prepared(
         raise AttachmentProblem(
             f"{path} cannot be read ({error.strerror}). Nothing was asked. Check the file's name and your rights to it."
         ) from error
-    attachment, content = prepare(data, path.name, detail)
+    attachment, content = prepare(data, path.name, detail, largest)
     if attachment.kind is not wanted:
         raise WrongUse(
             f"“{attachment.name}” is {_KIND_NAMES[attachment.kind]}, not {_KIND_NAMES[wanted]}. Nothing was asked."

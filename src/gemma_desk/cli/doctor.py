@@ -129,7 +129,7 @@ def check_model(engine: Engine, prepare: Prepare, model: tuple[str, ...]) -> Ite
 
 def _ask(engine: Engine, prepare: Prepare, question: Question) -> tuple[Check, TurnResult | None]:
     try:
-        attachment, medium = prepare(question.data(), question.file_name, DETAILS[0])
+        attachment, medium = prepare(question.data(), question.file_name, DETAILS[0], DETAILS[0])
     except GemmaDeskError as error:
         return Check(question.name, False, error.problem.sentence), None
     parts: tuple[Part, ...] = (attachment, question.text)

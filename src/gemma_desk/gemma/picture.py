@@ -30,21 +30,6 @@ _USEFUL_ENLARGEMENT = 2
 """Of each side. What is blown up farther shows nothing more."""
 
 
-def limited_detail(detail: int | None, largest: int) -> int | None:
-    """What to prepare a picture with where it may take no more than `largest` soft tokens.
-
-    Args:
-        detail: As asked for, one of `DETAILS`; None chooses by the picture.
-        largest: One of `DETAILS`.
-
-    Returns:
-        The same where it is within the limit, else the limit. None only where whatever is chosen is within.
-    """
-    if detail is None:
-        return None if largest >= DETAILS[-1] else largest
-    return min(detail, largest)
-
-
 def detail_for_text(width: int, height: int, text_px: float) -> int:
     """What reads the text in a picture: 560, or 1120 where its letters would be too small in that.
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import TurnResult
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.words import figure
 
+_AFTER_TYPING_MS = 250
 _LEAST_MEASURED_TOKENS = 64
 """Fewer say little about the speed of reading."""
-_CHARACTERS_PER_TOKEN = 4
-"""Of what is written, about."""
 _SOFT_TOKENS_PER_WORD_TOKEN = 6
 """25 soft tokens a second, and some four of text where somebody speaks."""
 
@@ -29,7 +29,9 @@ class FitNotice(QObject):
         self._context_tokens = 0
         self._said = ""
         composer.chips.changed.connect(self._tell)
-        composer.box.textChanged.connect(self._tell)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
+        self._soon.timeout.connect(self._tell)
+        composer.box.textChanged.connect(self._soon.start)
         conversation.editing_changed.connect(self._tell)
         conversation.session_changed.connect(self._tell)
         conversation.answered.connect(self._learn)
@@ -46,7 +48,7 @@ class FitNotice(QObject):
 
     def _tell(self) -> None:
         attached, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
-        written = self._composer.box.document().characterCount() // _CHARACTERS_PER_TOKEN
+        written = about_tokens(self._composer.text)
         sentence = "" if self._fits(attached + written + used) else self._sentence(attached + written, used)
         if sentence != self._said:
             self._said = sentence

@@ -17,7 +17,7 @@ from gemma_desk.app.library import Library
 from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import AttachmentProblem, Problem
 from gemma_desk.chat.message import Attachment, Part
-from gemma_desk.gemma.picture import DETAILS, limited_detail
+from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size
 from gemma_desk.ui.chips import Chip, ChipRow
@@ -64,7 +64,7 @@ class Intake(QObject):
         self._chips.limit_detail(largest)
         for chip in self._chips.chips:
             if chip.attachment is not None and self._is_too_fine(chip.attachment):
-                self._prepare_again(chip, largest)
+                self._prepare_again(chip, chip.detail)
 
     def can_take(self, mime: QMimeData) -> bool:
         """Whether there is a picture or a file in it."""
@@ -143,8 +143,7 @@ class Intake(QObject):
             return
         chip.data, chip.detail = data, detail
         chip.n_readings += 1
-        limited = limited_detail(detail, self._largest_detail)
-        prepared = self._desk.decoder.submit_prepare(data, chip.name, limited, chip.selection)
+        prepared = self._desk.decoder.submit_prepare(data, chip.name, detail, chip.selection, self._largest_detail)
         reading = chip.n_readings
         done, failed = partial(self._prepared, chip, reading), partial(self._failed, chip, reading)
         when_done(prepared, self._dispatch, done, failed)
@@ -170,7 +169,7 @@ class Intake(QObject):
         if not self._is_awaited(chip, reading):
             return
         if self._is_too_fine(prepared.attachment):  # the limit fell while it was read
-            self._prepare_again(chip, self._largest_detail)
+            self._prepare_again(chip, chip.detail)
         else:
             chip.show_prepared(prepared, preview)
 
