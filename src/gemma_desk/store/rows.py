@@ -38,6 +38,15 @@ class MessageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PastMessage:
+    """A message that was written elsewhere and is whole."""
+
+    message: Message
+    result: TurnResult | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRow:
     """One message that holds the words looked for."""
 
