@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -14,6 +13,7 @@ from gemma_desk.chat.errors import FileProblem
 from gemma_desk.exchange.form import ATTACHMENTS, MEMBER, is_sha256
 from gemma_desk.exchange.found import FoundFile
 from gemma_desk.exchange.whole import file_problem
+from gemma_desk.exchange.zips import UNREADABLE
 
 DOCUMENT_MB = 512
 """Of JSON in one file at most; all of it is in memory. A heavy user's whole history is some 200 MB."""
@@ -65,7 +65,7 @@ def opened(path: Path) -> Iterator[Source]:
             yield _Zipped(path, archive)
     except OSError as error:
         raise file_problem(error, path.parent) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except UNREADABLE as error:
         raise damaged(path.name, str(error)) from error
 
 

@@ -103,6 +103,8 @@ def check_copy(path: Path) -> int:
     ):
         _check_form(copy, path.parent)
         _check_whole(copy, path.parent)
+        if copy.execute("PRAGMA user_version").fetchone()[0] == 0:
+            raise StoreProblem(_damaged_sentence(path.parent, "it is empty"))
         n_conversations: int = copy.execute("SELECT count(*) FROM conversations").fetchone()[0]
         return n_conversations
 
