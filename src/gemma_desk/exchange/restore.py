@@ -38,6 +38,8 @@ _KEPT = (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", SIDECAR_
 """All that a restore replaces."""
 _FILLING = ".filling"
 """In `ASIDE` while it does not hold everything yet."""
+_UNDO = ".from-before-restore"
+"""In `STAGED` where it was `ASIDE`."""
 _MANIFEST_MB = 64
 _SETTINGS_MB = 4
 _MB = 1_000_000
@@ -84,6 +86,7 @@ def stage_undo(folder: Path) -> None:
         raise FileProblem(f"There is nothing from before a restore in {folder}. Nothing was changed.")
     with translated(folder):
         shutil.rmtree(folder / STAGED, ignore_errors=True)
+        (folder / ASIDE / _UNDO).touch()
         os.rename(folder / ASIDE, folder / STAGED)
         flush_folder(folder)
 
@@ -94,8 +97,12 @@ def can_undo(folder: Path) -> bool:
 
 
 def unstage(folder: Path) -> None:
-    """Forgets a backup that waits."""
-    shutil.rmtree(folder / STAGED, ignore_errors=True)
+    """Lets nothing wait any more. What was there before a restore stays."""
+    with translated(folder):
+        if (folder / STAGED / _UNDO).exists():
+            os.rename(folder / STAGED, folder / ASIDE)
+        else:
+            shutil.rmtree(folder / STAGED, ignore_errors=True)
 
 
 def is_waiting(folder: Path) -> bool:
@@ -226,7 +233,7 @@ def _check_database(database: Path, path: Path) -> None:
 
 
 def _replace(made: Path, target: Path) -> None:
-    shutil.rmtree(target, ignore_errors=True)
+    unstage(target.parent)
     os.rename(made, target)
     flush_folder(target.parent)
 

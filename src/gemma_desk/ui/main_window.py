@@ -23,6 +23,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.recorder.close()
         self.player.close()
         self.intake.close()
+        self.exchange.close()
         self.library.close()
         super().closeEvent(event)
 
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         )
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
+        self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
         self.side.new_requested.connect(self.split.close_side_over)
+        self.side.export_requested.connect(self.exchange.export)
         self.side.hide_requested.connect(self.split.toggle_side)
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
