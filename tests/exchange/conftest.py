@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
 from gemma_desk.exchange.work import T
 from gemma_desk.media.prepare import prepare_attachment
-from gemma_desk.store import MessageRow, PastMessage, Store
+from gemma_desk.store import MessageRow, PastConversation, PastMessage, Store
 
 FILES = Path(__file__).parent / "files"
 RED_PNG = (FILES / "red.png").read_bytes()
@@ -39,13 +39,16 @@ class Desk:
     def texts(self, title: str) -> list[tuple[Role, str]]:
         return [(row.message.role, row.message.text) for row in self.conversation(title)]
 
+    def add(self, title: str, created_at: float, updated_at: float, messages: Iterable[PastMessage]) -> None:
+        self.store.add_conversations([PastConversation(title, created_at, updated_at, tuple(messages))])
+
     def fill(self) -> None:
         """Two conversations, with a picture and with what breaks careless code."""
         picture = self.picture()
         asked = Message(Role.USER, ("Look: <b>&</b>", picture, "What is it?"))
         answer = Message(Role.ASSISTANT, ("A **red** square.\n\n<script>alert(1)</script>",), "It is red.")
-        self.store.add_conversation("Red / <square>", 1000.5, 2000.25, [PastMessage(asked), PastMessage(answer)])
-        self.store.add_conversation("", 3000.0, 4000.0, [PastMessage(Message(Role.USER, ("語 😀",)))])
+        self.add("Red / <square>", 1000.5, 2000.25, [PastMessage(asked), PastMessage(answer)])
+        self.add("", 3000.0, 4000.0, [PastMessage(Message(Role.USER, ("語 😀",)))])
 
     def picture(self) -> Attachment:
         return self.put(RED_PNG, "red <1>.png")

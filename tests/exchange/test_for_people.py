@@ -58,7 +58,7 @@ def check_harmless(text: str) -> Tags:
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("text", HOSTILE)
 def test_html_runs_and_fetches_nothing(text: str, role: Role, desk: Desk, tmp_path: Path) -> None:
-    desk.store.add_conversation(text, 1.0, 1.0, [PastMessage(Message(role, (text,), text))])
+    desk.add(text, 1.0, 1.0, [PastMessage(Message(role, (text,), text))])
     finish(export_one(desk.call, desk.ids[0], tmp_path / "page.html", Form.HTML))
     tags = check_harmless((tmp_path / "page.html").read_text())
     assert tags.names.isdisjoint({"img"})
@@ -103,8 +103,8 @@ def test_markdown_has_its_pictures_beside(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("form", "n_files"), [(Form.MARKDOWN, 3), (Form.HTML, 4), (Form.JSON, 0), (Form.ZIP, 0)])
 def test_all_at_once(form: Form, n_files: int, desk: Desk, tmp_path: Path) -> None:
     desk.fill()
-    desk.store.add_conversation("red   SQUARE", 1.0, 1.0, [])
-    desk.store.add_conversation("Red square", 1.0, 1.0, [])
+    desk.add("red   SQUARE", 1.0, 1.0, [])
+    desk.add("Red square", 1.0, 1.0, [])
     target = new_folder(tmp_path, date(2026, 11, 21))
     if n_files:
         exported = finish(export_all(desk.call, desk.ids[1:], target, form))

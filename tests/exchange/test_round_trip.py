@@ -77,7 +77,7 @@ def test_everything_comes_back(write, conversations, two_desks: tuple[Desk, Desk
         for conversation_id in desk.ids:
             desk.store.delete_conversation(conversation_id)
     for made in conversations:
-        here.store.add_conversation(*made)
+        here.add(*made)
     finish(write(here.call, here.ids, tmp_path / "all"))
     imported = finish(import_files(there.call, [tmp_path / "all"], attach))
     assert all_of(there) == all_of(here)

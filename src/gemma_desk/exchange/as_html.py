@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from gemma_desk.chat.message import Attachment, Role
+from gemma_desk.chat.message import Attachment, Receipt, Role
 from gemma_desk.exchange.exported import Exported, attachment_data, load
 from gemma_desk.exchange.form import SavedConversation, SavedMessage
 from gemma_desk.exchange.names import file_name, unused
@@ -34,7 +34,9 @@ _SOUNDS = {b"OggS": "ogg", b"fLaC": "flac", b"ID3": "mpeg", b"\xff\xfb": "mpeg"}
 _POLICY = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 body { font-family: system-ui, sans-serif; line-height: 1.55; max-width: 760px; margin: 2em auto; padding: 0 1em; }
-.user { background: #f1f1f4; border-radius: 12px; padding: 4px 16px; margin: 24px 0 16px; white-space: pre-wrap; }
+.user { background: #f1f1f4; border-radius: 12px; padding: 4px 16px; margin: 24px 0 16px; }
+.picture { line-height: 1; }
+.said { white-space: pre-wrap; }
 .aside, .when { color: #60606a; font-size: 90%; }
 pre { background: #f6f6f8; padding: 12px; white-space: pre-wrap; }
 table { border-collapse: collapse; } td, th { border: 1px solid #c8c8d0; padding: 4px 8px; }
@@ -102,7 +104,7 @@ class _Page:
             if isinstance(part, Attachment):
                 yield self._attachment(part)
             else:
-                yield markdown_as_html(part) if is_answer else f"<p>{_lines(part)}</p>"
+                yield markdown_as_html(part) if is_answer else _said(part)
         yield "</div>"
         if message.problem is not None:
             yield f'<p class="aside">{html.escape(message.problem.sentence)}</p>'
@@ -114,18 +116,26 @@ class _Page:
             self.n_missing += 1
             return f'<p class="aside">{label}, which could not be read</p>'
         shown = _embedded(data, attachment, label)
-        heard = f'<blockquote class="aside">{_lines(attachment.heard_text)}</blockquote>' if attachment.heard else ""
+        heard = f'<blockquote class="aside">{_said(attachment.heard_text)}</blockquote>' if attachment.heard else ""
         return f'{shown}<p class="aside">{label}</p>{heard}'
 
 
 def _embedded(data: bytes, attachment: Attachment, label: str) -> str:
     """A picture or sound as browsers show it; nothing for what they do not."""
     if picture := _kind(data, _PICTURES) or _riff(data, b"WEBP", "webp"):
-        width = f' width="{min(attachment.receipt.width, _WIDEST_PX)}"' if attachment.receipt.width > 0 else ""
-        return f'<p><img{width} alt="{label}" src="{_address("image", picture, data)}"></p>'
+        address = _address("image", picture, data)
+        return f'<p class="picture"><img{_size(attachment.receipt)} alt="{label}" src="{address}"></p>'
     if sound := _kind(data, _SOUNDS) or _riff(data, b"WAVE", "wav"):
         return f'<p><audio controls src="{_address("audio", sound, data)}"></audio></p>'
     return ""
+
+
+def _size(receipt: Receipt) -> str:
+    """As large as it is, if that is not too wide."""
+    if not (receipt.width > 0 and receipt.height > 0):
+        return ""
+    width = min(receipt.width, _WIDEST_PX)
+    return f' width="{width}" height="{max(round(width * receipt.height / receipt.width), 1)}"'
 
 
 def _address(family: str, kind: str, data: bytes) -> str:
@@ -140,8 +150,9 @@ def _riff(data: bytes, what: bytes, kind: str) -> str:
     return kind if data.startswith(b"RIFF") and data[8:12] == what else ""
 
 
-def _lines(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>\n")
+def _said(text: str) -> str:
+    """As it was typed: spaces and line breaks too."""
+    return f'<p class="said">{html.escape(text)}</p>'
 
 
 def _index(links: Sequence[tuple[str, str]]) -> str:

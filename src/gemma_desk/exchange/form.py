@@ -14,7 +14,7 @@ import msgspec
 from gemma_desk.chat.errors import FileProblem, Problem
 from gemma_desk.chat.message import Attachment, Message, Role
 from gemma_desk.chat.turn import TurnResult
-from gemma_desk.store import ConversationRow, MessageRow, PastMessage
+from gemma_desk.store import ConversationRow, MessageRow, PastConversation, PastMessage
 from gemma_desk.store.store import CUT_SHORT
 
 FORMAT = "gemma-desk-conversations"
@@ -69,9 +69,10 @@ def saved(row: ConversationRow, messages: Sequence[MessageRow]) -> SavedConversa
     return SavedConversation(row.title, row.created_at, row.updated_at, tuple(map(_saved_message, messages)))
 
 
-def past_messages(conversation: SavedConversation) -> tuple[PastMessage, ...]:
-    """Its messages, as the store takes them."""
-    return tuple(map(_past_message, conversation.messages))
+def past_conversation(conversation: SavedConversation) -> PastConversation:
+    """The same, as the store takes it."""
+    messages = tuple(map(_past_message, conversation.messages))
+    return PastConversation(conversation.title, conversation.created_at, conversation.updated_at, messages)
 
 
 def read_conversation(raw: msgspec.Raw) -> SavedConversation:

@@ -13,13 +13,13 @@ import msgspec
 
 from gemma_desk.chat.errors import AttachmentProblem, FileProblem
 from gemma_desk.chat.message import Attachment, Message, Part
-from gemma_desk.exchange.form import FORMAT, Envelope, attachments, check_version, past_messages, read_conversation
+from gemma_desk.exchange.form import FORMAT, Envelope, attachments, check_version, past_conversation, read_conversation
 from gemma_desk.exchange.found import FoundConversation, FoundFile, FoundMessage, FoundPart, LeftOut
 from gemma_desk.exchange.imported import Imported
 from gemma_desk.exchange.kinds import reader_for
 from gemma_desk.exchange.source import ATTACHMENT_MB, Source, damaged, opened
 from gemma_desk.exchange.work import Progress, StoreCall, Work
-from gemma_desk.store import ConversationRow, MessageRow, PastMessage
+from gemma_desk.store import ConversationRow, MessageRow, PastConversation, PastMessage
 
 Attach = Callable[[bytes, str], Attachment]
 """Reads a file that is to be attached, by its bytes and name; raises `AttachmentProblem`."""
@@ -28,6 +28,8 @@ _UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 _OTHER_FILES = "other files in the archive"
 _IMPORTING = "Importing"
 _TITLE_CHARS = 200
+_AT_ONCE = 50
+"""Conversations added together. A disk takes some 10 ms to have kept something."""
 
 
 def import_files(store: StoreCall, paths: Sequence[Path], attach: Attach) -> Work[Imported]:
@@ -42,12 +44,15 @@ def import_files(store: StoreCall, paths: Sequence[Path], attach: Attach) -> Wor
         FileProblem: Nothing in them could be read; with several files the others' sentences are in the result.
     """
     importer = _Importer(store, attach)
-    for path in paths:
-        try:
-            with opened(path) as source:
-                yield from importer.take(source)
-        except FileProblem as error:
-            importer.result.refused.append(error.problem.sentence)
+    try:
+        for path in paths:
+            try:
+                with opened(path) as source:
+                    yield from importer.take(source)
+            except FileProblem as error:
+                importer.result.refused.append(error.problem.sentence)
+    finally:
+        importer.flush()
     result = importer.result
     if result.refused and not result.n_found:
         raise FileProblem(" ".join(result.refused))
@@ -61,6 +66,7 @@ class _Importer:
         self._store = store
         self._attach = attach
         self._known = _Known(store)
+        self._waiting: list[PastConversation] = []
         self.result = Imported()
 
     def take(self, source: Source) -> Work[None]:
@@ -87,8 +93,7 @@ class _Importer:
                 continue
             for sha256 in dict.fromkeys(attachment.sha256 for attachment in attachments(conversation)):
                 self._put_ours(sha256, envelope, source)
-            row = ConversationRow(0, conversation.title, conversation.created_at, conversation.updated_at)
-            self._keep(row, past_messages(conversation))
+            self._keep(past_conversation(conversation))
 
     def _put_ours(self, sha256: str, envelope: Envelope, source: Source) -> None:
         data = _embedded(envelope, sha256)
@@ -118,7 +123,13 @@ class _Importer:
         if not found.messages:
             self.result.left_out["conversations without messages"] += 1
             return
-        self._keep(_row(found), tuple(map(self._past, found.messages)), is_timed=_began(found) is not None)
+        self._keep(self._past_conversation(found), is_timed=_began(found) is not None)
+
+    def _past_conversation(self, found: FoundConversation) -> PastConversation:
+        created = _began(found) or time.time()
+        updated = found.updated_at if found.updated_at is not None else created
+        title = " ".join(found.title.split())[:_TITLE_CHARS]
+        return PastConversation(title, created, max(created, updated), tuple(map(self._past, found.messages)))
 
     def _past(self, message: FoundMessage) -> PastMessage:
         return PastMessage(Message(message.role, tuple(map(self._part, message.parts)), message.thought))
@@ -134,21 +145,32 @@ class _Importer:
         self._store(lambda store: store.put_attachment(attachment.sha256, part.data))
         return attachment
 
-    def _keep(self, row: ConversationRow, messages: Sequence[PastMessage], *, is_timed: bool = True) -> None:
+    def _keep(self, past: PastConversation, *, is_timed: bool = True) -> None:
         """Adds a conversation, or what is new of it, or nothing."""
-        same = self._known.find(row, messages, is_timed=is_timed)
+        if any(_are_alike(past, other, is_timed) for other in self._waiting):
+            self.flush()
+        same = self._known.find(past, is_timed=is_timed)
         if same is None:
-            self._known.add(
-                self._store(lambda store: store.add_conversation(row.title, row.created_at, row.updated_at, messages))
-            )
-            self.result.n_new += 1
-            return
-        conversation_id, n_known = same
-        if n_known >= len(messages):
+            self._waiting.append(past)
+            if len(self._waiting) >= _AT_ONCE:
+                self.flush()
+        elif same[1] >= len(past.messages):
             self.result.n_known += 1
-            return
-        self._store(lambda store: store.extend_conversation(conversation_id, row.updated_at, messages[n_known:]))
+        else:
+            self._extend(past, *same)
+
+    def _extend(self, past: PastConversation, conversation_id: int, n_known: int) -> None:
+        new = past.messages[n_known:]
+        self._store(lambda store: store.extend_conversation(conversation_id, past.updated_at, new))
         self.result.n_extended += 1
+
+    def flush(self) -> None:
+        """Adds what waits: to wait for the disk takes longer than all else."""
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            for row in self._store(lambda store: store.add_conversations(waiting)):
+                self._known.add(row)
+        self.result.n_new += len(waiting)
 
 
 class _Known:
@@ -170,10 +192,10 @@ class _Known:
         self._by_time[row.created_at].append(row.id)
         self._by_title[row.title].append(row.id)
 
-    def find(self, row: ConversationRow, messages: Sequence[PastMessage], *, is_timed: bool) -> tuple[int, int] | None:
+    def find(self, past: PastConversation, *, is_timed: bool) -> tuple[int, int] | None:
         """Its id and how many messages it has; None where it is new."""
-        wanted = [_content(past.message) for past in messages]
-        alike = self._by_time.get(row.created_at, ()) if is_timed else self._by_title.get(row.title, ())
+        wanted = [_content(each.message) for each in past.messages]
+        alike = self._by_time.get(past.created_at, ()) if is_timed else self._by_title.get(past.title, ())
         for conversation_id in alike:
             there = [_content(each.message) for each in self._messages(conversation_id)]
             n_common = min(len(there), len(wanted))
@@ -219,10 +241,8 @@ def _read(raw: msgspec.Raw, source: Source, left_out: LeftOut) -> FoundConversat
     return reader_for(item)(item, source.find, left_out)
 
 
-def _row(found: FoundConversation) -> ConversationRow:
-    created = _began(found) or time.time()
-    updated = found.updated_at if found.updated_at is not None else created
-    return ConversationRow(0, " ".join(found.title.split())[:_TITLE_CHARS], created, max(created, updated))
+def _are_alike(one: PastConversation, other: PastConversation, is_timed: bool) -> bool:
+    return one.created_at == other.created_at if is_timed else one.title == other.title
 
 
 def _began(found: FoundConversation) -> float | None:

@@ -47,6 +47,18 @@ class PastMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class PastConversation:
+    """A conversation that was written elsewhere; its attachments' bytes are put separately, before."""
+
+    title: str
+    created_at: float
+    """Seconds since 1970, UTC."""
+    updated_at: float
+    """Seconds since 1970, UTC."""
+    messages: tuple[PastMessage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRow:
     """One message that holds the words looked for."""
 

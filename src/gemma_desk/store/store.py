@@ -20,7 +20,7 @@ from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part,
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
 from gemma_desk.store.database import copy_database, open_database, remember_state, translated
-from gemma_desk.store.rows import ConversationRow, MessageRow, PastMessage, SearchRow
+from gemma_desk.store.rows import ConversationRow, MessageRow, PastConversation, PastMessage, SearchRow
 
 CUT_SHORT = Problem(
     ProblemKind.ENGINE,
@@ -106,27 +106,12 @@ class Store:
             remember_state(self._connection, self._folder)
         return ConversationRow(conversation_id, title, now, now)
 
-    def add_conversation(
-        self, title: str, created_at: float, updated_at: float, messages: Sequence[PastMessage]
-    ) -> ConversationRow:
-        """One that was written elsewhere, all of it or nothing.
-
-        Args:
-            title: As it was there.
-            created_at: Seconds since 1970, UTC.
-            updated_at: Seconds since 1970, UTC.
-            messages: Attachments' bytes are put separately, before.
-        """
+    def add_conversations(self, conversations: Sequence[PastConversation]) -> tuple[ConversationRow, ...]:
+        """Adds some that were written elsewhere, all of them or none: the disk is waited for once."""
         with self.transaction():
-            conversation_id = self._insert(
-                "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)",
-                title,
-                created_at,
-                updated_at,
-            )
-            self._add_past(conversation_id, messages)
+            rows = tuple(map(self._add_past_conversation, conversations))
             remember_state(self._connection, self._folder)
-        return ConversationRow(conversation_id, title, created_at, updated_at)
+        return rows
 
     def extend_conversation(self, conversation_id: int, updated_at: float, messages: Sequence[PastMessage]) -> None:
         """Adds messages that were written elsewhere at the end, all or none of them."""
@@ -247,6 +232,16 @@ class Store:
             StoreProblem: It cannot be written.
         """
         copy_database(self._connection, path)
+
+    def _add_past_conversation(self, past: PastConversation) -> ConversationRow:
+        conversation_id = self._insert(
+            "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)",
+            past.title,
+            past.created_at,
+            past.updated_at,
+        )
+        self._add_past(conversation_id, past.messages)
+        return ConversationRow(conversation_id, past.title, past.created_at, past.updated_at)
 
     def _add_past(self, conversation_id: int, messages: Sequence[PastMessage]) -> None:
         for past in messages:

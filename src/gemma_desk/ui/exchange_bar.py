@@ -64,10 +64,11 @@ class ExchangeBar(QFrame):
         self._acts[place]()
 
     def _lay_out(self) -> None:
-        above = row(self.words, self.cancel, *reversed(self.choices), self.away, spacing_px=8)
+        above = row(self.words, self.cancel, self.away, spacing_px=8)
         above.setStretch(0, 1)
         layout = column(spacing_px=6)
         layout.setContentsMargins(16, 8, 10, 8)
         layout.addLayout(above)
+        layout.addLayout(row(None, *reversed(self.choices), spacing_px=8))
         layout.addWidget(self.line)
         self.setLayout(layout)

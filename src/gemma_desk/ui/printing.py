@@ -13,7 +13,6 @@ from gemma_desk.exchange.exported import Exported
 from gemma_desk.exchange.whole import whole_file
 from gemma_desk.exchange.work import Progress, StoreCall, Work
 
-_MARGIN_MM = 18
 _TEXT_POINTS = 10.5
 
 
@@ -36,15 +35,15 @@ def print_conversation(store: StoreCall, conversation_id: int, printer: QPrinter
     yield Progress(0, 2, "Printing")
     text = page_of(store, conversation_id)
     yield Progress(1, 2, "Printing")
+    printer.setFullPage(True)
     _lay_out(text, printer)
     return printer.printerName() or Path(printer.outputFileName()).name
 
 
 def _page() -> QPageLayout:
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
-    )
+    """The text itself keeps 2 cm from the edges."""
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    return QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
 def _lay_out(text: str, device: QPagedPaintDevice) -> None:
