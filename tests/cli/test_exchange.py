@@ -12,6 +12,8 @@ from gemma_desk import __main__
 from gemma_desk.app.paths import data_folder
 from gemma_desk.chat.message import Attachment, Message, Role
 from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.exchange import restore
+from gemma_desk.exchange.work import finish
 from gemma_desk.store import Store
 from tests.exchange.conftest import FILES
 
@@ -110,3 +112,17 @@ def test_another_program_has_it_open(tmp_path: Path, capsys: pytest.CaptureFixtu
     finally:
         store.close()
     assert "in use" in capsys.readouterr().err
+
+
+def test_the_window_opens_though_a_restore_has_to_wait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    begin("Mine")
+    assert run("backup", tmp_path / "b") == ExitCode.ANSWERED
+    finish(restore.stage(tmp_path / "b", data_folder()))
+    store = Store.open(data_folder())
+    try:
+        assert __main__._window_folder() == data_folder()
+    finally:
+        store.close()
+    assert "in use" in capsys.readouterr().err
+    assert __main__._window_folder() == data_folder()
+    assert not restore.is_waiting(data_folder())

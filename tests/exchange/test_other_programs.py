@@ -222,6 +222,24 @@ def test_parents_in_a_circle_end(desk: Desk, tmp_path: Path) -> None:
     assert take(desk, tmp_path / "file").n_new == 2
 
 
+def test_half_a_character_costs_nothing_else(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text((FILES / "chatgpt.json").read_text().replace("Danke 😀", "Danke \\ud83d"))
+    assert take(desk, tmp_path / "file").n_new == 2
+    assert desk.texts("Train to Basel")[2] == (USER, "Danke ?")
+
+
+def test_a_model_that_repeats_itself_can_be_imported(desk: Desk, tmp_path: Path) -> None:
+    form = json.loads((FILES / "chatgpt.json").read_bytes())
+    form[1]["mapping"]["v"]["message"]["content"]["parts"] = ["again " * 1_000_000]
+    assert take(desk, zipped(tmp_path / "z.zip", ("conversations.json", json.dumps(form).encode()))).n_new == 2
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such file")
+def test_what_never_ends_is_not_read(desk: Desk) -> None:
+    with pytest.raises(FileProblem):
+        take(desk, Path("/dev/zero"))
+
+
 def test_one_bad_file_keeps_no_other_out(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "bad").write_bytes(b"PK\x05\x06 no archive")
     imported = take(desk, tmp_path / "bad", FILES / "claude.json", tmp_path / "missing")
@@ -238,8 +256,8 @@ def test_names_that_lead_out_are_refused(name: str, desk: Desk, tmp_path: Path) 
 
 
 def test_a_bomb_is_refused(desk: Desk, tmp_path: Path) -> None:
-    archive = zipped(tmp_path / "file.zip", ("conversations.json", b"[" + b" " * 20_000_000 + b"]"))
-    assert archive.stat().st_size < 100_000
+    archive = zipped(tmp_path / "file.zip", ("conversations.json", b"[" + b" " * 80_000_000 + b"]"))
+    assert archive.stat().st_size < 1_000_000
     with pytest.raises(FileProblem):
         take(desk, archive)
 

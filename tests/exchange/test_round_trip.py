@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from gemma_desk.chat.errors import FileProblem
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Piece, Role
+from gemma_desk.exchange import source
 from gemma_desk.exchange.as_json import export_json, export_zip
 from gemma_desk.exchange.importing import import_files
 from gemma_desk.exchange.work import finish
@@ -134,6 +135,13 @@ def test_what_is_missing_is_counted(desk: Desk, make_desk: Callable[[str], Desk]
     assert (exported.n_missing, "1 attachment" in exported.sentence) == (1, True)
     imported = finish(import_files(make_desk("there").call, [tmp_path / "file"], attach))
     assert (imported.n_new, imported.left_out.total()) == (2, 1)
+
+
+def test_json_too_large_to_come_back_is_said(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.fill()
+    assert "ZIP" not in finish(export_json(desk.call, desk.ids, tmp_path / "file")).sentence
+    monkeypatch.setattr(source, "DOCUMENT_MB", 0.0001)
+    assert "ZIP" in finish(export_json(desk.call, desk.ids, tmp_path / "file")).sentence
 
 
 def test_a_cancelled_export_leaves_what_was_there(desk: Desk, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import IO
 
 import msgspec
 
+from gemma_desk.exchange import source
 from gemma_desk.exchange.exported import Exported, attachment_data, load
 from gemma_desk.exchange.form import ATTACHMENTS, FORMAT, MEMBER, VERSION, attachments
 from gemma_desk.exchange.whole import whole_file
@@ -26,7 +27,8 @@ def export_json(store: StoreCall, ids: Sequence[int], path: Path) -> Work[Export
         file.write(b',\n"attachments": {')
         n_missing = yield from _embed(store, names, file)
         file.write(b"\n}}\n")
-    return Exported(path, len(ids), n_missing)
+        n_bytes = file.tell()
+    return Exported(path, len(ids), n_missing, _note(n_bytes))
 
 
 def export_zip(store: StoreCall, ids: Sequence[int], path: Path) -> Work[Exported]:
@@ -37,6 +39,15 @@ def export_zip(store: StoreCall, ids: Sequence[int], path: Path) -> Work[Exporte
             file.write(b"}\n")
         n_missing = yield from _pack(store, names, archive)
     return Exported(path, len(ids), n_missing)
+
+
+def _note(n_bytes: int) -> str:
+    if n_bytes <= source.DOCUMENT_MB * 1_000_000:
+        return ""
+    return (
+        f"It has {n_bytes / 1e6:,.0f} MB; JSON of up to {source.DOCUMENT_MB} MB can be imported again. "
+        "Export as a ZIP file for that."
+    )
 
 
 def _write_conversations(store: StoreCall, ids: Sequence[int], file: IO[bytes]) -> Work[tuple[str, ...]]:

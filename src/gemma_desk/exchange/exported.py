@@ -20,14 +20,18 @@ class Exported:
     n_conversations: int
     n_missing: int
     """Attachments that could not be read, and are left out."""
+    note: str = ""
+    """What else is to be said."""
 
     @property
     def sentence(self) -> str:
         """For the user."""
-        what = f"{n_of(self.n_conversations, 'conversation')} exported to {self.path.name}."
-        if not self.n_missing:
-            return what
-        return f"{what} {n_of(self.n_missing, 'attachment')} could not be read and {_is_are(self.n_missing)} left out."
+        said = [f"{n_of(self.n_conversations, 'conversation')} exported to {self.path.name}."]
+        if self.n_missing:
+            said.append(
+                f"{n_of(self.n_missing, 'attachment')} could not be read and {_is_are(self.n_missing)} left out."
+            )
+        return " ".join(filter(None, (*said, self.note)))
 
 
 def load(store: StoreCall, conversation_id: int) -> SavedConversation:

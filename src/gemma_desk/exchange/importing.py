@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 import hashlib
+import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -216,14 +217,23 @@ def _content(message: Message) -> tuple[str, ...]:
 def _items(data: bytes, name: str) -> Envelope | list[msgspec.Raw]:
     """Our own file, or the entries of another program's."""
     try:
-        if data.lstrip()[:1] == b"[":
-            return msgspec.json.decode(data, type=list[msgspec.Raw])
-        head = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-        if "format" in head and bytes(head["format"]) == msgspec.json.encode(FORMAT):
-            return msgspec.json.decode(data, type=Envelope)
-        return [msgspec.Raw(data)]
+        return _split(data)
+    except msgspec.DecodeError as error:
+        try:
+            return _split(_without_halves(data))
+        except _UNREADABLE:
+            raise damaged(name, f"{error}"[:120]) from error
     except _UNREADABLE as error:
         raise damaged(name, f"{error}"[:120]) from error
+
+
+def _split(data: bytes) -> Envelope | list[msgspec.Raw]:
+    if data.lstrip()[:1] == b"[":
+        return msgspec.json.decode(data, type=list[msgspec.Raw])
+    head = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    if "format" in head and bytes(head["format"]) == msgspec.json.encode(FORMAT):
+        return msgspec.json.decode(data, type=Envelope)
+    return [msgspec.Raw(data)]
 
 
 def _embedded(envelope: Envelope, sha256: str) -> bytes | None:
@@ -239,6 +249,13 @@ def _embedded(envelope: Envelope, sha256: str) -> bytes | None:
 def _read(raw: msgspec.Raw, source: Source, left_out: LeftOut) -> FoundConversation:
     item = msgspec.json.decode(raw, type=dict[str, object])
     return reader_for(item)(item, source.find, left_out)
+
+
+def _without_halves(data: bytes) -> bytes:
+    """Half a character, which programs write where they cut a text within an emoji, becomes a question mark."""
+    if b"\\ud" not in data.lower():
+        raise ValueError("there is none")
+    return json.dumps(json.loads(data), ensure_ascii=False).encode(errors="replace")
 
 
 def _are_alike(one: PastConversation, other: PastConversation, is_timed: bool) -> bool:

@@ -13,7 +13,7 @@ from gemma_desk.chat.errors import FileProblem
 from gemma_desk.exchange.form import ATTACHMENTS, MEMBER, is_sha256
 from gemma_desk.exchange.found import FoundFile
 from gemma_desk.exchange.whole import file_problem
-from gemma_desk.exchange.zips import UNREADABLE
+from gemma_desk.exchange.zips import UNREADABLE, check_is_file
 
 DOCUMENT_MB = 512
 """Of JSON in one file at most; all of it is in memory. A heavy user's whole history is some 200 MB."""
@@ -22,7 +22,8 @@ ATTACHMENT_MB = 128
 _MOST_MEMBERS = 200_000
 _MOST_RATIO = 250
 """JSON shrinks to a tenth, very repetitive JSON to a hundredth; what shrinks more is made to fill memory."""
-_SMALL_BYTES = 2**20
+_HARMLESS_BYTES = 64_000_000
+"""Up to here anything may shrink as it likes: a model that repeats itself writes such, too."""
 _MB = 1_000_000
 _DOCUMENT = re.compile(r"(conversations(-\d+)?|.*\.conversation)\.json", re.IGNORECASE)
 _CHUNK_BYTES = 2**20
@@ -58,6 +59,7 @@ def opened(path: Path) -> Iterator[Source]:
         FileProblem: It cannot be read, is too large, or is made to do harm.
     """
     try:
+        check_is_file(path)
         if not zipfile.is_zipfile(path):
             yield _Plain(path)
             return
@@ -112,7 +114,7 @@ class _Zipped:
 
     def document(self, name: str) -> bytes:
         member = self._members[name]
-        if member.file_size > max(member.compress_size * _MOST_RATIO, _SMALL_BYTES):
+        if member.file_size > max(member.compress_size * _MOST_RATIO, _HARMLESS_BYTES):
             raise damaged(self.name, f"{name} would grow to {member.file_size / _MB:,.0f} MB")
         return read_member(self._archive, member, DOCUMENT_MB)
 

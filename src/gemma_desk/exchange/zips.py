@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ def damaged_as(path: Path, what: str) -> Iterator[None]:
         what: It should be: "backup".
     """
     try:
+        check_is_file(path)
         yield
     except OSError as error:
         raise file_problem(error, path.parent) from error
@@ -31,3 +33,14 @@ def damaged_as(path: Path, what: str) -> Iterator[None]:
         raise FileProblem(
             f"{path.name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file."
         ) from error
+
+
+def check_is_file(path: Path) -> None:
+    """Refuses devices and pipes, which may never end, and folders.
+
+    Raises:
+        FileProblem: It is one of these.
+        OSError: It is not there.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise FileProblem(f"{path} is no file. Nothing was read of it. Choose a file.")

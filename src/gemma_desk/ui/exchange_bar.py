@@ -27,7 +27,7 @@ class ExchangeBar(QFrame):
         self.line.setAccessibleName("Progress")
         self.cancel = TextButton("Cancel")
         self.cancel.clicked.connect(self.cancel_requested)
-        self.choices = (TextButton("", "filled"), TextButton(""))
+        self.choices = (TextButton("Yes", "filled"), TextButton("No"))
         self._acts: list[Callable[[], None]] = []
         for place, button in enumerate(self.choices):
             button.clicked.connect(lambda _=False, place=place: self._choose(place))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.exchange.export import Form
+from gemma_desk.ui.shortcuts import PRINT_KEY
 
 ALL_FORMS = {
     Form.MARKDOWN: "As Markdown, in a folder…",
@@ -35,7 +36,7 @@ class ExchangeMenu(QMenu):
         self.of_conversation = (
             self._add("Export this conversation…", self.export_requested),
             self._add("Save as PDF…", self.pdf_requested),
-            self._add("Print…", self.print_requested),
+            self._add("Print…", self.print_requested, PRINT_KEY),
         )
         self.addSeparator()
         self.forms = self._add_forms(self.addMenu("Export all conversations"))
@@ -52,7 +53,11 @@ class ExchangeMenu(QMenu):
             action.triggered.connect(lambda _=False, form=form: self.export_all_requested.emit(form))
         return actions
 
-    def _add(self, words: str, signal: Signal) -> QAction:
+    def _add(self, words: str, signal: Signal, key: str = "") -> QAction:
         action = self.addAction(words)
+        if key:
+            # Shown only: the window itself owns the keys.
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: signal.emit())
         return action

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
             shortcuts.NEW_KEY: self.conversations.begin,
             shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
             shortcuts.ATTACH_KEY: self.page.composer.choose_files,
+            shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
             shortcuts.THEME_KEY: self._toggle_theme,
             shortcuts.STOP_KEY: self._stop_innermost,
