@@ -114,6 +114,20 @@ def test_import_lists_what_came(open_stage):
     stage.until(lambda: len(stage.rows) > 0)
 
 
+def test_the_open_conversation_shows_what_an_import_adds(open_stage, out):
+    stage = open_stage()
+    form = json.loads((FILES / "gemma_desk_1.json").read_bytes())
+    whole = form["conversations"][0]
+    for n_messages in (1, 2):
+        form["conversations"] = [whole | {"messages": whole["messages"][:n_messages]}]
+        (out / "file.json").write_text(json.dumps(form))
+        stage.window.exchange.import_from([out / "file.json"])
+        wait_end(stage)
+        stage.until(lambda: len(stage.window.side.titles) == 1)
+        stage.window.conversations.open(stage.window.library.conversations[0].id)
+        stage.until(lambda: len(stage.rows) == n_messages)  # noqa: B023 - called before the next round
+
+
 def test_what_cannot_be_read_is_said(open_stage, out):
     (out / "bad.json").write_text("{")
     stage = open_stage()

@@ -13,8 +13,8 @@ class Imported:
     """Counts while an import runs; its sentences are for the user."""
 
     n_new: int = 0
-    n_extended: int = 0
-    """Conversations that were here and have got the messages that are new."""
+    extended: list[int] = field(default_factory=list)
+    """Ids of the conversations that were here and have got the messages that are new."""
     n_known: int = 0
     """Conversations that were here already, with all their messages."""
     n_unreadable: int = 0
@@ -23,6 +23,11 @@ class Imported:
     """How many of what was not brought over, by its name in the plural."""
     refused: list[str] = field(default_factory=list)
     """Sentences about files that could not be read at all."""
+
+    @property
+    def n_extended(self) -> int:
+        """How many have got new messages."""
+        return len(self.extended)
 
     @property
     def n_found(self) -> int:

@@ -163,7 +163,7 @@ class _Importer:
     def _extend(self, past: PastConversation, conversation_id: int, n_known: int) -> None:
         new = past.messages[n_known:]
         self._store(lambda store: store.extend_conversation(conversation_id, past.updated_at, new))
-        self.result.n_extended += 1
+        self.result.extended.append(conversation_id)
 
     def flush(self) -> None:
         """Adds what waits: to wait for the disk takes longer than all else."""

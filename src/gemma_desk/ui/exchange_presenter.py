@@ -22,6 +22,7 @@ from gemma_desk.chat.message import Attachment
 from gemma_desk.exchange import moving, restore
 from gemma_desk.exchange.backup import ENDING, back_up
 from gemma_desk.exchange.export import Form, export_all, export_one, is_folder, new_folder
+from gemma_desk.exchange.imported import Imported
 from gemma_desk.exchange.importing import import_files
 from gemma_desk.exchange.names import file_name
 from gemma_desk.exchange.work import Progress, StoreCall, Work
@@ -232,8 +233,9 @@ class ExchangePresenter(QObject):
     def _say(self, result: Any) -> None:
         self._bar.show_end(result.sentence)
 
-    def _show_imported(self, imported: Any) -> None:
+    def _show_imported(self, imported: Imported) -> None:
         self._library.refresh()
+        self._conversations.reread(imported.extended)
         self._say(imported)
 
     def _fail(self, problem: Problem) -> None:
