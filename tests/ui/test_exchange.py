@@ -104,9 +104,9 @@ def test_export_all(form, open_stage, out):
 def test_import_lists_what_came(open_stage):
     stage = open_stage()
     trigger(stage, "Import…")
-    choose(stage, FILES / "open_webui.json", FILES / "claude.json")
-    assert "2 conversations imported" in wait_end(stage)
-    stage.until(lambda: set(stage.window.side.titles) == {"🎨 Colours", "Apple cake"})
+    choose(stage, FILES / "1732812345678.conversation.json", FILES / "chatgpt.json")
+    assert "3 conversations imported" in wait_end(stage)
+    stage.until(lambda: {"Haiku", "Train to Basel"} < set(stage.window.side.titles))
     stage.click(bar_of(stage).away)
     assert not bar_of(stage).isVisible()
     # One that was imported opens as any other.
@@ -118,6 +118,7 @@ def test_the_open_conversation_shows_what_an_import_adds(open_stage, out):
     stage = open_stage()
     form = json.loads((FILES / "gemma_desk_1.json").read_bytes())
     whole = form["conversations"][0]
+    whole["messages"][0]["parts"] = ["What is it?"]
     for n_messages in (1, 2):
         form["conversations"] = [whole | {"messages": whole["messages"][:n_messages]}]
         (out / "file.json").write_text(json.dumps(form))
