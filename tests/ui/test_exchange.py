@@ -66,6 +66,8 @@ def wait_end(stage) -> str:
 
 def trigger(stage, words: str) -> None:
     (action,) = [each for each in menu_of(stage).actions() if each.text() == words]
+    if action in menu_of(stage).of_conversation:
+        stage.until(action.isEnabled)  # with the list of conversations, which comes behind the answer
     action.trigger()
 
 
