@@ -97,6 +97,7 @@ def test_export_from_the_side_bar(open_stage, out):
 def test_export_all(form, open_stage, out):
     stage = open_stage(ANSWER)
     stage.ask("What colour?")
+    stage.until(lambda: len(stage.window.side.titles) == 1)
     menu_of(stage).forms[form].trigger()
     choose(stage, out if form in (Form.MARKDOWN, Form.HTML) else out / f"all.{form}")
     assert "1 conversation" in wait_end(stage)
