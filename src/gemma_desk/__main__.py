@@ -90,7 +90,39 @@ def _run(parsed: Namespace) -> int:
         from gemma_desk.cli import prompt
 
         return prompt.run(parsed.file)
+    if parsed.command in ("export", "import", "backup", "restore", "move-data"):
+        return _exchange(parsed)
     return _window(parsed)
+
+
+def _exchange(arguments: Namespace) -> int:
+    from gemma_desk.app.paths import settled_folder, usual_folder
+    from gemma_desk.cli import exchange
+    from gemma_desk.media.decoder import Decoder
+
+    folder = settled_folder()
+    if arguments.command == "restore":
+        return exchange.restore_backup(arguments, folder, settled_folder)
+    if arguments.command == "move-data":
+        return exchange.move(arguments, usual_folder(), settled_folder)
+    if arguments.command != "import":
+        return exchange.write(arguments, folder)
+    with contextlib.closing(Decoder()) as decoder:
+        return exchange.take(
+            arguments, folder, lambda data, name: decoder.submit_prepare(data, name).result().attachment
+        )
+
+
+def _window_folder() -> Path:
+    """What cannot be settled now waits on; the window opens on what is there."""
+    from gemma_desk.app.paths import data_folder, settled_folder
+    from gemma_desk.chat.errors import GemmaDeskError
+
+    try:
+        return settled_folder()
+    except GemmaDeskError as error:
+        print(error.problem.sentence, file=sys.stderr)
+        return data_folder()
 
 
 def _chosen_model(named: Path | None) -> tuple[str, ...]:
@@ -184,7 +216,6 @@ def _open_window(arguments: Namespace) -> int:
 
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
-    from gemma_desk.app.paths import data_folder
     from gemma_desk.app.settings import load_settings
     from gemma_desk.app.store_thread import StoreThread
     from gemma_desk.capture.microphone import Microphone
@@ -194,7 +225,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.ui import application
 
     errand = _errand(arguments)
-    folder = data_folder()
+    folder = _window_folder()
     settings = load_settings(folder)
     if arguments.model:
         settings = replace(settings, model_paths=(str(arguments.model.absolute()),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
@@ -67,6 +67,17 @@ class Library:
                 return session
         by_id = {conversation.id: conversation for conversation in self.conversations}
         return self._session(by_id[conversation_id])
+
+    def forget_sessions(self, conversation_ids: Collection[int]) -> None:
+        """Lets go of the idle sessions of conversations that have changed in the store; `open` reads them anew."""
+        self._sessions = [
+            session
+            for session in self._sessions
+            if session.is_busy
+            or session.unsaved_question
+            or session.conversation is None
+            or session.conversation.id not in conversation_ids
+        ]
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives a conversation another title."""

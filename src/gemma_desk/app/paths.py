@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import platformdirs
 
+from gemma_desk.engine.protocol import STATES_NAME
+from gemma_desk.exchange import moving, restore
 from gemma_desk.store.files import private_folder
 
 DATA_VARIABLE = "GEMMA_DESK_DATA"
@@ -20,12 +23,27 @@ def data_folder() -> Path:
     """The folder of conversations, attachments and settings, made if it is missing, for its owner only.
 
     Raises:
-        StoreProblem: It cannot be made.
+        StoreProblem: It cannot be made, or was moved to a place that is not there now.
     """
-    return private_folder(_data_path())
+    return private_folder(moving.current_folder(usual_folder()))
 
 
-def _data_path() -> Path:
+def usual_folder() -> Path:
+    """Where the data folder is unless it was moved."""
     chosen = os.environ.get(DATA_VARIABLE)
     folder = Path(chosen).expanduser() if chosen else platformdirs.user_data_path("gemma-desk", appauthor=False)
     return folder.absolute()
+
+
+def settled_folder() -> Path:
+    """The data folder, after a move and a restore that waited for the program to start.
+
+    Raises:
+        StoreProblem: As for `data_folder`, or another program has it open while something waits.
+        FileProblem: What waits cannot be done; it waits on.
+    """
+    folder = private_folder(moving.settle(usual_folder()))
+    if restore.settle(folder):
+        # Conversations have other numbers now; what the engine kept of them is another's.
+        shutil.rmtree(folder / CACHE_NAME / STATES_NAME, ignore_errors=True)
+    return folder

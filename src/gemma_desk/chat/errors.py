@@ -28,6 +28,8 @@ class ProblemKind(StrEnum):
     """Nothing to play on, in use by another program, or gone."""
     STORE = "store"
     """Conversations cannot be read or written."""
+    FILE = "file"
+    """A file of conversations or a backup cannot be read or written."""
     MEMORY = "memory"
     """Too little memory."""
     ENGINE = "engine"
@@ -104,6 +106,13 @@ class StoreProblem(EnvironmentProblem):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(ProblemKind.STORE, sentence)
+
+
+class FileProblem(EnvironmentProblem):
+    """A file of conversations or a backup cannot be read or written."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.FILE, sentence)
 
 
 class MemoryProblem(EnvironmentProblem):

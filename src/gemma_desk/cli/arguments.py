@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from gemma_desk import __version__
+from gemma_desk.exchange.export import Form
 from gemma_desk.gemma.picture import DETAILS
 
 _MOST = 2**31 - 1
@@ -27,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
     _add_doctor(commands.add_parser("doctor", help="try everything out and say what works"))
     _add_bench(commands.add_parser("bench", help="measure what this machine does with a model"))
+    _add_exchange(commands)
     return root
 
 
@@ -80,6 +82,22 @@ def _add_models(models: argparse.ArgumentParser) -> None:
         "--detail", type=int, choices=DETAILS, default=DETAILS[-1], help="largest picture's soft tokens (default: 1120)"
     )
     plan.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_exchange(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", help="write conversations as Markdown, HTML or JSON")
+    export.add_argument("path", type=Path, metavar="PATH", help="file, or new folder for all as Markdown or HTML")
+    export.add_argument("--form", choices=list(Form), type=Form, help="default: what PATH ends with, else md")
+    export.add_argument("--title", metavar="TITLE", help="only the conversation with this title")
+    take = commands.add_parser("import", help="bring in conversations from here or other programs")
+    take.add_argument("files", type=Path, nargs="+", metavar="FILE", help="JSON or ZIP file of an export")
+    backup = commands.add_parser("backup", help="write everything into one file")
+    backup.add_argument("path", type=Path, metavar="FILE", help="file to write")
+    restore = commands.add_parser("restore", help="put a backup in the place of everything")
+    restore.add_argument("path", type=Path, nargs="?", metavar="FILE", help="backup to restore")
+    restore.add_argument("--undo", action="store_true", help="bring back what was there before the last restore")
+    move = commands.add_parser("move-data", help="keep conversations and settings in another folder")
+    move.add_argument("path", type=Path, metavar="DIR", help="new or empty folder")
 
 
 def _add_context(command: argparse.ArgumentParser) -> None:

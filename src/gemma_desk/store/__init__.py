@@ -4,7 +4,7 @@
 engines, windows or threads. Every problem is a `StoreProblem` or, for one attachment, an `AttachmentProblem`.
 """
 
-from gemma_desk.store.rows import ConversationRow, MessageRow, SearchRow
+from gemma_desk.store.rows import ConversationRow, MessageRow, PastConversation, PastMessage, SearchRow
 from gemma_desk.store.store import Store
 
-__all__ = ["ConversationRow", "MessageRow", "SearchRow", "Store"]
+__all__ = ["ConversationRow", "MessageRow", "PastConversation", "PastMessage", "SearchRow", "Store"]

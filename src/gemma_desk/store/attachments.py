@@ -54,6 +54,11 @@ class AttachmentFiles:
             )
         return data
 
+    def names(self) -> tuple[str, ...]:
+        """The sha256 of every file there is, in order."""
+        found = (path.name for path in self._folder.glob("??/*"))
+        return tuple(sorted(name for name in found if _SHA256.fullmatch(name)))
+
     def _path(self, sha256: str) -> Path:
         if not _SHA256.fullmatch(sha256):
             raise Bug("An attachment has a name that is not a sha256.")

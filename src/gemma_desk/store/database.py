@@ -19,7 +19,8 @@ APPLICATION_ID = 0x47446B31
 """`GDk1` in ASCII: `file` and other readers can tell the database is ours."""
 
 DATABASE_NAME = "conversations.sqlite3"
-_SIDECAR_NAME = "last_state.json"
+SIDECAR_NAME = "last_state.json"
+"""Beside the database: what it held, see `LastState`."""
 _BACKUP_FOLDER_NAME = "backups"
 _BUSY_S = 2.0
 
@@ -70,7 +71,57 @@ def open_database(folder: Path) -> sqlite3.Connection:
 def remember_state(connection: sqlite3.Connection, folder: Path) -> None:
     """Writes down how many conversations there are, for the guard of the next opening."""
     n_conversations: int = connection.execute("SELECT count(*) FROM conversations").fetchone()[0]
-    write_whole(folder / _SIDECAR_NAME, msgspec.json.encode(LastState(n_conversations)))
+    write_whole(folder / SIDECAR_NAME, msgspec.json.encode(LastState(n_conversations)))
+
+
+def copy_database(connection: sqlite3.Connection, path: Path) -> None:
+    """Copies all of a database into a new file, for its owner alone.
+
+    Raises:
+        StoreProblem: The disk is full, or there is a file already.
+    """
+    with translated(path.parent):
+        path.touch(mode=0o600, exist_ok=False)
+        with contextlib.closing(sqlite3.connect(path)) as copy:
+            connection.backup(copy)
+            # A file for itself: without its journal beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def check_copy(path: Path) -> int:
+    """Reads a whole copy of a database and finds nothing wrong.
+
+    Returns:
+        How many conversations it holds, deleted ones included.
+
+    Raises:
+        StoreProblem: It is damaged, of a newer form, or another program's.
+    """
+    with (
+        translated(path.parent),
+        contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy,
+    ):
+        _check_form(copy, path.parent)
+        _check_whole(copy, path.parent)
+        if copy.execute("PRAGMA user_version").fetchone()[0] == 0:
+            raise StoreProblem(_damaged_sentence(path.parent, "it is empty"))
+        n_conversations: int = copy.execute("SELECT count(*) FROM conversations").fetchone()[0]
+        return n_conversations
+
+
+def is_in_use(folder: Path) -> bool:
+    """Whether another program has the database of a folder open. One that is missing or damaged is in nobody's use."""
+    path = folder / DATABASE_NAME
+    if not path.exists():
+        return False
+    try:
+        with contextlib.closing(sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return False
 
 
 @contextlib.contextmanager
@@ -94,14 +145,14 @@ def _guard_against_loss(path: Path) -> bool:
         raise StoreProblem(
             f"{path} is missing or empty, though it held {n_before} conversations when it was last used. "
             f"Nothing was overwritten. Put a copy of it back (see {path.parent / _BACKUP_FOLDER_NAME}), "
-            f"or remove {path.parent / _SIDECAR_NAME} to start with none."
+            f"or remove {path.parent / SIDECAR_NAME} to start with none."
         )
     return n_bytes > 0
 
 
 def _remembered_conversations(folder: Path) -> int:
     try:
-        return msgspec.json.decode((folder / _SIDECAR_NAME).read_bytes(), type=LastState).conversations
+        return msgspec.json.decode((folder / SIDECAR_NAME).read_bytes(), type=LastState).conversations
     except FileNotFoundError:
         return 0
     except msgspec.MsgspecError:

@@ -38,6 +38,27 @@ class MessageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PastMessage:
+    """A message that was written elsewhere and is whole."""
+
+    message: Message
+    result: TurnResult | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastConversation:
+    """A conversation that was written elsewhere; its attachments' bytes are put separately, before."""
+
+    title: str
+    created_at: float
+    """Seconds since 1970, UTC."""
+    updated_at: float
+    """Seconds since 1970, UTC."""
+    messages: tuple[PastMessage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRow:
     """One message that holds the words looked for."""
 

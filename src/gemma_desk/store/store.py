@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,13 +19,14 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
-from gemma_desk.store.database import open_database, remember_state, translated
-from gemma_desk.store.rows import ConversationRow, MessageRow, SearchRow
+from gemma_desk.store.database import copy_database, open_database, remember_state, translated
+from gemma_desk.store.rows import ConversationRow, MessageRow, PastConversation, PastMessage, SearchRow
 
-_CUT_SHORT = Problem(
+CUT_SHORT = Problem(
     ProblemKind.ENGINE,
     "The program ended while this was being written. What was written is here. Retry asks again.",
 )
+"""Stands at an answer of which nobody knows the end."""
 _SEARCH_LIMIT = 200
 
 
@@ -104,6 +105,19 @@ class Store:
             )
             remember_state(self._connection, self._folder)
         return ConversationRow(conversation_id, title, now, now)
+
+    def add_conversations(self, conversations: Sequence[PastConversation]) -> tuple[ConversationRow, ...]:
+        """Adds some that were written elsewhere, all of them or none: the disk is waited for once."""
+        with self.transaction():
+            rows = tuple(map(self._add_past_conversation, conversations))
+            remember_state(self._connection, self._folder)
+        return rows
+
+    def extend_conversation(self, conversation_id: int, updated_at: float, messages: Sequence[PastMessage]) -> None:
+        """Adds messages that were written elsewhere at the end, all or none of them."""
+        with self.transaction():
+            self._add_past(conversation_id, messages)
+            self._change("UPDATE conversations SET updated_at = ? WHERE id = ?", updated_at, conversation_id)
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives it another title; its place in the list stays."""
@@ -204,12 +218,46 @@ class Store:
         """
         return self._attachments.get(sha256)
 
+    def attachment_names(self) -> tuple[str, ...]:
+        """The sha256 of every attachment there is, also of those that nothing names any more."""
+        with translated(self._folder):
+            return self._attachments.names()
+
+    # As a whole
+
+    def copy_database(self, path: Path) -> None:
+        """Copies the database, deleted conversations included, into a new file that stands for itself.
+
+        Raises:
+            StoreProblem: It cannot be written.
+        """
+        copy_database(self._connection, path)
+
+    def _add_past_conversation(self, past: PastConversation) -> ConversationRow:
+        conversation_id = self._insert(
+            "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)",
+            past.title,
+            past.created_at,
+            past.updated_at,
+        )
+        self._add_past(conversation_id, past.messages)
+        return ConversationRow(conversation_id, past.title, past.created_at, past.updated_at)
+
+    def _add_past(self, conversation_id: int, messages: Sequence[PastMessage]) -> None:
+        for past in messages:
+            message = past.message
+            message_id = self._insert(
+                _INSERT_MESSAGE, conversation_id, message.role, message.thought, False, conversation_id
+            )
+            self._add_parts(message_id, message.parts)
+            self.finish_message(message_id, past.result, past.problem)
+
     def _add_parts(self, message_id: int, parts: tuple[Part, ...]) -> None:
         for position, part in enumerate(parts):
             self._insert(_INSERT_PART, message_id, position, *_part_columns(part))
 
     def _finish_cut_short(self) -> None:
-        self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", _json(_CUT_SHORT))
+        self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", _json(CUT_SHORT))
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with translated(self._folder):

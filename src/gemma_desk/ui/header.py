@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from gemma_desk.chat.events import ContextChoice
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
+from gemma_desk.ui.exchange_menu import ExchangeMenu
 from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
@@ -116,6 +117,8 @@ class Header(QWidget):
         menu = QMenu(button, toolTipsVisible=True)
         rename = self._add(menu, "Rename", RENAME_KEY, self.rename_requested)
         delete = self._add(menu, "Delete", "", self.delete_requested)
+        self.exchange = ExchangeMenu(menu)
+        menu.addMenu(self.exchange)
         menu.addSeparator()
         self._add(menu, "Light or dark", THEME_KEY, self.theme_requested)
         self._add(menu, "Choose a model folder…", "", self.model_requested)
@@ -128,7 +131,7 @@ class Header(QWidget):
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
-        self._of_conversation = (rename, delete)
+        self._of_conversation = (rename, delete, *self.exchange.of_conversation)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -48,6 +49,14 @@ class LibraryPresenter(QObject):
         if conversation_id != self.open_id:
             self._conversation.show(self._library.open(conversation_id))
             self._show_which()
+
+    def reread(self, conversation_ids: Collection[int]) -> None:
+        """Shows the open conversation anew if it is one of those that have changed in the store."""
+        self._library.forget_sessions(conversation_ids)
+        if self.open_id in conversation_ids:
+            session = self._library.open(self.open_id)
+            if session is not self._conversation.session:
+                self._conversation.show(session)
 
     def delete_open(self) -> None:
         """Deletes the conversation shown."""

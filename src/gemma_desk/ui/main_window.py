@@ -23,6 +23,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.recorder.close()
         self.player.close()
         self.intake.close()
+        self.exchange.close()
         self.library.close()
         super().closeEvent(event)
 
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
+        self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
         self.side.new_requested.connect(self.split.close_side_over)
+        self.side.export_requested.connect(self.exchange.export)
         self.side.hide_requested.connect(self.split.toggle_side)
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
             shortcuts.NEW_KEY: self.conversations.begin,
             shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
             shortcuts.ATTACH_KEY: self.page.composer.choose_files,
+            shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
             shortcuts.THEME_KEY: self._toggle_theme,
             shortcuts.STOP_KEY: self._stop_innermost,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import centred, column
 from gemma_desk.ui.empty_state import EmptyState
+from gemma_desk.ui.exchange_bar import ExchangeBar
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.model_strip import ModelStrip
 from gemma_desk.ui.status_line import StatusLine
@@ -28,6 +29,7 @@ class Page(QWidget):
         self.empty = EmptyState()
         self.strip = ModelStrip()
         self.undo = UndoBar()
+        self.exchange = ExchangeBar()
         self.status = StatusLine()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
@@ -51,5 +53,5 @@ class Page(QWidget):
     def _foot(self) -> QHBoxLayout:
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PX)
-        inner.setLayout(column(self.undo, self.strip, self.composer, self.status, spacing_px=8))
+        inner.setLayout(column(self.undo, self.exchange, self.strip, self.composer, self.status, spacing_px=8))
         return centred(inner, margins_px=(16, 8, 16, 10))

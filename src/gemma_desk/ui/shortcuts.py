@@ -5,6 +5,7 @@ from __future__ import annotations
 NEW_KEY = "Ctrl+N"
 SIDE_BAR_KEY = "Ctrl+B"
 ATTACH_KEY = "Ctrl+O"
+PRINT_KEY = "Ctrl+P"
 RENAME_KEY = "F2"
 THEME_KEY = "Ctrl+Shift+L"
 TALK_KEY = "F9"

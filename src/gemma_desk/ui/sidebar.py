@@ -25,6 +25,7 @@ class SideBar(QFrame):
     hide_requested = Signal()
     renamed = Signal(int, str)
     delete_requested = Signal(int)
+    export_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,6 +108,7 @@ class SideBar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(f"Rename\t{RENAME_KEY}", lambda: self._list.editItem(entry))
+        menu.addAction("Export…", lambda: self.export_requested.emit(entry.data(_ID)))
         menu.addAction("Delete", lambda: self.delete_requested.emit(entry.data(_ID)))
         menu.popup(self._list.viewport().mapToGlobal(place))
 

@@ -1,0 +1,129 @@
+"""ChatGPT's data export: `conversations.json`, a tree of messages for each conversation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gemma_desk.chat.message import Role
+from gemma_desk.exchange import loose
+from gemma_desk.exchange.found import FindFile, FoundConversation, FoundFile, FoundPart, LeftOut, Transcript, not_there
+from gemma_desk.exchange.loose import Loose
+
+_ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
+_NOT_SAID = ("reasoning_recap", "model_editable_context")
+"""Kinds of content that say nothing a person or the model wrote."""
+_TOOLS = "steps of tools"
+_CUSTOM = "custom instructions"
+
+
+def read_chatgpt(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConversation:
+    """Reads the branch that was open last; other branches are counted."""
+    nodes = {key: node for key, node in loose.mapping(item, "mapping").items() if isinstance(node, dict)}
+    if not nodes:
+        raise ValueError("no messages")
+    way = _way(item, nodes)
+    transcript = Transcript()
+    for key in way:
+        _add(transcript, loose.mapping(nodes[key], "message"), find, left_out)
+    left_out["messages of other branches"] += sum(_is_said(nodes[key]) for key in nodes.keys() - set(way))
+    created = loose.seconds(item.get("create_time"))
+    updated = loose.seconds(item.get("update_time"))
+    return FoundConversation(loose.text(item, "title"), created, updated, transcript.messages)
+
+
+def _way(item: Loose, nodes: dict[str, Loose]) -> list[str]:
+    parents = {key: loose.text(node, "parent") for key, node in nodes.items()}
+    leaf = loose.text(item, "current_node")
+    return loose.path_to(leaf if leaf in nodes else next(reversed(nodes)), parents)
+
+
+def _is_said(node: Loose) -> bool:
+    message = loose.mapping(node, "message")
+    role = loose.text(loose.mapping(message, "author"), "role")
+    return role in _ROLES and bool(loose.sequence(loose.mapping(message, "content"), "parts"))
+
+
+def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftOut) -> None:
+    """Adds one node's message; the empty ones that hold the tree together are nothing."""
+    role = loose.text(loose.mapping(message, "author"), "role")
+    content = loose.mapping(message, "content")
+    kind = loose.text(content, "content_type")
+    if not message or kind in _NOT_SAID or role == "system":
+        return
+    if kind == "user_editable_context":
+        left_out[_CUSTOM] += 1
+    elif loose.mapping(message, "metadata").get("is_visually_hidden_from_conversation") is True:
+        left_out["hidden messages"] += 1
+    elif role not in _ROLES or loose.text(message, "recipient") not in ("", "all"):
+        _count_tool(content, left_out)
+    else:
+        _add_said(transcript, _ROLES[role], message, find, left_out)
+
+
+def _count_tool(content: Loose, left_out: LeftOut) -> None:
+    pictures = sum(bool(loose.text(part, "asset_pointer")) for part in loose.objects(content, "parts"))
+    left_out["pictures that a tool made"] += pictures
+    left_out[_TOOLS] += not pictures
+
+
+def _add_said(transcript: Transcript, role: Role, message: Loose, find: FindFile, left_out: LeftOut) -> None:
+    content = loose.mapping(message, "content")
+    thoughts = [loose.first_text(thought, "content", "summary") for thought in loose.objects(content, "thoughts")]
+    parts = _said(content, find, left_out)
+    if role is Role.USER:
+        parts += _uploads(message, content, find, left_out)
+    transcript.add(
+        role,
+        tuple(_as_text(part) if role is Role.ASSISTANT else part for part in parts),
+        "\n\n".join(filter(None, thoughts)),
+    )
+
+
+def _said(content: Loose, find: FindFile, left_out: LeftOut) -> list[FoundPart]:
+    match loose.text(content, "content_type"):
+        case "thoughts":
+            return []
+        case "code":
+            return [f"```{loose.text(content, 'language').replace('unknown', '')}\n{loose.text(content, 'text')}\n```"]
+        case "text" | "multimodal_text":
+            return [said for part in loose.sequence(content, "parts") for said in _part(part, find, left_out)]
+        case kind:
+            left_out[f"contents of the kind “{kind[:40]}”"] += 1
+            return [loose.first_text(content, "text", "result")]
+
+
+def _part(part: object, find: FindFile, left_out: LeftOut) -> list[FoundPart]:
+    if isinstance(part, str):
+        return [part]
+    if not isinstance(part, dict):
+        return []
+    if loose.text(part, "asset_pointer"):
+        return [_file(loose.text(part, "asset_pointer").rpartition("/")[2], "", find, left_out)]
+    if loose.text(part, "text"):  # the words of something spoken
+        return [loose.text(part, "text")]
+    left_out[f"contents of the kind “{loose.text(part, 'content_type')[:40]}”"] += 1
+    return []
+
+
+def _uploads(message: Loose, content: Loose, find: FindFile, left_out: LeftOut) -> list[FoundPart]:
+    """Files that were uploaded and stand nowhere in the text."""
+    shown = " ".join(loose.text(part, "asset_pointer") for part in loose.objects(content, "parts"))
+    uploads = loose.objects(loose.mapping(message, "metadata"), "attachments")
+    return [
+        _file(name, loose.text(upload, "name"), find, left_out)
+        for upload in uploads
+        if (name := loose.text(upload, "id")) not in shown
+    ]
+
+
+def _file(name: str, label: str, find: FindFile, left_out: LeftOut) -> FoundPart:
+    found = find(name)
+    if found is not None:
+        return replace(found, name=label or found.name)
+    left_out["files that are not in the export"] += 1
+    return not_there(label or name)
+
+
+def _as_text(part: FoundPart) -> str:
+    """Answers are text alone."""
+    return f"[{part.name}]" if isinstance(part, FoundFile) else part

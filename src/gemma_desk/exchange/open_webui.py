@@ -1,0 +1,94 @@
+"""Open WebUI's export: a list of chats, each a tree of messages; thoughts stand folded in the text."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import re
+
+from gemma_desk.chat.message import Role
+from gemma_desk.exchange import loose
+from gemma_desk.exchange.found import FindFile, FoundConversation, FoundFile, FoundPart, LeftOut, Transcript, not_there
+from gemma_desk.exchange.loose import Loose
+
+_ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
+_DETAILS = re.compile(r'<details type="(\w+)"[^>]*>(.*?)</details>\s*', re.DOTALL)
+_SUMMARY = re.compile(r"<summary>.*?</summary>", re.DOTALL)
+
+
+def read_open_webui(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConversation:
+    """Reads the branch that was open last; other branches are counted."""
+    chat = loose.mapping(item, "chat") or item
+    nodes = loose.mapping(loose.mapping(chat, "history"), "messages")
+    messages = _branch(chat, nodes) if nodes else list(loose.objects(chat, "messages"))
+    if not messages and not nodes and not isinstance(chat.get("messages"), list):
+        raise ValueError("no messages")
+    left_out["messages of other branches"] += max(len(nodes) - len(messages), 0)
+    transcript = Transcript(loose.first_text(loose.mapping(chat, "params"), "system") or loose.text(chat, "system"))
+    for message in messages:
+        _add(transcript, message, find, left_out)
+    created = loose.seconds(item.get("created_at")) or loose.seconds(chat.get("timestamp"))
+    title = loose.first_text(item, "title") or loose.text(chat, "title")
+    return FoundConversation(title, created, loose.seconds(item.get("updated_at")), transcript.messages)
+
+
+def _branch(chat: Loose, nodes: Loose) -> list[Loose]:
+    by_id = {key: node for key, node in nodes.items() if isinstance(node, dict)}
+    parents = {key: loose.text(node, "parentId") for key, node in by_id.items()}
+    leaf = loose.text(loose.mapping(chat, "history"), "currentId")
+    return [by_id[key] for key in loose.path_to(leaf if leaf in by_id else next(reversed(by_id), ""), parents)]
+
+
+def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftOut) -> None:
+    role = _ROLES.get(loose.text(message, "role"))
+    if role is None:
+        left_out["messages of unknown senders"] += 1
+    elif role is Role.USER:
+        files = [_file(file, find, left_out) for file in loose.objects(message, "files")]
+        transcript.add(role, (*files, loose.text(message, "content")))
+    else:
+        left_out["pictures that a tool made"] += len(list(loose.objects(message, "files")))
+        thought, said = _unfolded(loose.text(message, "content"), left_out)
+        transcript.add(role, (said,), thought)
+
+
+def _unfolded(content: str, left_out: LeftOut) -> tuple[str, str]:
+    """The thought that stands folded in an answer, and the answer without it."""
+    thoughts: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        if found[1] == "reasoning":
+            thoughts.append(_thought(found[2]))
+        else:
+            left_out["steps of tools"] += 1
+        return ""
+
+    said = _DETAILS.sub(take, content)
+    return "\n\n".join(thoughts), said
+
+
+def _thought(folded: str) -> str:
+    lines = _SUMMARY.sub("", folded, count=1).strip().splitlines()
+    return html.unescape("\n".join(line.removeprefix(">").removeprefix(" ") for line in lines))
+
+
+def _file(file: Loose, find: FindFile, left_out: LeftOut) -> FoundPart:
+    name = loose.first_text(file, "name", "id") or loose.text(loose.mapping(file, "file"), "filename")
+    found = _embedded(loose.text(file, "url"), name) or find(name)
+    if found is None:
+        left_out["files that are not in the export"] += 1
+        return not_there(name or loose.text(file, "type"))
+    return found
+
+
+def _embedded(url: str, name: str) -> FoundFile | None:
+    """A `data:` address holds its file."""
+    head, _, body = url.partition(",")
+    if not (head.startswith("data:") and head.endswith(";base64")):
+        return None
+    try:
+        ending = head.removeprefix("data:").removesuffix(";base64").rpartition("/")[2]
+        return FoundFile(name or f"picture.{ending[:8]}", base64.b64decode(body, validate=True))
+    except (binascii.Error, ValueError):
+        return None

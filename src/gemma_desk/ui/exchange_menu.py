@@ -1,0 +1,63 @@
+"""The menu of what goes out and comes in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gemma_desk.exchange.export import Form
+from gemma_desk.ui.shortcuts import PRINT_KEY
+
+ALL_FORMS = {
+    Form.MARKDOWN: "As Markdown, in a folder…",
+    Form.HTML: "As web pages, in a folder…",
+    Form.JSON: "As JSON, in one file…",
+    Form.ZIP: "As JSON with attachments beside, in a ZIP file…",
+}
+
+
+class ExchangeMenu(QMenu):
+    """Asks for each; those of the open conversation can be switched off."""
+
+    export_requested = Signal()
+    pdf_requested = Signal()
+    print_requested = Signal()
+    export_all_requested = Signal(object)
+    """As what, a `Form`."""
+    import_requested = Signal()
+    backup_requested = Signal()
+    restore_requested = Signal()
+    undo_restore_requested = Signal()
+    move_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Export and import", parent)
+        self.of_conversation = (
+            self._add("Export this conversation…", self.export_requested),
+            self._add("Save as PDF…", self.pdf_requested),
+            self._add("Print…", self.print_requested, PRINT_KEY),
+        )
+        self.addSeparator()
+        self.forms = self._add_forms(self.addMenu("Export all conversations"))
+        self._add("Import…", self.import_requested)
+        self.addSeparator()
+        self._add("Back up…", self.backup_requested)
+        self._add("Restore…", self.restore_requested)
+        self.undo_action = self._add("Undo the last restore", self.undo_restore_requested)
+        self._add("Move the data folder…", self.move_requested)
+
+    def _add_forms(self, menu: QMenu) -> dict[Form, QAction]:
+        actions = {form: menu.addAction(words) for form, words in ALL_FORMS.items()}
+        for form, action in actions.items():
+            action.triggered.connect(lambda _=False, form=form: self.export_all_requested.emit(form))
+        return actions
+
+    def _add(self, words: str, signal: Signal, key: str = "") -> QAction:
+        action = self.addAction(words)
+        if key:
+            # Shown only: the window itself owns the keys.
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: signal.emit())
+        return action
