@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from gemma_desk.ui.fonts import monospace_font
+from gemma_desk.ui.rendering.highlight import Ink
 from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
@@ -75,11 +76,34 @@ def link(base: QTextCharFormat, url: str) -> QTextCharFormat:
     return format_
 
 
-def code() -> QTextCharFormat:
+def note_mark(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the format of what points to a footnote."""
+    format_ = QTextCharFormat(base)
+    format_.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    format_.setForeground(colour("accent"))
+    return format_
+
+
+def note() -> QTextCharFormat:
+    """Gives the format of a footnote's text."""
+    format_ = QTextCharFormat()
+    format_.setProperty(QTextFormat.Property.FontPixelSize, SECONDARY_PX)
+    format_.setForeground(colour("soft"))
+    return format_
+
+
+_CODE_COLOURS = {Ink.KEYWORD: "accent", Ink.STRING: "success", Ink.COMMENT: "soft"}
+
+
+def code(ink: Ink = Ink.PLAIN) -> QTextCharFormat:
     """Gives the format of code in a frame of its own."""
     format_ = QTextCharFormat()
     format_.setFont(monospace_font(SECONDARY_PX))
-    format_.setForeground(colour("text"))
+    format_.setForeground(colour(_CODE_COLOURS.get(ink, "text")))
+    if ink is Ink.NAME:
+        format_.setFontWeight(QFont.Weight.DemiBold)
+    if ink is Ink.COMMENT:
+        format_.setFontItalic(True)
     return format_
 
 

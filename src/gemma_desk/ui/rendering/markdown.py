@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 LINK_SCHEMES = ("http", "https", "mailto")
 """The only links that are links; any other is shown as it was written."""
@@ -17,6 +19,8 @@ LONGEST_RUN = 2_000
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_NOTE_LABEL = re.compile(r"\w*\d\w*|[^\W\d][\w-]{3,}")
+"""What names a footnote: 1, note, smith2020. Shorter words in [^…] are rather a pattern for letters."""
 _ENDLESS = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
 
 
@@ -63,12 +67,35 @@ def is_link(url: str) -> bool:
         return False
 
 
+def note_label(node: SyntaxTreeNode) -> str:
+    """Gives the name of a footnote that is referred to; empty where `[^…]` is not one.
+
+    Where it is explained may come much later, so that cannot be asked.
+    """
+    label = str(node.meta["label"])
+    return label if _NOTE_LABEL.fullmatch(label) else ""
+
+
+def task_mark(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
+    """Gives what stands in front of a task's text; None where the item of a list is no task."""
+    first = item.children[0] if item.children else None
+    if "task-list-item" not in str(item.attrs.get("class", "")) or first is None or not first.children:
+        return None
+    return first.children[0].children[0]
+
+
+def is_done(mark: SyntaxTreeNode) -> bool:
+    """Whether the mark of a task is set."""
+    return "checked=" in mark.content
+
+
 def _tree(tokens: list[Token]) -> SyntaxTreeNode:
     return SyntaxTreeNode(tokens)
 
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(tasklists_plugin)
     parser.validateLink = is_link  # type: ignore[method-assign]  # the documented way to restrict links
     return parser
 

@@ -18,11 +18,15 @@ from PySide6.QtGui import (
 )
 
 from gemma_desk.ui.rendering import formats
-from gemma_desk.ui.rendering.markdown import Block, visible
+from gemma_desk.ui.rendering.highlight import Ink, chunks, spans
+from gemma_desk.ui.rendering.markdown import Block, is_done, note_label, task_mark, visible
 
 INDENT_PX = 24
 """Of each level of a list."""
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
+_Marker = QTextBlockFormat.MarkerType
+_LONGEST_ADDRESS = 60
+"""Of a picture, in characters; the whole of it is in the tooltip and in the question before it is opened."""
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -47,6 +51,7 @@ class DocumentWriter:
             "bullet_list": self._list,
             "ordered_list": self._list,
             "blockquote": self._quote,
+            "footnote_reference": self._note,
             "table": self._table,
             "hr": self._rule,
         }
@@ -101,10 +106,31 @@ class DocumentWriter:
     def _code(self, node: SyntaxTreeNode) -> None:
         frame = self._open(lambda gap_px: formats.code_frame(node.content, self._indent_px, gap_px))
         depth, self._depth = self._depth, 0
-        self._begin(formats.code_lines())
-        self._put(node.content.rstrip("\n").replace("\n", _LINE_SEPARATOR), formats.code())
+        self._put_code(visible(node.content.rstrip("\n")), node.info.strip().partition(" ")[0])
         self._depth = depth
         self._close(frame)
+
+    def _put_code(self, source: str, language: str) -> None:
+        """Writes a text block for each piece that code is read in: while it grows, only the last is laid out again."""
+        inks = {ink: formats.code(ink) for ink in Ink}
+        for chunk in chunks(source) or [""]:
+            self._begin(formats.code_lines())
+            for ink, text in spans(chunk.removesuffix("\n"), language):
+                self._cursor.insertText(text.replace("\n", _LINE_SEPARATOR), inks[ink])
+        self.end_of_text = self._cursor.position()
+
+    def _note(self, node: SyntaxTreeNode) -> None:
+        """Explains a footnote, where the text does; its name stands in front."""
+        label = str(node.meta["label"])
+        first, *rest = node.children or [None]
+        self._begin(formats.paragraph(formats.ITEM_GAP_PX))
+        self._put(f"{label}\u2002", formats.note_mark(formats.note()))
+        if first is not None and first.type == "paragraph":
+            self._inline(first, formats.note())
+        elif first is not None:
+            rest.insert(0, first)
+        for child in rest:
+            self._write(child)
 
     def _quote(self, node: SyntaxTreeNode) -> None:
         frame = self._open(lambda gap_px: formats.quote_frame(self._indent_px, gap_px))
@@ -159,6 +185,7 @@ class DocumentWriter:
             written = self._cursor.createList(_list_format(parent, self._depth))
         else:
             written.add(self._cursor.block())
+        self._mark_task(item)
         first, *rest = item.children or [None]
         if first is not None and first.type == "paragraph":
             self._inline(first, formats.text())
@@ -167,6 +194,13 @@ class DocumentWriter:
         for child in rest:
             self._write(child)
         return written
+
+    def _mark_task(self, item: SyntaxTreeNode) -> None:
+        mark = task_mark(item)
+        if mark is not None:
+            block = self._cursor.blockFormat()
+            block.setMarker(_Marker.Checked if is_done(mark) else _Marker.Unchecked)
+            self._cursor.setBlockFormat(block)
 
     # Tables
 
@@ -207,8 +241,11 @@ class DocumentWriter:
             case "link":
                 self._inline(node, formats.link(format_, str(node.attrs["href"])))
             case "image":
-                url = str(node.attrs["src"])
-                self._put(node.content or url, formats.link(format_, url))
+                self._picture(node, format_)
+            case "html_inline":
+                pass  # the box of a task, which `_mark_task` shows; HTML itself is parsed as text
+            case "footnote_ref":
+                self._note_mark(node, format_)
             case "code_inline":
                 self._put(node.content, formats.code_inline(format_))
             case "softbreak":
@@ -218,9 +255,26 @@ class DocumentWriter:
             case _:
                 self._put(_content(node), format_)
 
+    def _picture(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        """Names a picture and where it is. It is never fetched: whoever has put it there would learn of the reader."""
+        url = str(node.attrs["src"])
+        if node.content:
+            self._put(f"{node.content} ", format_)
+        self._put(url if len(url) <= _LONGEST_ADDRESS else f"{url[:_LONGEST_ADDRESS]}…", formats.link(format_, url))
+
+    def _note_mark(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        label = note_label(node)
+        if label:
+            self._put(label, formats.note_mark(format_))
+        else:
+            self._put(f"[^{node.meta['label']}]", format_)
+
 
 def _content(node: SyntaxTreeNode) -> str:
-    return "" if node.is_nested else node.content
+    if node.is_nested:
+        return ""
+    before = node.previous_sibling if node.content.startswith(" ") else None
+    return node.content.lstrip() if before is not None and before.type == "html_inline" else node.content
 
 
 def _list_format(node: SyntaxTreeNode, depth: int) -> QTextListFormat:
