@@ -42,6 +42,7 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.player import PlayerState
+from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.theme import Theme
 from gemma_desk.voice.activity import Samples
 
@@ -282,6 +283,13 @@ def scene_code(stage: Stage) -> None:
     stage.new()
     stage.ask("Why is this slow with long lists?", ScriptedTurn(content.CODE_ANSWER, content.CODE_THOUGHT))
     stage.take("code", narrow=True)
+
+
+def scene_maths(stage: Stage) -> None:
+    stage.new()
+    stage.ask(content.MATHS_QUESTION, ScriptedTurn(content.MATHS_ANSWER))
+    stage.until(lambda: formulas().is_idle)
+    stage.take("maths", narrow=True)
 
 
 def scene_error(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QGuiApplication, QImage, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
 from gemma_desk.ui.controls import column
@@ -16,6 +16,7 @@ from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.highlight import chunks, spans
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
+from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER
 from gemma_desk.ui.theme import colour
 
 RICH = """The **total** is `184`.
@@ -229,12 +230,10 @@ def test_a_table_has_its_cells_and_alignment(answer):
 
 def test_tasks_have_boxes_that_are_set_or_not(answer):
     answer.show_text("- [x] done\n- [ ] to do\n- neither\n")
-    marker = QTextBlockFormat.MarkerType
-    assert [(block.text(), block.blockFormat().marker()) for block in blocks(answer)] == [
-        ("done", marker.Checked),
-        ("to do", marker.Unchecked),
-        ("neither", marker.NoMarker),
-    ]
+    boxes = [block.begin().fragment().charFormat() for block in blocks(answer)]
+    assert [format_.objectType() == BOX and format_.boolProperty(IS_DONE) for format_ in boxes] == [True, False, False]
+    assert [block.text().lstrip(OBJECT_CHARACTER) for block in blocks(answer)] == ["done", "to do", "neither"]
+    assert [block.textList() is None for block in blocks(answer)] == [True, True, False]
 
 
 def test_a_footnote_is_a_small_mark_and_a_small_text(answer):

@@ -6,12 +6,16 @@ Markdown is parsed again only from the last block that is still open: every bloc
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFrame
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrame
 
+from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
+from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
+from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, parse
+from gemma_desk.ui.rendering.task_box import BOX, BoxObject
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
 
@@ -37,6 +41,13 @@ class AnswerText(FlowingText):
         self._final_position = 0
         self._final_is_fresh = True
         self._end_of_text = 0
+        self._awaited: dict[int, Job] = {}
+        """Formulas not drawn yet, by their place in the document."""
+        self._formula_object = FormulaObject(self)
+        self.document().documentLayout().registerHandler(FORMULA, self._formula_object)
+        self._box_object = BoxObject(self)
+        self.document().documentLayout().registerHandler(BOX, self._box_object)
+        formulas().arrived.connect(self._show_formula)
         self._copy_buttons: list[IconButton] = []
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush.timeout.connect(self._render_tail)
@@ -120,6 +131,7 @@ class AnswerText(FlowingText):
         blocks = parse(tail)
         writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
         n_final = n_final_blocks(blocks, tail)
+        self._awaited = {place: job for place, job in self._awaited.items() if place < self._final_position}
         for block in blocks[:n_final]:
             writer.write(block)
         if n_final:
@@ -128,12 +140,38 @@ class AnswerText(FlowingText):
             writer.write(block)
         cursor.endEditBlock()
         self._end_of_text = writer.end_of_text
+        self._await(writer.formulas)
         self._make_copy_buttons()
 
     def _keep(self, writer: DocumentWriter, tail: str, first_open_line: int) -> None:
         self._final_chars += line_starts(tail)[first_open_line]
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
+
+    # Formulas
+
+    def _await(self, places: list[int]) -> None:
+        for place in places:
+            job = job_of(self._format_at(place))
+            if formulas().get(job) is None:
+                self._awaited[place] = job
+
+    def _show_formula(self, job: Job) -> None:
+        """One has been drawn."""
+        places = [place for place, awaited in self._awaited.items() if awaited == job]
+        for place in places:
+            del self._awaited[place]
+            self._cursor_on(place).setCharFormat(settle(self._format_at(place)))
+
+    def _format_at(self, place: int) -> QTextCharFormat:
+        return self._cursor_on(place).charFormat()
+
+    def _cursor_on(self, place: int) -> QTextCursor:
+        """Gives a cursor that has chosen one character."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     # Code
 

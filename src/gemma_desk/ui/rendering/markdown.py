@@ -12,6 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from gemma_desk.ui.rendering.math_rules import math_plugin
+
 LINK_SCHEMES = ("http", "https", "mailto")
 """The only links that are links; any other is shown as it was written."""
 LONGEST_RUN = 2_000
@@ -96,6 +98,7 @@ def _tree(tokens: list[Token]) -> SyntaxTreeNode:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(tasklists_plugin)
+    parser.use(math_plugin)
     parser.validateLink = is_link  # type: ignore[method-assign]  # the documented way to restrict links
     return parser
 

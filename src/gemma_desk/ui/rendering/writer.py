@@ -17,14 +17,16 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from gemma_desk.ui.rendering import formats
+from gemma_desk.formulas.wire import Job
+from gemma_desk.ui.rendering import formats, math_rules
+from gemma_desk.ui.rendering.formula_object import formula_format
 from gemma_desk.ui.rendering.highlight import Ink, chunks, spans
 from gemma_desk.ui.rendering.markdown import Block, is_done, note_label, task_mark, visible
+from gemma_desk.ui.rendering.task_box import OBJECT_CHARACTER, box_format
 
 INDENT_PX = 24
 """Of each level of a list."""
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
-_Marker = QTextBlockFormat.MarkerType
 _LONGEST_ADDRESS = 60
 """Of a picture, in characters; the whole of it is in the tooltip and in the question before it is opened."""
 _LINE_SEPARATOR = "\u2028"
@@ -44,6 +46,8 @@ class DocumentWriter:
         """Whether the cursor stands in an empty block to be taken over."""
         self.end_of_text = cursor.position()
         """Where the last character was written: inside the last frame, if that is where the text ends."""
+        self.formulas: list[int] = []
+        """Where formulas were written."""
         self._writers: dict[str, Callable[[SyntaxTreeNode], None]] = {
             "heading": self._heading,
             "fence": self._code,
@@ -54,6 +58,7 @@ class DocumentWriter:
             "footnote_reference": self._note,
             "table": self._table,
             "hr": self._rule,
+            math_rules.BLOCK: self._display,
         }
 
     @property
@@ -163,6 +168,35 @@ class DocumentWriter:
         self._cursor.setBlockFormat(formats.nothing())
         self.is_fresh = True
 
+    # Mathematics
+
+    def _display(self, node: SyntaxTreeNode) -> None:
+        """Writes a formula in a line of its own."""
+        self._begin(formats.display(is_closed=node.meta["is_closed"]))
+        self._formula(node, formats.text(), is_closed=node.meta["is_closed"])
+        if node.meta["behind"]:
+            self._put(node.meta["behind"], formats.text())
+
+    def _formula(self, node: SyntaxTreeNode, format_: QTextCharFormat, *, is_closed: bool = True) -> None:
+        """Writes a formula as one character; one that is still being written as it was written."""
+        source = node.markup + node.content + math_rules.CLOSERS[node.markup] * is_closed
+        if not is_closed:
+            self._put(source.replace("\n", _LINE_SEPARATOR), formats.code())
+        elif math_rules.is_prose(node.content):
+            self._put(source, format_)
+        else:
+            job = Job(node.content, node.type != math_rules.INLINE)
+            self.formulas.append(self._cursor.position())
+            if node.type != math_rules.BLOCK:
+                self._cursor.setBlockFormat(formats.with_formula(self._cursor.blockFormat()))
+            self._cursor.insertText(OBJECT_CHARACTER, formula_format(format_, job, source, self._taken_px))
+            self.end_of_text = self._cursor.position()
+
+    @property
+    def _taken_px(self) -> int:
+        """Of the document's width, by indents and frames around."""
+        return self._indent_px + round(self._cursor.currentFrame().frameFormat().leftMargin())
+
     # Lists
 
     def _list(self, node: SyntaxTreeNode) -> None:
@@ -172,20 +206,27 @@ class DocumentWriter:
             written = self._item(item, node, written, is_first=position == 0)
         self._depth -= 1
 
-    def _item(
-        self, item: SyntaxTreeNode, parent: SyntaxTreeNode, written: QTextList | None, *, is_first: bool
-    ) -> QTextList:
-        gap_px = formats.GAP_PX if is_first and self._depth == 1 else formats.ITEM_GAP_PX
+    def _listed(self, parent: SyntaxTreeNode, written: QTextList | None, gap_px: int) -> QTextList:
+        """Begins an item with a bullet or a number."""
         block = formats.paragraph(gap_px)
         block.setIndent(0)
         depth, self._depth = self._depth, 0
         self._begin(block)
         self._depth = depth
         if written is None:
-            written = self._cursor.createList(_list_format(parent, self._depth))
+            return self._cursor.createList(_list_format(parent, self._depth))
+        written.add(self._cursor.block())
+        return written
+
+    def _item(
+        self, item: SyntaxTreeNode, parent: SyntaxTreeNode, written: QTextList | None, *, is_first: bool
+    ) -> QTextList | None:
+        gap_px = formats.GAP_PX if is_first and self._depth == 1 else formats.ITEM_GAP_PX
+        mark = task_mark(item)
+        if mark is not None:
+            self._task(mark, gap_px)
         else:
-            written.add(self._cursor.block())
-        self._mark_task(item)
+            written = self._listed(parent, written, gap_px)
         first, *rest = item.children or [None]
         if first is not None and first.type == "paragraph":
             self._inline(first, formats.text())
@@ -195,12 +236,10 @@ class DocumentWriter:
             self._write(child)
         return written
 
-    def _mark_task(self, item: SyntaxTreeNode) -> None:
-        mark = task_mark(item)
-        if mark is not None:
-            block = self._cursor.blockFormat()
-            block.setMarker(_Marker.Checked if is_done(mark) else _Marker.Unchecked)
-            self._cursor.setBlockFormat(block)
+    def _task(self, mark: SyntaxTreeNode, gap_px: int) -> None:
+        """Begins an item that is a task: with a box in place of the bullet."""
+        self._begin(formats.task(self._depth, gap_px))
+        self._cursor.insertText(OBJECT_CHARACTER, box_format(is_done(mark)))
 
     # Tables
 
@@ -246,6 +285,8 @@ class DocumentWriter:
                 pass  # the box of a task, which `_mark_task` shows; HTML itself is parsed as text
             case "footnote_ref":
                 self._note_mark(node, format_)
+            case math_rules.INLINE | math_rules.INLINE_DISPLAY:
+                self._formula(node, format_)
             case "code_inline":
                 self._put(node.content, formats.code_inline(format_))
             case "softbreak":
