@@ -163,6 +163,7 @@ class Stage:
     def close(self) -> None:
         """Ends everything."""
         self.window.close()
+        formulas().close()
         self.desk.decoder.close()
         self.desk.engine.close()
         self.desk.store.close()

@@ -40,7 +40,7 @@ def test_a_fraction_is_larger_in_a_line_of_its_own_and_reaches_below_it():
     assert display.descent_em > 0.3
 
 
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(st.text(r"ab12\\{}^_$&<>()[] frcsqt", max_size=30))
 def test_whatever_is_written_ends_in_a_drawing_or_none(latex):
     assert typeset(latex, is_display=False).svg.startswith(("<svg", ""))

@@ -187,14 +187,6 @@ def test_the_view_is_as_high_as_its_text(answer):
     assert answer.height() > 15 * one
 
 
-def test_selected_text_is_plain_when_copied(answer):
-    answer.show_text("some **bold** text")
-    answer.selectAll()
-    answer.copy()
-    assert QGuiApplication.clipboard().text() == "some bold text"
-    assert not QGuiApplication.clipboard().mimeData().hasHtml()
-
-
 def test_no_part_of_the_text_is_code_frame_by_accident(answer):
     answer.show_text("just text")
     assert answer._frames(formats.CODE) == []

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
-from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.rendering.markdown import to_html
 from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
@@ -157,7 +158,24 @@ class AssistantTurn(QWidget):
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the answer", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text))
+        copy.clicked.connect(self._copy_markdown)
+        more = MenuButton("Copy the answer as", self._copy_menu())
         retry = IconButton("rotate-ccw", "Ask again", size_px=28)
         retry.clicked.connect(self.retry_requested)
-        return [copy, retry]
+        return [copy, more, retry]
+
+    def _copy_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Copy as Markdown").triggered.connect(self._copy_markdown)
+        menu.addAction("Copy as plain text").triggered.connect(self._copy_plain)
+        menu.addAction("Copy as rich text").triggered.connect(self._copy_rich)
+        return menu
+
+    def _copy_markdown(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.text)
+
+    def _copy_plain(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.plain_text)
+
+    def _copy_rich(self) -> None:
+        QGuiApplication.clipboard().setMimeData(self.text.make_mime(self.text.plain_text, to_html(self.text.text)))

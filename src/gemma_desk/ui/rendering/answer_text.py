@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, 
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
 from gemma_desk.ui.rendering.formulas import formulas
@@ -58,6 +59,13 @@ class AnswerText(FlowingText):
     def text(self) -> str:
         """The Markdown as it was written."""
         return self._text
+
+    @property
+    def plain_text(self) -> str:
+        """The answer as it reads."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        return plain_text(cursor)
 
     def show_text(self, text: str, *, is_growing: bool = False) -> None:
         """Shows another text from its beginning."""

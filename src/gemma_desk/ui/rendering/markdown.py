@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-from gemma_desk.ui.rendering.math_rules import math_plugin
+from gemma_desk.ui.rendering.math_rules import BLOCK, CLOSERS, INLINE, INLINE_DISPLAY, math_plugin
 
 LINK_SCHEMES = ("http", "https", "mailto")
 """The only links that are links; any other is shown as it was written."""
@@ -69,6 +70,11 @@ def is_link(url: str) -> bool:
         return False
 
 
+def to_html(text: str) -> str:
+    """Gives Markdown as HTML for other programs: formulas as LaTeX, pictures as links, HTML in it as text."""
+    return str(_RENDERER.render(text))
+
+
 def note_label(node: SyntaxTreeNode) -> str:
     """Gives the name of a footnote that is referred to; empty where `[^…]` is not one.
 
@@ -95,12 +101,35 @@ def _tree(tokens: list[Token]) -> SyntaxTreeNode:
     return SyntaxTreeNode(tokens)
 
 
-def _make_parser() -> MarkdownIt:
+def _make_parser(*, moves_notes: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(tasklists_plugin)
+    parser.use(footnote_plugin, inline=False, move_to_end=moves_notes, always_match_refs=not moves_notes).use(
+        tasklists_plugin
+    )
     parser.use(math_plugin)
     parser.validateLink = is_link  # type: ignore[method-assign]  # the documented way to restrict links
     return parser
 
 
+def _make_renderer() -> MarkdownIt:
+    parser = _make_parser(moves_notes=True)
+    for kind in (BLOCK, INLINE, INLINE_DISPLAY):
+        parser.add_render_rule(kind, _formula_html)
+    parser.add_render_rule("image", _picture_html)
+    return parser
+
+
+def _formula_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
+    token = tokens[at]
+    opener = token.markup
+    source = escapeHtml(f"{opener}{token.content}{CLOSERS[opener]}")
+    return f"<p>{source}{token.meta['behind']}</p>\n" if token.type == BLOCK else source
+
+
+def _picture_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
+    url = escapeHtml(str(tokens[at].attrs["src"]))
+    return f'<a href="{url}">{escapeHtml(tokens[at].content) or url}</a>'
+
+
 _PARSER = _make_parser()
+_RENDERER = _make_renderer()
