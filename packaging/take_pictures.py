@@ -47,9 +47,9 @@ from gemma_desk.ui.theme import Theme
 from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146)
+USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146, thought_tokens=21)
 DRAFT = DraftUse(used=True, drafted_tokens=200, accepted_tokens=142)
-TIMING = Timing(generate_s=31.7)
+TIMING = Timing(generate_s=31.7, thought_s=4.4)
 WIDE, NARROW = (1280, 800), (420, 720)
 GIVE_UP_S = 30.0
 FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
@@ -68,9 +68,7 @@ class PictureEngine(ScriptedEngine):
         """Answers from the script, with figures."""
         for event in super().answer(request):
             if isinstance(event, Finished):
-                yield replace(
-                    event, result=replace(event.result, usage=USAGE, draft=DRAFT, timing=Timing(generate_s=31.7))
-                )
+                yield replace(event, result=replace(event.result, usage=USAGE, draft=DRAFT, timing=TIMING))
             elif isinstance(event, Writing):
                 yield replace(event, tokens_per_s=4.6, drafted_tokens=200, accepted_tokens=142)
             else:

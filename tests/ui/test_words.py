@@ -57,3 +57,16 @@ def test_conversations_stand_under_their_day(day, section):
 def test_large_numbers_have_gaps_and_one_thing_is_singular():
     assert words.count(262_144, "token") == "262\u2009144 tokens"
     assert words.count(1, "token") == "1 token"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "n_tokens", "said"),
+    [
+        (0, 0, "Thought"),
+        (0.2, 1, "Thought for less than 1 s · 1 token"),
+        (4.4, 212, "Thought for 4 s · 212 tokens"),
+        (125, 0, "Thought for 2 min 5 s"),
+    ],
+)
+def test_a_thought_says_what_is_known_of_it(seconds, n_tokens, said):
+    assert words.thought(seconds, n_tokens) == said

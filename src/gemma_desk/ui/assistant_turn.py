@@ -101,6 +101,9 @@ class AssistantTurn(QWidget):
             self.text.show_text(message.text)
         if message.thought or self._thought is not None:
             self._fold().show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
+        if self._thought is not None and message_row.result is not None:
+            result = message_row.result
+            self._thought.show_cost(result.timing.thought_s, result.usage.thought_tokens)
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
@@ -120,7 +123,9 @@ class AssistantTurn(QWidget):
         self._settle()
 
     def show_status(self, status: TurnStatus) -> None:
-        """Says what the turn is doing, while there is nothing to read yet."""
+        """Says what the turn is doing, while there is nothing to read yet, and how much has been thought."""
+        if status.phase is TurnPhase.THINKING and self._thought is not None:
+            self._thought.show_cost(0.0, status.generated_tokens)
         self.waiting_line.show_status(status, self._what_is_read)
 
     def keep_actions(self, is_last: bool) -> None:
