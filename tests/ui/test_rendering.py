@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextBlock, QTextCharFormat, 
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
 from gemma_desk.ui.controls import column
-from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.highlight import chunks, spans
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
@@ -189,7 +188,7 @@ def test_the_view_is_as_high_as_its_text(answer):
 
 def test_no_part_of_the_text_is_code_frame_by_accident(answer):
     answer.show_text("just text")
-    assert answer._frames(formats.CODE) == []
+    assert answer._frames == []
 
 
 def blocks(answer: AnswerText) -> list[QTextBlock]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -82,34 +82,50 @@ def job_of(format_: QTextFormat) -> Job:
 
 
 class FormulaObject(QPyTextObject):
-    """Measures and draws formulas; their source until they are there."""
+    """Measures and draws formulas; their source until they are there. Asked for at each painting, so it is quick."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._formulas = formulas()
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """Gives the size of one."""
         room_px = _room_px(document, format_)
-        drawing = formulas().get(job_of(format_))
+        drawing = self._formulas.get(job_of(format_))
         if drawing is None or not drawing.svg:
             layout = _source_layout(format_.stringProperty(SOURCE), room_px)
             width_px = max(layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount()))
             return QSizeF(width_px, layout.boundingRect().height())
         em_px = _em_px(drawing, format_, room_px)
-        descent_px = QFontMetrics(format_.toCharFormat().font()).descent()
-        return QSizeF(drawing.width_em * em_px, ceil(drawing.ascent_em * em_px) + descent_px)
+        return QSizeF(drawing.width_em * em_px, ceil(drawing.ascent_em * em_px) + _descent_px(format_))
 
     def drawObject(
         self, painter: QPainter, place: QRectF, document: QTextDocument, position: int, format_: QTextFormat
     ) -> None:
         """Draws one."""
         ink = format_.toCharFormat().foreground().color()
-        drawing = formulas().get(job_of(format_))
+        drawing = self._formulas.get(job_of(format_))
         room_px = _room_px(document, format_)
         if drawing is None or not drawing.svg:
             painter.setPen(ink)
             _source_layout(format_.stringProperty(SOURCE), room_px).draw(painter, place.topLeft())
             return
         em_px = _em_px(drawing, format_, room_px)
-        base_px = place.bottom() - QFontMetrics(format_.toCharFormat().font()).descent()
+        base_px = place.bottom() - _descent_px(format_)
         _paint(painter, QPointF(place.left(), base_px - drawing.ascent_em * em_px), drawing, em_px, ink)
+
+
+def _descent_px(format_: QTextFormat) -> int:
+    """What Qt leaves below the line for it."""
+    size_px = format_.intProperty(QTextFormat.Property.FontPixelSize)
+    return _font_descent_px(size_px, QGuiApplication.font().family())
+
+
+@lru_cache(maxsize=256)
+def _font_descent_px(size_px: int, family: str) -> int:
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    return QFontMetrics(font).descent()
 
 
 def _room_px(document: QTextDocument, format_: QTextFormat) -> float:
@@ -173,8 +189,6 @@ def _font_px(depth_px: float, family: str) -> int:
     font = QFont(family)
     font.setPixelSize(100)
     size_px = max(round(depth_px * 100 / QFontMetricsF(font).descent()), 1)
-    while True:
-        font.setPixelSize(size_px)
-        if QFontMetrics(font).descent() >= depth_px:
-            return size_px
+    while _font_descent_px(size_px, family) < depth_px:
         size_px += 1
+    return size_px

@@ -48,6 +48,8 @@ class DocumentWriter:
         """Where the last character was written: inside the last frame, if that is where the text ends."""
         self.formulas: list[int] = []
         """Where formulas were written."""
+        self.frames: list[QTextFrame] = []
+        """Around the code and the quotations written."""
         self._writers: dict[str, Callable[[SyntaxTreeNode], None]] = {
             "heading": self._heading,
             "fence": self._code,
@@ -151,6 +153,7 @@ class DocumentWriter:
 
     def _open(self, frame_format: Callable[[int], QTextFrameFormat]) -> QTextFrame:
         frame = self._cursor.insertFrame(frame_format(self._gap_before_frame()))
+        self.frames.append(frame)
         self._cursor = frame.firstCursorPosition()
         self.is_fresh = True
         return frame
