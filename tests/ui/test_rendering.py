@@ -174,6 +174,17 @@ def test_code_has_a_button_that_copies_it_as_it_was_written(answer):
     assert QGuiApplication.clipboard().text() == "x = 1\n\ny = 2\n"
 
 
+def test_the_button_of_code_stays_on_it_while_the_answer_grows(answer):
+    answer.show_text("", is_growing=True)
+    for piece in ("```\none\n```\n\n", "Text.\n\n- item\n\n", "```\ntwo\n", "three\n```\n\n", "> quoted\n\nEnd.\n"):
+        answer.grow(piece)
+        answer._render_tail()
+    tops = [answer.document().documentLayout().frameBoundingRect(frame).top() for frame in answer._code_frames()]
+    first, second = [button.y() for button in answer._copy_buttons]
+    assert [first, second] == sorted({first, second})
+    assert all(top < y < top + 30 for top, y in zip(tops, (first, second), strict=True))
+
+
 def test_right_to_left_text_runs_from_the_right(answer):
     answer.show_text("مرحبا بالعالم")
     assert answer.document().begin().textDirection().name == "RightToLeft"

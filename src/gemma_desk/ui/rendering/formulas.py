@@ -30,6 +30,10 @@ class Formulas(QObject):
         super().__init__(parent)
         self._drawings: dict[Job, Drawing] = {}
         self._asked: deque[Job] = deque()
+        self._lost: list[Job] = []
+        """To be asked for anew, out of the hands of the process that is gone."""
+        self._ask_again = QTimer(self, singleShot=True, interval=0)
+        self._ask_again.timeout.connect(self._ask_lost)
         self._process: QProcess | None = None
         self._deadline = QTimer(self, singleShot=True, interval=_TIMEOUT_MS)
         self._deadline.timeout.connect(self._give_up)
@@ -49,12 +53,13 @@ class Formulas(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked for is there."""
-        return not self._asked
+        return not self._asked and not self._lost
 
     def close(self) -> None:
         """Ends the process; what was asked for is forgotten and may be asked for again."""
         self._deadline.stop()
         self._rest.stop()
+        self._ask_again.stop()
         self._asked.clear()
         process, self._process = self._process, None
         if process is not None:
@@ -108,7 +113,12 @@ class Formulas(QObject):
             return
         self._asked.append(waiting[0])
         self._take(NOT_DRAWN)
-        for job in waiting[1:]:
+        self._lost += waiting[1:]
+        self._ask_again.start()
+
+    def _ask_lost(self) -> None:
+        lost, self._lost = self._lost, []
+        for job in lost:
             self.get(job)
 
 
