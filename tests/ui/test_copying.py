@@ -99,13 +99,14 @@ def test_what_is_copied_reads_as_it_is_shown(reading):
 
 
 def test_what_is_copied_is_formatted_without_this_windows_colours_and_sizes(reading):
-    reading[0].show_text("A **bold** word in $x^2$, [there](https://example.org).")
+    reading[0].show_text("A **bold** word, `code` and $x^2$, [there](https://example.org).")
     reading[0].selectAll()
     reading[0].copy()
     markup = clipboard().html()
     assert "font-weight:600" in markup
     assert "$x^2$" in markup
     assert 'href="https://example.org"' in markup
+    assert "font-family:'monospace'" in markup
     assert "color:#" not in markup
     assert "font-size" not in markup.partition("<body")[2].partition(">")[2]
 

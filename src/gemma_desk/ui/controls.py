@@ -62,7 +62,7 @@ class MenuButton(IconButton):
 
     def __init__(self, words: str, menu: QMenu) -> None:
         super().__init__("chevron-down", words, size_px=28)
-        self.setFixedSize(18, 28)
+        self.setFixedSize(14, 28)
         self.setIconSize(QSize(12, 12))
         self._draw()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

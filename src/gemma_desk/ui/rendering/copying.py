@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
+from gemma_desk.ui.fonts import monospace_font
 from gemma_desk.ui.rendering.formula_object import FORMULA, SOURCE
 from gemma_desk.ui.rendering.task_box import BOX, IS_DONE
+from gemma_desk.ui.theme import SECONDARY_PX
 
 _OURS = (
     QTextFormat.Property.ForegroundBrush,
@@ -82,7 +84,7 @@ def _choose(document: QTextDocument, start: int, length: int) -> QTextCursor:
 
 def _without_look(format_: QTextCharFormat) -> QTextCharFormat:
     bare = QTextCharFormat(format_)
-    is_code = "monospace" in format_.font().family().lower() or format_.fontFixedPitch()
+    is_code = format_.font().families() == monospace_font(SECONDARY_PX).families()
     for name in _OURS:
         bare.clearProperty(name)
     if is_code:
