@@ -47,6 +47,16 @@ CODE_ANSWER = (
     "The name `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft` is still one name.",
 )
 CODE_THOUGHT = ("The function opens the file inside the loop. ", "That is quadratic; a set would do.")
+MATHS_QUESTION = "Why does completing the square work? And what is left to show?"
+MATHS_ANSWER = (
+    "Divide $ax^2 + bx + c = 0$ by $a \\neq 0$ and add $\\left(\\frac{b}{2a}\\right)^2$ on both sides:\n\n",
+    "$$\n\\left(x + \\frac{b}{2a}\\right)^2 = \\frac{b^2 - 4ac}{4a^2}\n$$\n\n",
+    "The left side is a square now, so there are two roots[^1], for real ones $b^2 \\geq 4ac$:\n\n",
+    "\\[ x_{1,2} = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a} \\]\n\n",
+    "The same idea gives $\\int_{-\\infty}^{\\infty} e^{-x^2}\\,dx = \\sqrt{\\pi}$. The book costs $25, used $9.\n\n",
+    "- [x] Both roots of $x^2 - 5x + 6$ are found\n- [ ] The case $a = 0$\n\n",
+    "[^1]: Equal ones when $b^2 = 4ac$.\n",
+)
 ARABIC_QUESTION = "ما هو موعد القطار القادم إلى المدينة؟"
 ARABIC_ANSWER = ("القطار القادم يغادر الساعة **14:32** من الرصيف 5.\n\n", "- المدة: 48 دقيقة\n- السعر: 12.40 €\n")
 ENGINE_PROBLEM = engine_ended(-SIGKILL, ()).problem

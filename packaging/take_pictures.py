@@ -44,14 +44,15 @@ from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
+from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146)
+USAGE = Usage(prompt_tokens=1180, evaluated_tokens=1180, generated_tokens=146, thought_tokens=21)
 DRAFT = DraftUse(used=True, drafted_tokens=200, accepted_tokens=142)
-TIMING = Timing(generate_s=31.7)
+TIMING = Timing(generate_s=31.7, thought_s=4.4)
 WIDE, NARROW = (1280, 800), (420, 720)
 GIVE_UP_S = 30.0
 FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
@@ -70,9 +71,7 @@ class PictureEngine(ScriptedEngine):
         """Answers from the script, with figures."""
         for event in super().answer(request):
             if isinstance(event, Finished):
-                yield replace(
-                    event, result=replace(event.result, usage=USAGE, draft=DRAFT, timing=Timing(generate_s=31.7))
-                )
+                yield replace(event, result=replace(event.result, usage=USAGE, draft=DRAFT, timing=TIMING))
             elif isinstance(event, Writing):
                 yield replace(event, tokens_per_s=4.6, drafted_tokens=200, accepted_tokens=142)
             else:
@@ -170,6 +169,7 @@ class Stage:
     def close(self) -> None:
         """Ends everything."""
         self.window.close()
+        formulas().close()
         self.desk.decoder.close()
         self.desk.engine.close()
         self.desk.store.close()
@@ -311,6 +311,13 @@ def scene_code(stage: Stage) -> None:
     stage.new()
     stage.ask("Why is this slow with long lists?", ScriptedTurn(content.CODE_ANSWER, content.CODE_THOUGHT))
     stage.take("code", narrow=True)
+
+
+def scene_maths(stage: Stage) -> None:
+    stage.new()
+    stage.ask(content.MATHS_QUESTION, ScriptedTurn(content.MATHS_ANSWER))
+    stage.until(lambda: formulas().is_idle)
+    stage.take("maths", narrow=True)
 
 
 def scene_error(stage: Stage) -> None:

@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _main(words: list[str]) -> int:
     from gemma_desk.engine import ENGINE_SWITCH
+    from gemma_desk.formulas import FORMULAS_SWITCH
     from gemma_desk.media import DECODER_SWITCH
 
     if words[:1] == [ENGINE_SWITCH]:
@@ -43,6 +44,11 @@ def _main(words: list[str]) -> int:
         from gemma_desk.media import decoder_child
 
         decoder_child.main()
+        return 0
+    if words[:1] == [FORMULAS_SWITCH]:
+        from gemma_desk.formulas import child
+
+        child.main()
         return 0
     return _command(words)
 

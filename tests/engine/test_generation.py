@@ -109,7 +109,9 @@ def test_drafting_is_told_thoughts_prose_and_code(
     kinds: list[TextKind] = []
     note = DraftLength.note
     monkeypatch.setattr(DraftLength, "note", lambda self, *what: kinds.append(self.kind) or note(self, *what))
-    asking.ask(engine, "Hello", think=True, draft=False, max_tokens=100)
+    result = asking.ask(engine, "Hello", think=True, draft=False, max_tokens=100).result
+    assert result.usage.thought_tokens == 1 + len(thought)
+    assert 0 < result.timing.thought_s < result.timing.generate_s
     assert list(dict.fromkeys(kinds)) == [TextKind.THOUGHT, TextKind.PROSE, TextKind.CODE]
     assert kinds.count(TextKind.CODE) == len(code) + 1
 

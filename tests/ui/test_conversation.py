@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from gemma_desk.app.turn_status import TurnPhase
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.turn import FinishReason
 from gemma_desk.engine.scripted import ScriptedTurn
@@ -120,6 +120,21 @@ def test_a_thought_is_folded_and_can_be_opened(open_stage):
     stage.click(fold._line)
     assert fold._body.isVisible()
     assert fold._text.toPlainText() == "Is it? It is."
+
+
+def test_a_thought_says_how_long_it_took_and_how_many_tokens(open_stage):
+    stage = open_stage(ScriptedTurn(("Yes.",), thought=("Is it? ", "It is."), step_s=0.3))
+    stage.ask("Is it?")
+    assert answer_of(stage)._thought._line.text() == "Thought for 1 s · 2 tokens"
+
+
+def test_while_it_thinks_the_tokens_so_far_are_said(open_stage):
+    stage = open_stage(ScriptedTurn(("Yes.",)))
+    stage.ask("Is it?")
+    answer = answer_of(stage)
+    answer.grow("", "Hm. ")
+    answer.show_status(TurnStatus(TurnPhase.THINKING, generated_tokens=84))
+    assert answer._thought._line.text() == "Thinking · 84 tokens"
 
 
 def test_scrolling_up_ends_following_and_the_button_goes_back(open_stage):

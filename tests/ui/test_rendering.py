@@ -7,14 +7,16 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
 from gemma_desk.ui.controls import column
-from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.rendering.highlight import chunks, spans
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
+from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER
+from gemma_desk.ui.theme import colour
 
 RICH = """The **total** is `184`.
 
@@ -38,6 +40,17 @@ def f():
 
     return 1
 ```
+
+- [x] done
+- [ ] to do
+
+Said so.[^1] Not [^a].
+
+[^1]: By *whom*.
+
+    And when.
+
+[^long]: Somebody else.
 
 # End
 """
@@ -161,6 +174,17 @@ def test_code_has_a_button_that_copies_it_as_it_was_written(answer):
     assert QGuiApplication.clipboard().text() == "x = 1\n\ny = 2\n"
 
 
+def test_the_button_of_code_stays_on_it_while_the_answer_grows(answer):
+    answer.show_text("", is_growing=True)
+    for piece in ("```\none\n```\n\n", "Text.\n\n- item\n\n", "```\ntwo\n", "three\n```\n\n", "> quoted\n\nEnd.\n"):
+        answer.grow(piece)
+        answer._render_tail()
+    tops = [answer.document().documentLayout().frameBoundingRect(frame).top() for frame in answer._code_frames()]
+    first, second = [button.y() for button in answer._copy_buttons]
+    assert [first, second] == sorted({first, second})
+    assert all(top < y < top + 30 for top, y in zip(tops, (first, second), strict=True))
+
+
 def test_right_to_left_text_runs_from_the_right(answer):
     answer.show_text("مرحبا بالعالم")
     assert answer.document().begin().textDirection().name == "RightToLeft"
@@ -173,14 +197,73 @@ def test_the_view_is_as_high_as_its_text(answer):
     assert answer.height() > 15 * one
 
 
-def test_selected_text_is_plain_when_copied(answer):
-    answer.show_text("some **bold** text")
-    answer.selectAll()
-    answer.copy()
-    assert QGuiApplication.clipboard().text() == "some bold text"
-    assert not QGuiApplication.clipboard().mimeData().hasHtml()
-
-
 def test_no_part_of_the_text_is_code_frame_by_accident(answer):
     answer.show_text("just text")
-    assert answer._frames(formats.CODE) == []
+    assert answer._frames == []
+
+
+def blocks(answer: AnswerText) -> list[QTextBlock]:
+    found, block = [], answer.document().begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def formats_of(answer: AnswerText) -> dict[str, QTextCharFormat]:
+    """The format of each run of text."""
+    found = {}
+    for block in blocks(answer):
+        run = block.begin()
+        while not run.atEnd():
+            found[run.fragment().text()] = run.fragment().charFormat()
+            run += 1
+    return found
+
+
+def test_a_table_has_its_cells_and_alignment(answer):
+    answer.show_text("| a | b |\n|:-:|--:|\n| one | ~~two~~ |\n")
+    (table,) = answer.document().rootFrame().childFrames()
+    assert (table.rows(), table.columns()) == (2, 2)
+    assert table.cellAt(1, 1).firstCursorPosition().block().text() == "two"
+    assert table.cellAt(1, 1).firstCursorPosition().blockFormat().alignment() == Qt.AlignmentFlag.AlignRight
+    assert formats_of(answer)["two"].fontStrikeOut()
+
+
+def test_tasks_have_boxes_that_are_set_or_not(answer):
+    answer.show_text("- [x] done\n- [ ] to do\n- neither\n")
+    boxes = [block.begin().fragment().charFormat() for block in blocks(answer)]
+    assert [format_.objectType() == BOX and format_.boolProperty(IS_DONE) for format_ in boxes] == [True, False, False]
+    assert [block.text().lstrip(OBJECT_CHARACTER) for block in blocks(answer)] == ["done", "to do", "neither"]
+    assert [block.textList() is None for block in blocks(answer)] == [True, True, False]
+
+
+def test_a_footnote_is_a_small_mark_and_a_small_text(answer):
+    answer.show_text("So it is.[^1]\n\n[^1]: Says who.\n")
+    assert answer.toPlainText() == "So it is.1\n1\u2002Says who."
+    assert formats_of(answer)["1"].verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
+
+
+def test_what_only_looks_like_a_footnote_stays(answer):
+    answer.show_text("The pattern [^ab] finds it.")
+    assert answer.toPlainText() == "The pattern [^ab] finds it."
+
+
+def test_a_picture_elsewhere_is_its_text_and_its_address(answer):
+    answer.show_text("![A hill](https://example.org/hill.png)")
+    assert answer.toPlainText() == "A hill https://example.org/hill.png"
+    assert formats_of(answer)["https://example.org/hill.png"].anchorHref() == "https://example.org/hill.png"
+    assert not formats_of(answer)["A hill "].isAnchor()
+
+
+def test_code_is_coloured_by_what_it_is(answer):
+    answer.show_text("```python\ndef f():  # why\n    return 'x'\n```\n")
+    looks = formats_of(answer)
+    assert next(look for text, look in looks.items() if "why" in text).foreground().color() == colour("soft")
+    assert looks["return "].foreground().color() == colour("accent")
+    assert looks["'x'"].foreground().color() == colour("success")
+
+
+@given(source=st.text("ab \n'\"#", max_size=400), language=st.sampled_from(["python", "c", "html", "", "no such"]))
+def test_colouring_changes_no_letter(source, language):
+    assert "".join(text for chunk in chunks(source) for _, text in spans(chunk, language)) == source

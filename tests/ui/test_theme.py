@@ -36,6 +36,8 @@ TEXT_ON = (
     ("danger", "danger_soft"),
     ("danger", "ground"),
     ("success", "ground"),
+    ("accent", "code"),
+    ("success", "code"),
     ("ground", "text"),
 )
 CONTROL_ON = (("ring", "ground"), ("ring", "side"), ("ring", "raised"), ("soft", "code"), ("accent", "turn"))

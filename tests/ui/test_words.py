@@ -90,3 +90,16 @@ def test_a_receipt_of_pages_or_parts_tells_their_detail_and_their_pixels(attachm
 
 def test_a_receipt_of_text_tells_no_pixels():
     assert words.receipt_in_full(TEXT) == "a.txt\nSent as about 20 tokens."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "n_tokens", "said"),
+    [
+        (0, 0, "Thought"),
+        (0.2, 1, "Thought for less than 1 s · 1 token"),
+        (4.4, 212, "Thought for 4 s · 212 tokens"),
+        (125, 0, "Thought for 2 min 5 s"),
+    ],
+)
+def test_a_thought_says_what_is_known_of_it(seconds, n_tokens, said):
+    assert words.thought(seconds, n_tokens) == said

@@ -92,6 +92,8 @@ class Usage:
     """Of these, evaluated now."""
     generated_tokens: int = 0
     """Thoughts included, the closing control token not."""
+    thought_tokens: int = 0
+    """Of these, thoughts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Timing:
     """From the request to the first generated token."""
     generate_s: float = 0.0
     """From the first generated token to the last."""
+    thought_s: float = 0.0
+    """Of this, the thoughts, which come first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from gemma_desk.chat.events import (
     ThoughtText,
     Writing,
 )
-from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult, Usage
+from gemma_desk.chat.turn import FinishReason, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.cancellation import Cancellation
 from gemma_desk.engine.protocol import LoadRequest
 
@@ -117,5 +117,6 @@ def _events(turn_id: str, turn: ScriptedTurn) -> Iterator[Event]:
 def _end(turn_id: str, turn: ScriptedTurn) -> Event:
     if turn.problem is not None:
         return Failed(turn_id, turn.problem)
-    usage = Usage(turn.prompt_tokens, 0, turn.prompt_tokens, len(turn.answer) + len(turn.thought))
-    return Finished(turn_id, TurnResult(turn.finish_reason, usage))
+    usage = Usage(turn.prompt_tokens, 0, turn.prompt_tokens, len(turn.answer) + len(turn.thought), len(turn.thought))
+    timing = Timing(thought_s=turn.step_s * len(turn.thought))
+    return Finished(turn_id, TurnResult(turn.finish_reason, usage, timing=timing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
@@ -12,10 +12,11 @@ from gemma_desk.gemma.boxes import Box, find_boxes
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
 from gemma_desk.ui.boxes_line import BoxesLine
-from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.rendering.answer_text import AnswerText
+from gemma_desk.ui.rendering.markdown import to_html
 from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
@@ -111,6 +112,9 @@ class AssistantTurn(QWidget):
             self.text.show_text(message.text)
         if message.thought or self._thought is not None:
             self._fold().show_thought(message.thought, is_growing=message_row.is_growing and not message.text)
+        if self._thought is not None and message_row.result is not None:
+            result = message_row.result
+            self._thought.show_cost(result.timing.thought_s, result.usage.thought_tokens)
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
@@ -133,7 +137,9 @@ class AssistantTurn(QWidget):
             self._find_boxes(self.text.text)
 
     def show_status(self, status: TurnStatus) -> None:
-        """Says what the turn is doing, while there is nothing to read yet."""
+        """Says what the turn is doing, while there is nothing to read yet, and how much has been thought."""
+        if status.phase is TurnPhase.THINKING and self._thought is not None:
+            self._thought.show_cost(0.0, status.generated_tokens)
         self.waiting_line.show_status(status, self._what_is_read)
 
     def keep_actions(self, is_last: bool) -> None:
@@ -177,7 +183,24 @@ class AssistantTurn(QWidget):
 
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", "Copy the answer", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.text))
+        copy.clicked.connect(self._copy_markdown)
+        more = MenuButton("Copy the answer as", self._copy_menu())
         retry = IconButton("rotate-ccw", "Ask again", size_px=28)
         retry.clicked.connect(self.retry_requested)
-        return [copy, retry]
+        return [copy, more, retry]
+
+    def _copy_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Copy as Markdown").triggered.connect(self._copy_markdown)
+        menu.addAction("Copy as plain text").triggered.connect(self._copy_plain)
+        menu.addAction("Copy as rich text").triggered.connect(self._copy_rich)
+        return menu
+
+    def _copy_markdown(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.text)
+
+    def _copy_plain(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.plain_text)
+
+    def _copy_rich(self) -> None:
+        QGuiApplication.clipboard().setMimeData(self.text.make_mime(self.text.plain_text, to_html(self.text.text)))

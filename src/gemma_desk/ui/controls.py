@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
 from gemma_desk.ui.theme import colour
@@ -55,6 +55,18 @@ class IconButton(QToolButton):
         if self._drawn != (self._icon_name, ink.name()):
             self._drawn = (self._icon_name, ink.name())
             self.setIcon(icon(self._icon_name, ink, self.iconSize().width()))
+
+
+class MenuButton(IconButton):
+    """A narrow chevron that opens a menu, beside the button that does the first thing in it."""
+
+    def __init__(self, words: str, menu: QMenu) -> None:
+        super().__init__("chevron-down", words, size_px=28)
+        self.setFixedSize(14, 28)
+        self.setIconSize(QSize(12, 12))
+        self._draw()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMenu(menu)
 
 
 class TextButton(QPushButton):

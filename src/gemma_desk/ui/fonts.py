@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QTextLayout
 
 _LETTERS = "яα漢か한عשไह"
 """One letter of each of the scripts that answers are likely to hold."""
@@ -24,7 +24,8 @@ def with_scripts(font: QFont) -> QFont:
 def monospace_font(size_px: int) -> QFont:
     """Gives the system's font for code, and behind it the application's."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setFamilies([*font.families(), *QGuiApplication.font().families()])
+    # "monospace" is a name for another font, and as the first of several Qt may not find what it stands for.
+    font.setFamilies([QFontInfo(font).family(), *font.families(), *QGuiApplication.font().families()])
     font.setPixelSize(size_px)
     return font
 

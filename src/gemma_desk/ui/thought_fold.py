@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gemma_desk.ui.controls import IconButton, column, row
+from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.theme import OUTSET_PX
+from gemma_desk.ui.words import thinking, thought
 
 
 class ThoughtFold(QWidget):
@@ -15,6 +17,8 @@ class ThoughtFold(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_growing = False
+        self._seconds, self._n_tokens = 0.0, 0
         self._line = _FoldButton()
         self._line.toggled.connect(self._fold)
         self._text = AnswerText()
@@ -28,25 +32,34 @@ class ThoughtFold(QWidget):
         self.setLayout(layout)
         self.hide()
 
-    def show_thought(self, thought: str, *, is_growing: bool) -> None:
+    def show_thought(self, text: str, *, is_growing: bool) -> None:
         """Shows a whole thought; none at all when it is empty."""
-        self._text.show_text(thought, is_growing=is_growing)
-        self._say(is_growing)
-        self.setVisible(bool(thought))
+        self._text.show_text(text, is_growing=is_growing)
+        self._is_growing = is_growing
+        self._say()
+        self.setVisible(bool(text))
 
     def grow(self, delta: str) -> None:
         """Adds a piece."""
         self._text.grow(delta)
-        self._say(is_growing=True)
+        if not self._is_growing:
+            self._is_growing = True
+            self._say()
         self.show()
 
     def finish(self) -> None:
         """The thought is complete."""
         self._text.finish()
-        self._say(is_growing=False)
+        self._is_growing = False
+        self._say()
 
-    def _say(self, is_growing: bool) -> None:
-        self._line.say("Thinking" if is_growing else "Thought")
+    def show_cost(self, seconds: float, n_tokens: int) -> None:
+        """Says how long the thought took, 0 while that is not known, and how many tokens."""
+        self._seconds, self._n_tokens = seconds, n_tokens
+        self._say()
+
+    def _say(self) -> None:
+        self._line.say(thinking(self._n_tokens) if self._is_growing else thought(self._seconds, self._n_tokens))
 
     def _fold(self, is_open: bool) -> None:
         self._body.setVisible(is_open)
@@ -57,6 +70,7 @@ class _FoldButton(IconButton):
 
     def __init__(self) -> None:
         super().__init__("chevron-right", "Thought", size_px=28)
+        self.setFont(tabular(self.font()))
         self.setCheckable(True)
         self.setProperty("kind", "fold")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

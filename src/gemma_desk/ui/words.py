@@ -42,6 +42,25 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
+def thinking(n_tokens: int) -> str:
+    """Gives "Thinking · 84 tokens"; the figure once it is known."""
+    return SEPARATOR.join(("Thinking", *((count(n_tokens, "token"),) if n_tokens else ())))
+
+
+def thought(seconds: float, n_tokens: int) -> str:
+    """Gives "Thought for 4 s · 212 tokens", or as much of it as is known."""
+    lasted = f"Thought for {duration(seconds)}" if seconds else "Thought"
+    return SEPARATOR.join((lasted, *((count(n_tokens, "token"),) if n_tokens else ())))
+
+
+def duration(seconds: float) -> str:
+    """Gives "less than 1 s", "4 s" or "2 min 5 s"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s" if whole else "less than 1 s"
+    return f"{whole // 60} min {whole % 60} s"
+
+
 def seconds_about(seconds: float) -> str:
     """Gives "about 12 s"; less than one is said as that."""
     return f"about {seconds:.0f} s" if seconds >= 1 else "less than 1 s"

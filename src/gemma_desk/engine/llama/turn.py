@@ -12,6 +12,7 @@ from gemma_desk.chat.events import AnswerText, Event, Finished, Prefilling, Thou
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.llama.backend import Cancelled
+from gemma_desk.engine.llama.draft_length import TextKind
 from gemma_desk.engine.llama.generation import Generation
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
@@ -34,6 +35,7 @@ class Turn:
         self._started = time.monotonic()
         self._answer = ""
         self._usage = Usage()
+        self._thought_tokens, self._thought_s = 0, 0.0
         self._prefill_s = 0.0
         self._first_token_s = 0.0
         self._generated_tokens = 0
@@ -107,7 +109,7 @@ class Turn:
                     return FinishReason.STOP
                 self._generated_tokens += 1
                 yield from self._shown(output.take(token))
-                self._draft_length.kind = output.kind
+                self._note_kind(output.kind)
                 if self._generate_s > next_report_s:
                     next_report_s = self._generate_s + WRITING_INTERVAL_S
                     yield self._writing()
@@ -130,6 +132,11 @@ class Turn:
         if not self._first_token_s:
             self._first_token_s = time.monotonic() - self._started
 
+    def _note_kind(self, kind: TextKind) -> None:
+        self._draft_length.kind = kind
+        if kind is TextKind.THOUGHT:
+            self._thought_tokens, self._thought_s = self._generated_tokens, self._generate_s
+
     @property
     def _generate_s(self) -> float:
         return time.monotonic() - self._started - self._first_token_s if self._first_token_s else 0.0
@@ -149,8 +156,9 @@ class Turn:
             self._usage.reused_tokens,
             self._usage.evaluated_tokens,
             self._generated_tokens,
+            self._thought_tokens,
         )
-        timing = Timing(0.0, self._prefill_s, self._first_token_s, self._generate_s)
+        timing = Timing(0.0, self._prefill_s, self._first_token_s, self._generate_s, self._thought_s)
         return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes())
 
     def _draft_use(self) -> DraftUse:

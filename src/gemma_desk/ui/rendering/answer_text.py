@@ -6,12 +6,17 @@ Markdown is parsed again only from the last block that is still open: every bloc
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFrame
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrame
 
+from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
+from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
+from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, parse
+from gemma_desk.ui.rendering.task_box import BOX, BoxObject
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
 
@@ -37,16 +42,37 @@ class AnswerText(FlowingText):
         self._final_position = 0
         self._final_is_fresh = True
         self._end_of_text = 0
+        self._awaited: dict[int, Job] = {}
+        """Formulas not drawn yet, by their place in the document."""
+        self._formula_object = FormulaObject(self)
+        self.document().documentLayout().registerHandler(FORMULA, self._formula_object)
+        self._box_object = BoxObject(self)
+        self.document().documentLayout().registerHandler(BOX, self._box_object)
+        formulas().arrived.connect(self._show_formula)
+        self._frames: list[QTextFrame] = []
+        """Around code and quotations, in their order."""
+        self._n_final_frames = 0
+        self._is_writing = False
         self._copy_buttons: list[IconButton] = []
+        self._n_final_buttons = 0
+        self._move_buttons = QTimer(self, singleShot=True, interval=0)
+        self._move_buttons.timeout.connect(self._place_copy_buttons)
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush.timeout.connect(self._render_tail)
-        self.document().documentLayout().documentSizeChanged.connect(self._place_copy_buttons)
+        self.document().documentLayout().documentSizeChanged.connect(self._notice_size)
         self.setAccessibleName("Answer")
 
     @property
     def text(self) -> str:
         """The Markdown as it was written."""
         return self._text
+
+    @property
+    def plain_text(self) -> str:
+        """The answer as it reads."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        return plain_text(cursor)
 
     def show_text(self, text: str, *, is_growing: bool = False) -> None:
         """Shows another text from its beginning."""
@@ -83,14 +109,15 @@ class AnswerText(FlowingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along."""
         super().resizeEvent(event)
-        self._place_copy_buttons()
+        if event.size().width() != event.oldSize().width():
+            self._place_copy_buttons()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the grounds under the text, the text, and the caret while it grows."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        self._paint_grounds(painter)
+        self._paint_grounds(painter, QRectF(event.rect()))
         painter.end()
         super().paintEvent(event)
         if self._is_growing:
@@ -99,13 +126,16 @@ class AnswerText(FlowingText):
     def render_all(self) -> None:
         """Writes everything again."""
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
+        self._n_final_frames, self._n_final_buttons = 0, 0
         self._render_tail()
 
     def _render_tail(self) -> None:
         clock = QElapsedTimer()
         clock.start()
         self.setUpdatesEnabled(False)
+        self._is_writing = True
         self._write_tail()
+        self._is_writing = False
         self.setUpdatesEnabled(True)
         self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
 
@@ -120,41 +150,75 @@ class AnswerText(FlowingText):
         blocks = parse(tail)
         writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
         n_final = n_final_blocks(blocks, tail)
+        self._awaited = {place: job for place, job in self._awaited.items() if place < self._final_position}
         for block in blocks[:n_final]:
             writer.write(block)
+        del self._frames[self._n_final_frames :]
+        n_final_frames = len(writer.frames)
         if n_final:
             self._keep(writer, tail, blocks[n_final].first_line)
         for block in blocks[n_final:]:
             writer.write(block)
         cursor.endEditBlock()
         self._end_of_text = writer.end_of_text
+        self._frames += writer.frames
+        self._await(writer.formulas)
         self._make_copy_buttons()
+        self._n_final_frames += n_final_frames
+        final = self._frames[: self._n_final_frames]
+        self._n_final_buttons = sum(map(_is_code, final))
 
     def _keep(self, writer: DocumentWriter, tail: str, first_open_line: int) -> None:
         self._final_chars += line_starts(tail)[first_open_line]
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
 
+    # Formulas
+
+    def _await(self, places: list[int]) -> None:
+        for place in places:
+            job = job_of(self._format_at(place))
+            if formulas().get(job) is None:
+                self._awaited[place] = job
+
+    def _show_formula(self, job: Job) -> None:
+        """One has been drawn."""
+        places = [place for place, awaited in self._awaited.items() if awaited == job]
+        for place in places:
+            del self._awaited[place]
+            self._cursor_on(place).setCharFormat(settle(self._format_at(place)))
+
+    def _format_at(self, place: int) -> QTextCharFormat:
+        return self._cursor_on(place).charFormat()
+
+    def _cursor_on(self, place: int) -> QTextCursor:
+        """Gives a cursor that has chosen one character."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     # Code
 
-    def _frames(self, property_: int) -> list[QTextFrame]:
-        found, todo = [], [self.document().rootFrame()]
-        while todo:
-            frame = todo.pop(0)
-            todo.extend(frame.childFrames())
-            if frame.frameFormat().hasProperty(property_):
-                found.append(frame)
-        return found
+    def _code_frames(self) -> list[QTextFrame]:
+        return [frame for frame in self._frames if _is_code(frame)]
 
-    def _paint_grounds(self, painter: QPainter) -> None:
+    def _paint_grounds(self, painter: QPainter, seen: QRectF) -> None:
+        """Paints behind what is seen, and asks for the place of nothing else: there may be hundreds."""
         layout = self.document().documentLayout()
-        painter.setBrush(colour("code"))
-        for frame in self._frames(formats.CODE):
-            painter.drawRoundedRect(_ground(layout.frameBoundingRect(frame), frame), RADIUS_CHIP_PX, RADIUS_CHIP_PX)
-        painter.setBrush(colour("border"))
-        for frame in self._frames(formats.QUOTE):
-            line = _ground(layout.frameBoundingRect(frame), frame)
-            painter.drawRoundedRect(QRectF(line.left() - 16, line.top(), 3, line.height()), 1.5, 1.5)
+        begin = layout.hitTest(seen.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
+        end = layout.hitTest(seen.bottomLeft(), Qt.HitTestAccuracy.FuzzyHit)
+        for frame in self._frames:
+            if frame.lastPosition() + 1 >= begin and frame.firstPosition() - 1 <= end:
+                self._paint_ground(painter, frame, _ground(layout.frameBoundingRect(frame), frame))
+
+    def _paint_ground(self, painter: QPainter, frame: QTextFrame, ground: QRectF) -> None:
+        if _is_code(frame):
+            painter.setBrush(colour("code"))
+            painter.drawRoundedRect(ground, RADIUS_CHIP_PX, RADIUS_CHIP_PX)
+        else:
+            painter.setBrush(colour("border"))
+            painter.drawRoundedRect(QRectF(ground.left() - 16, ground.top(), 3, ground.height()), 1.5, 1.5)
 
     def _paint_caret(self) -> None:
         cursor = QTextCursor(self.document())
@@ -169,27 +233,37 @@ class AnswerText(FlowingText):
         painter.drawRoundedRect(place.right() + 3, place.bottom() - height - 2, width, height, 2, 2)
 
     def _make_copy_buttons(self) -> None:
-        frames = self._frames(formats.CODE)
-        while len(self._copy_buttons) > len(frames):
+        n_wanted = len(self._code_frames())
+        while len(self._copy_buttons) > n_wanted:
             self._copy_buttons.pop().deleteLater()
-        while len(self._copy_buttons) < len(frames):
+        while len(self._copy_buttons) < n_wanted:
             button = IconButton("copy", "Copy this code", size_px=28)
             button.setParent(self.viewport())
             button.clicked.connect(self._copy_code)
             self._copy_buttons.append(button)
             button.show()
-        self._place_copy_buttons()
+        self._place_copy_buttons(self._n_final_buttons)
 
-    def _place_copy_buttons(self) -> None:
+    def _notice_size(self) -> None:
+        """Something has moved; writing sees to what it moves itself."""
+        if not self._is_writing:
+            self._move_buttons.start()
+
+    def _place_copy_buttons(self, first: int = 0) -> None:
+        """Places the buttons from one on; those in front of what is written stay where they are."""
         layout = self.document().documentLayout()
-        for button, frame in zip(self._copy_buttons, self._frames(formats.CODE), strict=False):
+        for button, frame in list(zip(self._copy_buttons, self._code_frames(), strict=False))[first:]:
             ground = _ground(layout.frameBoundingRect(frame), frame)
             button.move(QPoint(round(ground.right()) - button.width() - 6, round(ground.top()) + 6))
 
     def _copy_code(self) -> None:
         number = self._copy_buttons.index(self.sender())
-        source = self._frames(formats.CODE)[number].frameFormat().property(formats.CODE)
+        source = self._code_frames()[number].frameFormat().property(formats.CODE)
         QGuiApplication.clipboard().setText(source)
+
+
+def _is_code(frame: QTextFrame) -> bool:
+    return frame.frameFormat().hasProperty(formats.CODE)
 
 
 def _ground(outer: QRectF, frame: QTextFrame) -> QRectF:

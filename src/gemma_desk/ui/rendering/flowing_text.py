@@ -6,10 +6,21 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl
-from PySide6.QtGui import QFocusEvent, QPixmap, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPixmap,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from gemma_desk.ui.rendering.copying import html, plain_text
 from gemma_desk.ui.rendering.links import ask_and_open
+from gemma_desk.ui.rendering.selecting import clear_others, drag_to, scrolled_together, select_all
 from gemma_desk.ui.rendering.writer import INDENT_PX
 
 
@@ -45,7 +56,13 @@ class FlowingText(QTextBrowser):
         self.setViewportMargins(margin_px, 0, margin_px, 0)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copies plain text: colours and sizes of this window are nothing to paste elsewhere.
+        """Copies what is selected here and in the texts around: as it reads, and as HTML without this window's look."""
+        cursors = [text.textCursor() for text in scrolled_together(self)]
+        chosen = [cursor for cursor in cursors if cursor.hasSelection()]
+        return self.make_mime("\n\n".join(map(plain_text, chosen)), "\n".join(map(html, chosen)))
+
+    def make_mime(self, text: str, markup: str = "") -> QMimeData:
+        """Makes data for the clipboard.
 
         WORKAROUND PySide6 6.11.3: the clipboard frees its data after Python has gone, and a QMimeData made in Python
         then ends the program with a segmentation fault. So Qt makes it, and its formats are replaced.
@@ -53,8 +70,33 @@ class FlowingText(QTextBrowser):
         mime = super().createMimeDataFromSelection()
         mime.html()  # has it filled now, not when somebody asks
         mime.clear()
-        mime.setText(self.textCursor().selection().toPlainText())
+        mime.setText(text)
+        if markup:
+            mime.setHtml(markup)
         return mime
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begins to select anew: what was selected in the texts around is let go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            clear_others(self)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Selects on into the texts that the pointer is dragged over."""
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            drag_to(self, event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Selects the whole text; asked for again, the whole conversation."""
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._is_all_selected():
+            select_all(scrolled_together(self))
+        else:
+            super().keyPressEvent(event)
+
+    def _is_all_selected(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.selectionEnd() - cursor.selectionStart() == self.document().characterCount() - 1
 
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as the text."""
@@ -68,6 +110,7 @@ class FlowingText(QTextBrowser):
         """Keeps the selection when a menu opens, drops it when another text is chosen."""
         super().focusOutEvent(event)
         if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
+            clear_others(self)
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
+    QGuiApplication,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from gemma_desk.ui.fonts import monospace_font
+from gemma_desk.ui.rendering.highlight import Ink
 from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
@@ -25,13 +28,17 @@ GAP_PX = 12
 """Between paragraphs."""
 ITEM_GAP_PX = 4
 """Between the items of a list."""
+BOX_PX = 22
+"""Width of a task's box and what is left free behind it."""
 CODE_LINE_HEIGHT_PERCENT = 140
+_AROUND_FORMULA_PX = 16
 _UNDER_FRAME_PX = 12
 """Qt leaves out the top margin of what follows a frame."""
 _COPY_BUTTON_PX = 24
 
 _HEADING_PX = {1: 20, 2: 17}
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -75,11 +82,34 @@ def link(base: QTextCharFormat, url: str) -> QTextCharFormat:
     return format_
 
 
-def code() -> QTextCharFormat:
+def note_mark(base: QTextCharFormat) -> QTextCharFormat:
+    """Gives the format of what points to a footnote."""
+    format_ = QTextCharFormat(base)
+    format_.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    format_.setForeground(colour("accent"))
+    return format_
+
+
+def note() -> QTextCharFormat:
+    """Gives the format of a footnote's text."""
+    format_ = QTextCharFormat()
+    format_.setProperty(QTextFormat.Property.FontPixelSize, SECONDARY_PX)
+    format_.setForeground(colour("soft"))
+    return format_
+
+
+_CODE_COLOURS = {Ink.KEYWORD: "accent", Ink.STRING: "success", Ink.COMMENT: "soft"}
+
+
+def code(ink: Ink = Ink.PLAIN) -> QTextCharFormat:
     """Gives the format of code in a frame of its own."""
     format_ = QTextCharFormat()
     format_.setFont(monospace_font(SECONDARY_PX))
-    format_.setForeground(colour("text"))
+    format_.setForeground(colour(_CODE_COLOURS.get(ink, "text")))
+    if ink is Ink.NAME:
+        format_.setFontWeight(QFont.Weight.DemiBold)
+    if ink is Ink.COMMENT:
+        format_.setFontItalic(True)
     return format_
 
 
@@ -104,6 +134,34 @@ def paragraph(gap_px: int = GAP_PX) -> QTextBlockFormat:
     format_ = QTextBlockFormat()
     format_.setTopMargin(gap_px)
     format_.setLineHeight(LINE_HEIGHT_PERCENT, _PROPORTIONAL)
+    return format_
+
+
+def with_formula(block: QTextBlockFormat) -> QTextBlockFormat:
+    """Gives the format of a paragraph with a formula in a line: as far apart as others, however high that line is."""
+    format_ = QTextBlockFormat(block)
+    if block.lineHeightType() != _PROPORTIONAL:
+        return format_
+    font = QGuiApplication.font()
+    font.setPixelSize(READING_PX)
+    format_.setLineHeight(QFontMetricsF(font).height() * (LINE_HEIGHT_PERCENT / 100 - 1), _DISTANCE)
+    return format_
+
+
+def task(depth: int, gap_px: int) -> QTextBlockFormat:
+    """Gives the format of a task, its box in front of its lines."""
+    format_ = paragraph(gap_px)
+    format_.setIndent(depth)
+    format_.setTextIndent(-BOX_PX)
+    return format_
+
+
+def display(*, is_closed: bool) -> QTextBlockFormat:
+    """Gives the format of a formula in a line of its own; one still being written begins where it will not move."""
+    format_ = QTextBlockFormat()
+    format_.setTopMargin(_AROUND_FORMULA_PX)
+    format_.setBottomMargin(_AROUND_FORMULA_PX)
+    format_.setAlignment(Qt.AlignmentFlag.AlignHCenter if is_closed else Qt.AlignmentFlag.AlignLeft)
     return format_
 
 

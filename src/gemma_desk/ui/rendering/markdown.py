@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from gemma_desk.ui.rendering.math_rules import BLOCK, CLOSERS, INLINE, INLINE_DISPLAY, math_plugin
 
 LINK_SCHEMES = ("http", "https", "mailto")
 """The only links that are links; any other is shown as it was written."""
@@ -17,6 +22,8 @@ LONGEST_RUN = 2_000
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_NOTE_LABEL = re.compile(r"\w*\d\w*|[^\W\d][\w-]{3,}")
+"""What names a footnote: 1, note, smith2020. Shorter words in [^…] are rather a pattern for letters."""
 _ENDLESS = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
 
 
@@ -63,14 +70,66 @@ def is_link(url: str) -> bool:
         return False
 
 
+def to_html(text: str) -> str:
+    """Gives Markdown as HTML for other programs: formulas as LaTeX, pictures as links, HTML in it as text."""
+    return str(_RENDERER.render(text))
+
+
+def note_label(node: SyntaxTreeNode) -> str:
+    """Gives the name of a footnote that is referred to; empty where `[^…]` is not one.
+
+    Where it is explained may come much later, so that cannot be asked.
+    """
+    label = str(node.meta["label"])
+    return label if _NOTE_LABEL.fullmatch(label) else ""
+
+
+def task_mark(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
+    """Gives what stands in front of a task's text; None where the item of a list is no task."""
+    first = item.children[0] if item.children else None
+    if "task-list-item" not in str(item.attrs.get("class", "")) or first is None or not first.children:
+        return None
+    return first.children[0].children[0]
+
+
+def is_done(mark: SyntaxTreeNode) -> bool:
+    """Whether the mark of a task is set."""
+    return "checked=" in mark.content
+
+
 def _tree(tokens: list[Token]) -> SyntaxTreeNode:
     return SyntaxTreeNode(tokens)
 
 
-def _make_parser() -> MarkdownIt:
+def _make_parser(*, moves_notes: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
+    parser.use(footnote_plugin, inline=False, move_to_end=moves_notes, always_match_refs=not moves_notes).use(
+        tasklists_plugin
+    )
+    parser.use(math_plugin)
     parser.validateLink = is_link  # type: ignore[method-assign]  # the documented way to restrict links
     return parser
 
 
+def _make_renderer() -> MarkdownIt:
+    parser = _make_parser(moves_notes=True)
+    for kind in (BLOCK, INLINE, INLINE_DISPLAY):
+        parser.add_render_rule(kind, _formula_html)
+    parser.add_render_rule("image", _picture_html)
+    return parser
+
+
+def _formula_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
+    token = tokens[at]
+    opener = token.markup
+    source = escapeHtml(f"{opener}{token.content}{CLOSERS[opener]}")
+    return f"<p>{source}{token.meta['behind']}</p>\n" if token.type == BLOCK else source
+
+
+def _picture_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
+    url = escapeHtml(str(tokens[at].attrs["src"]))
+    return f'<a href="{url}">{escapeHtml(tokens[at].content) or url}</a>'
+
+
 _PARSER = _make_parser()
+_RENDERER = _make_renderer()

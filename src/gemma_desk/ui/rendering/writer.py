@@ -17,12 +17,18 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from gemma_desk.ui.rendering import formats
-from gemma_desk.ui.rendering.markdown import Block, visible
+from gemma_desk.formulas.wire import Job
+from gemma_desk.ui.rendering import formats, math_rules
+from gemma_desk.ui.rendering.formula_object import formula_format
+from gemma_desk.ui.rendering.highlight import Ink, chunks, spans
+from gemma_desk.ui.rendering.markdown import Block, is_done, note_label, task_mark, visible
+from gemma_desk.ui.rendering.task_box import OBJECT_CHARACTER, box_format
 
 INDENT_PX = 24
 """Of each level of a list."""
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
+_LONGEST_ADDRESS = 60
+"""Of a picture, in characters; the whole of it is in the tooltip and in the question before it is opened."""
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -40,6 +46,10 @@ class DocumentWriter:
         """Whether the cursor stands in an empty block to be taken over."""
         self.end_of_text = cursor.position()
         """Where the last character was written: inside the last frame, if that is where the text ends."""
+        self.formulas: list[int] = []
+        """Where formulas were written."""
+        self.frames: list[QTextFrame] = []
+        """Around the code and the quotations written."""
         self._writers: dict[str, Callable[[SyntaxTreeNode], None]] = {
             "heading": self._heading,
             "fence": self._code,
@@ -47,8 +57,10 @@ class DocumentWriter:
             "bullet_list": self._list,
             "ordered_list": self._list,
             "blockquote": self._quote,
+            "footnote_reference": self._note,
             "table": self._table,
             "hr": self._rule,
+            math_rules.BLOCK: self._display,
         }
 
     @property
@@ -101,10 +113,31 @@ class DocumentWriter:
     def _code(self, node: SyntaxTreeNode) -> None:
         frame = self._open(lambda gap_px: formats.code_frame(node.content, self._indent_px, gap_px))
         depth, self._depth = self._depth, 0
-        self._begin(formats.code_lines())
-        self._put(node.content.rstrip("\n").replace("\n", _LINE_SEPARATOR), formats.code())
+        self._put_code(visible(node.content.rstrip("\n")), node.info.strip().partition(" ")[0])
         self._depth = depth
         self._close(frame)
+
+    def _put_code(self, source: str, language: str) -> None:
+        """Writes a text block for each piece that code is read in: while it grows, only the last is laid out again."""
+        inks = {ink: formats.code(ink) for ink in Ink}
+        for chunk in chunks(source) or [""]:
+            self._begin(formats.code_lines())
+            for ink, text in spans(chunk.removesuffix("\n"), language):
+                self._cursor.insertText(text.replace("\n", _LINE_SEPARATOR), inks[ink])
+        self.end_of_text = self._cursor.position()
+
+    def _note(self, node: SyntaxTreeNode) -> None:
+        """Explains a footnote, where the text does; its name stands in front."""
+        label = str(node.meta["label"])
+        first, *rest = node.children or [None]
+        self._begin(formats.paragraph(formats.ITEM_GAP_PX))
+        self._put(f"{label}\u2002", formats.note_mark(formats.note()))
+        if first is not None and first.type == "paragraph":
+            self._inline(first, formats.note())
+        elif first is not None:
+            rest.insert(0, first)
+        for child in rest:
+            self._write(child)
 
     def _quote(self, node: SyntaxTreeNode) -> None:
         frame = self._open(lambda gap_px: formats.quote_frame(self._indent_px, gap_px))
@@ -120,6 +153,7 @@ class DocumentWriter:
 
     def _open(self, frame_format: Callable[[int], QTextFrameFormat]) -> QTextFrame:
         frame = self._cursor.insertFrame(frame_format(self._gap_before_frame()))
+        self.frames.append(frame)
         self._cursor = frame.firstCursorPosition()
         self.is_fresh = True
         return frame
@@ -137,6 +171,35 @@ class DocumentWriter:
         self._cursor.setBlockFormat(formats.nothing())
         self.is_fresh = True
 
+    # Mathematics
+
+    def _display(self, node: SyntaxTreeNode) -> None:
+        """Writes a formula in a line of its own."""
+        self._begin(formats.display(is_closed=node.meta["is_closed"]))
+        self._formula(node, formats.text(), is_closed=node.meta["is_closed"])
+        if node.meta["behind"]:
+            self._put(node.meta["behind"], formats.text())
+
+    def _formula(self, node: SyntaxTreeNode, format_: QTextCharFormat, *, is_closed: bool = True) -> None:
+        """Writes a formula as one character; one that is still being written as it was written."""
+        source = node.markup + node.content + math_rules.CLOSERS[node.markup] * is_closed
+        if not is_closed:
+            self._put(source.replace("\n", _LINE_SEPARATOR), formats.code())
+        elif math_rules.is_prose(node.content):
+            self._put(source, format_)
+        else:
+            job = Job(node.content, node.type != math_rules.INLINE)
+            self.formulas.append(self._cursor.position())
+            if node.type != math_rules.BLOCK:
+                self._cursor.setBlockFormat(formats.with_formula(self._cursor.blockFormat()))
+            self._cursor.insertText(OBJECT_CHARACTER, formula_format(format_, job, source, self._taken_px))
+            self.end_of_text = self._cursor.position()
+
+    @property
+    def _taken_px(self) -> int:
+        """Of the document's width, by indents and frames around."""
+        return self._indent_px + round(self._cursor.currentFrame().frameFormat().leftMargin())
+
     # Lists
 
     def _list(self, node: SyntaxTreeNode) -> None:
@@ -146,19 +209,27 @@ class DocumentWriter:
             written = self._item(item, node, written, is_first=position == 0)
         self._depth -= 1
 
-    def _item(
-        self, item: SyntaxTreeNode, parent: SyntaxTreeNode, written: QTextList | None, *, is_first: bool
-    ) -> QTextList:
-        gap_px = formats.GAP_PX if is_first and self._depth == 1 else formats.ITEM_GAP_PX
+    def _listed(self, parent: SyntaxTreeNode, written: QTextList | None, gap_px: int) -> QTextList:
+        """Begins an item with a bullet or a number."""
         block = formats.paragraph(gap_px)
         block.setIndent(0)
         depth, self._depth = self._depth, 0
         self._begin(block)
         self._depth = depth
         if written is None:
-            written = self._cursor.createList(_list_format(parent, self._depth))
+            return self._cursor.createList(_list_format(parent, self._depth))
+        written.add(self._cursor.block())
+        return written
+
+    def _item(
+        self, item: SyntaxTreeNode, parent: SyntaxTreeNode, written: QTextList | None, *, is_first: bool
+    ) -> QTextList | None:
+        gap_px = formats.GAP_PX if is_first and self._depth == 1 else formats.ITEM_GAP_PX
+        mark = task_mark(item)
+        if mark is not None:
+            self._task(mark, gap_px)
         else:
-            written.add(self._cursor.block())
+            written = self._listed(parent, written, gap_px)
         first, *rest = item.children or [None]
         if first is not None and first.type == "paragraph":
             self._inline(first, formats.text())
@@ -167,6 +238,11 @@ class DocumentWriter:
         for child in rest:
             self._write(child)
         return written
+
+    def _task(self, mark: SyntaxTreeNode, gap_px: int) -> None:
+        """Begins an item that is a task: with a box in place of the bullet."""
+        self._begin(formats.task(self._depth, gap_px))
+        self._cursor.insertText(OBJECT_CHARACTER, box_format(is_done(mark)))
 
     # Tables
 
@@ -207,8 +283,13 @@ class DocumentWriter:
             case "link":
                 self._inline(node, formats.link(format_, str(node.attrs["href"])))
             case "image":
-                url = str(node.attrs["src"])
-                self._put(node.content or url, formats.link(format_, url))
+                self._picture(node, format_)
+            case "html_inline":
+                pass  # the box of a task, which `_mark_task` shows; HTML itself is parsed as text
+            case "footnote_ref":
+                self._note_mark(node, format_)
+            case math_rules.INLINE | math_rules.INLINE_DISPLAY:
+                self._formula(node, format_)
             case "code_inline":
                 self._put(node.content, formats.code_inline(format_))
             case "softbreak":
@@ -218,9 +299,26 @@ class DocumentWriter:
             case _:
                 self._put(_content(node), format_)
 
+    def _picture(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        """Names a picture and where it is. It is never fetched: whoever has put it there would learn of the reader."""
+        url = str(node.attrs["src"])
+        if node.content:
+            self._put(f"{node.content} ", format_)
+        self._put(url if len(url) <= _LONGEST_ADDRESS else f"{url[:_LONGEST_ADDRESS]}…", formats.link(format_, url))
+
+    def _note_mark(self, node: SyntaxTreeNode, format_: QTextCharFormat) -> None:
+        label = note_label(node)
+        if label:
+            self._put(label, formats.note_mark(format_))
+        else:
+            self._put(f"[^{node.meta['label']}]", format_)
+
 
 def _content(node: SyntaxTreeNode) -> str:
-    return "" if node.is_nested else node.content
+    if node.is_nested:
+        return ""
+    before = node.previous_sibling if node.content.startswith(" ") else None
+    return node.content.lstrip() if before is not None and before.type == "html_inline" else node.content
 
 
 def _list_format(node: SyntaxTreeNode, depth: int) -> QTextListFormat:

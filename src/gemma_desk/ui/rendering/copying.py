@@ -1,0 +1,102 @@
+"""What is put on the clipboard of a text: as it reads, and as HTML without this window's colours and sizes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+
+from gemma_desk.ui.fonts import monospace_font
+from gemma_desk.ui.rendering.formula_object import FORMULA, SOURCE
+from gemma_desk.ui.rendering.task_box import BOX, IS_DONE
+from gemma_desk.ui.theme import SECONDARY_PX
+
+_OURS = (
+    QTextFormat.Property.ForegroundBrush,
+    QTextFormat.Property.BackgroundBrush,
+    QTextFormat.Property.FontPixelSize,
+    QTextFormat.Property.FontFamilies,
+    QTextFormat.Property.TextToolTip,
+)
+"""What is this window's look and not the text's."""
+
+
+def plain_text(cursor: QTextCursor) -> str:
+    """Gives what a cursor has selected as it reads: lists with their numbers, formulas as LaTeX."""
+    document = _copied(cursor)
+    lines = [_marker(block) + block.text().replace("\u2028", "\n") for block in _blocks(document) if _counts(block)]
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def html(cursor: QTextCursor) -> str:
+    """Gives what a cursor has selected as HTML."""
+    document = _copied(cursor)
+    for block in _blocks(document):
+        for start, length, format_ in _runs(block):
+            _choose(document, start, length).setCharFormat(_without_look(format_))
+    return document.toHtml()
+
+
+def _copied(cursor: QTextCursor) -> QTextDocument:
+    """A document of its own with what is selected, and words in place of what is drawn."""
+    document = QTextDocument()
+    QTextCursor(document).insertFragment(cursor.selection())
+    for block in _blocks(document):
+        for start, length, format_ in reversed(_runs(block)):
+            words = _words(format_)
+            if words:
+                _choose(document, start, length).insertText(words * length, _without_look(QTextCharFormat()))
+    return document
+
+
+def _words(format_: QTextCharFormat) -> str:
+    """What stands for a drawn character; empty for letters."""
+    match format_.objectType():
+        case kind if kind == FORMULA:
+            return format_.stringProperty(SOURCE)
+        case kind if kind == BOX:
+            return "[x] " if format_.boolProperty(IS_DONE) else "[ ] "
+    return ""
+
+
+def _blocks(document: QTextDocument) -> list[QTextBlock]:
+    found, block = [], document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _runs(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where each run of one format begins, its length, and the format."""
+    found, run = [], block.begin()
+    while not run.atEnd():
+        fragment = run.fragment()
+        found.append((fragment.position(), fragment.length(), fragment.charFormat()))
+        run += 1
+    return found
+
+
+def _choose(document: QTextDocument, start: int, length: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _without_look(format_: QTextCharFormat) -> QTextCharFormat:
+    bare = QTextCharFormat(format_)
+    is_code = format_.font().families() == monospace_font(SECONDARY_PX).families()
+    for name in _OURS:
+        bare.clearProperty(name)
+    if is_code:
+        bare.setFontFamilies(["monospace"])
+    return bare
+
+
+def _counts(block: QTextBlock) -> bool:
+    """Whether a block is one that is read: not the empty one which a document keeps around a frame."""
+    return bool(block.text()) or block.blockFormat().lineHeight() != 1
+
+
+def _marker(block: QTextBlock) -> str:
+    written = block.textList()
+    return f"{written.itemText(block)} " if written is not None else ""
