@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Piece, Receipt
@@ -427,3 +427,14 @@ def test_the_receipt_is_shown_on_demand(open_stage, tmp_path):
         button for button in stage.window.findChildren(ReceiptButton) if button.text and button is not chip._info
     ]
     assert "527 tokens" in shown.text
+
+
+def test_nothing_that_is_shown_is_a_window_of_its_own(open_stage, tmp_path):
+    path = tmp_path / "shot.png"
+    path.write_bytes(png_bytes(480, 480))
+    stage = open_stage(ScriptedTurn(("A screen.",)))
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    stage.ask("What is it?")
+    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert shown == [stage.window]

@@ -20,12 +20,12 @@ class ReceiptButton(IconButton):
         super().__init__("info", "What is sent of it", size_px=size_px)
         self.text = ""
         self.clicked.connect(self._open)
-        self.hide()
+        self.setEnabled(False)
 
     def show_for(self, *attachments: Attachment) -> None:
-        """Keeps what will be shown; hidden where there is nothing."""
+        """Keeps what will be shown; can be pressed where there is something."""
         self.text = "\n\n".join(map(receipt_in_full, attachments))
-        self.setVisible(bool(attachments))
+        self.setEnabled(bool(attachments))
 
     def _open(self) -> None:
         menu = QMenu(self)
