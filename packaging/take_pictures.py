@@ -64,8 +64,9 @@ class PictureEngine(ScriptedEngine):
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """Loads nothing, under the model's name."""
+        name = "Practice model" if request.paths == practice.practice_model() else "Gemma 4 12B"
         for event in super().load(request):
-            yield replace(event, info=replace(event.info, name="Gemma 4 12B")) if isinstance(event, Loaded) else event
+            yield replace(event, info=replace(event.info, name=name)) if isinstance(event, Loaded) else event
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """Answers from the script, with figures."""
@@ -455,7 +456,7 @@ def scene_no_model(stage: Stage) -> None:
     stage.window.model.choose(())
     stage.take("no-model", narrow=True)
     practice.FOLDER = folder
-    stage.window.model.choose(())
+    stage.window.model.choose(practice.practice_model())
     stage.until(lambda: stage.window.model.state.info is not None)
     stage.take("practice", narrow=True)
     stage.window.model.choose(paths)

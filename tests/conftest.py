@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -24,6 +25,12 @@ settings.load_profile("untimed")
 
 GRACE_S = 5.0
 """How long a thread or process that is already ending may take; only a leak ever waits this long."""
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees, or touches, what the person at this machine keeps."""
+    monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path / "data"))
 
 
 @pytest.fixture(autouse=True)

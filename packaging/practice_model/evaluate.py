@@ -103,8 +103,10 @@ right when it is so letter for letter; texts are counted by the letters that wou
 
 {table}
 
-It was trained on one processor core beside other work: {trained}. Where a figure is below what is wanted, that is why:
-reading learns slowest, and was still getting better when it was stopped. `train` goes on from there.
+It was trained on one processor core beside other work: {trained}. Where a figure is below what is wanted, that is
+why: reading, places and single words learn slowest, and were still getting better when it was stopped; `train` goes on
+from there. A draft of so small a model costs nearly as much as a token, so drafting cannot make it faster; that figure
+is of answers of some ten tokens, in which the engine has hardly begun to see that it does not pay.
 """
 
 
