@@ -23,6 +23,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.empty_state import Try
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
     def _show_model(self, state: ModelState) -> None:
         self.page.status.show_model(state)
         self.page.strip.show_model(state)
+        self.page.empty.show_practice(state.is_practice)
         if state.info is not None:
             self._media.largest_detail = state.info.image_detail
             self.intake.limit_detail(state.info.image_detail)
@@ -191,9 +193,11 @@ class MainWindow(QMainWindow):
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")
 
-    def _begin_with(self, icon_name: str, question: str) -> None:
-        self.page.composer.show_text(question)
-        if icon_name == "image":
+    def _begin_with(self, offered: Try) -> None:
+        self.page.composer.show_text(offered.question)
+        if offered.file_name:
+            self.intake.take_data(offered.data(), offered.file_name)
+        elif offered.wants_file:
             self.page.composer.choose_files()
 
     def _rename(self) -> None:
