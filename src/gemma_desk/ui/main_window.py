@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QByteArray
@@ -14,7 +15,6 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Services
-from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
 from gemma_desk.ui import shortcuts
@@ -37,6 +37,7 @@ from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.settings_presenter import SettingsPresenter
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.split import Split
 from gemma_desk.ui.talk_key import TalkKey
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Gemma Desk")
         self._theme = theme
-        self._settings = SettingsKeeper(desk)
+        self._settings = SettingsKeeper(desk, self)
         self._build(desk)
         self._lay_out()
         self._connect()
@@ -88,7 +89,9 @@ class MainWindow(QMainWindow):
         self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
-        self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
+        self.recorder = Recorder(
+            lambda: desk.new_microphone(self._settings.now.microphone), self.bridge, self, monotonic
+        )
         speed = self._settings.now.playback_speed
         self.player = Player(desk, self.bridge, lambda: self.recorder.is_listening, self, speed)
         self.page = Page(Header(), Transcript(self.previews, self.player), Composer(self.recorder, self.player))
@@ -100,6 +103,9 @@ class MainWindow(QMainWindow):
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
+        self.settings = SettingsPresenter(
+            self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder
+        )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
@@ -112,10 +118,6 @@ class MainWindow(QMainWindow):
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
         self.setMinimumSize(*_SMALLEST_PX)
-        settings = self._settings.now
-        self.page.composer.think.setChecked(settings.think)
-        self.page.header.show_hearing(settings.hearing, settings.hearing_language)
-        self.page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
 
     def _connect(self) -> None:
         composer, header, strip = self.page.composer, self.page.header, self.page.strip
@@ -141,7 +143,8 @@ class MainWindow(QMainWindow):
         header.new_requested.connect(self.conversations.begin)
         header.rename_requested.connect(self._rename)
         header.delete_requested.connect(self.conversations.delete_open)
-        header.theme_requested.connect(self._toggle_theme)
+        header.theme_requested.connect(self.settings.toggle_theme)
+        header.settings_requested.connect(self.settings.open)
         header.model_requested.connect(strip.choose_folder)
         header.context_chosen.connect(self.model.choose_context)
         header.battery_chosen.connect(self.model.save_battery)
@@ -161,7 +164,11 @@ class MainWindow(QMainWindow):
             shortcuts.ATTACH_KEY: self.page.composer.choose_files,
             shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
-            shortcuts.THEME_KEY: self._toggle_theme,
+            shortcuts.THEME_KEY: self.settings.toggle_theme,
+            shortcuts.SETTINGS_KEY: self.settings.open,
+            shortcuts.SMALLER_KEY: partial(self.settings.step_text, -1),
+            shortcuts.USUAL_SIZE_KEY: partial(self.settings.step_text, 0),
+            **{key: partial(self.settings.step_text, 1) for key in shortcuts.LARGER_KEYS},
             shortcuts.STOP_KEY: self._stop_innermost,
         }
         for key, act in keys.items():
@@ -208,8 +215,3 @@ class MainWindow(QMainWindow):
             self.viewer.back_out()
         else:
             self.conversation.back_out()
-
-    def _toggle_theme(self) -> None:
-        choice = ThemeSetting.LIGHT if self._theme.is_dark else ThemeSetting.DARK
-        self._settings.change(theme=choice)
-        self._theme.choose(choice)
