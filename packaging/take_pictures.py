@@ -42,6 +42,7 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.rendering.formulas import formulas
@@ -236,8 +237,8 @@ class Stage:
             self.window.resize(*size)
             for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
                 self.window._settings.change(theme=theme)
-                if isinstance(over, SettingsDialog):
-                    over.resize(min(680, size[0] - 24), min(720, size[1] - 24))
+                if isinstance(over, SettingsDialog | ModesDialog):
+                    over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
                 self.take_pointer_away()
                 settle(250)
                 scale = f"@{self.scale}x" if self.scale > 1 else ""
@@ -501,6 +502,34 @@ def scene_settings(stage: Stage) -> None:
     dialog.chosen.emit("think", False)
     dialog.close()
     stage.window.settings.step_text(0)
+
+
+def scene_modes(stage: Stage) -> None:
+    """The menu in the composer, and the modes being edited."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.composer.show_text("What is on it?")
+    button = stage.composer.mode
+    button.menu().popup(QPoint(0, 0))
+    stage.take("mode-menu", over=button.menu(), at=button)
+    button.menu().close()
+    stage.window.modes.choose("describe")
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    settle(50)
+    stage.window.modes.open()
+    dialog = stage.window.findChild(ModesDialog)
+    stage.take("modes", over=dialog, narrow=True)
+    dialog.close()
+    stage.window.settings.step_text(3)
+    settle(50)
+    stage.window.modes.open()
+    stage.take("modes-large", over=stage.window.findChild(ModesDialog), narrow=True)
+    stage.window.findChild(ModesDialog).close()
+    stage.take("mode-large", narrow=True)
+    stage.window.settings.step_text(0)
+    stage.window.modes.choose("ask")
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.composer.clear()
 
 
 SCENES = {name.removeprefix("scene_"): scene for name, scene in list(globals().items()) if name.startswith("scene_")}

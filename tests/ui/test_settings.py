@@ -19,8 +19,8 @@ from gemma_desk.ui.settings_list import ENTRIES, SAMPLING_SECTION, change_at, va
 from gemma_desk.ui.theme import READING_PX, UI_PX, scaled
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ELSEWHERE = {"model_paths", "threads", "window_geometry", "is_sidebar_shown"}
-"""Chosen by a folder, by the machine, or by where the window stands."""
+ELSEWHERE = {"model_paths", "threads", "mode", "modes", "window_geometry", "is_sidebar_shown"}
+"""Chosen by a folder, by the machine, in the composer, or by where the window stands."""
 
 
 def open_settings(stage) -> SettingsDialog:

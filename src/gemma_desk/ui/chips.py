@@ -26,7 +26,13 @@ _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
 _SOUND_CHIP_PX = QSize(304, 84)
 _BELOW_SENTENCE_PX = 4
+_WIDEST_PX = 352
 _AROUND_WORDS_PX = 8 + 6
+
+
+def _chip_width(size_px: QSize) -> int:
+    """No wider than a narrow window has room for: its words are cut there."""
+    return min(scaled(size_px.width()), max(size_px.width(), _WIDEST_PX))
 
 
 class Chip(QFrame):
@@ -137,7 +143,7 @@ class Chip(QFrame):
             self._selection.offer(self.data, self.selection)
         self._sentence.setText(problem.sentence)
         self._show_refused(True)
-        words_px = scaled(_CHIP_PX.width()) - _AROUND_WORDS_PX
+        words_px = _chip_width(_CHIP_PX) - _AROUND_WORDS_PX
         n_figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
         height_px = self._remove.height() + self._sentence.heightForWidth(words_px) + n_figures_px + 14
         self.setFixedHeight(height_px)
@@ -165,7 +171,7 @@ class Chip(QFrame):
 
     def _fix_size(self, size_px: QSize) -> None:
         self._size_px = size_px
-        self.setFixedSize(scaled(size_px.width()), scaled(size_px.height()))
+        self.setFixedSize(_chip_width(size_px), scaled(size_px.height()))
 
     def _show_sound(self, track: Track, preview: Preview) -> None:
         if self.bar is not None:

@@ -144,11 +144,12 @@ class TextBox(QPlainTextEdit):
 
     value_chosen = Signal(object)
 
-    def __init__(self, name: str, placeholder: str) -> None:
+    def __init__(self, name: str, placeholder: str, n_lines: int = _TEXT_LINES) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self._n_lines = n_lines
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._take)
         self.textChanged.connect(self._pause.start)
@@ -182,7 +183,7 @@ class TextBox(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _TEXT_LINES + scaled(16))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._n_lines + scaled(16))
 
     def _take(self) -> None:
         self._pause.stop()

@@ -30,6 +30,7 @@ from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player
@@ -97,8 +98,9 @@ class MainWindow(QMainWindow):
         self.page = Page(Header(), Transcript(self.previews, self.player), Composer(self.recorder, self.player))
         self.side = SideBar()
         self.intake = Intake(
-            desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
+            desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.in_mode
         )
+        self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
@@ -125,7 +127,6 @@ class MainWindow(QMainWindow):
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
-        composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
         self.drop_area.dropped.connect(self.viewer.close_picture)
         self.conversation.session_changed.connect(self.viewer.close_picture)
         self.recorder.started.connect(self.viewer.close_picture)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
+        self.modes.options_changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
     def _bind_keys(self) -> None:
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
             shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
             shortcuts.THEME_KEY: self.settings.toggle_theme,
+            shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
             shortcuts.SETTINGS_KEY: self.settings.open,
             shortcuts.SMALLER_KEY: partial(self.settings.step_text, -1),
             shortcuts.USUAL_SIZE_KEY: partial(self.settings.step_text, 0),

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
+from gemma_desk.app.modes import in_mode, mode_of
 from gemma_desk.app.settings import Settings, save_settings
 
 _log = logging.getLogger(__name__)
@@ -26,6 +27,11 @@ class SettingsKeeper(QObject):
         self._desk = desk
         self.now = desk.settings
         """Never changed, only replaced."""
+
+    @property
+    def in_mode(self) -> Settings:
+        """The settings as they hold in the mode that is chosen."""
+        return in_mode(self.now, mode_of(self.now, self.now.mode))
 
     def change(self, **changes: Any) -> Settings:
         """Replaces the fields named and saves, without waiting for the disk."""

@@ -60,7 +60,7 @@ class SettingsPresenter(QObject):
         if self._dialog is None:
             self._dialog = SettingsDialog(self._window, self._settings.now)
             self._dialog.chosen.connect(self._put)
-            self._dialog.destroyed.connect(self._forget)
+            self._dialog.finished.connect(self._forget)
             self._offer_contexts(self._model.state)
             self._recorder.find(self._desk.microphone_names, partial(self._offer_microphones, self._dialog))
             self._dialog.show()
@@ -85,7 +85,6 @@ class SettingsPresenter(QObject):
         settings = self._settings.now
         self._theme.choose(settings.theme)
         self._theme.scale_text(settings.text_scale)
-        self._page.composer.think.setChecked(settings.think)
         self._page.header.show_hearing(settings.hearing, settings.hearing_language)
         self._page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
         if settings.playback_speed != self._player.speed:

@@ -9,6 +9,7 @@ PRINT_KEY = "Ctrl+P"
 RENAME_KEY = "F2"
 THEME_KEY = "Ctrl+Shift+L"
 TALK_KEY = "F9"
+MODE_KEY = "Ctrl+M"
 SETTINGS_KEY = "Ctrl+,"
 LARGER_KEYS = ("Ctrl++", "Ctrl+=")
 """With and without Shift, as keyboards differ."""
