@@ -169,9 +169,9 @@ class MainWindow(QMainWindow):
             shortcuts.THEME_KEY: self.settings.toggle_theme,
             shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
             shortcuts.SETTINGS_KEY: self.settings.open,
-            shortcuts.SMALLER_KEY: partial(self.settings.step_text, -1),
-            shortcuts.USUAL_SIZE_KEY: partial(self.settings.step_text, 0),
-            **{key: partial(self.settings.step_text, 1) for key in shortcuts.LARGER_KEYS},
+            shortcuts.SMALLER_KEY: partial(self._step_text, -1),
+            shortcuts.USUAL_SIZE_KEY: partial(self._step_text, 0),
+            **{key: partial(self._step_text, 1) for key in shortcuts.LARGER_KEYS},
             shortcuts.STOP_KEY: self._stop_innermost,
         }
         for key, act in keys.items():
@@ -210,6 +210,10 @@ class MainWindow(QMainWindow):
         if not self.split.is_side_shown:
             self.split.toggle_side()
         self.side.rename_marked()
+
+    def _step_text(self, n_steps: int) -> None:
+        if not self.viewer.isVisible():
+            self.settings.step_text(n_steps)
 
     def _stop_innermost(self) -> None:
         if self.recorder.is_listening:
