@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
@@ -44,7 +44,7 @@ _PRACTICE_TRIES = (
 """What the practice model can do."""
 
 _WIDEST_PX = 480
-_AIR_PX = 48
+_AIR_PX, _BESIDE_PX = 48, 24
 
 
 class EmptyState(QWidget):
@@ -66,7 +66,7 @@ class EmptyState(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = QFrame()
         inner.setMaximumWidth(_WIDEST_PX)
-        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = column(welcome, words, spacing_px=8)
         layout.addSpacing(16)
         self._tries = self._make_tries(_TRIES), self._make_tries(_PRACTICE_TRIES)
@@ -74,7 +74,7 @@ class EmptyState(QWidget):
             layout.addWidget(group)
         inner.setLayout(layout)
         self._inner = inner
-        outer = column(None, spacing_px=0, margins_px=(24, 0, 24, 0))
+        outer = column(None, spacing_px=0, margins_px=(_BESIDE_PX, 0, _BESIDE_PX, 0))
         outer.addLayout(centred(inner))
         outer.addStretch(1)
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -88,7 +88,9 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows nothing rather than half of it."""
         super().resizeEvent(event)
-        self._inner.setVisible(self._inner.sizeHint().height() + _AIR_PX <= self.height())
+        width_px = min(self.width() - 2 * _BESIDE_PX, self._inner.maximumWidth())
+        needed_px = self._inner.layout().totalHeightForWidth(width_px)
+        self._inner.setVisible(needed_px + _AIR_PX <= self.height())
 
     def show_practice(self, is_practice: bool) -> None:
         """Offers what the practice model can do, or what the large one can."""
@@ -122,3 +124,9 @@ class TryButton(TextButton):
         self.setMinimumHeight(layout.sizeHint().height())
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def event(self, event: QEvent) -> bool:
+        """Is as high as its words, also in another text size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self.layout().sizeHint().height())
+        return super().event(event)
