@@ -18,7 +18,7 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_saving import retitle
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Problem, ProblemKind
-from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
+from gemma_desk.chat.message import NOT_HEARD, Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
 from gemma_desk.chat.turn import FinishReason, TurnResult, Usage
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.hearing import SOUNDS_QUESTION, HearingWay, transcription_prompt
@@ -192,6 +192,25 @@ def test_a_correction_made_while_more_is_heard_stays(make_desk: Callable[..., De
     desk.wait_idle(session)
     assert [piece.text for piece in session.messages[0].message.attachments[0].heard] == ["won", "two"]
     assert engine.requests[-1].messages[-1].parts == ("won two",)
+
+
+def test_after_a_hearing_that_was_stopped_the_conversation_goes_on_with_the_words_so_far(
+    make_desk: Callable[..., Desk],
+) -> None:
+    endless = ScriptedTurn(("two ",) * 5000, step_s=0.01)
+    engine = ScriptedEngine((ScriptedTurn(("one",)), endless, ScriptedTurn(("Yes.",))))
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    session.ask((desk.attach(recorded(), "meeting.wav", None), "Sum it up."), AUTOMATIC)
+    desk.home.run_until(lambda: len(engine.requests) == 2)
+    session.stop()
+    desk.wait_idle(session)
+    session.ask(("Go on.",), AUTOMATIC)
+    desk.wait_idle(session)
+    request = engine.requests[-1]
+    assert not request.sounds
+    assert request.messages[0].parts == (f"one {NOT_HEARD}\n\nSum it up.",)
+    assert session.messages[-1].message.text == "Yes."
 
 
 def recorded() -> bytes:

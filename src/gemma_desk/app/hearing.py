@@ -86,7 +86,7 @@ def _begin_at(before: Sequence[MessageRow], parts: Sequence[Part], system_text: 
 def _tokens(part: Part) -> int:
     if isinstance(part, str):
         return about_tokens(part)
-    if part.is_heard and not any(piece.kind is MediaKind.IMAGE for piece in part.pieces):
+    if (part.heard or len(part.sound_keys) > 1) and not any(piece.kind is MediaKind.IMAGE for piece in part.pieces):
         return about_tokens(part.heard_text)
     return part.receipt.soft_tokens
 
@@ -199,7 +199,7 @@ class Hearing:
         """
         sound = self.sound
         key = sound.sound_keys[self.n_heard]
-        _, sounds = media.gather((Message(Role.USER, (sound,)),), at_hand)
+        sounds = media.sounds_of(sound, at_hand)
         piece = Attachment(MediaKind.AUDIO, key, sound.name, None, sound.receipt)
         question = Message(Role.USER, (transcription_prompt(self.options.hearing_language), piece))
         return TurnRequest(

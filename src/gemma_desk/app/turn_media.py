@@ -48,14 +48,22 @@ class TurnMedia:
         Raises:
             AttachmentProblem: One is gone, was changed, or can no longer be decoded.
         """
-        at_hand = at_hand or {}
         attachments = [a for message in messages for a in message.attachments if _holds_media(a)]
-        media = {key: medium for a in attachments for key, medium in self._media(a, at_hand).items()}
-        self._let_go(media.keys())
-        self._lent = media.keys() & at_hand.keys()
+        media = self._gathered(attachments, at_hand or {})
         pictures = {key: medium for key, medium in media.items() if isinstance(medium, Picture)}
         sounds = {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
         return pictures, sounds
+
+    def sounds_of(self, attachment: Attachment, at_hand: Mapping[str, Medium] | None = None) -> dict[str, Sound]:
+        """All sounds of one attachment, by key, also those of which only words are ever sent; raises as `gather`."""
+        media = self._gathered([attachment], at_hand or {})
+        return {key: medium for key, medium in media.items() if isinstance(medium, Sound)}
+
+    def _gathered(self, attachments: Iterable[Attachment], at_hand: Mapping[str, Medium]) -> dict[str, Medium]:
+        media = {key: medium for a in attachments for key, medium in self._media(a, at_hand).items()}
+        self._let_go(media.keys())
+        self._lent = media.keys() & at_hand.keys()
+        return media
 
     def _media(self, attachment: Attachment, at_hand: Mapping[str, Medium]) -> dict[str, Medium]:
         """All that can be sent for an attachment, by key; a file is decoded once for all of it."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
 
+NOT_HEARD = "(The rest of the recording has not been heard.)"
+"""Stands in the prompt behind what was heard of a recording before it was stopped."""
+
 
 class Role(StrEnum):
     """Who speaks."""
@@ -132,12 +135,16 @@ class Attachment:
 
     @property
     def sent(self) -> tuple[Part, ...]:
-        """What stands in the prompt for it: text, and attachments that are one picture or one sound each."""
+        """What stands in the prompt for it: text, and attachments that are one picture or one sound each.
+
+        Of a recording in several pieces only words are ever sent, those heard so far: a hearing may have been stopped.
+        """
         parts = tuple(self._sent_pieces()) if self.pieces else (self,)
-        if not self.is_heard:
+        if len(self.sound_keys) < 2 and not self.heard:
             return parts
         seen = tuple(part for part in parts if isinstance(part, str) or part.kind is not MediaKind.AUDIO)
-        return (*seen, self.heard_text) if self.heard_text else seen
+        words = " ".join(filter(None, (self.heard_text, "" if self.is_heard else NOT_HEARD)))
+        return (*seen, words) if words else seen
 
     def _sent_pieces(self) -> Iterator[Part]:
         keys = iter(self.media_keys)

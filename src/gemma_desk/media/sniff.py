@@ -133,7 +133,7 @@ _SVG_ROOT = re.compile(
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"%PDF", "a PDF document; send a picture of the page instead"),
     (4, b"ftypcrx", "a raw photograph; save it as JPEG first"),
-    (0, b"PK\x03\x04", "a ZIP archive or office document; send a picture of the page instead"),
+    (0, b"PK\x03\x04", "an archive; unpack it and add what is in it"),
 )
 """Offset, bytes, what it is and what to do."""
 
@@ -321,4 +321,7 @@ def _foreign_kind(data: bytes) -> str:
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page, not a picture or sound; save the picture itself and add that"
     readable = ", ".join(sorted(PICTURE_FORMATS | SOUND_FORMATS))
-    return f"neither a picture nor a sound that can be read ({readable}); convert it to one of these"
+    return (
+        f"of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are;"
+        " save it as one of these and add that"
+    )

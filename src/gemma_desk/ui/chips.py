@@ -228,7 +228,7 @@ class _DetailButton(IconButton):
 
     def limit(self, largest: int) -> None:
         """Offers no more than this, and says why."""
-        reason = f"The model was loaded for pictures of {count(largest, 'token')} at most: there is no memory for more."
+        reason = f"The model was loaded for pictures of {count(largest, 'token')} at most."
         for detail, action in self._actions.items():
             action.setEnabled(detail is None or detail <= largest)
             action.setToolTip("" if action.isEnabled() else reason)

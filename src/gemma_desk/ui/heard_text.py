@@ -63,7 +63,7 @@ class HeardText(QFrame):
         self._editor: _Editor | None = None
         self._edited: tuple[Heard, ...] = ()
         """What is being put right; more may be heard meanwhile."""
-        above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
+        self._above = above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
         above.setStretch(0, 1)
         layout = column(spacing_px=2, margins_px=_PADDING_PX)
         layout.addLayout(above)
@@ -134,11 +134,13 @@ class HeardText(QFrame):
             self._caption.setText(f"Saved as {path.name}")
         except OSError as error:
             self._caption.setText(f"Not saved: {error.strerror}. Choose another folder.")
+        self._fit_again()
 
     def fit_width(self, room_px: int) -> None:
         """Takes the width it needs of the room there is; all of it while it is edited."""
         across = _PADDING_PX[0] + _PADDING_PX[2]
-        needed = self.text.fit_width(room_px - across) + across
+        needed = max(self.text.fit_width(room_px - across), self._above.sizeHint().width()) + across
+        needed = min(needed, room_px)
         self.setFixedWidth(room_px if self._editor else max(needed, min(_NARROWEST_PX, room_px)))
 
     def begin_editing(self) -> None:
@@ -165,6 +167,9 @@ class HeardText(QFrame):
             widget.setHidden(is_editing)
         if not is_editing:
             self._show_text()
+        self._fit_again()
+
+    def _fit_again(self) -> None:
         if self.parentWidget() is not None:
             self.fit_width(max(self.width(), self.parentWidget().width() * 4 // 5))
 

@@ -208,7 +208,9 @@ def read_file(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise AttachmentProblem(f"“{path.name}” is not a file. Drop the pictures or sounds themselves.")
+            raise AttachmentProblem(
+                f"“{path.name}” is no file, or is there no longer. Nothing was added; drop the file itself."
+            )
         size_bytes = path.stat().st_size
         check_size(size_bytes, path.name)
         return path.read_bytes()

@@ -125,10 +125,10 @@ class PartRange(QWidget):
             self._draw_handle(painter, x)
 
     def _draw_pictures(self, painter: QPainter) -> None:
-        """Each in its share of the width, cut to fill it."""
-        share = self.width() / max(1, len(self._pictures))
-        for number, (_, picture) in enumerate(self._pictures):
-            target = QRectF(number * share, 0, share + 1, self.height())
+        """Each from its own time to the next one's, cut to fill that."""
+        ends = [*(self._x(seconds) for seconds, _ in self._pictures[1:]), float(self.width())]
+        for (seconds, picture), end in zip(self._pictures, ends, strict=True):
+            target = QRectF(self._x(seconds), 0, end - self._x(seconds) + 1, self.height())
             size = target.size().scaled(picture.width(), picture.height(), Qt.AspectRatioMode.KeepAspectRatio)
             source = QRectF(QPointF(0, 0), size)
             source.moveCenter(QRectF(picture.rect()).center())

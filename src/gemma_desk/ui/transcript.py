@@ -294,11 +294,18 @@ def _with_air(reading: QWidget) -> QWidget:
     return outer
 
 
+_THINGS = {
+    MediaKind.IMAGE: "picture",
+    MediaKind.AUDIO: "sound",
+    MediaKind.DOCUMENT: "document",
+    MediaKind.VIDEO: "video",
+}
+
+
 def _what_is_read(message: Message) -> str:
     kinds = [attachment.kind for attachment in message.attachments]
     if not kinds:
         return ""
     if len(set(kinds)) > 1:
         return "the attachments"
-    thing = "picture" if kinds[0] is MediaKind.IMAGE else "sound"
-    return f"the {thing}{'s' if len(kinds) > 1 else ''}"
+    return f"the {_THINGS[kinds[0]]}{'s' if len(kinds) > 1 else ''}"

@@ -9,6 +9,7 @@ from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import FinishReason, TurnResult
+from gemma_desk.gemma.token_estimate import about_tokens
 
 SEPARATOR = " · "
 UNTITLED = "New conversation"
@@ -78,10 +79,19 @@ def _extent(attachment: Attachment) -> tuple[str, ...]:
             length = clock(sent.seconds + 0.5)
             return (length, count(n_pieces, "piece")) if n_pieces > 1 else (length,)
         case MediaKind.VIDEO:
-            return (clock(sent.seconds + 0.5),)
+            return (_part_of(attachment),)
         case MediaKind.DOCUMENT:
             return (count(n_pieces, "page"),) if n_pieces > 1 else ()
     return (count(n_pieces, "part") if n_pieces else f"{sent.width}×{sent.height}",)
+
+
+def _part_of(video: Attachment) -> str:
+    """Gives "1:35", or "0:40–1:10 of 1:35" where that part is sent."""
+    whole_s = video.receipt.seconds
+    seen = [piece.start_s for piece in video.pieces if piece.kind is MediaKind.IMAGE]
+    if not seen or len(seen) + 1 > whole_s:
+        return clock(whole_s + 0.5)
+    return f"{clock(seen[0])}–{clock(min(seen[-1] + 1, whole_s))} of {clock(whole_s + 0.5)}"
 
 
 def _tokens(attachment: Attachment) -> str:
@@ -97,6 +107,9 @@ def receipt_in_full(attachment: Attachment) -> str:
 def _sent_as(attachment: Attachment) -> str:
     sent, tokens = attachment.receipt, _tokens(attachment)
     match attachment.kind:
+        case MediaKind.AUDIO if attachment.is_heard:
+            heard = count(about_tokens(attachment.heard_text), "token")
+            return f"{sent.seconds:.1f} s of sound, heard by the model; its words are sent, about {heard}."
         case MediaKind.AUDIO:
             return f"{sent.seconds:.1f} s of sound, sent as {tokens}."
         case MediaKind.DOCUMENT:
