@@ -11,7 +11,7 @@ from gemma_desk.app.home import when_done
 from gemma_desk.app.session import Services, Session
 from gemma_desk.chat.errors import Problem
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow, Store
+from gemma_desk.store import ConversationRow, SearchRow, Store
 
 T = TypeVar("T")
 
@@ -78,6 +78,10 @@ class Library:
             or session.conversation is None
             or session.conversation.id not in conversation_ids
         ]
+
+    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
+        """Looks for words in everything that is not deleted; `found` is called at home."""
+        self._call(lambda store: store.search(text), found)
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives a conversation another title."""

@@ -6,6 +6,7 @@ Belongs to the thread that opened it.
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,10 @@ CUT_SHORT = Problem(
 )
 """Stands at an answer of which nobody knows the end."""
 _SEARCH_LIMIT = 200
+_MARKS = re.compile("[\2\3]")
+"""Around each hit in an excerpt: characters that stand for nothing."""
+_MARKDOWN, _SPACE = re.compile(r"\*\*|`"), re.compile(r"\s+")
+"""What an excerpt is read better without, and what is one space in it."""
 
 
 class Store:
@@ -190,14 +195,16 @@ class Store:
         self._change("DELETE FROM messages WHERE id = ?", message_id)
 
     def search(self, text: str) -> tuple[SearchRow, ...]:
-        """Messages that hold a word beginning with each word of `text`, best first, at most 200.
+        """Titles, then messages that hold a word beginning with each word of `text`, the newest first, 200 of each.
 
-        Case and accents make no difference. Deleted conversations are left out.
+        What was heard in sounds, the text of documents and files' names belong to their message. Case and accents make
+        no difference. Deleted conversations are left out.
         """
         words = " ".join(f'"{word}"*' for word in text.replace('"', " ").replace("\0", " ").split())
         if not words:
             return ()
-        return tuple(SearchRow(*row) for row in self._rows(_SEARCH, words, _SEARCH_LIMIT))
+        rows = (*self._rows(_SEARCH_TITLES, words, _SEARCH_LIMIT), *self._rows(_SEARCH, words, _SEARCH_LIMIT))
+        return tuple(map(_search_row, rows))
 
     # Attachments
 
@@ -292,8 +299,8 @@ SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversati
 """
 
 _INSERT_PART = """
-INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard, said)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _UPSERT_ANSWER = """
@@ -301,14 +308,33 @@ INSERT INTO parts (message_id, position, text) VALUES (?, 0, ?)
 ON CONFLICT (message_id, position) DO UPDATE SET text = excluded.text
 """
 
+# The newest first is how the index is kept, so it stops at the limit; the best first would weigh every hit there is.
 _SEARCH = """
-SELECT conversations.id, title, messages.id, snippet(words, 0, '', '', '…', 12)
+SELECT conversations.id, title, messages.id, snippet(words, 0, char(2), char(3), '…', 12)
 FROM words
 JOIN parts ON parts.id = words.rowid
 JOIN messages ON messages.id = message_id
 JOIN conversations ON conversations.id = conversation_id
-WHERE words MATCH ? AND deleted_at IS NULL ORDER BY rank LIMIT ?
+WHERE words MATCH ? AND deleted_at IS NULL ORDER BY words.rowid DESC LIMIT ?
 """
+
+_SEARCH_TITLES = """
+SELECT conversations.id, conversations.title, NULL, highlight(titles, 0, char(2), char(3))
+FROM titles
+JOIN conversations ON conversations.id = titles.rowid
+WHERE titles MATCH ? AND deleted_at IS NULL ORDER BY titles.rowid DESC LIMIT ?
+"""
+
+
+def _search_row(row: tuple[Any, ...]) -> SearchRow:
+    conversation_id, title, message_id, marked_excerpt = row
+    excerpt, marked = "", []
+    plain = _SPACE.sub(" ", _MARKDOWN.sub("", marked_excerpt))
+    for number, run in enumerate(_MARKS.split(plain)):
+        if number % 2:
+            marked.append((len(excerpt), len(excerpt) + len(run)))
+        excerpt += run
+    return SearchRow(conversation_id, title, message_id, excerpt, tuple(marked))
 
 
 class _Saved(NamedTuple):
@@ -352,9 +378,17 @@ def _part(row: tuple[Any, ...]) -> Part:
 
 def _part_columns(part: Part) -> tuple[object, ...]:
     if isinstance(part, str):
-        return (part, *[None] * 8)
+        return (part, *[None] * 9)
     media = (part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
-    return (None, *media, _json(part.pieces or None), part.selection or None, _json(part.heard or None))
+    pieces, heard = _json(part.pieces or None), _json(part.heard or None)
+    return (None, *media, pieces, part.selection or None, heard, _said(part))
+
+
+def _said(attachment: Attachment) -> str:
+    """What a search finds it by: its name, what was heard in it, the text of a document."""
+    read = attachment.pieces if attachment.kind is MediaKind.DOCUMENT else ()
+    heard = (each.text for each in attachment.heard)
+    return " ".join((attachment.name, *heard, *(each.text for each in read)))
 
 
 def _json(value: TurnResult | Problem | Receipt | tuple[Piece | Heard, ...] | None) -> str | None:
