@@ -223,13 +223,17 @@ class Stage:
         sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
         for suffix, size in sizes.items():
             self.window.resize(*size)
-            for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
-                self.theme.choose(theme)
-                self.take_pointer_away()
-                settle(250)
-                scale = f"@{self.scale}x" if self.scale > 1 else ""
-                self.grabbed(over, at).save(str(PICTURES / f"{name}{suffix}-{theme}{scale}.png"))
+            self.take_here(f"{name}{suffix}", over, at)
         self.window.resize(*WIDE)
+
+    def take_here(self, name: str, over: QWidget | None = None, at: QWidget | None = None) -> None:
+        """Saves the window as it is, light and dark."""
+        for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+            self.theme.choose(theme)
+            self.take_pointer_away()
+            settle(250)
+            scale = f"@{self.scale}x" if self.scale > 1 else ""
+            self.grabbed(over, at).save(str(PICTURES / f"{name}-{theme}{scale}.png"))
         self.theme.choose(ThemeSetting.LIGHT)
 
     def grabbed(self, over: QWidget | None, at: QWidget | None) -> QPixmap:
@@ -420,6 +424,36 @@ def scene_viewer(stage: Stage) -> None:
     stage.until(lambda: not stage.composer.chips.is_reading)
     stage.take("closer", narrow=True)
     stage.composer.clear()
+
+
+def scene_search(stage: Stage) -> None:
+    """In everything, a hit opened; then in the conversation that is open."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("What is the total of the invoice, and when is it due?", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.new()
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.ask("Is the invoice of the plumber in it, and was it due?", ScriptedTurn(content.CODE_ANSWER))
+    side, window = stage.window.side, stage.window
+    side.search.setText("due")
+    stage.until(side.hits.isVisible)
+    side.hits.setCurrentRow(side.hits.count() - 1)
+    side.hits.choose_current()
+    settle(400)
+    side.search.setFocus()
+    stage.take("search")
+    window.resize(*NARROW)
+    window.split.show_side()
+    side.begin_search()
+    stage.take_here("search-narrow")
+    window.split.close_side_over()
+    window.resize(*WIDE)
+    side.search.clear()
+    window.finder.open()
+    window.page.find.box.setText("the")
+    settle(300)
+    stage.take("find", narrow=True)
+    window.finder.close()
 
 
 def scene_right_to_left(stage: Stage) -> None:

@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu
 
-from gemma_desk.store.rows import ConversationRow
+from gemma_desk.store.rows import ConversationRow, SearchRow
 from gemma_desk.ui.controls import IconButton, column, plain_label, row
-from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY
+from gemma_desk.ui.search_box import SearchBox
+from gemma_desk.ui.search_hits import SearchHits
+from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SEARCH_KEY, SIDE_BAR_KEY
 from gemma_desk.ui.words import UNTITLED, day_section
 
 WIDTH_PX = 256
@@ -35,14 +37,23 @@ class SideBar(QFrame):
         hide.clicked.connect(self.hide_requested)
         new = IconButton("square-pen", "New conversation", NEW_KEY)
         new.clicked.connect(self.new_requested)
+        self.search = SearchBox("Search", SEARCH_KEY)
+        self.hits = SearchHits()
+        self._nothing = plain_label("Nothing was found.", "secondary", wraps=True)
+        self._nothing.setContentsMargins(20, 4, 20, 0)
         self._list = self._make_list()
         self._empty = plain_label("Conversations will stand here.", "secondary", wraps=True)
         self._empty.setContentsMargins(20, 4, 20, 0)
         layout = column(spacing_px=0)
         layout.addLayout(row(hide, None, new, margins_px=(8, 8, 8, 8)))
+        layout.addLayout(row(self.search, margins_px=(12, 0, 12, 8)))
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.hits, 1)
+        layout.addStretch()
         self.setLayout(layout)
+        self.show_found(None)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -61,8 +72,21 @@ class SideBar(QFrame):
                 self._list.addItem(_section(heading))
             self._list.addItem(_entry(conversation))
         self._list.blockSignals(False)
-        self._empty.setVisible(not conversations)
+        self._show_list()
         self.mark(chosen_id)
+
+    def show_found(self, rows: tuple[SearchRow, ...] | None) -> None:
+        """Shows what was found in place of the list; None shows the list again."""
+        self._is_searching = rows is not None
+        self.hits.show_hits(rows or ())
+        self.hits.setVisible(bool(rows))
+        self._nothing.setVisible(rows == ())
+        self._show_list()
+
+    def begin_search(self) -> None:
+        """Lets what is looked for be typed."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def mark(self, conversation_id: int | None) -> None:
         """Marks the conversation that is shown."""
@@ -78,6 +102,10 @@ class SideBar(QFrame):
         entry = self._list.currentItem()
         if entry is not None:
             self._list.editItem(entry)
+
+    def _show_list(self) -> None:
+        self._list.setVisible(not self._is_searching and self._list.count() > 0)
+        self._empty.setVisible(not self._is_searching and self._list.count() == 0)
 
     def _entries(self) -> list[QListWidgetItem]:
         items = [self._list.item(place) for place in range(self._list.count())]
