@@ -46,6 +46,7 @@ from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.selection_button import SelectionButton
+from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.voice.activity import Samples
 
@@ -454,6 +455,26 @@ def scene_search(stage: Stage) -> None:
     settle(300)
     stage.take("find", narrow=True)
     window.finder.close()
+
+
+def scene_shelf(stage: Stage) -> None:
+    """One pinned, one archived; the menu of one; then what was deleted."""
+    stage.new()
+    library, side = stage.window.library, stage.window.side
+    rows = {row.title: row.id for row in library.conversations}
+    titles = [title for title, _ in content.OLDER_TITLES]
+    library.pin(rows[titles[3]], True)
+    library.archive(rows[titles[1]], True)
+    library.delete(rows[titles[2]])
+    stage.until(lambda: bool(library.deleted) and library.conversations[-1].is_pinned)
+    stage.take("shelf")
+    side.show_shelf(Shelf.DELETED)
+    stage.take("shelf-deleted")
+    side.show_shelf(Shelf.CURRENT)
+    library.pin(rows[titles[3]], False)
+    library.archive(rows[titles[1]], False)
+    library.restore(rows[titles[2]])
+    stage.until(lambda: not library.deleted)
 
 
 def scene_right_to_left(stage: Stage) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import os
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,40 @@ def test_conversations_are_listed_renamed_deleted_and_restored(store: Store) -> 
     store.restore(second.id)
     assert store.conversation(second.id) == second
     assert len(store.conversations()) == 2
+
+
+def test_conversations_are_pinned_and_archived(store: Store) -> None:
+    kept = store.create_conversation("kept")
+    store.pin(kept.id, True)
+    store.archive(kept.id, True)
+    assert store.conversations() == (replace(kept, is_pinned=True, is_archived=True),)
+    store.pin(kept.id, False)
+    store.archive(kept.id, False)
+    assert store.conversations() == (kept,)
+
+
+def test_the_trash_keeps_what_is_young_and_what_others_need(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared, alone = put(store, b"shared"), put(store, b"alone")
+    old, young, kept = (store.create_conversation(title) for title in ("old", "young", "kept"))
+    names = {old: (shared, alone), young: (), kept: (shared,)}
+    for conversation, named in names.items():
+        parts = tuple(Attachment(MediaKind.IMAGE, sha, "a.png", 70, Receipt(1, 1, 1, 1, 1, 0.0)) for sha in named)
+        store.add_message(conversation.id, Message(Role.USER, (*parts, f"words of {conversation.title}")))
+    for conversation, now in ((old, 1_000.0), (young, 2_000.0)):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        store.delete_conversation(conversation.id)
+    assert [(row.title, row.deleted_at) for row in store.deleted_conversations()] == [
+        ("young", 2000.0),
+        ("old", 1000.0),
+    ]
+    assert store.empty_trash(before=2_000.0) == 1
+    assert [row.title for row in store.deleted_conversations()] == ["young"]
+    assert store.attachment_names() == (shared,)
+    assert store.attachment(shared) == b"shared"
+    store.restore(young.id)
+    assert {hit.title for hit in store.search("words")} == {"young", "kept"}
 
 
 def test_messages_keep_their_order_when_the_clock_goes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
@@ -15,12 +16,15 @@ from gemma_desk.store import ConversationRow, SearchRow, Store
 
 T = TypeVar("T")
 
+KEPT_DAYS = 30
+"""How long what was deleted can be restored."""
+
 
 class LibraryListener(Protocol):
     """Told about the library, always on its home thread. Subclass it and write only what is needed."""
 
     def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
-        """The list is another, the one last written to first."""
+        """The list is another, the one last written to first; so may be what is deleted."""
 
     def store_failed(self, problem: Problem) -> None:
         """Something could not be read or written."""
@@ -36,7 +40,9 @@ class Library:
         self._sessions: list[Session] = []
         """Those still needed, and the one made last."""
         self.conversations: tuple[ConversationRow, ...] = ()
-        """The one last written to first; empty until `refresh` has come back."""
+        """The one last written to first, archived ones too; empty until `refresh` has come back."""
+        self.deleted: tuple[ConversationRow, ...] = ()
+        """Those that can be restored, the one last deleted first."""
 
     def add_listener(self, listener: LibraryListener) -> None:
         """From now on told about everything that happens."""
@@ -44,7 +50,12 @@ class Library:
 
     def refresh(self) -> None:
         """Reads the list anew."""
-        self._call(Store.conversations, self._show)
+        self._call(lambda store: (store.conversations(), store.deleted_conversations()), self._show)
+
+    def empty_trash(self) -> None:
+        """Removes for good what was deleted more than `KEPT_DAYS` ago."""
+        before = time.time() - KEPT_DAYS * 86_400
+        self._call(lambda store: store.empty_trash(before), lambda n_removed: None)
 
     def create(self) -> Session:
         """Begins a conversation. It is stored with its first question, which also gives it a title.
@@ -86,6 +97,14 @@ class Library:
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives a conversation another title."""
         self._call(lambda store: store.rename(conversation_id, title), self._then_refresh)
+
+    def pin(self, conversation_id: int, is_pinned: bool) -> None:
+        """Lists a conversation above all others, or in its place again."""
+        self._call(lambda store: store.pin(conversation_id, is_pinned), self._then_refresh)
+
+    def archive(self, conversation_id: int, is_archived: bool) -> None:
+        """Keeps a conversation out of the list, or brings it back."""
+        self._call(lambda store: store.archive(conversation_id, is_archived), self._then_refresh)
 
     def delete(self, conversation_id: int) -> None:
         """Takes a conversation off the list, ending its turn; `restore` brings it back."""
@@ -160,7 +179,8 @@ class Library:
     def _then_refresh(self, _: object) -> None:
         self.refresh()
 
-    def _show(self, conversations: tuple[ConversationRow, ...]) -> None:
+    def _show(self, lists: tuple[tuple[ConversationRow, ...], tuple[ConversationRow, ...]]) -> None:
+        conversations, self.deleted = lists
         self.conversations = conversations
         by_id = {conversation.id: conversation for conversation in conversations}
         for session in self._sessions:

@@ -62,6 +62,8 @@ class PastConversation:
     updated_at: float
     """Seconds since 1970, UTC."""
     messages: tuple[PastMessage, ...]
+    is_pinned: bool = False
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,17 @@ class Store:
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
         rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
-        return tuple(ConversationRow(*row) for row in rows)
+        return tuple(map(_conversation_row, rows))
+
+    def deleted_conversations(self) -> tuple[ConversationRow, ...]:
+        """All that can be restored, the one last deleted first."""
+        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
+        return tuple(map(_conversation_row, rows))
 
     def conversation(self, conversation_id: int) -> ConversationRow:
         """One of them, deleted or not."""
         (row,) = self._rows(f"{_SELECT_CONVERSATION} WHERE id = ?", conversation_id)
-        return ConversationRow(*row)
+        return _conversation_row(row)
 
     def create_conversation(self, title: str) -> ConversationRow:
         """A new one without messages."""
@@ -128,6 +133,14 @@ class Store:
         """Gives it another title; its place in the list stays."""
         self._change("UPDATE conversations SET title = ? WHERE id = ?", title, conversation_id)
 
+    def pin(self, conversation_id: int, is_pinned: bool) -> None:
+        """Lists it above all others, or in its place again."""
+        self._change("UPDATE conversations SET is_pinned = ? WHERE id = ?", is_pinned, conversation_id)
+
+    def archive(self, conversation_id: int, is_archived: bool) -> None:
+        """Keeps it out of the list, or brings it back."""
+        self._change("UPDATE conversations SET is_archived = ? WHERE id = ?", is_archived, conversation_id)
+
     def delete_conversation(self, conversation_id: int) -> None:
         """Hides it; `restore` brings it back."""
         self._change("UPDATE conversations SET deleted_at = ? WHERE id = ?", time.time(), conversation_id)
@@ -135,6 +148,21 @@ class Store:
     def restore(self, conversation_id: int) -> None:
         """Brings a deleted conversation back."""
         self._change("UPDATE conversations SET deleted_at = NULL WHERE id = ?", conversation_id)
+
+    def empty_trash(self, before: float) -> int:
+        """Removes for good what was deleted before a time, in seconds since 1970, with attachments that only it has.
+
+        Returns:
+            How many conversations.
+        """
+        with self.transaction():
+            attachments = self._rows(_SELECT_DOOMED, before, before)
+            n_removed = self._connection.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,)).rowcount
+            remember_state(self._connection, self._folder)
+        with translated(self._folder):
+            for (sha256,) in attachments:
+                self._attachments.remove(sha256)
+        return n_removed
 
     # Messages
 
@@ -242,13 +270,10 @@ class Store:
 
     def _add_past_conversation(self, past: PastConversation) -> ConversationRow:
         conversation_id = self._insert(
-            "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)",
-            past.title,
-            past.created_at,
-            past.updated_at,
+            _INSERT_PAST, past.title, past.created_at, past.updated_at, past.is_pinned, past.is_archived
         )
         self._add_past(conversation_id, past.messages)
-        return ConversationRow(conversation_id, past.title, past.created_at, past.updated_at)
+        return self.conversation(conversation_id)
 
     def _add_past(self, conversation_id: int, messages: Sequence[PastMessage]) -> None:
         for past in messages:
@@ -280,7 +305,22 @@ class Store:
         return row_id
 
 
-_SELECT_CONVERSATION = "SELECT id, title, created_at, updated_at FROM conversations"
+_SELECT_CONVERSATION = """
+SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at FROM conversations
+"""
+
+# Named by what goes, and by nothing that stays.
+_SELECT_DOOMED = """
+SELECT sha256 FROM parts
+JOIN messages ON messages.id = message_id
+JOIN conversations ON conversations.id = conversation_id
+WHERE sha256 IS NOT NULL AND deleted_at < ?
+EXCEPT
+SELECT sha256 FROM parts
+JOIN messages ON messages.id = message_id
+JOIN conversations ON conversations.id = conversation_id
+WHERE deleted_at IS NULL OR deleted_at >= ?
+"""
 
 _SELECT_MESSAGES = """
 SELECT id, conversation_id, role, thought, result, problem, is_growing
@@ -291,6 +331,10 @@ _SELECT_PARTS = """
 SELECT message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard
 FROM parts JOIN messages ON messages.id = message_id
 WHERE conversation_id = ? ORDER BY message_id, parts.position
+"""
+
+_INSERT_PAST = """
+INSERT INTO conversations (title, created_at, updated_at, is_pinned, is_archived) VALUES (?, ?, ?, ?, ?)
 """
 
 _INSERT_MESSAGE = """
@@ -324,6 +368,13 @@ FROM titles
 JOIN conversations ON conversations.id = titles.rowid
 WHERE titles MATCH ? AND deleted_at IS NULL ORDER BY titles.rowid DESC LIMIT ?
 """
+
+
+def _conversation_row(row: tuple[Any, ...]) -> ConversationRow:
+    conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at = row
+    return ConversationRow(
+        conversation_id, title, created_at, updated_at, bool(is_pinned), bool(is_archived), deleted_at
+    )
 
 
 def _search_row(row: tuple[Any, ...]) -> SearchRow:

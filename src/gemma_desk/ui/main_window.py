@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         """Shows the window, reads the conversations and begins to load the model."""
         self.show()
         self.conversations.begin()
+        self.library.empty_trash()
         self.library.refresh()
         self.model.load()
 
