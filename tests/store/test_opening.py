@@ -93,6 +93,13 @@ def test_what_the_second_form_keeps_of_a_sound_is_read(folder: Path) -> None:
     assert note.heard_text == "When is it due?"
 
 
+def test_what_the_third_form_keeps_of_a_question_being_composed_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_3.sql").read_text())
+    store = Store.open(folder)
+    assert store.draft(1) == ("Thank you, and",)
+    store.close()
+
+
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(folder)
     step = "ALTER TABLE conversations ADD COLUMN colour TEXT"

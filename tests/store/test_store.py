@@ -130,6 +130,29 @@ def test_the_trash_keeps_what_is_young_and_what_others_need(
     assert {hit.title for hit in store.search("words")} == {"young", "kept"}
 
 
+@many
+@given(MESSAGES)
+def test_drafts_come_back_as_they_were(store: Store, message: Message) -> None:
+    store.keep_draft(0, message.parts)
+    store.keep_draft(7, ("other",))
+    assert store.draft(0) == message.parts
+    store.keep_draft(0, ())
+    assert (store.draft(0), store.draft(7)) == ((), ("other",))
+
+
+def test_the_trash_keeps_drafts_and_what_they_need(store: Store) -> None:
+    needed = put(store, b"needed")
+    part = Attachment(MediaKind.IMAGE, needed, "a.png", 70, Receipt(1, 1, 1, 1, 1, 0.0))
+    gone = store.create_conversation("gone")
+    store.add_message(gone.id, Message(Role.USER, (part,)))
+    store.keep_draft(gone.id, ("goes with it",))
+    store.keep_draft(0, (part, "stays"))
+    store.delete_conversation(gone.id)
+    assert store.empty_trash(before=2.0**40) == 1
+    assert (store.draft(0), store.draft(gone.id)) == ((part, "stays"), ())
+    assert store.attachment(needed) == b"needed"
+
+
 def test_messages_keep_their_order_when_the_clock_goes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     conversation = store.create_conversation("Time")
     for now in (1_700_000_000.0, 0.0, 1_600_000_000.0):

@@ -10,7 +10,9 @@ from typing import Protocol, TypeVar
 
 from gemma_desk.app.home import when_done
 from gemma_desk.app.session import Services, Session
+from gemma_desk.app.turn_saving import well_formed
 from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.message import Part
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.store import ConversationRow, SearchRow, Store
 
@@ -93,6 +95,22 @@ class Library:
     def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
         """Looks for words in everything that is not deleted; `found` is called at home."""
         self._call(lambda store: store.search(text), found)
+
+    def read_draft(self, conversation_id: int, then: Callable[[tuple[Part, ...]], None]) -> None:
+        """Reads what was being asked in a conversation, 0 for one that has not begun; `then` is called at home."""
+        self._call(lambda store: store.draft(conversation_id), then)
+
+    def keep_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked in a conversation, 0 for one that has not begun."""
+        made = tuple(map(well_formed, parts))
+        self._call(lambda store: store.keep_draft(conversation_id, made), lambda _: None)
+
+    def add_to_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked behind what was, where nobody has read that yet."""
+        made = tuple(map(well_formed, parts))
+        self._call(
+            lambda store: store.keep_draft(conversation_id, (*store.draft(conversation_id), *made)), lambda _: None
+        )
 
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives a conversation another title."""

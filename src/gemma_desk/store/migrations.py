@@ -68,10 +68,12 @@ MIGRATIONS = (
     """,
     # 3. Search finds all that was said: also heard in sounds, read in documents, and files' names. They stand in
     # `said`, since an index cannot look into JSON. The triggers read it before and after a change. What is pinned or
-    # archived.
+    # archived. Questions being composed, by their conversation, 0 for one not begun.
     """
     ALTER TABLE conversations ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE conversations ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE drafts (conversation_id INTEGER PRIMARY KEY, parts TEXT NOT NULL) STRICT;
 
     DROP TRIGGER words_in;
     DROP TRIGGER words_out;

@@ -157,7 +157,11 @@ class Store:
         """
         with self.transaction():
             attachments = self._rows(_SELECT_DOOMED, before, before)
+            attachments = [row for row in attachments if not self._rows(_IS_IN_DRAFT, row[0])]
             n_removed = self._connection.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,)).rowcount
+            self._change(
+                "DELETE FROM drafts WHERE conversation_id NOT IN (SELECT id FROM conversations UNION SELECT 0)"
+            )
             remember_state(self._connection, self._folder)
         with translated(self._folder):
             for (sha256,) in attachments:
@@ -233,6 +237,21 @@ class Store:
             return ()
         rows = (*self._rows(_SEARCH_TITLES, words, _SEARCH_LIMIT), *self._rows(_SEARCH, words, _SEARCH_LIMIT))
         return tuple(map(_search_row, rows))
+
+    # Questions being composed
+
+    def draft(self, conversation_id: int) -> tuple[Part, ...]:
+        """What was being asked in a conversation; 0 for one that has not begun."""
+        rows = self._rows("SELECT parts FROM drafts WHERE conversation_id = ?", conversation_id)
+        with translated(self._folder):
+            return msgspec.json.decode(rows[0][0], type=tuple[Part, ...]) if rows else ()
+
+    def keep_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked in place of what was; nothing where there are no parts."""
+        if parts:
+            self._change("REPLACE INTO drafts VALUES (?, ?)", conversation_id, msgspec.json.encode(parts).decode())
+        else:
+            self._change("DELETE FROM drafts WHERE conversation_id = ?", conversation_id)
 
     # Attachments
 
@@ -332,6 +351,8 @@ SELECT message_id, text, kind, sha256, name, detail, receipt, pieces, selection,
 FROM parts JOIN messages ON messages.id = message_id
 WHERE conversation_id = ? ORDER BY message_id, parts.position
 """
+
+_IS_IN_DRAFT = "SELECT 1 FROM drafts WHERE instr(parts, ?)"
 
 _INSERT_PAST = """
 INSERT INTO conversations (title, created_at, updated_at, is_pinned, is_archived) VALUES (?, ?, ?, ?, ?)

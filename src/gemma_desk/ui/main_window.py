@@ -22,6 +22,7 @@ from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.drop_area import DropArea
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.finder import Finder
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         """Shows the window, reads the conversations and begins to load the model."""
         self.show()
         self.conversations.begin()
+        self.drafts.open()
         self.library.empty_trash()
         self.library.refresh()
         self.model.load()
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.player.close()
         self.intake.close()
         self.exchange.close()
+        self.drafts.keep()
         self.library.close()
         super().closeEvent(event)
 
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
             desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
         )
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
+        self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.finder = Finder(self.page.transcript, self.page.find)
         self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)

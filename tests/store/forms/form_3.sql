@@ -55,6 +55,8 @@ ALTER TABLE parts ADD COLUMN selection TEXT;
     ALTER TABLE conversations ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE conversations ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0;
 
+    CREATE TABLE drafts (conversation_id INTEGER PRIMARY KEY, parts TEXT NOT NULL) STRICT;
+
     DROP TRIGGER words_in;
     DROP TRIGGER words_out;
     DROP TRIGGER words_changed;
@@ -123,5 +125,6 @@ INSERT INTO parts (message_id, position, kind, sha256, name, receipt, pieces, se
      '[{"kind":"audio","soft_tokens":250,"end_s":10.0},{"kind":"audio","soft_tokens":250,"start_s":10.0,"end_s":20.0}]',
      '0:00-0:20', '[{"start_s":0.0,"end_s":10.0,"text":"When is"},{"start_s":10.0,"end_s":20.0,"text":"it due?"}]',
      'note.wav When is it due?');
+INSERT INTO drafts VALUES (1, '["Thank you, and"]');
 PRAGMA application_id = 0x47446B31;
 PRAGMA user_version = 3;
