@@ -42,10 +42,12 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.selection_button import SelectionButton
+from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.voice.activity import Samples
@@ -86,6 +88,9 @@ class PictureMicrophone:
     is_full = False
     problem = None
     seconds = 0.0
+
+    def __init__(self, device: str | None = None) -> None:
+        """Any of them."""
 
     @property
     def level(self) -> float:
@@ -144,6 +149,7 @@ class Stage:
             engine=EngineThread(self.engine),
             decoder=Decoder(),
             new_microphone=PictureMicrophone,
+            microphone_names=lambda: ("Built-in Microphone", "USB Headset"),
             new_loudspeaker=PictureLoudspeaker,
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)
@@ -205,6 +211,12 @@ class Stage:
         """Shows an empty conversation."""
         self.window.conversations.begin()
 
+    def open_settings(self) -> SettingsDialog:
+        """Opens the page of settings."""
+        settle(50)
+        self.window.settings.open()
+        return self.window.findChild(SettingsDialog)
+
     def take_pointer_away(self) -> None:
         """Nothing is hovered in a picture."""
         for widget in self.window.findChildren(QWidget):
@@ -224,18 +236,20 @@ class Stage:
         sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
         for suffix, size in sizes.items():
             self.window.resize(*size)
+            if isinstance(over, SettingsDialog | ModesDialog):
+                over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
             self.take_here(f"{name}{suffix}", over, at)
         self.window.resize(*WIDE)
 
     def take_here(self, name: str, over: QWidget | None = None, at: QWidget | None = None) -> None:
         """Saves the window as it is, light and dark."""
         for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
-            self.theme.choose(theme)
+            self.window._settings.change(theme=theme)
             self.take_pointer_away()
             settle(250)
             scale = f"@{self.scale}x" if self.scale > 1 else ""
             self.grabbed(over, at).save(str(PICTURES / f"{name}-{theme}{scale}.png"))
-        self.theme.choose(ThemeSetting.LIGHT)
+        self.window._settings.change(theme=ThemeSetting.LIGHT)
 
     def grabbed(self, over: QWidget | None, at: QWidget | None) -> QPixmap:
         """The window, and what stands over it."""
@@ -524,6 +538,53 @@ def scene_deleted(stage: Stage) -> None:
     settle(200)
     stage.take("deleted")
     stage.window.page.undo.button.click()
+
+
+def scene_settings(stage: Stage) -> None:
+    """The settings, a search in them, and everything in large letters."""
+    stage.new()
+    stage.ask("Why is this slow with long lists?", ScriptedTurn(content.CODE_ANSWER, content.CODE_THOUGHT))
+    dialog = stage.open_settings()
+    dialog.chosen.emit("think", True)
+    stage.take("settings", over=dialog, narrow=True)
+    dialog.search.setText("voice")
+    stage.take("settings-search", over=dialog)
+    dialog.close()
+    stage.window.settings.step_text(3)
+    stage.take("large-text", narrow=True)
+    dialog = stage.open_settings()
+    stage.take("settings-large", over=dialog, narrow=True)
+    dialog.chosen.emit("think", False)
+    dialog.close()
+    stage.window.settings.step_text(0)
+
+
+def scene_modes(stage: Stage) -> None:
+    """The menu in the composer, and the modes being edited."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.composer.show_text("What is on it?")
+    button = stage.composer.mode
+    button.menu().popup(QPoint(0, 0))
+    stage.take("mode-menu", over=button.menu(), at=button)
+    button.menu().close()
+    stage.window.modes.choose("describe")
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    settle(50)
+    stage.window.modes.open()
+    dialog = stage.window.findChild(ModesDialog)
+    stage.take("modes", over=dialog, narrow=True)
+    dialog.close()
+    stage.window.settings.step_text(3)
+    settle(50)
+    stage.window.modes.open()
+    stage.take("modes-large", over=stage.window.findChild(ModesDialog), narrow=True)
+    stage.window.findChild(ModesDialog).close()
+    stage.take("mode-large", narrow=True)
+    stage.window.settings.step_text(0)
+    stage.window.modes.choose("ask")
+    stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.composer.clear()
 
 
 SCENES = {name.removeprefix("scene_"): scene for name, scene in list(globals().items()) if name.startswith("scene_")}

@@ -280,9 +280,9 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 16, _scene_stages()),
+    Family("see", 28, _scene_stages()),
     Family("read", 104, _text_stages()),
-    Family("hear", 12, _sound_stages()),
+    Family("hear", 24, _sound_stages()),
     Family("talk", 4, (Stage("talk", _talk),)),
     Family("aloud", 8, _aloud_stages()),
     Family("screen", 8, _screen_stages()),

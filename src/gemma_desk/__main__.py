@@ -224,7 +224,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.app.engine_thread import EngineThread
     from gemma_desk.app.settings import load_settings
     from gemma_desk.app.store_thread import StoreThread
-    from gemma_desk.capture.microphone import Microphone
+    from gemma_desk.capture.microphone import Microphone, microphone_names
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.decoder import Decoder
     from gemma_desk.playback.loudspeaker import Loudspeaker
@@ -244,7 +244,8 @@ def _open_window(arguments: Namespace) -> int:
             store=closing.enter_context(contextlib.closing(StoreThread(folder))),
             engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), settings.idle_s))),
             decoder=closing.enter_context(contextlib.closing(Decoder())),
-            new_microphone=lambda: Microphone(settings.microphone),
+            new_microphone=Microphone,
+            microphone_names=microphone_names,
             new_loudspeaker=Loudspeaker,
         )
         return application.run(desk, errand)

@@ -78,7 +78,7 @@ def test_a_picture_and_a_note_are_answered_the_same_drafted_or_not(small_model: 
     usage = answer["usage"]
     assert usage["prompt_tokens"] == usage["reused_tokens"] + usage["evaluated_tokens"]
     assert usage["prompt_tokens"] > image["soft_tokens"] + audio["soft_tokens"]
-    assert set(answer["timing"]) == {"load_s", "prefill_s", "first_token_s", "generate_s"}
+    assert set(answer["timing"]) == {"load_s", "prefill_s", "first_token_s", "thought_s", "generate_s"}
     memory = answer["memory"]
     assert memory["peak_rss_bytes"] >= memory["loaded_bytes"] > 1_000_000
     assert memory["planned_loaded_bytes"] > 1_000_000

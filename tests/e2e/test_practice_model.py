@@ -7,6 +7,7 @@ import json
 import wave
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,20 @@ def test_it_is_asked_where_no_other_model_is_named(tmp_path: Path, colour: str) 
     done = gemma_desk("ask", "--image", tmp_path / "a.png", "--temperature", 0, "What colour is it?")
     assert done.returncode == ExitCode.ANSWERED, done.stderr
     assert colour in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "question", "words"),
+    [
+        (("--image", "shapes.png"), "What do you see?", "a red circle and a blue square"),
+        (("--audio", "seven.wav"), "What did I say?", "seven"),
+        ((), "What can you do?", "Gemma 4 12B"),
+    ],
+)
+def test_what_the_empty_window_offers_is_answered(file: tuple[str, ...], question: str, words: str) -> None:
+    path = [files("gemma_desk.resources").joinpath("tries", name) for name in file[1:]]
+    done = gemma_desk("ask", *file[:1], *path, "--temperature", 0, question)
+    assert words in done.stdout
 
 
 def test_the_doctor_finds_it_well() -> None:

@@ -278,10 +278,11 @@ def open_stage(
             store=StoreThread(tmp_path),
             engine=EngineThread(engine, idle_s),
             decoder=new_decoder(),
-            new_microphone=lambda: microphone,
+            new_microphone=lambda device: microphone,
+            microphone_names=lambda: ("Built-in", "Headset"),
             new_loudspeaker=new_loudspeaker,
         )
-        theme = Theme(QApplication.instance(), desk.settings.theme)
+        theme = Theme(QApplication.instance(), desk.settings.theme, desk.settings.text_scale)
         window = MainWindow(desk, theme)
 
         def close() -> None:

@@ -14,6 +14,7 @@ from gemma_desk.chat.events import ContextChoice, Loaded
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.models import practice
 from gemma_desk.ui.controls import IconButton, TextButton
+from gemma_desk.ui.empty_state import TryButton
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.model_strip import PRACTICE
 from gemma_desk.ui.split import NARROW_PX
@@ -213,13 +214,26 @@ def test_a_load_that_cost_the_model_before_it_lets_nothing_be_sent(open_stage):
 
 
 def test_the_first_words_to_try_go_into_the_composer_and_are_not_sent(open_stage):
-    from gemma_desk.ui.empty_state import TryButton
-
     stage = open_stage()
     last = stage.window.page.empty.findChildren(TryButton)[-1]
     stage.click(last)
     assert stage.composer.box.toPlainText()
     assert stage.rows == ()
+
+
+def test_a_practice_model_is_begun_with_what_it_knows(open_stage):
+    stage = open_stage(model_paths=practice.practice_model())
+    buttons = [button for button in stage.window.page.empty.findChildren(TryButton) if button.isVisible()]
+    assert [button.accessibleName().split(":")[0] for button in buttons] == [
+        "Show it a picture",
+        "Play it a spoken word",
+        "Ask what it can do",
+    ]
+    for button, name in zip(buttons, ("shapes.png", "seven.wav"), strict=False):
+        stage.click(button)
+        stage.chips_ready()
+        assert [chip.name for chip in stage.composer.chips.chips] == [name]
+        stage.composer.clear()
 
 
 def test_the_palette_changes_by_key_and_is_kept(open_stage, tmp_path):

@@ -202,6 +202,7 @@ def test_zoom_by_wheel_keeps_what_is_under_the_pointer_and_ends_where_all_is_see
     assert canvas.factor > fitting
     stage.press(Qt.Key.Key_0, CTRL, canvas)
     assert canvas.factor == fitting
+    assert stage.window._theme.text_scale == 1.0
 
 
 def test_one_hundred_per_cent_by_key_button_and_double_click(open_stage, picture):

@@ -25,7 +25,9 @@ class Desk:
     store: StoreThread
     engine: EngineThread
     decoder: Decoder
-    new_microphone: Callable[[], MicrophoneLike]
-    """Makes one for each voice note."""
+    new_microphone: Callable[[str | None], MicrophoneLike]
+    """Makes one for each voice note, by the name of the device; None takes the system's."""
     new_loudspeaker: Callable[[], LoudspeakerLike]
     """Makes one for each stretch that is played."""
+    microphone_names: Callable[[], tuple[str, ...]] = tuple
+    """Tells which microphones there are; may take a second."""

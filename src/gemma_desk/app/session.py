@@ -143,6 +143,11 @@ class Session:
         return tuple(self._messages)
 
     @property
+    def options(self) -> AskOptions:
+        """How the last question was asked, since the conversation was opened."""
+        return self._options
+
+    @property
     def is_busy(self) -> bool:
         """Whether a turn is going on."""
         return self._turn is not None

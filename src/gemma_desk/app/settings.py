@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from gemma_desk.app.mode import Mode
 from gemma_desk.chat.turn import Sampling
 from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.files import write_whole
@@ -59,6 +60,10 @@ class Settings:
     sampling: Sampling = field(default_factory=Sampling)
     system_text: str = ""
     """Standing instructions for new conversations."""
+    mode: str = "ask"
+    """Id of the mode that questions are asked in; see `app.modes`."""
+    modes: tuple[Mode, ...] = ()
+    """The user's own, and built-in ones that were changed."""
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     """Of all sizes in the window."""

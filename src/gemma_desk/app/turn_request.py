@@ -29,7 +29,9 @@ class AskOptions:
     hearing_language: str = ""
     """Spoken in them; empty lets the model tell it."""
     system_text: str = ""
-    """Standing instructions; not kept with the conversation."""
+    """Standing instructions and the mode's prompt; not kept with the conversation."""
+    mode: str = ""
+    """Id of the mode all of this is from; empty where none was chosen."""
 
 
 def make_request(

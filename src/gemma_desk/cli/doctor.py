@@ -14,12 +14,13 @@ from PIL import Image, ImageDraw
 
 from gemma_desk.chat.errors import GemmaDeskError
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loaded
-from gemma_desk.chat.message import Message, Part, Role
+from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.cli.ask import Prepare
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.protocol import Engine, LoadRequest
 from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.gemma.prompt import question_parts
 
 _GIB = 2**30
 _CONTEXT_TOKENS = 2048
@@ -63,7 +64,7 @@ def red_circle() -> bytes:
 
 def spoken_seven() -> bytes:
     """A WAV of the word “seven”, spoken by espeak-ng."""
-    return files("gemma_desk.resources").joinpath("doctor", "seven.wav").read_bytes()
+    return files("gemma_desk.resources").joinpath("tries", "seven.wav").read_bytes()
 
 
 SIGHT = Question("sees", "What colour is it?", "circle.png", red_circle, ("red",))
@@ -132,7 +133,7 @@ def _ask(engine: Engine, prepare: Prepare, question: Question) -> tuple[Check, T
         attachment, medium = prepare(question.data(), question.file_name, DETAILS[0], DETAILS[0])
     except GemmaDeskError as error:
         return Check(question.name, False, error.problem.sentence), None
-    parts: tuple[Part, ...] = (attachment, question.text)
+    parts = question_parts((attachment,), question.text)
     request = TurnRequest(
         uuid.uuid4().hex,
         (Message(Role.USER, parts),),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gemma_desk.ui.controls import IconButton, row
+from gemma_desk.ui.theme import scaled
 
 HEIGHT_PX = 28
 
@@ -18,7 +19,7 @@ class ActionsRow(QWidget):
         self._owner = owner
         self._is_kept = False
         self._buttons = buttons
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(scaled(HEIGHT_PX))
         widgets = [None, *buttons] if is_trailing else [*buttons, None]
         self.setLayout(row(*widgets, spacing_px=4))
         owner.installEventFilter(self)
@@ -29,6 +30,12 @@ class ActionsRow(QWidget):
         """Shows the buttons always, or again on hover and focus alone."""
         self._is_kept = is_kept
         self._update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keeps its height by the text size, whether its buttons are shown or not."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedHeight(scaled(HEIGHT_PX))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows the pointer."""

@@ -39,7 +39,7 @@ def run(desk: Desk, errand: Errand | None = None) -> int:
     log_what_is_lost()
     spare_the_collector()
     app = make_application(sys.argv[:1])
-    window = MainWindow(desk, Theme(app, desk.settings.theme))
+    window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     window.open()
     if errand is not None:
         Unattended(window, errand)

@@ -12,6 +12,7 @@ from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.sound_bar import SoundBar
+from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
@@ -60,7 +61,7 @@ class DocumentTile(QFrame):
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.setObjectName("UserTurn")
-        self.setFixedSize(300, 56)
+        self.setFixedSize(scaled(300), scaled(56))
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"Document {attachment.name}, {receipt(attachment)}")
         words = column(ElidedLabel(attachment.name), ElidedLabel(receipt(attachment), "secondary"), spacing_px=0)

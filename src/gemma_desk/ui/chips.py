@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
@@ -19,13 +19,20 @@ from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.sound_bar import SoundBar
+from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seconds_about
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
 _SOUND_CHIP_PX = QSize(304, 84)
 _BELOW_SENTENCE_PX = 4
+_WIDEST_PX = 352
 _AROUND_WORDS_PX = 8 + 6
+
+
+def _chip_width(size_px: QSize) -> int:
+    """No wider than a narrow window has room for: its words are cut there."""
+    return min(scaled(size_px.width()), max(size_px.width(), _WIDEST_PX))
 
 
 class Chip(QFrame):
@@ -136,7 +143,7 @@ class Chip(QFrame):
             self._selection.offer(self.data, self.selection)
         self._sentence.setText(problem.sentence)
         self._show_refused(True)
-        words_px = _CHIP_PX.width() - _AROUND_WORDS_PX
+        words_px = _chip_width(_CHIP_PX) - _AROUND_WORDS_PX
         n_figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
         height_px = self._remove.height() + self._sentence.heightForWidth(words_px) + n_figures_px + 14
         self.setFixedHeight(height_px)
@@ -154,7 +161,17 @@ class Chip(QFrame):
         self._sentence.setVisible(is_refused)
         self._figures.setHidden(is_refused and self._selection.isHidden())
         if not is_refused:
-            self.setFixedSize(_CHIP_PX)
+            self._fix_size(_CHIP_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Makes room for text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.problem is None:
+            self._fix_size(self._size_px)
+
+    def _fix_size(self, size_px: QSize) -> None:
+        self._size_px = size_px
+        self.setFixedSize(_chip_width(size_px), scaled(size_px.height()))
 
     def _show_sound(self, track: Track, preview: Preview) -> None:
         if self.bar is not None:
@@ -164,11 +181,11 @@ class Chip(QFrame):
         self.bar.show_heights(preview.peaks)
         self._figures.hide()
         self._words.addWidget(self.bar)
-        self.setFixedSize(_SOUND_CHIP_PX)
+        self._fix_size(_SOUND_CHIP_PX)
 
     def _lay_out(self) -> None:
         self.setObjectName("Chip")
-        self.setFixedSize(_CHIP_PX)
+        self._fix_size(_CHIP_PX)
         above = row(self._name, self._info, self._remove, spacing_px=4)
         self._figures = QWidget()
         self._figures.setLayout(row(self._receipt, self._selection, self._detail, spacing_px=4))
@@ -194,10 +211,9 @@ class _DetailButton(IconButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The arrow stands behind the word.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIconSize(QSize(12, 12))
         self.setToolTip("Detail: how many tokens the picture may take. More reads smaller text and takes longer.")
         self.setText("Detail")
-        self.setFixedSize(64, 20)
+        self.fix_size(QSize(64, 20), 12)
         menu = QMenu(self, toolTipsVisible=True)
         menu.setLayoutDirection(QGuiApplication.layoutDirection())
         group = QActionGroup(menu)

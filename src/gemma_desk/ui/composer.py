@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.chat.message import Part
@@ -13,10 +14,12 @@ from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.listening_panel import ListeningPanel
+from gemma_desk.ui.mode_button import ModeButton
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
+from gemma_desk.ui.theme import scaled
 
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.svg"
 _SOUNDS = "*.wav *.aiff *.flac *.mp3 *.m4a *.aac *.ogg *.opus"
@@ -32,6 +35,11 @@ _FILES = ";;".join(
         "All files (*)",
     )
 )
+
+_NARROW_PX = 400
+_THINK_HINT = "Let the model think before it answers: slower, better with hard questions"
+_MODE_THINKS = "In this mode the model always thinks first"
+_MODE_DOES_NOT_THINK = "In this mode the model answers without thinking first"
 
 
 class Composer(QFrame):
@@ -59,6 +67,7 @@ class Composer(QFrame):
         self.note = plain_label(kind="secondary", wraps=True)
         self.note.hide()
         self.attach = IconButton("paperclip", "Attach pictures, sounds, videos or documents", ATTACH_KEY)
+        self.mode = ModeButton()
         self.think = _ThinkButton()
         self.talk = IconButton("mic", "Hold to talk", TALK_KEY)
         self.send = _SendButton()
@@ -108,6 +117,10 @@ class Composer(QFrame):
         self._is_busy = is_busy
         self._update()
 
+    def show_think(self, is_on: bool, of_mode: bool | None) -> None:
+        """Shows whether the model thinks; where the mode says so, it cannot be chosen here."""
+        self.think.show_state(is_on, of_mode)
+
     def allow(self, is_able: bool, why_not: str = "") -> None:
         """Lets questions be sent or not, and says why not."""
         self._is_able, self._why_not = is_able, why_not
@@ -126,6 +139,11 @@ class Composer(QFrame):
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
         dialog.open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the mode needs it more than the word "Think"."""
+        super().resizeEvent(event)
+        self.think.show_words(self.width() >= scaled(_NARROW_PX))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Shows on the card that the text box has the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -136,7 +154,7 @@ class Composer(QFrame):
     # Building
 
     def _lay_out(self) -> None:
-        buttons = row(self.attach, self.think, None, self.talk, self.send, spacing_px=4)
+        buttons = row(self.attach, self.mode, self.think, None, self.talk, self.send, spacing_px=4)
         layout = column(self.shelf, self.note, self.box, self.listening, spacing_px=8, margins_px=(12, 12, 8, 8))
         layout.addLayout(buttons)
         self.setLayout(layout)
@@ -144,7 +162,7 @@ class Composer(QFrame):
             QWidget.setTabOrder(first, then)
 
     def _in_order(self) -> tuple[QWidget, ...]:
-        return (self.box, self.attach, self.think, self.talk, self.send)
+        return (self.box, self.attach, self.mode, self.think, self.talk, self.send)
 
     def _connect(self) -> None:
         self.box.submitted.connect(self.submit)
@@ -152,7 +170,7 @@ class Composer(QFrame):
         self.box.installEventFilter(self)
         self.chips.changed.connect(self._chips_changed)
         self.attach.clicked.connect(self.choose_files)
-        self.think.toggled.connect(self.think_toggled)
+        self.think.clicked.connect(self.think_toggled)
         self.send.clicked.connect(self._send_or_stop)
         self.talk.pressed.connect(self._recorder.press)
         self.talk.released.connect(self._recorder.release)
@@ -257,8 +275,17 @@ class _ThinkButton(TextButton):
     def __init__(self) -> None:
         super().__init__("Think", "toggle", "brain")
         self.setCheckable(True)
-        self.setToolTip("Let the model think before it answers: slower, better with hard questions")
         self.toggled.connect(self._show_tone)
+
+    def show_words(self, is_wide: bool) -> None:
+        """Shows its word, or its icon alone."""
+        self.setText("Think" if is_wide else "")
+
+    def show_state(self, is_on: bool, of_mode: bool | None) -> None:
+        """Shows what is set, or what the mode makes of it."""
+        self.setChecked(is_on if of_mode is None else of_mode)
+        self.setEnabled(of_mode is None)
+        self.setToolTip(_THINK_HINT if of_mode is None else _MODE_THINKS if of_mode else _MODE_DOES_NOT_THINK)
 
     def _show_tone(self, is_on: bool) -> None:
         self.set_tone("accent" if is_on else "soft")

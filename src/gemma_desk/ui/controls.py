@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
-from gemma_desk.ui.theme import colour
+from gemma_desk.ui.theme import colour, scaled
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 Margins = tuple[int, int, int, int]
@@ -24,9 +24,8 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon_name = icon_name
         self._tone = tone
-        self._drawn = ("", "")
-        self.setFixedSize(size_px, size_px)
-        self.setIconSize(QSize(ICON_PX, ICON_PX) if size_px > 28 else QSize(_SMALL_ICON_PX, _SMALL_ICON_PX))
+        self._drawn = ("", "", 0)
+        self.fix_size(QSize(size_px, size_px), ICON_PX if size_px > 28 else _SMALL_ICON_PX)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.say(words, key)
@@ -37,6 +36,11 @@ class IconButton(QToolButton):
         self.setAccessibleName(words)
         self.setToolTip(f"{words}  ({key})" if key else words)
 
+    def fix_size(self, size_px: QSize, icon_px: int) -> None:
+        """Makes it this large, and its icon, at the usual text size; it grows with that."""
+        self._size_px, self._icon_px = size_px, icon_px
+        self._fit()
+
     def show_icon(self, icon_name: str, tone: str | None = None) -> None:
         """Changes the icon and, if given, the name of its colour."""
         self._icon_name = icon_name
@@ -44,16 +48,22 @@ class IconButton(QToolButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draws the icon again in the new palette."""
+        """Draws the icon again in the new palette and size."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._fit()
             self._draw()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        self.setFixedSize(scaled(self._size_px.width()), scaled(self._size_px.height()))
+        self.setIconSize(QSize(scaled(self._icon_px), scaled(self._icon_px)))
 
     def _draw(self) -> None:
         """Qt tells of one change of palette several times; it is drawn once."""
         ink = colour(self._tone)
-        if self._drawn != (self._icon_name, ink.name()):
-            self._drawn = (self._icon_name, ink.name())
+        drawn = (self._icon_name, ink.name(), self.iconSize().width())
+        if self._drawn != drawn:
+            self._drawn = drawn
             self.setIcon(icon(self._icon_name, ink, self.iconSize().width()))
 
 
@@ -62,8 +72,7 @@ class MenuButton(IconButton):
 
     def __init__(self, words: str, menu: QMenu) -> None:
         super().__init__("chevron-down", words, size_px=28)
-        self.setFixedSize(14, 28)
-        self.setIconSize(QSize(12, 12))
+        self.fix_size(QSize(14, 28), 12)
         self._draw()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(menu)
@@ -75,7 +84,7 @@ class TextButton(QPushButton):
     def __init__(self, words: str, kind: str = "quiet", icon_name: str = "") -> None:
         super().__init__(words)
         self._icon_name = icon_name
-        self._drawn = ""
+        self._drawn = ("", 0)
         self._tone = {"filled": "on_accent", "danger": "danger"}.get(kind, "soft")
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
@@ -95,11 +104,11 @@ class TextButton(QPushButton):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        ink = colour(self._tone)
-        if self._icon_name and self._drawn != ink.name():
-            self._drawn = ink.name()
-            self.setIconSize(QSize(_SMALL_ICON_PX + _ICON_GAP_PX, _SMALL_ICON_PX))
-            self.setIcon(icon(self._icon_name, ink, _SMALL_ICON_PX, _ICON_GAP_PX))
+        ink, size_px = colour(self._tone), scaled(_SMALL_ICON_PX)
+        if self._icon_name and self._drawn != (ink.name(), size_px):
+            self._drawn = (ink.name(), size_px)
+            self.setIconSize(QSize(size_px + _ICON_GAP_PX, size_px))
+            self.setIcon(icon(self._icon_name, ink, size_px, _ICON_GAP_PX))
 
 
 class Sign(QLabel):

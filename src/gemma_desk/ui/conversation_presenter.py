@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gemma_desk.app.modes import ask_options, mode_of
 from gemma_desk.app.session import Session, SessionListener
 from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
@@ -146,16 +147,7 @@ class ConversationPresenter(QObject):
     def options(self) -> AskOptions:
         """How a question asked now would be answered."""
         settings = self._settings.now
-        return AskOptions(
-            think=settings.think,
-            max_tokens=settings.max_tokens,
-            sampling=settings.sampling,
-            draft=settings.draft,
-            hearing=settings.hearing,
-            hearing_language=settings.hearing_language,
-            saves_battery=settings.saves_battery,
-            system_text=settings.system_text,
-        )
+        return ask_options(settings, mode_of(settings, settings.mode))
 
     def _ask(self, parts: tuple[Part, ...]) -> None:
         if self.session is None or self.session.is_busy:
@@ -180,8 +172,11 @@ class ConversationPresenter(QObject):
             self.session.change_question(message_id, parts)
 
     def _retry(self) -> None:
+        """In the mode it was asked in, with the settings of now."""
         if self.session is not None and not self.session.is_busy:
-            self.session.retry(self.options)
+            settings = self._settings.now
+            mode_id = self.session.options.mode or settings.mode
+            self.session.retry(ask_options(settings, mode_of(settings, mode_id)))
 
     def _edit_last(self) -> None:
         if self.session is None or self.session.is_busy or self._is_editing:

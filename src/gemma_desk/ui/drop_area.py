@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
+from gemma_desk.ui.theme import RADIUS_CARD_PX, colour, scaled
 
 _BORDER_PX = 2
 _MARGIN_PX = 8
@@ -100,11 +100,13 @@ class _Overlay(QWidget):
     def _draw_words(self, painter: QPainter) -> None:
         room = self.rect().adjusted(32, 0, -32, 0)
         font = self.font()
-        font.setPixelSize(20)
+        font.setPixelSize(scaled(20))
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(colour("text"))
-        painter.drawText(room.translated(0, -18), Qt.AlignmentFlag.AlignCenter, self._title)
+        painter.drawText(room.translated(0, -scaled(18)), Qt.AlignmentFlag.AlignCenter, self._title)
         painter.setFont(self.font())
         painter.setPen(colour("soft"))
-        painter.drawText(room.translated(0, 18), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._detail)
+        painter.drawText(
+            room.translated(0, scaled(18)), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._detail
+        )

@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from dataclasses import dataclass
+from importlib.resources import files
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from gemma_desk.ui.controls import ElidedLabel, Sign, TextButton, centred, column, plain_label, row
 
+_TRIES_FOLDER = "tries"
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One beginning."""
+
+    icon_name: str
+    title: str
+    question: str
+    file_name: str = ""
+    """In `resources/tries`, of what is attached; empty where it is the person's own, or nothing."""
+    wants_file: bool = False
+    """Whether the person is to choose something."""
+
+    def data(self) -> bytes:
+        """What is attached."""
+        return files("gemma_desk.resources").joinpath(_TRIES_FOLDER, self.file_name).read_bytes()
+
+
 _TRIES = (
-    ("image", "Read a screenshot", "What does this message mean, and what should I do about it?"),
-    ("mic", "Put a spoken note in order", "Write down what I said as a list of things to do."),
-    ("file-text", "Explain it simply", "Explain to a twelve-year-old why the sky is blue. Five sentences."),
+    Try("image", "Read a screenshot", "What does this message mean, and what should I do about it?", wants_file=True),
+    Try("mic", "Put a spoken note in order", "Write down what I said as a list of things to do."),
+    Try("file-text", "Explain it simply", "Explain to a twelve-year-old why the sky is blue. Five sentences."),
 )
+_PRACTICE_TRIES = (
+    Try("image", "Show it a picture", "What do you see?", "shapes.png"),
+    Try("mic", "Play it a spoken word", "What did I say?", "seven.wav"),
+    Try("file-text", "Ask what it can do", "What can you do?"),
+)
+"""What the practice model can do."""
+
 _WIDEST_PX = 480
-_AIR_PX = 48
+_AIR_PX, _BESIDE_PX = 48, 24
 
 
 class EmptyState(QWidget):
     """Offers beginnings; each puts its words into the composer, nothing is sent."""
 
-    tried = Signal(str, str)
-    """The icon's name, which tells what is to be attached, and the words."""
+    tried = Signal(object)
+    """A `Try`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,18 +66,20 @@ class EmptyState(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inner = QFrame()
         inner.setMaximumWidth(_WIDEST_PX)
-        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = column(welcome, words, spacing_px=8)
         layout.addSpacing(16)
-        for icon_name, title, question in _TRIES:
-            layout.addWidget(self._make_try(icon_name, title, question))
+        self._tries = self._make_tries(_TRIES), self._make_tries(_PRACTICE_TRIES)
+        for group in self._tries:
+            layout.addWidget(group)
         inner.setLayout(layout)
         self._inner = inner
-        outer = column(None, spacing_px=0, margins_px=(24, 0, 24, 0))
+        outer = column(None, spacing_px=0, margins_px=(_BESIDE_PX, 0, _BESIDE_PX, 0))
         outer.addLayout(centred(inner))
         outer.addStretch(1)
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(outer)
+        self.show_practice(False)
 
     def minimumSizeHint(self) -> QSize:
         """Gives way to the composer."""
@@ -56,23 +88,35 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows nothing rather than half of it."""
         super().resizeEvent(event)
-        self._inner.setVisible(self._inner.sizeHint().height() + _AIR_PX <= self.height())
+        width_px = min(self.width() - 2 * _BESIDE_PX, self._inner.maximumWidth())
+        needed_px = self._inner.layout().totalHeightForWidth(width_px)
+        self._inner.setVisible(needed_px + _AIR_PX <= self.height())
 
-    def _make_try(self, icon_name: str, title: str, question: str) -> TryButton:
-        button = TryButton(icon_name, title, question)
-        button.clicked.connect(lambda: self.tried.emit(icon_name, question))
+    def show_practice(self, is_practice: bool) -> None:
+        """Offers what the practice model can do, or what the large one can."""
+        for group, is_shown in zip(self._tries, (not is_practice, is_practice), strict=True):
+            group.setHidden(not is_shown)
+
+    def _make_tries(self, tries: tuple[Try, ...]) -> QWidget:
+        group = QWidget()
+        group.setLayout(column(*map(self._make_try, tries), spacing_px=8))
+        return group
+
+    def _make_try(self, offered: Try) -> TryButton:
+        button = TryButton(offered)
+        button.clicked.connect(lambda: self.tried.emit(offered))
         return button
 
 
 class TryButton(TextButton):
     """One beginning: what it does, and the words it begins with."""
 
-    def __init__(self, icon_name: str, title: str, question: str) -> None:
+    def __init__(self, offered: Try) -> None:
         super().__init__("", "try")
-        self.setAccessibleName(f"{title}: {question}")
-        self._sign = Sign(icon_name)
-        heading = plain_label(title, "title")
-        words = ElidedLabel(question, "secondary")
+        self.setAccessibleName(f"{offered.title}: {offered.question}")
+        self._sign = Sign(offered.icon_name)
+        heading = plain_label(offered.title, "title")
+        words = ElidedLabel(offered.question, "secondary")
         texts = column(heading, words, spacing_px=2)
         layout = row(self._sign, spacing_px=16, margins_px=(16, 10, 16, 10))
         layout.addLayout(texts, 1)
@@ -80,3 +124,9 @@ class TryButton(TextButton):
         self.setMinimumHeight(layout.sizeHint().height())
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def event(self, event: QEvent) -> bool:
+        """Is as high as its words, also in another text size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self.layout().sizeHint().height())
+        return super().event(event)

@@ -10,7 +10,7 @@ from gemma_desk.chat.events import ContextChoice
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
-from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SIDE_BAR_KEY, THEME_KEY
+from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
 HEIGHT_PX = 48
@@ -39,6 +39,7 @@ class Header(QWidget):
     delete_requested = Signal()
     find_requested = Signal()
     theme_requested = Signal()
+    settings_requested = Signal()
     model_requested = Signal()
     context_chosen = Signal(object)
     """Tokens of the context window to load the model with; None for automatic."""
@@ -53,7 +54,7 @@ class Header(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT_PX)
+        self.setMinimumHeight(HEIGHT_PX)
         self._side = IconButton("panel-left", "Show the side bar", SIDE_BAR_KEY)
         self._side.clicked.connect(self.side_bar_requested)
         self._new = IconButton("square-pen", "New conversation", NEW_KEY)
@@ -123,6 +124,7 @@ class Header(QWidget):
         menu.addMenu(self.exchange)
         menu.addSeparator()
         self._add(menu, "Light or dark", THEME_KEY, self.theme_requested)
+        self._add(menu, "Settings…", SETTINGS_KEY, self.settings_requested)
         self._add(menu, "Choose a model folder…", "", self.model_requested)
         self._contexts = menu.addMenu("Context window")
         self.show_contexts((), None)

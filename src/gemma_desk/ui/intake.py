@@ -66,6 +66,13 @@ class Intake(QObject):
             if chip.attachment is not None and self._is_too_fine(chip.attachment):
                 self._prepare_again(chip, chip.detail)
 
+    def change_detail(self, before: int | None, now: int | None) -> None:
+        """Sees attached pictures again that were seen as it was usual before; those chosen one by one stay."""
+        for chip in self._chips.chips:
+            has_detail = chip.attachment is None or chip.attachment.detail is not None
+            if chip.detail == before and has_detail and chip.problem is None:
+                self._prepare_again(chip, now)
+
     def can_take(self, mime: QMimeData) -> bool:
         """Whether there is a picture or a file in it."""
         return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QByteArray
@@ -14,7 +15,6 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Services
-from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
 from gemma_desk.ui import shortcuts
@@ -24,6 +24,7 @@ from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.drop_area import DropArea
+from gemma_desk.ui.empty_state import Try
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
@@ -32,6 +33,7 @@ from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player
@@ -40,6 +42,7 @@ from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.settings_presenter import SettingsPresenter
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.split import Split
 from gemma_desk.ui.talk_key import TalkKey
@@ -57,7 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Gemma Desk")
         self._theme = theme
-        self._settings = SettingsKeeper(desk)
+        self._settings = SettingsKeeper(desk, self)
         self._build(desk)
         self._lay_out()
         self._connect()
@@ -94,14 +97,17 @@ class MainWindow(QMainWindow):
         self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
         self.previews = Previews(desk, self.bridge, self)
-        self.recorder = Recorder(desk.new_microphone, self.bridge, self, monotonic)
+        self.recorder = Recorder(
+            lambda: desk.new_microphone(self._settings.now.microphone), self.bridge, self, monotonic
+        )
         speed = self._settings.now.playback_speed
         self.player = Player(desk, self.bridge, lambda: self.recorder.is_listening, self, speed)
         self.page = Page(Header(), Transcript(self.previews, self.player), Composer(self.recorder, self.player))
         self.side = SideBar()
         self.intake = Intake(
-            desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.now
+            desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.in_mode
         )
+        self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
@@ -109,6 +115,9 @@ class MainWindow(QMainWindow):
         self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)
         self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
+        self.settings = SettingsPresenter(
+            self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder
+        )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self._talk_key = TalkKey(self, self.recorder)
@@ -121,10 +130,6 @@ class MainWindow(QMainWindow):
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
         self.setMinimumSize(*_SMALLEST_PX)
-        settings = self._settings.now
-        self.page.composer.think.setChecked(settings.think)
-        self.page.header.show_hearing(settings.hearing, settings.hearing_language)
-        self.page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
 
     def _connect(self) -> None:
         composer, header, strip = self.page.composer, self.page.header, self.page.strip
@@ -132,7 +137,6 @@ class MainWindow(QMainWindow):
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
-        composer.think_toggled.connect(lambda is_on: self._settings.change(think=is_on))
         self.drop_area.dropped.connect(self.viewer.close_picture)
         self.conversation.session_changed.connect(self.viewer.close_picture)
         self.recorder.started.connect(self.viewer.close_picture)
@@ -153,7 +157,8 @@ class MainWindow(QMainWindow):
         header.rename_requested.connect(self._rename)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
-        header.theme_requested.connect(self._toggle_theme)
+        header.theme_requested.connect(self.settings.toggle_theme)
+        header.settings_requested.connect(self.settings.open)
         header.model_requested.connect(strip.choose_folder)
         header.context_chosen.connect(self.model.choose_context)
         header.battery_chosen.connect(self.model.save_battery)
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
+        self.modes.options_changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
     def _bind_keys(self) -> None:
@@ -175,7 +181,12 @@ class MainWindow(QMainWindow):
             shortcuts.ATTACH_KEY: self.page.composer.choose_files,
             shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
-            shortcuts.THEME_KEY: self._toggle_theme,
+            shortcuts.THEME_KEY: self.settings.toggle_theme,
+            shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
+            shortcuts.SETTINGS_KEY: self.settings.open,
+            shortcuts.SMALLER_KEY: partial(self._step_text, -1),
+            shortcuts.USUAL_SIZE_KEY: partial(self._step_text, 0),
+            **{key: partial(self._step_text, 1) for key in shortcuts.LARGER_KEYS},
             shortcuts.STOP_KEY: self._stop_innermost,
         }
         for key, act in keys.items():
@@ -193,6 +204,7 @@ class MainWindow(QMainWindow):
     def _show_model(self, state: ModelState) -> None:
         self.page.status.show_model(state)
         self.page.strip.show_model(state)
+        self.page.empty.show_practice(state.is_practice)
         if state.info is not None:
             self._media.largest_detail = state.info.image_detail
             self.intake.limit_detail(state.info.image_detail)
@@ -205,9 +217,11 @@ class MainWindow(QMainWindow):
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")
 
-    def _begin_with(self, icon_name: str, question: str) -> None:
-        self.page.composer.show_text(question)
-        if icon_name == "image":
+    def _begin_with(self, offered: Try) -> None:
+        self.page.composer.show_text(offered.question)
+        if offered.file_name:
+            self.intake.take_data(offered.data(), offered.file_name)
+        elif offered.wants_file:
             self.page.composer.choose_files()
 
     def _rename(self) -> None:
@@ -218,6 +232,10 @@ class MainWindow(QMainWindow):
         self.split.show_side()
         self.side.begin_search()
 
+    def _step_text(self, n_steps: int) -> None:
+        if not self.viewer.isVisible():
+            self.settings.step_text(n_steps)
+
     def _stop_innermost(self) -> None:
         if self.recorder.is_listening:
             self.recorder.cancel()
@@ -227,8 +245,3 @@ class MainWindow(QMainWindow):
             self.finder.close()
         else:
             self.conversation.back_out()
-
-    def _toggle_theme(self) -> None:
-        choice = ThemeSetting.LIGHT if self._theme.is_dark else ThemeSetting.DARK
-        self._settings.change(theme=choice)
-        self._theme.choose(choice)

@@ -93,7 +93,11 @@ class ModelKeeper(QObject):
 
     def rest_when_idle(self, is_wished: bool) -> None:
         """Gives the model's memory back where nothing was asked for long, or keeps it."""
-        self._settings.change(idle_minutes=Settings().idle_minutes if is_wished else None)
+        self.rest_after(Settings().idle_minutes if is_wished else None)
+
+    def rest_after(self, minutes: float | None) -> None:
+        """Gives the model's memory back where nothing was asked for so long; None keeps it."""
+        self._settings.change(idle_minutes=minutes)
         self._desk.engine.rest_after(self._settings.now.idle_s)
 
     def load(self) -> None:

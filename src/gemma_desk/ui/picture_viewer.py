@@ -152,6 +152,15 @@ class PictureViewer(QWidget):
         stops[(place + (1 if is_next else -1)) % len(stops)].setFocus(reason)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys that elsewhere change the text size: here they bring the picture closer."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            is_ours = event.key() in (*_CLOSER, *_FARTHER, Qt.Key.Key_0)
+            if is_ours and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zooms, whichever button has the focus; nothing reaches what is below."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

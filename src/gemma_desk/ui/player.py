@@ -142,7 +142,7 @@ class Player(QObject):
 
     def set_speed(self, speed: float) -> None:
         """Plays this, and what comes after, slower or faster."""
-        self.speed = speed
+        speed = self.speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
         if self._loudspeaker is not None:
             self._loudspeaker.set_speed(speed)
         self.speed_chosen.emit(speed)

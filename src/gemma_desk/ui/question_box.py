@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 _PADDING_PX = 8
+_HINTS = ("Ask, drop something here, or hold to talk", "Ask, drop, or hold to talk", "Ask")
+"""The first one that fits in a line is shown."""
 _SEND_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -24,7 +26,7 @@ class QuestionBox(QPlainTextEdit):
         self._is_composing = False
         self._most_px = 240
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setPlaceholderText("Ask, drop something here, or hold to talk")
+        self.setPlaceholderText(_HINTS[0])
         self.setAccessibleName("Question")
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
@@ -64,6 +66,23 @@ class QuestionBox(QPlainTextEdit):
             self.pasted.emit(source)
         else:
             self.insertPlainText(source.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows a hint there is room for."""
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Makes room for text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_hint()
+            self._fit()
+
+    def _fit_hint(self) -> None:
+        room_px = self.viewport().width() - _PADDING_PX
+        fitting = [hint for hint in _HINTS if self.fontMetrics().horizontalAdvance(hint) <= room_px]
+        self.setPlaceholderText(fitting[0] if fitting else _HINTS[-1])
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""

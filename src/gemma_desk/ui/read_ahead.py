@@ -33,7 +33,6 @@ class ReadAhead(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
         composer.chips.changed.connect(self.tell_soon)
-        composer.think_toggled.connect(self.tell_soon)
         conversation.session_changed.connect(self.tell_soon)
         conversation.editing_changed.connect(self.tell_soon)
         recorder.heard.connect(self._hear)

@@ -117,6 +117,10 @@ class Recorder(QObject):
             forgotten = self._worker.submit(self._microphone.cancel)
             self._when_done(forgotten, lambda _: self._forget())
 
+    def find(self, names: Callable[[], tuple[str, ...]], then: Callable[[tuple[str, ...]], None]) -> None:
+        """Has the microphones looked for, on the thread that uses them; without any where that fails."""
+        when_done(self._worker.submit(names), self._dispatch, then, lambda _: then(()))
+
     def close(self) -> None:
         """Lets the microphone go; what it still gives is forgotten."""
         if self.state is RecorderState.CLOSED:

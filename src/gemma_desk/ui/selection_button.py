@@ -29,8 +29,7 @@ class SelectionButton(IconButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIconSize(QSize(12, 12))
-        self.setFixedSize(72, 20)
+        self.fix_size(QSize(72, 20), 12)
         self._detail_menu = detail_menu
         self._pages, self._way = "", ""
         self._video: Prepared | None = None

@@ -7,19 +7,31 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
+
 from gemma_desk.app.desk import Desk
+from gemma_desk.app.modes import in_mode, mode_of
 from gemma_desk.app.settings import Settings, save_settings
 
 _log = logging.getLogger(__name__)
 
 
-class SettingsKeeper:
+class SettingsKeeper(QObject):
     """Holds the settings of one window."""
 
-    def __init__(self, desk: Desk) -> None:
+    changed = Signal()
+    """Whoever shows one of them shows it anew."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.now = desk.settings
         """Never changed, only replaced."""
+
+    @property
+    def in_mode(self) -> Settings:
+        """The settings as they hold in the mode that is chosen."""
+        return in_mode(self.now, mode_of(self.now, self.now.mode))
 
     def change(self, **changes: Any) -> Settings:
         """Replaces the fields named and saves, without waiting for the disk."""
@@ -28,6 +40,7 @@ class SettingsKeeper:
             self.now = changed
             saved = self._desk.store.call(lambda _: save_settings(self._desk.folder, changed))
             saved.add_done_callback(_log_failure)
+            self.changed.emit()
         return self.now
 
 

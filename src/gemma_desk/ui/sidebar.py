@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu, QWidget
 
@@ -15,6 +15,7 @@ from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
 from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SEARCH_KEY, SIDE_BAR_KEY
+from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import UNTITLED
 
 WIDTH_PX = 256
@@ -78,6 +79,13 @@ class SideBar(QFrame):
     def titles(self) -> tuple[str, ...]:
         """Of the conversations, as they are listed now."""
         return tuple(entry.text() for entry in self._entries())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Makes room for titles of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for entry in self._entries():
+                entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
 
     def show_conversations(
         self,
@@ -234,16 +242,16 @@ def _entry(conversation: ConversationRow) -> QListWidgetItem:
     entry.setToolTip(conversation.title)
     if conversation.deleted_at is None:
         entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)
-    entry.setSizeHint(QSize(0, _ENTRY_PX))
+    entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
     return entry
 
 
 def _section(heading: str) -> QListWidgetItem:
     item = QListWidgetItem(heading)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setSizeHint(QSize(0, _SECTION_PX))
+    item.setSizeHint(QSize(0, scaled(_SECTION_PX)))
     font = item.font()
-    font.setPixelSize(12)
+    font.setPixelSize(scaled(12))
     font.setBold(True)
     item.setFont(font)
     item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)

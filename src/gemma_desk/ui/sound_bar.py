@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QActionGroup, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -126,7 +126,7 @@ class _SpeedButton(IconButton):
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setFixedSize(50, 20)
+        self.fix_size(QSize(50, 20), 16)
         menu = QMenu(self)
         group = QActionGroup(menu)
         self.actions_by_speed = {speed: menu.addAction(speed_words(speed)) for speed in SPEEDS}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from importlib.resources import files
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -26,6 +26,24 @@ UI_PX = 14
 """Size of what is used: list entries, buttons."""
 SECONDARY_PX = 13
 """Size of what is glanced at: receipts, the status line."""
+_SECTION_PX, _DROP_PX, _WELCOME_PX = 12, 17, 24
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""Steps of the text size."""
+LOOK_EVENTS = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+"""Tell a widget that colours or sizes may have changed."""
+_SHEET_PX = {
+    "reading": READING_PX,
+    "ui": UI_PX,
+    "secondary": SECONDARY_PX,
+    "section": _SECTION_PX,
+    "drop": _DROP_PX,
+    "welcome": _WELCOME_PX,
+    "entry": 32,
+}
+"""Sizes that the style sheet names."""
+_ROUND_PX = 32
+"""Across a round button; a radius of more than half of it is none."""
+_SCALE_NAME = "text_scale"
 LINE_HEIGHT_PERCENT = 150
 """Distance of text lines in what is read."""
 COLUMN_PX = 760
@@ -148,20 +166,32 @@ def colour(name: str) -> QColor:
     return QGuiApplication.palette().color(role)
 
 
+def scaled(size_px: float) -> int:
+    """Gives a size of text, or of what holds a line of it, as the text size that is chosen makes it."""
+    app = QGuiApplication.instance()
+    scale = app.property(_SCALE_NAME) if app is not None else None
+    return round(size_px * (scale or 1.0))
+
+
+def look() -> str:
+    """Names what text is written with: its colour and its size. Whoever has written with another writes again."""
+    return f"{colour('text').name()} {scaled(1000)}"
+
+
 class Theme(QObject):
     """Puts a palette and the style sheet on the application, and follows the system where it tells its scheme."""
 
     changed = Signal(bool)
     """True when dark."""
 
-    def __init__(self, app: QApplication, choice: ThemeSetting = ThemeSetting.SYSTEM) -> None:
+    def __init__(self, app: QApplication, choice: ThemeSetting = ThemeSetting.SYSTEM, text_scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self.text_scale = _within(text_scale)
+        """Of all sizes of text."""
         app.setStyle(QStyleFactory.create("Fusion"))
-        font = with_scripts(app.font())
-        font.setPixelSize(UI_PX)
-        app.setFont(font)
+        app.setFont(with_scripts(app.font()))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -174,8 +204,20 @@ class Theme(QObject):
 
     def choose(self, choice: ThemeSetting) -> None:
         """Shows another palette."""
-        self._choice = choice
-        self._apply()
+        if choice is not self._choice:
+            self._choice = choice
+            self._apply()
+
+    def scale_text(self, text_scale: float) -> None:
+        """Shows everything that is written in another size, 1.0 for the usual one."""
+        if _within(text_scale) != self.text_scale:
+            self.text_scale = _within(text_scale)
+            self._apply()
+
+    def step_text(self, n_steps: int) -> float:
+        """Gives the text size that is so many steps larger, or smaller, than that there is."""
+        nearest = min(range(len(TEXT_SCALES)), key=lambda place: abs(TEXT_SCALES[place] - self.text_scale))
+        return TEXT_SCALES[min(max(nearest + n_steps, 0), len(TEXT_SCALES) - 1)]
 
     def _follow_system(self) -> None:
         if self._choice is ThemeSetting.SYSTEM:
@@ -183,6 +225,10 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         colours = DARK if self.is_dark else LIGHT
+        self._app.setProperty(_SCALE_NAME, self.text_scale)
+        font = self._app.font()
+        font.setPixelSize(scaled(UI_PX))
+        self._app.setFont(font)
         self._app.setPalette(_palette(colours))
         self._app.setStyleSheet(_style_sheet(colours))
         self.changed.emit(self.is_dark)
@@ -200,5 +246,10 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(colours: Colours) -> str:
     sheet = files("gemma_desk.resources").joinpath("style.qss").read_text("utf-8")
     names = {field.name: getattr(colours, field.name) for field in fields(colours)}
-    sizes = {"reading": READING_PX, "ui": UI_PX, "secondary": SECONDARY_PX}
-    return Template(sheet).substitute(names, **{name: f"{size}px" for name, size in sizes.items()})
+    sizes = {name: f"{scaled(size)}px" for name, size in _SHEET_PX.items()}
+    return Template(sheet).substitute(names, round=f"{scaled(_ROUND_PX) // 2}px", **sizes)
+
+
+def _within(text_scale: float) -> float:
+    """The settings file is text that anybody may edit."""
+    return min(max(text_scale, TEXT_SCALES[0]), TEXT_SCALES[-1])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.rendering.answer_text import AnswerText
-from gemma_desk.ui.theme import OUTSET_PX
+from gemma_desk.ui.theme import OUTSET_PX, scaled
 from gemma_desk.ui.words import thinking, thought
 
 
@@ -75,9 +75,13 @@ class _FoldButton(IconButton):
         self.setProperty("kind", "fold")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(0)
-        self.setMaximumWidth(400)
         self.toggled.connect(lambda is_open: self.show_icon("chevron-down" if is_open else "chevron-right"))
+
+    def _fit(self) -> None:
+        """As wide as its words."""
+        super()._fit()
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(scaled(400))
 
     def say(self, words: str, key: str = "") -> None:
         super().say(words, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame
 
@@ -12,7 +12,7 @@ from gemma_desk.ui.controls import row
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.markdown import visible
-from gemma_desk.ui.theme import colour
+from gemma_desk.ui.theme import LOOK_EVENTS, look
 
 _PADDING_PX = (16, 12, 16, 3)
 """Around the text; Qt's line height adds some below the last line."""
@@ -21,10 +21,13 @@ _PADDING_PX = (16, 12, 16, 3)
 class QuestionText(FlowingText):
     """Plain text, as wide as it needs to be."""
 
+    written = Signal()
+    """Anew, so it may need another width."""
+
     def __init__(self, text: str) -> None:
         super().__init__()
         self._source = text
-        self._ink = ""
+        self._look = ""
         self.setAccessibleName("Question")
         self.write()
 
@@ -35,19 +38,20 @@ class QuestionText(FlowingText):
 
     def write(self) -> None:
         """Writes the text in the palette there is."""
-        self._ink = colour("text").name()
+        self._look = look()
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(formats.paragraph(0))
         self._insert(cursor, self._source)
+        self.written.emit()
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
         cursor.insertText(visible(text).replace("\n", "\u2028"), formats.text())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Writes it again in the new palette."""
+        """Writes it again in the new palette or size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name():
+        if event.type() in LOOK_EVENTS and self._look != look():
             self.write()
 
     def fit_width(self, room_px: int) -> int:
@@ -68,8 +72,15 @@ class Bubble(QFrame):
         self.setObjectName("UserTurn")
         self.text = QuestionText(text)
         self.setLayout(row(self.text, spacing_px=0, margins_px=_PADDING_PX))
+        self._room_px = 0
+        self.text.written.connect(self._fit_again)
 
     def fit_width(self, room_px: int) -> None:
         """Takes the width it needs of the room there is."""
+        self._room_px = room_px
         across = _PADDING_PX[0] + _PADDING_PX[2]
         self.setFixedWidth(self.text.fit_width(room_px - across) + across)
+
+    def _fit_again(self) -> None:
+        if self._room_px:
+            self.fit_width(self._room_px)

@@ -18,7 +18,7 @@ from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, parse
 from gemma_desk.ui.rendering.task_box import BOX, BoxObject
 from gemma_desk.ui.rendering.writer import DocumentWriter
-from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
+from gemma_desk.ui.theme import LOOK_EVENTS, RADIUS_CHIP_PX, colour, look
 
 FLUSH_MS = 33
 """Between two renderings at least: what comes faster is coalesced."""
@@ -36,7 +36,7 @@ class AnswerText(FlowingText):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self._ink = ""
+        self._look = ""
         self._is_growing = False
         self._final_chars = 0
         self._final_position = 0
@@ -99,12 +99,13 @@ class AnswerText(FlowingText):
             self._render_tail()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Writes everything again in the new palette."""
+        """Writes everything again in the new palette or size."""
         super().changeEvent(event)
         # Qt tells of one change several times.
-        is_other_palette = event.type() == QEvent.Type.PaletteChange and self._ink != colour("text").name()
-        if is_other_palette and self._final_chars + self.document().characterCount() > 1:
+        is_other_look = event.type() in LOOK_EVENTS and self._look != look()
+        if is_other_look and self._final_chars + self.document().characterCount() > 1:
             self.render_all()
+            self._move_buttons.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along."""
@@ -140,7 +141,7 @@ class AnswerText(FlowingText):
         self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
 
     def _write_tail(self) -> None:
-        self._ink = colour("text").name()
+        self._look = look()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setPosition(self._final_position)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from gemma_desk.ui.fonts import monospace_font
 from gemma_desk.ui.rendering.highlight import Ink
-from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour
+from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour, scaled
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
 """On a frame: it holds code; the value is the code as it was written."""
@@ -45,7 +45,7 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 def text() -> QTextCharFormat:
     """Gives the format of plain reading text."""
     format_ = QTextCharFormat()
-    format_.setProperty(QTextFormat.Property.FontPixelSize, READING_PX)
+    format_.setProperty(QTextFormat.Property.FontPixelSize, scaled(READING_PX))
     format_.setForeground(colour("text"))
     return format_
 
@@ -93,7 +93,7 @@ def note_mark(base: QTextCharFormat) -> QTextCharFormat:
 def note() -> QTextCharFormat:
     """Gives the format of a footnote's text."""
     format_ = QTextCharFormat()
-    format_.setProperty(QTextFormat.Property.FontPixelSize, SECONDARY_PX)
+    format_.setProperty(QTextFormat.Property.FontPixelSize, scaled(SECONDARY_PX))
     format_.setForeground(colour("soft"))
     return format_
 
@@ -104,7 +104,7 @@ _CODE_COLOURS = {Ink.KEYWORD: "accent", Ink.STRING: "success", Ink.COMMENT: "sof
 def code(ink: Ink = Ink.PLAIN) -> QTextCharFormat:
     """Gives the format of code in a frame of its own."""
     format_ = QTextCharFormat()
-    format_.setFont(monospace_font(SECONDARY_PX))
+    format_.setFont(monospace_font(scaled(SECONDARY_PX)))
     format_.setForeground(colour(_CODE_COLOURS.get(ink, "text")))
     if ink is Ink.NAME:
         format_.setFontWeight(QFont.Weight.DemiBold)
@@ -117,7 +117,7 @@ def code_inline(base: QTextCharFormat) -> QTextCharFormat:
     """Gives the format of code inside a line."""
     format_ = QTextCharFormat(base)
     format_.setFontFamilies(monospace_font(READING_PX).families())
-    format_.setProperty(QTextFormat.Property.FontPixelSize, READING_PX - 1)
+    format_.setProperty(QTextFormat.Property.FontPixelSize, scaled(READING_PX - 1))
     format_.setBackground(colour("turn"))
     return format_
 
@@ -125,7 +125,7 @@ def code_inline(base: QTextCharFormat) -> QTextCharFormat:
 def heading(level: int) -> QTextCharFormat:
     """Gives the format of a heading's text."""
     format_ = strong(text())
-    format_.setProperty(QTextFormat.Property.FontPixelSize, _HEADING_PX.get(level, READING_PX))
+    format_.setProperty(QTextFormat.Property.FontPixelSize, scaled(_HEADING_PX.get(level, READING_PX)))
     return format_
 
 
@@ -143,7 +143,7 @@ def with_formula(block: QTextBlockFormat) -> QTextBlockFormat:
     if block.lineHeightType() != _PROPORTIONAL:
         return format_
     font = QGuiApplication.font()
-    font.setPixelSize(READING_PX)
+    font.setPixelSize(scaled(READING_PX))
     format_.setLineHeight(QFontMetricsF(font).height() * (LINE_HEIGHT_PERCENT / 100 - 1), _DISTANCE)
     return format_
 
@@ -170,7 +170,7 @@ def code_lines() -> QTextBlockFormat:
     format_ = QTextBlockFormat()
     format_.setLineHeight(CODE_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
     format_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    format_.setRightMargin(_COPY_BUTTON_PX)
+    format_.setRightMargin(scaled(_COPY_BUTTON_PX))
     return format_
 
 

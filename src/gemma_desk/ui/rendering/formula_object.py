@@ -27,7 +27,7 @@ from PySide6.QtSvg import QSvgRenderer
 from gemma_desk.formulas.wire import Drawing, Job
 from gemma_desk.ui.fonts import monospace_font
 from gemma_desk.ui.rendering.formulas import formulas
-from gemma_desk.ui.theme import SECONDARY_PX
+from gemma_desk.ui.theme import SECONDARY_PX, scaled
 
 FORMULA = int(QTextFormat.ObjectTypes.UserObject) + 1
 """The type of object in a document."""
@@ -71,7 +71,7 @@ def settle(format_: QTextCharFormat) -> QTextCharFormat:
     if drawing is not None and drawing.svg:
         depth_px = drawing.descent_em * format_.doubleProperty(_EM_PX)
     else:
-        depth_px = QFontMetricsF(monospace_font(SECONDARY_PX)).descent()
+        depth_px = QFontMetricsF(monospace_font(scaled(SECONDARY_PX))).descent()
     settled.setProperty(QTextFormat.Property.FontPixelSize, _font_px(depth_px, family))
     return settled
 
@@ -139,7 +139,7 @@ def _em_px(drawing: Drawing, format_: QTextFormat, room_px: float) -> float:
 
 
 def _source_layout(source: str, room_px: float) -> QTextLayout:
-    layout = QTextLayout(source.replace("\n", "\u2028"), monospace_font(SECONDARY_PX))
+    layout = QTextLayout(source.replace("\n", "\u2028"), monospace_font(scaled(SECONDARY_PX)))
     layout.setTextOption(_wrapping())
     layout.beginLayout()
     height_px = 0.0

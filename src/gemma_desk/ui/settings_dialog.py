@@ -1,0 +1,196 @@
+"""The settings: found by a word, each with its default and a line of help, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
+
+from gemma_desk.app.settings import Settings
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.editors import Choice, Editor, NumberBox, Switch, TextBox
+from gemma_desk.ui.settings_list import (
+    ENTRIES,
+    SAMPLING_SECTION,
+    Entry,
+    Number,
+    OneOf,
+    OnOff,
+    value_at,
+)
+from gemma_desk.ui.theme import scaled
+
+_SIZE_PX, _SMALLEST_PX = (680, 720), (320, 360)
+_NARROW_PX, _EDITOR_PX, _ANY_WIDTH_PX = 540, 208, 16_777_215
+_BELOW, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+_NOTHING = "No setting has these words."
+_OPEN_SAMPLING, _CLOSE_SAMPLING = "Show the sampling values", "Hide the sampling values"
+
+
+def editor_of(entry: Entry) -> Editor:
+    """Makes the control for a setting."""
+    if isinstance(entry.kind, OnOff):
+        return Switch(entry.title)
+    if isinstance(entry.kind, OneOf):
+        return Choice(entry.title, entry.kind.options)
+    if isinstance(entry.kind, Number):
+        return NumberBox(entry.title, entry.kind)
+    return TextBox(entry.title, entry.kind.placeholder)
+
+
+class SettingRow(QFrame):
+    """One setting: its words, its control, and the way back to its default."""
+
+    chosen = Signal(str, object)
+    """Its path, and the value."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.setObjectName("SettingRow")
+        self.entry = entry
+        self.editor = editor_of(entry)
+        self.editor.setAccessibleDescription(f"{entry.help} Default: {entry.default_words}.")
+        self.reset = IconButton("rotate-ccw", f"{entry.title} back to its default, {entry.default_words}", size_px=28)
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
+        self.reset.clicked.connect(lambda: self.chosen.emit(entry.path, entry.default))
+        self.editor.value_chosen.connect(lambda value: self.chosen.emit(entry.path, value))
+        self._lay_out()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows the value there is."""
+        value = value_at(settings, self.entry.path)
+        self.editor.show_value(value)
+        if self.reset.hasFocus() and value == self.entry.default:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reset.setVisible(value != self.entry.default)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Puts the control below its words, or beside them."""
+        if isinstance(self.editor, Switch):
+            return
+        is_below = is_narrow or isinstance(self.editor, TextBox)
+        self._layout.setDirection(_BELOW if is_below else _BESIDE)
+        self.editor.setMinimumWidth(0 if is_below else scaled(_EDITOR_PX))
+        self.editor.setMaximumWidth(_ANY_WIDTH_PX if is_below else scaled(_EDITOR_PX))
+
+    def _lay_out(self) -> None:
+        title = plain_label(self.entry.title)
+        title.setBuddy(self.editor)
+        default = f"Default: {self.entry.default_words}".replace(" ", "\u00a0")
+        self.help = plain_label(f"{self.entry.help} {default}.", "secondary", wraps=True)
+        words = column(title, self.help, spacing_px=2)
+        self._controls = QWidget()
+        inner = row(self.editor, self.reset)
+        if isinstance(self.editor, TextBox):
+            inner.setAlignment(self.reset, Qt.AlignmentFlag.AlignTop)
+        self._controls.setLayout(inner)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._layout.setContentsMargins(0, 8, 0, 8)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(words, 1)
+        self._layout.addWidget(self._controls)
+        self.setLayout(self._layout)
+
+
+class SettingsDialog(QDialog):
+    """A window of its own beside the conversation, which stays usable."""
+
+    chosen = Signal(str, object)
+    """A setting's path, and the value."""
+
+    def __init__(self, parent: QWidget, settings: Settings) -> None:
+        super().__init__(parent)
+        self.setObjectName("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Settings")
+        self.setMinimumSize(*_SMALLEST_PX)
+        self.resize(*_SIZE_PX)
+        self._is_sampling_open = False
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the settings")
+        self.search.setAccessibleName("Search the settings")
+        self.search.setProperty("kind", "search")
+        self.rows = {entry.path: SettingRow(entry) for entry in ENTRIES}
+        self._sections = {entry.section: plain_label(entry.section, "heading") for entry in ENTRIES}
+        self.sampling = TextButton(_OPEN_SAMPLING, "link")
+        self.sampling.clicked.connect(self._fold_sampling)
+        self._nothing = plain_label(_NOTHING, "secondary")
+        self.search.textChanged.connect(lambda _: self._filter())
+        for setting in self.rows.values():
+            setting.chosen.connect(self.chosen)
+        self._lay_out()
+        self.show_settings(settings)
+        self._filter()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows every value as it is now."""
+        for setting in self.rows.values():
+            setting.show_settings(settings)
+
+    def offer(self, path: str, options: Sequence[tuple[Any, str]], value: Any) -> None:
+        """Offers other values for a choice, and shows which it is."""
+        editor = self.rows[path].editor
+        assert isinstance(editor, Choice)
+        editor.offer(options)
+        editor.show_value(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts controls below their words where there is no room beside them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same where the text has become larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for setting in self.rows.values():
+            setting.show_narrow(self.width() < scaled(_NARROW_PX))
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("SettingsPage")
+        inside = column(self._nothing, spacing_px=0, margins_px=(24, 0, 16, 24))
+        for section, heading in self._sections.items():
+            heading.setIndent(0)
+            inside.addWidget(heading)
+            if section == SAMPLING_SECTION:
+                inside.addLayout(row(self.sampling, None))
+            for setting in self.rows.values():
+                if setting.entry.section == section:
+                    inside.addWidget(setting)
+        inside.addStretch(1)
+        page.setLayout(inside)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        layout = column(spacing_px=0)
+        layout.addLayout(row(self.search, margins_px=(24, 16, 24, 8)))
+        layout.addWidget(area, 1)
+        self.setLayout(layout)
+
+    def _fold_sampling(self) -> None:
+        self._is_sampling_open = not self._is_sampling_open
+        self._filter()
+
+    def _filter(self) -> None:
+        """Shows what is found; without a search everything but the sampling values, unless they are opened."""
+        sought = self.search.text().strip()
+        shown = {entry.section for entry in ENTRIES if entry.is_found(sought)}
+        for setting in self.rows.values():
+            is_open = bool(sought) or self._is_sampling_open or setting.entry.section != SAMPLING_SECTION
+            setting.setVisible(is_open and setting.entry.is_found(sought))
+        for section, heading in self._sections.items():
+            heading.setVisible(section in shown)
+        self.sampling.setVisible(not sought)
+        self.sampling.setText(_CLOSE_SAMPLING if self._is_sampling_open else _OPEN_SAMPLING)
+        self.sampling.setAccessibleName(self.sampling.text())
+        self._nothing.setVisible(not shown)

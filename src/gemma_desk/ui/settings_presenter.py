@@ -1,0 +1,115 @@
+"""Between the settings and what shows them: opens their page, and has every change seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.player import Player
+from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.settings_dialog import SettingsDialog
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.settings_list import change_at
+from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.words import SEPARATOR, count, gibibytes
+
+
+class SettingsPresenter(QObject):
+    """Shows the settings wherever they are seen."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        settings: SettingsKeeper,
+        theme: Theme,
+        page: Page,
+        model: ModelKeeper,
+        player: Player,
+        recorder: Recorder,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._settings = settings
+        self._theme = theme
+        self._page = page
+        self._model = model
+        self._player = player
+        self._recorder = recorder
+        self._dialog: SettingsDialog | None = None
+        self._special: dict[str, Callable[[Any], None]] = {
+            "context_tokens": model.choose_context,
+            "idle_minutes": model.rest_after,
+        }
+        """Settings that are more than a value."""
+        settings.changed.connect(self._show)
+        model.changed.connect(self._offer_contexts)
+        self._show()
+
+    def open(self) -> None:
+        """Opens the page, or brings it to the front."""
+        if self._dialog is None:
+            self._dialog = SettingsDialog(self._window, self._settings.now)
+            self._dialog.chosen.connect(self._put)
+            self._dialog.finished.connect(self._forget)
+            self._offer_contexts(self._model.state)
+            self._recorder.find(self._desk.microphone_names, partial(self._offer_microphones, self._dialog))
+            self._dialog.show()
+        self._dialog.activateWindow()
+        self._dialog.search.setFocus()
+
+    def toggle_theme(self) -> None:
+        """Shows the other palette."""
+        self._settings.change(theme=ThemeSetting.LIGHT if self._theme.is_dark else ThemeSetting.DARK)
+
+    def step_text(self, n_steps: int) -> None:
+        """Makes everything that is written larger by so many steps, or smaller; by none, of the usual size."""
+        self._settings.change(text_scale=self._theme.step_text(n_steps) if n_steps else 1.0)
+
+    def _put(self, path: str, value: Any) -> None:
+        if path in self._special:
+            self._special[path](value)
+        else:
+            self._settings.change(**change_at(self._settings.now, path, value))
+
+    def _show(self) -> None:
+        settings = self._settings.now
+        self._theme.choose(settings.theme)
+        self._theme.scale_text(settings.text_scale)
+        self._page.header.show_hearing(settings.hearing, settings.hearing_language)
+        self._page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
+        if settings.playback_speed != self._player.speed:
+            self._player.set_speed(settings.playback_speed)
+        if self._dialog is not None:
+            self._dialog.show_settings(settings)
+
+    def _offer_contexts(self, state: ModelState) -> None:
+        if self._dialog is None:
+            return
+        choices = state.info.context_choices if state.info is not None else ()
+        fitting = tuple(
+            (
+                choice.context_tokens,
+                f"{count(choice.context_tokens, 'token')}{SEPARATOR}{gibibytes(choice.total_bytes)}",
+            )
+            for choice in choices
+            if choice.fits
+        )
+        self._dialog.offer("context_tokens", ((None, "Automatic"), *fitting), self._settings.now.context_tokens)
+
+    def _offer_microphones(self, dialog: SettingsDialog, names: tuple[str, ...]) -> None:
+        if self._dialog is dialog:
+            options = ((None, "The system's"), *((name, name) for name in names))
+            dialog.offer("microphone", options, self._settings.now.microphone)
+
+    def _forget(self) -> None:
+        self._dialog = None
