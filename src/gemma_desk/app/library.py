@@ -57,7 +57,7 @@ class Library:
     def empty_trash(self) -> None:
         """Removes for good what was deleted more than `KEPT_DAYS` ago."""
         before = time.time() - KEPT_DAYS * 86_400
-        self._call(lambda store: store.empty_trash(before), lambda n_removed: None)
+        self._call(lambda store: store.empty_trash(before), lambda n_removed: self.refresh() if n_removed else None)
 
     def create(self) -> Session:
         """Begins a conversation. It is stored with its first question, which also gives it a title.

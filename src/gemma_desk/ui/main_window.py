@@ -71,9 +71,9 @@ class MainWindow(QMainWindow):
         """Shows the window, reads the conversations and begins to load the model."""
         self.show()
         self.conversations.begin()
+        self.library.refresh()
         self.drafts.open()
         self.library.empty_trash()
-        self.library.refresh()
         self.model.load()
 
     def closeEvent(self, event: QCloseEvent) -> None:
