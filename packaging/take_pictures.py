@@ -48,6 +48,7 @@ from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.settings_dialog import SettingsDialog
+from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.voice.activity import Samples
 
@@ -235,15 +236,19 @@ class Stage:
         sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
         for suffix, size in sizes.items():
             self.window.resize(*size)
-            for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
-                self.window._settings.change(theme=theme)
-                if isinstance(over, SettingsDialog | ModesDialog):
-                    over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
-                self.take_pointer_away()
-                settle(250)
-                scale = f"@{self.scale}x" if self.scale > 1 else ""
-                self.grabbed(over, at).save(str(PICTURES / f"{name}{suffix}-{theme}{scale}.png"))
+            if isinstance(over, SettingsDialog | ModesDialog):
+                over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
+            self.take_here(f"{name}{suffix}", over, at)
         self.window.resize(*WIDE)
+
+    def take_here(self, name: str, over: QWidget | None = None, at: QWidget | None = None) -> None:
+        """Saves the window as it is, light and dark."""
+        for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+            self.window._settings.change(theme=theme)
+            self.take_pointer_away()
+            settle(250)
+            scale = f"@{self.scale}x" if self.scale > 1 else ""
+            self.grabbed(over, at).save(str(PICTURES / f"{name}-{theme}{scale}.png"))
         self.window._settings.change(theme=ThemeSetting.LIGHT)
 
     def grabbed(self, over: QWidget | None, at: QWidget | None) -> QPixmap:
@@ -434,6 +439,56 @@ def scene_viewer(stage: Stage) -> None:
     stage.until(lambda: not stage.composer.chips.is_reading)
     stage.take("closer", narrow=True)
     stage.composer.clear()
+
+
+def scene_search(stage: Stage) -> None:
+    """In everything, a hit opened; then in the conversation that is open."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("What is the total of the invoice, and when is it due?", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.new()
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.ask("Is the invoice of the plumber in it, and was it due?", ScriptedTurn(content.CODE_ANSWER))
+    side, window = stage.window.side, stage.window
+    side.search.setText("due")
+    stage.until(side.hits.isVisible)
+    side.hits.setCurrentRow(side.hits.count() - 1)
+    side.hits.choose_current()
+    settle(400)
+    side.search.setFocus()
+    stage.take("search")
+    window.resize(*NARROW)
+    window.split.show_side()
+    side.begin_search()
+    stage.take_here("search-narrow")
+    window.split.close_side_over()
+    window.resize(*WIDE)
+    side.search.clear()
+    window.finder.open()
+    window.page.find.box.setText("the")
+    settle(300)
+    stage.take("find", narrow=True)
+    window.finder.close()
+
+
+def scene_shelf(stage: Stage) -> None:
+    """One pinned, one archived; the menu of one; then what was deleted."""
+    stage.new()
+    library, side = stage.window.library, stage.window.side
+    rows = {row.title: row.id for row in library.conversations}
+    titles = [title for title, _ in content.OLDER_TITLES]
+    library.pin(rows[titles[3]], True)
+    library.archive(rows[titles[1]], True)
+    library.delete(rows[titles[2]])
+    stage.until(lambda: bool(library.deleted) and library.conversations[-1].is_pinned)
+    stage.take("shelf")
+    side.show_shelf(Shelf.DELETED)
+    stage.take("shelf-deleted")
+    side.show_shelf(Shelf.CURRENT)
+    library.pin(rows[titles[3]], False)
+    library.archive(rows[titles[1]], False)
+    library.restore(rows[titles[2]])
+    stage.until(lambda: not library.deleted)
 
 
 def scene_right_to_left(stage: Stage) -> None:

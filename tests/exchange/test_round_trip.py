@@ -102,6 +102,19 @@ def test_attachments_come_along_and_nothing_is_doubled(write, make_desk: Callabl
     assert finish(import_files(here.call, [file], attach)).n_known == 2
 
 
+def test_pinned_and_archived_come_along(two_desks: tuple[Desk, Desk], tmp_path: Path) -> None:
+    here, there = two_desks
+    here.fill()
+    pinned, archived = here.ids
+    here.store.pin(pinned, True)
+    here.store.archive(archived, True)
+    finish(export_json(here.call, here.ids, tmp_path / "all"))
+    finish(import_files(there.call, [tmp_path / "all"], attach))
+    told = {row.title: (row.is_pinned, row.is_archived) for row in there.store.conversations()}
+    assert told == {row.title: (row.is_pinned, row.is_archived) for row in here.store.conversations()}
+    assert set(told.values()) == {(True, False), (False, True)}
+
+
 def test_one_that_went_on_is_continued(make_desk: Callable[[str], Desk], tmp_path: Path) -> None:
     here, there = make_desk("here"), make_desk("there")
     here.fill()

@@ -58,6 +58,8 @@ def test_every_old_form_is_read(folder: Path, tmp_path: Path, form: Path) -> Non
     (conversation,) = store.conversations()
     rows = store.messages(conversation.id)
     hits = store.search("total")
+    by_name = store.search("scan")
+    title_hits = store.search("inv")
     store.restore(2)
     restored = [row.title for row in store.conversations()]
     store.close()
@@ -72,6 +74,8 @@ def test_every_old_form_is_read(folder: Path, tmp_path: Path, form: Path) -> Non
     assert rows[1].result.finish_reason is FinishReason.STOP
     assert rows[3].problem is not None
     assert {hit.message_id for hit in hits} == {1, 2}
+    assert [hit.message_id for hit in by_name] == [1]
+    assert [(hit.conversation_id, hit.message_id) for hit in title_hits] == [(1, None)]
     assert restored == ["Invoice", "Gone"]
     filled(tmp_path / "fresh")
     assert schema(folder / DATABASE_NAME) == schema(tmp_path / "fresh" / DATABASE_NAME)
@@ -81,10 +85,19 @@ def test_what_the_second_form_keeps_of_a_sound_is_read(folder: Path) -> None:
     made_by(folder, (FORMS / "form_2.sql").read_text())
     store = Store.open(folder)
     (note,) = store.messages(1)[2].message.attachments
+    heard = store.search("when due")
     store.close()
+    assert 3 in {hit.message_id for hit in heard}
     assert note.pieces == (Piece("", MediaKind.AUDIO, 250, 0.0, 10.0), Piece("", MediaKind.AUDIO, 250, 10.0, 20.0))
     assert note.selection == "0:00-0:20"
     assert note.heard_text == "When is it due?"
+
+
+def test_what_the_third_form_keeps_of_a_question_being_composed_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_3.sql").read_text())
+    store = Store.open(folder)
+    assert store.draft(1) == ("Thank you, and",)
+    store.close()
 
 
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

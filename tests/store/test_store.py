@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import os
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gemma_desk.chat.errors import AttachmentProblem, Bug, Problem, ProblemKind
-from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
+from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Piece, Receipt, Role
 from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnResult, Usage
 from gemma_desk.store import MessageRow, Store
 
@@ -95,6 +96,63 @@ def test_conversations_are_listed_renamed_deleted_and_restored(store: Store) -> 
     assert len(store.conversations()) == 2
 
 
+def test_conversations_are_pinned_and_archived(store: Store) -> None:
+    kept = store.create_conversation("kept")
+    store.pin(kept.id, True)
+    store.archive(kept.id, True)
+    assert store.conversations() == (replace(kept, is_pinned=True, is_archived=True),)
+    store.pin(kept.id, False)
+    store.archive(kept.id, False)
+    assert store.conversations() == (kept,)
+
+
+def test_the_trash_keeps_what_is_young_and_what_others_need(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared, alone = put(store, b"shared"), put(store, b"alone")
+    old, young, kept = (store.create_conversation(title) for title in ("old", "young", "kept"))
+    names = {old: (shared, alone), young: (), kept: (shared,)}
+    for conversation, named in names.items():
+        parts = tuple(Attachment(MediaKind.IMAGE, sha, "a.png", 70, Receipt(1, 1, 1, 1, 1, 0.0)) for sha in named)
+        store.add_message(conversation.id, Message(Role.USER, (*parts, f"words of {conversation.title}")))
+    for conversation, now in ((old, 1_000.0), (young, 2_000.0)):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        store.delete_conversation(conversation.id)
+    assert [(row.title, row.deleted_at) for row in store.deleted_conversations()] == [
+        ("young", 2000.0),
+        ("old", 1000.0),
+    ]
+    assert store.empty_trash(before=2_000.0) == 1
+    assert [row.title for row in store.deleted_conversations()] == ["young"]
+    assert store.attachment_names() == (shared,)
+    assert store.attachment(shared) == b"shared"
+    store.restore(young.id)
+    assert {hit.title for hit in store.search("words")} == {"young", "kept"}
+
+
+@many
+@given(MESSAGES)
+def test_drafts_come_back_as_they_were(store: Store, message: Message) -> None:
+    store.keep_draft(0, message.parts)
+    store.keep_draft(7, ("other",))
+    assert store.draft(0) == message.parts
+    store.keep_draft(0, ())
+    assert (store.draft(0), store.draft(7)) == ((), ("other",))
+
+
+def test_the_trash_keeps_drafts_and_what_they_need(store: Store) -> None:
+    needed = put(store, b"needed")
+    part = Attachment(MediaKind.IMAGE, needed, "a.png", 70, Receipt(1, 1, 1, 1, 1, 0.0))
+    gone = store.create_conversation("gone")
+    store.add_message(gone.id, Message(Role.USER, (part,)))
+    store.keep_draft(gone.id, ("goes with it",))
+    store.keep_draft(0, (part, "stays"))
+    store.delete_conversation(gone.id)
+    assert store.empty_trash(before=2.0**40) == 1
+    assert (store.draft(0), store.draft(gone.id)) == ((part, "stays"), ())
+    assert store.attachment(needed) == b"needed"
+
+
 def test_messages_keep_their_order_when_the_clock_goes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     conversation = store.create_conversation("Time")
     for now in (1_700_000_000.0, 0.0, 1_600_000_000.0):
@@ -147,6 +205,63 @@ def test_search_follows_a_growing_answer_and_leaves_out_deleted_conversations(st
     assert len(store.search("beta")) == 1
     store.delete_conversation(conversation.id)
     assert store.search("beta") == ()
+
+
+def attachment(kind: MediaKind, name: str, said: tuple[Piece, ...] = (), heard: tuple[Heard, ...] = ()) -> Attachment:
+    return Attachment(kind, "a" * 64, name, None, Receipt(0, 0, 0, 0, 25, 1.0), said, "", heard)
+
+
+def test_search_finds_what_was_heard_and_the_text_of_documents_and_names(store: Store) -> None:
+    conversation = store.create_conversation("Mixed")
+    note = attachment(MediaKind.AUDIO, "note.wav", heard=(Heard(0.0, 1.0, "Call the"), Heard(1.0, 2.0, "plumber")))
+    minutes = attachment(MediaKind.DOCUMENT, "minutes.pdf", said=(Piece("Budget approved"), Piece("Roof postponed")))
+    film = attachment(MediaKind.VIDEO, "evening.mp4", said=(Piece("0:01", MediaKind.IMAGE, 70),))
+    row = store.add_message(conversation.id, Message(Role.USER, (note, minutes, film)))
+    for words in ("call plumber", "roof budget", "minutes", "evening"):
+        assert [hit.message_id for hit in store.search(words)] == [row.id], words
+    assert store.search("0:01") == ()
+    store.replace_parts(
+        row.id, (attachment(MediaKind.AUDIO, "note.wav", heard=(Heard(0.0, 2.0, "Call the painter"),)),)
+    )
+    assert store.search("plumber") == store.search("roof") == ()
+    assert len(store.search("painter")) == 1
+    store.delete_message(row.id)
+    assert store.search("painter") == ()
+
+
+def test_search_finds_titles_and_follows_their_changes(store: Store) -> None:
+    conversation = store.create_conversation("Trip to Málaga")
+    (hit,) = store.search("malaga")
+    assert (hit.conversation_id, hit.message_id, hit.excerpt) == (conversation.id, None, "Trip to Málaga")
+    assert [hit.excerpt[begin:end] for begin, end in hit.marked] == ["Málaga"]
+    store.rename(conversation.id, "Trip to Porto")
+    assert store.search("malaga") == ()
+    assert len(store.search("porto")) == 1
+    store.delete_conversation(conversation.id)
+    assert store.search("porto") == ()
+
+
+def test_search_marks_the_words_and_gives_the_newest_first(store: Store) -> None:
+    conversation = store.create_conversation("Marks")
+    first = store.add_message(conversation.id, question("An invoice 😀 and INVOICES"))
+    second = store.add_message(conversation.id, question("invoice " + "word " * 500))
+    newest, oldest = store.search("invoice")
+    assert (newest.message_id, oldest.message_id) == (second.id, first.id)
+    assert [oldest.excerpt[begin:end] for begin, end in oldest.marked] == ["invoice", "INVOICES"]
+    assert len(newest.excerpt.split()) < 20
+
+
+@many
+@given(st.lists(MESSAGES, max_size=4))
+def test_the_index_stays_whole_whatever_is_said_and_unsaid(store: Store, messages: list[Message]) -> None:
+    conversation = store.create_conversation("Anything")
+    rows = [store.add_message(conversation.id, message) for message in messages]
+    for row, other in zip(rows, messages[1:], strict=False):
+        store.replace_parts(row.id, other.parts)
+    for row in rows[::2]:
+        store.delete_message(row.id)
+    for index in ("words", "titles"):
+        store._rows(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
 
 
 @many

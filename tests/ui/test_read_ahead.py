@@ -103,14 +103,17 @@ def test_thinking_is_part_of_what_will_be_asked(open_stage, picture):
     stage.until(lambda: stage.engine.anticipated[-1].think)
 
 
-def test_a_draft_that_goes_along_is_read_in_the_other_conversation(open_stage, picture):
+def test_a_draft_is_read_again_where_it_stays(open_stage, picture):
     stage = open_stage()
     stage.ask("Hello")
+    stage.until(lambda: len(stage.window.library.conversations) == 1)
     drop(stage, picture)
     stage.until(lambda: told(stage) == [IMAGE])
     assert len(stage.engine.anticipated[-1].messages) == 3
     stage.window.conversations.begin()
-    stage.until(lambda: len(stage.engine.anticipated[-1].messages) == 1 and told(stage) == [IMAGE])
+    stage.until(lambda: told(stage) == [])
+    stage.window.conversations.open(stage.window.library.conversations[0].id)
+    stage.until(lambda: len(stage.engine.anticipated[-1].messages) == 3 and told(stage) == [IMAGE])
 
 
 def test_while_the_last_question_is_edited_nothing_is_read(open_stage, picture):

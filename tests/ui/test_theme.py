@@ -21,6 +21,7 @@ TEXT_ON = (
     ("text", "hover"),
     ("text", "accent_soft"),
     ("text", "danger_soft"),
+    ("text", "mark"),
     ("soft", "ground"),
     ("soft", "side"),
     ("soft", "raised"),

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from gemma_desk.app.home import when_done
 from gemma_desk.app.session import Services, Session
+from gemma_desk.app.turn_saving import well_formed
 from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.message import Part
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow, Store
+from gemma_desk.store import ConversationRow, SearchRow, Store
 
 T = TypeVar("T")
+
+KEPT_DAYS = 30
+"""How long what was deleted can be restored."""
 
 
 class LibraryListener(Protocol):
     """Told about the library, always on its home thread. Subclass it and write only what is needed."""
 
     def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
-        """The list is another, the one last written to first."""
+        """The list is another, the one last written to first; so may be what is deleted."""
 
     def store_failed(self, problem: Problem) -> None:
         """Something could not be read or written."""
@@ -36,7 +42,9 @@ class Library:
         self._sessions: list[Session] = []
         """Those still needed, and the one made last."""
         self.conversations: tuple[ConversationRow, ...] = ()
-        """The one last written to first; empty until `refresh` has come back."""
+        """The one last written to first, archived ones too; empty until `refresh` has come back."""
+        self.deleted: tuple[ConversationRow, ...] = ()
+        """Those that can be restored, the one last deleted first."""
 
     def add_listener(self, listener: LibraryListener) -> None:
         """From now on told about everything that happens."""
@@ -44,7 +52,12 @@ class Library:
 
     def refresh(self) -> None:
         """Reads the list anew."""
-        self._call(Store.conversations, self._show)
+        self._call(lambda store: (store.conversations(), store.deleted_conversations()), self._show)
+
+    def empty_trash(self) -> None:
+        """Removes for good what was deleted more than `KEPT_DAYS` ago."""
+        before = time.time() - KEPT_DAYS * 86_400
+        self._call(lambda store: store.empty_trash(before), lambda n_removed: self.refresh() if n_removed else None)
 
     def create(self) -> Session:
         """Begins a conversation. It is stored with its first question, which also gives it a title.
@@ -79,9 +92,37 @@ class Library:
             or session.conversation.id not in conversation_ids
         ]
 
+    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
+        """Looks for words in everything that is not deleted; `found` is called at home."""
+        self._call(lambda store: store.search(text), found)
+
+    def read_draft(self, conversation_id: int, then: Callable[[tuple[Part, ...]], None]) -> None:
+        """Reads what was being asked in a conversation, 0 for one that has not begun; `then` is called at home."""
+        self._call(lambda store: store.draft(conversation_id), then)
+
+    def keep_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked in a conversation, 0 for one that has not begun."""
+        made = tuple(map(well_formed, parts))
+        self._call(lambda store: store.keep_draft(conversation_id, made), lambda _: None)
+
+    def add_to_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked behind what was, where nobody has read that yet."""
+        made = tuple(map(well_formed, parts))
+        self._call(
+            lambda store: store.keep_draft(conversation_id, (*store.draft(conversation_id), *made)), lambda _: None
+        )
+
     def rename(self, conversation_id: int, title: str) -> None:
         """Gives a conversation another title."""
         self._call(lambda store: store.rename(conversation_id, title), self._then_refresh)
+
+    def pin(self, conversation_id: int, is_pinned: bool) -> None:
+        """Lists a conversation above all others, or in its place again."""
+        self._call(lambda store: store.pin(conversation_id, is_pinned), self._then_refresh)
+
+    def archive(self, conversation_id: int, is_archived: bool) -> None:
+        """Keeps a conversation out of the list, or brings it back."""
+        self._call(lambda store: store.archive(conversation_id, is_archived), self._then_refresh)
 
     def delete(self, conversation_id: int) -> None:
         """Takes a conversation off the list, ending its turn; `restore` brings it back."""
@@ -156,7 +197,8 @@ class Library:
     def _then_refresh(self, _: object) -> None:
         self.refresh()
 
-    def _show(self, conversations: tuple[ConversationRow, ...]) -> None:
+    def _show(self, lists: tuple[tuple[ConversationRow, ...], tuple[ConversationRow, ...]]) -> None:
+        conversations, self.deleted = lists
         self.conversations = conversations
         by_id = {conversation.id: conversation for conversation in conversations}
         for session in self._sessions:

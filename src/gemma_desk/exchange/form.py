@@ -52,6 +52,8 @@ class SavedConversation(msgspec.Struct, frozen=True):
     updated_at: float
     """Seconds since 1970, UTC."""
     messages: tuple[SavedMessage, ...]
+    is_pinned: bool = False
+    is_archived: bool = False
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -66,13 +68,21 @@ class Envelope(msgspec.Struct, frozen=True):
 
 def saved(row: ConversationRow, messages: Sequence[MessageRow]) -> SavedConversation:
     """A conversation of the store, as it is written down."""
-    return SavedConversation(row.title, row.created_at, row.updated_at, tuple(map(_saved_message, messages)))
+    said = tuple(map(_saved_message, messages))
+    return SavedConversation(row.title, row.created_at, row.updated_at, said, row.is_pinned, row.is_archived)
 
 
 def past_conversation(conversation: SavedConversation) -> PastConversation:
     """The same, as the store takes it."""
     messages = tuple(map(_past_message, conversation.messages))
-    return PastConversation(conversation.title, conversation.created_at, conversation.updated_at, messages)
+    return PastConversation(
+        conversation.title,
+        conversation.created_at,
+        conversation.updated_at,
+        messages,
+        conversation.is_pinned,
+        conversation.is_archived,
+    )
 
 
 def read_conversation(raw: msgspec.Raw) -> SavedConversation:

@@ -54,6 +54,10 @@ class AttachmentFiles:
             )
         return data
 
+    def remove(self, sha256: str) -> None:
+        """Removes a file for good, if it is there."""
+        self._path(sha256).unlink(missing_ok=True)
+
     def names(self) -> tuple[str, ...]:
         """The sha256 of every file there is, in order."""
         found = (path.name for path in self._folder.glob("??/*"))

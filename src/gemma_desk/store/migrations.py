@@ -66,6 +66,60 @@ MIGRATIONS = (
     ALTER TABLE parts ADD COLUMN pieces TEXT;
     ALTER TABLE parts ADD COLUMN heard TEXT;
     """,
+    # 3. Search finds all that was said: also heard in sounds, read in documents, and files' names. They stand in
+    # `said`, since an index cannot look into JSON. The triggers read it before and after a change. What is pinned or
+    # archived. Questions being composed, by their conversation, 0 for one not begun.
+    """
+    ALTER TABLE conversations ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE conversations ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE drafts (conversation_id INTEGER PRIMARY KEY, parts TEXT NOT NULL) STRICT;
+
+    DROP TRIGGER words_in;
+    DROP TRIGGER words_out;
+    DROP TRIGGER words_changed;
+    DROP TABLE words;
+
+    ALTER TABLE parts ADD COLUMN said TEXT;
+    UPDATE parts SET said = name
+        || coalesce(' ' || (SELECT group_concat(json_extract(value, '$.text'), ' ') FROM json_each(heard)), '')
+        || coalesce(' ' || (SELECT group_concat(json_extract(value, '$.text'), ' ') FROM json_each(pieces)
+                            WHERE kind = 'document'), '')
+    WHERE text IS NULL;
+    CREATE VIEW searched AS SELECT id, coalesce(text, said) AS text FROM parts;
+    CREATE VIRTUAL TABLE words USING fts5 (
+        text, content = 'searched', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER words_in AFTER INSERT ON parts BEGIN
+        INSERT INTO words (rowid, text) SELECT id, text FROM searched WHERE id = new.id;
+    END;
+    CREATE TRIGGER words_out BEFORE DELETE ON parts BEGIN
+        INSERT INTO words (words, rowid, text) SELECT 'delete', id, text FROM searched WHERE id = old.id;
+    END;
+    CREATE TRIGGER words_leave BEFORE UPDATE ON parts BEGIN
+        INSERT INTO words (words, rowid, text) SELECT 'delete', id, text FROM searched WHERE id = old.id;
+    END;
+    CREATE TRIGGER words_come AFTER UPDATE ON parts BEGIN
+        INSERT INTO words (rowid, text) SELECT id, text FROM searched WHERE id = new.id;
+    END;
+    INSERT INTO words (words) VALUES ('rebuild');
+
+    CREATE VIRTUAL TABLE titles USING fts5 (
+        title, content = 'conversations', content_rowid = 'id', prefix = '1 2 3',
+        tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER titles_in AFTER INSERT ON conversations BEGIN
+        INSERT INTO titles (rowid, title) VALUES (new.id, new.title);
+    END;
+    CREATE TRIGGER titles_out AFTER DELETE ON conversations BEGIN
+        INSERT INTO titles (titles, rowid, title) VALUES ('delete', old.id, old.title);
+    END;
+    CREATE TRIGGER titles_changed AFTER UPDATE OF title ON conversations BEGIN
+        INSERT INTO titles (titles, rowid, title) VALUES ('delete', old.id, old.title);
+        INSERT INTO titles (rowid, title) VALUES (new.id, new.title);
+    END;
+    INSERT INTO titles (titles) VALUES ('rebuild');
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

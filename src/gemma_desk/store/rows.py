@@ -20,6 +20,12 @@ class ConversationRow:
     """Seconds since 1970, UTC."""
     updated_at: float
     """Seconds since 1970, UTC, of the last message."""
+    is_pinned: bool = False
+    """Listed above all others."""
+    is_archived: bool = False
+    """Kept out of the list; found by searching."""
+    deleted_at: float | None = None
+    """Seconds since 1970, UTC; None for one that is not deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,19 @@ class PastConversation:
     updated_at: float
     """Seconds since 1970, UTC."""
     messages: tuple[PastMessage, ...]
+    is_pinned: bool = False
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """One message that holds the words looked for."""
+    """One message, or one title, that holds the words looked for."""
 
     conversation_id: int
     title: str
-    message_id: int
+    message_id: int | None
+    """None where the title holds them."""
     excerpt: str
-    """About a dozen words around the first hit, plain text."""
+    """About a dozen words around the first hit, plain text; the whole title."""
+    marked: tuple[tuple[int, int], ...]
+    """Where in the excerpt the words are: begin and end in characters."""

@@ -6,6 +6,7 @@ Belongs to the thread that opened it.
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,10 @@ CUT_SHORT = Problem(
 )
 """Stands at an answer of which nobody knows the end."""
 _SEARCH_LIMIT = 200
+_MARKS = re.compile("[\2\3]")
+"""Around each hit in an excerpt: characters that stand for nothing."""
+_MARKDOWN, _SPACE = re.compile(r"\*\*|`"), re.compile(r"\s+")
+"""What an excerpt is read better without, and what is one space in it."""
 
 
 class Store:
@@ -89,12 +94,17 @@ class Store:
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
         rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
-        return tuple(ConversationRow(*row) for row in rows)
+        return tuple(map(_conversation_row, rows))
+
+    def deleted_conversations(self) -> tuple[ConversationRow, ...]:
+        """All that can be restored, the one last deleted first."""
+        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
+        return tuple(map(_conversation_row, rows))
 
     def conversation(self, conversation_id: int) -> ConversationRow:
         """One of them, deleted or not."""
         (row,) = self._rows(f"{_SELECT_CONVERSATION} WHERE id = ?", conversation_id)
-        return ConversationRow(*row)
+        return _conversation_row(row)
 
     def create_conversation(self, title: str) -> ConversationRow:
         """A new one without messages."""
@@ -123,6 +133,14 @@ class Store:
         """Gives it another title; its place in the list stays."""
         self._change("UPDATE conversations SET title = ? WHERE id = ?", title, conversation_id)
 
+    def pin(self, conversation_id: int, is_pinned: bool) -> None:
+        """Lists it above all others, or in its place again."""
+        self._change("UPDATE conversations SET is_pinned = ? WHERE id = ?", is_pinned, conversation_id)
+
+    def archive(self, conversation_id: int, is_archived: bool) -> None:
+        """Keeps it out of the list, or brings it back."""
+        self._change("UPDATE conversations SET is_archived = ? WHERE id = ?", is_archived, conversation_id)
+
     def delete_conversation(self, conversation_id: int) -> None:
         """Hides it; `restore` brings it back."""
         self._change("UPDATE conversations SET deleted_at = ? WHERE id = ?", time.time(), conversation_id)
@@ -130,6 +148,25 @@ class Store:
     def restore(self, conversation_id: int) -> None:
         """Brings a deleted conversation back."""
         self._change("UPDATE conversations SET deleted_at = NULL WHERE id = ?", conversation_id)
+
+    def empty_trash(self, before: float) -> int:
+        """Removes for good what was deleted before a time, in seconds since 1970, with attachments that only it has.
+
+        Returns:
+            How many conversations.
+        """
+        with self.transaction():
+            attachments = self._rows(_SELECT_DOOMED, before, before)
+            attachments = [row for row in attachments if not self._rows(_IS_IN_DRAFT, row[0])]
+            n_removed = self._connection.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,)).rowcount
+            self._change(
+                "DELETE FROM drafts WHERE conversation_id NOT IN (SELECT id FROM conversations UNION SELECT 0)"
+            )
+            remember_state(self._connection, self._folder)
+        with translated(self._folder):
+            for (sha256,) in attachments:
+                self._attachments.remove(sha256)
+        return n_removed
 
     # Messages
 
@@ -190,14 +227,31 @@ class Store:
         self._change("DELETE FROM messages WHERE id = ?", message_id)
 
     def search(self, text: str) -> tuple[SearchRow, ...]:
-        """Messages that hold a word beginning with each word of `text`, best first, at most 200.
+        """Titles, then messages that hold a word beginning with each word of `text`, the newest first, 200 of each.
 
-        Case and accents make no difference. Deleted conversations are left out.
+        What was heard in sounds, the text of documents and files' names belong to their message. Case and accents make
+        no difference. Deleted conversations are left out.
         """
         words = " ".join(f'"{word}"*' for word in text.replace('"', " ").replace("\0", " ").split())
         if not words:
             return ()
-        return tuple(SearchRow(*row) for row in self._rows(_SEARCH, words, _SEARCH_LIMIT))
+        rows = (*self._rows(_SEARCH_TITLES, words, _SEARCH_LIMIT), *self._rows(_SEARCH, words, _SEARCH_LIMIT))
+        return tuple(map(_search_row, rows))
+
+    # Questions being composed
+
+    def draft(self, conversation_id: int) -> tuple[Part, ...]:
+        """What was being asked in a conversation; 0 for one that has not begun."""
+        rows = self._rows("SELECT parts FROM drafts WHERE conversation_id = ?", conversation_id)
+        with translated(self._folder):
+            return msgspec.json.decode(rows[0][0], type=tuple[Part, ...]) if rows else ()
+
+    def keep_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
+        """Keeps what is being asked in place of what was; nothing where there are no parts."""
+        if parts:
+            self._change("REPLACE INTO drafts VALUES (?, ?)", conversation_id, msgspec.json.encode(parts).decode())
+        else:
+            self._change("DELETE FROM drafts WHERE conversation_id = ?", conversation_id)
 
     # Attachments
 
@@ -235,13 +289,10 @@ class Store:
 
     def _add_past_conversation(self, past: PastConversation) -> ConversationRow:
         conversation_id = self._insert(
-            "INSERT INTO conversations (title, created_at, updated_at) VALUES (?, ?, ?)",
-            past.title,
-            past.created_at,
-            past.updated_at,
+            _INSERT_PAST, past.title, past.created_at, past.updated_at, past.is_pinned, past.is_archived
         )
         self._add_past(conversation_id, past.messages)
-        return ConversationRow(conversation_id, past.title, past.created_at, past.updated_at)
+        return self.conversation(conversation_id)
 
     def _add_past(self, conversation_id: int, messages: Sequence[PastMessage]) -> None:
         for past in messages:
@@ -273,7 +324,22 @@ class Store:
         return row_id
 
 
-_SELECT_CONVERSATION = "SELECT id, title, created_at, updated_at FROM conversations"
+_SELECT_CONVERSATION = """
+SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at FROM conversations
+"""
+
+# Named by what goes, and by nothing that stays.
+_SELECT_DOOMED = """
+SELECT sha256 FROM parts
+JOIN messages ON messages.id = message_id
+JOIN conversations ON conversations.id = conversation_id
+WHERE sha256 IS NOT NULL AND deleted_at < ?
+EXCEPT
+SELECT sha256 FROM parts
+JOIN messages ON messages.id = message_id
+JOIN conversations ON conversations.id = conversation_id
+WHERE deleted_at IS NULL OR deleted_at >= ?
+"""
 
 _SELECT_MESSAGES = """
 SELECT id, conversation_id, role, thought, result, problem, is_growing
@@ -286,14 +352,20 @@ FROM parts JOIN messages ON messages.id = message_id
 WHERE conversation_id = ? ORDER BY message_id, parts.position
 """
 
+_IS_IN_DRAFT = "SELECT 1 FROM drafts WHERE instr(parts, ?)"
+
+_INSERT_PAST = """
+INSERT INTO conversations (title, created_at, updated_at, is_pinned, is_archived) VALUES (?, ?, ?, ?, ?)
+"""
+
 _INSERT_MESSAGE = """
 INSERT INTO messages (conversation_id, role, thought, is_growing, position)
 SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversation_id = ?
 """
 
 _INSERT_PART = """
-INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard, said)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 _UPSERT_ANSWER = """
@@ -301,14 +373,40 @@ INSERT INTO parts (message_id, position, text) VALUES (?, 0, ?)
 ON CONFLICT (message_id, position) DO UPDATE SET text = excluded.text
 """
 
+# The newest first is how the index is kept, so it stops at the limit; the best first would weigh every hit there is.
 _SEARCH = """
-SELECT conversations.id, title, messages.id, snippet(words, 0, '', '', '…', 12)
+SELECT conversations.id, title, messages.id, snippet(words, 0, char(2), char(3), '…', 12)
 FROM words
 JOIN parts ON parts.id = words.rowid
 JOIN messages ON messages.id = message_id
 JOIN conversations ON conversations.id = conversation_id
-WHERE words MATCH ? AND deleted_at IS NULL ORDER BY rank LIMIT ?
+WHERE words MATCH ? AND deleted_at IS NULL ORDER BY words.rowid DESC LIMIT ?
 """
+
+_SEARCH_TITLES = """
+SELECT conversations.id, conversations.title, NULL, highlight(titles, 0, char(2), char(3))
+FROM titles
+JOIN conversations ON conversations.id = titles.rowid
+WHERE titles MATCH ? AND deleted_at IS NULL ORDER BY titles.rowid DESC LIMIT ?
+"""
+
+
+def _conversation_row(row: tuple[Any, ...]) -> ConversationRow:
+    conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at = row
+    return ConversationRow(
+        conversation_id, title, created_at, updated_at, bool(is_pinned), bool(is_archived), deleted_at
+    )
+
+
+def _search_row(row: tuple[Any, ...]) -> SearchRow:
+    conversation_id, title, message_id, marked_excerpt = row
+    excerpt, marked = "", []
+    plain = _SPACE.sub(" ", _MARKDOWN.sub("", marked_excerpt))
+    for number, run in enumerate(_MARKS.split(plain)):
+        if number % 2:
+            marked.append((len(excerpt), len(excerpt) + len(run)))
+        excerpt += run
+    return SearchRow(conversation_id, title, message_id, excerpt, tuple(marked))
 
 
 class _Saved(NamedTuple):
@@ -352,9 +450,17 @@ def _part(row: tuple[Any, ...]) -> Part:
 
 def _part_columns(part: Part) -> tuple[object, ...]:
     if isinstance(part, str):
-        return (part, *[None] * 8)
+        return (part, *[None] * 9)
     media = (part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
-    return (None, *media, _json(part.pieces or None), part.selection or None, _json(part.heard or None))
+    pieces, heard = _json(part.pieces or None), _json(part.heard or None)
+    return (None, *media, pieces, part.selection or None, heard, _said(part))
+
+
+def _said(attachment: Attachment) -> str:
+    """What a search finds it by: its name, what was heard in it, the text of a document."""
+    read = attachment.pieces if attachment.kind is MediaKind.DOCUMENT else ()
+    heard = (each.text for each in attachment.heard)
+    return " ".join((attachment.name, *heard, *(each.text for each in read)))
 
 
 def _json(value: TurnResult | Problem | Receipt | tuple[Piece | Heard, ...] | None) -> str | None:

@@ -90,6 +90,11 @@ class Composer(QFrame):
         """Whether nothing would be lost: no text, and no chip, not even one that is being read."""
         return not self.box.toPlainText().strip() and not self.chips.chips
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether `parts` is all there is: nothing is being read or spoken, nothing was refused."""
+        return not self._is_incomplete and not self.chips.has_refused
+
     def clear(self) -> None:
         """Empties everything; the question has been taken."""
         self.forget_to_send()

@@ -25,6 +25,8 @@ _EDIT_NOT_ASKED = "This has not been asked yet."
 class ConversationPresenter(QObject):
     """Shows a session on the page, and hands what the user wants to it."""
 
+    leaving = Signal(object)
+    """The session shown is about to give way to this one; a question being edited has been taken care of."""
     session_changed = Signal()
     answered = Signal(object)
     """The `TurnResult` of an answer that has ended."""
@@ -57,6 +59,7 @@ class ConversationPresenter(QObject):
         """Shows another session."""
         if self.session is not None:
             self._part_from(self.session)
+            self.leaving.emit(session)
         self.session = session
         self._page.transcript.clear()
         self._page.status.show_result(None)
@@ -200,7 +203,7 @@ class ConversationPresenter(QObject):
             self._leave_editing()
 
     def _part_from(self, session: Session) -> None:
-        """What was being edited belongs to the session that is left; a draft goes along to the next."""
+        """What was being edited belongs to the session that is left."""
         session.remove_listener(self._listener)
         self._page.composer.forget_to_send()
         if self._is_editing:

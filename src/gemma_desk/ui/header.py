@@ -10,7 +10,7 @@ from gemma_desk.chat.events import ContextChoice
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
-from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
+from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
 HEIGHT_PX = 48
@@ -37,6 +37,7 @@ class Header(QWidget):
     new_requested = Signal()
     rename_requested = Signal()
     delete_requested = Signal()
+    find_requested = Signal()
     theme_requested = Signal()
     settings_requested = Signal()
     model_requested = Signal()
@@ -118,6 +119,7 @@ class Header(QWidget):
         menu = QMenu(button, toolTipsVisible=True)
         rename = self._add(menu, "Rename", RENAME_KEY, self.rename_requested)
         delete = self._add(menu, "Delete", "", self.delete_requested)
+        find = self._add(menu, "Find in it", FIND_KEY, self.find_requested)
         self.exchange = ExchangeMenu(menu)
         menu.addMenu(self.exchange)
         menu.addSeparator()
@@ -133,7 +135,7 @@ class Header(QWidget):
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
-        self._of_conversation = (rename, delete, *self.exchange.of_conversation)
+        self._of_conversation = (rename, delete, find, *self.exchange.of_conversation)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

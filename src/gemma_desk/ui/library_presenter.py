@@ -31,6 +31,9 @@ class LibraryPresenter(QObject):
         side.new_requested.connect(self.begin)
         side.renamed.connect(self._rename)
         side.delete_requested.connect(self.delete)
+        side.pin_requested.connect(library.pin)
+        side.archive_requested.connect(self._archive)
+        side.restore_requested.connect(library.restore)
 
     @property
     def open_id(self) -> int | None:
@@ -73,12 +76,19 @@ class LibraryPresenter(QObject):
 
     def show_conversations(self, conversations: tuple[ConversationRow, ...]) -> None:
         """Lists them anew."""
-        self._side.show_conversations(conversations, self.open_id)
+        self._side.show_conversations(conversations, self.open_id, self._library.deleted)
         self._show_which()
 
     def say(self, problem: Problem) -> None:
         """Says what could not be read or written."""
         self._page.composer.say(problem.sentence)
+
+    def _archive(self, conversation_id: int, is_archived: bool) -> None:
+        """Archives at once and offers to take it back."""
+        self._library.archive(conversation_id, is_archived)
+        if is_archived:
+            take_back = partial(self._library.archive, conversation_id, False)
+            self._page.undo.offer(f"Archived “{self._title(conversation_id)}”", take_back)
 
     def _restore(self, conversation_id: int) -> None:
         self._library.restore(conversation_id)

@@ -22,9 +22,11 @@ from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.drop_area import DropArea
 from gemma_desk.ui.empty_state import Try
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
+from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
@@ -38,6 +40,7 @@ from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_presenter import SettingsPresenter
 from gemma_desk.ui.sidebar import SideBar
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.show()
         self.conversations.begin()
         self.library.refresh()
+        self.drafts.open()
+        self.library.empty_trash()
         self.model.load()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -83,6 +88,7 @@ class MainWindow(QMainWindow):
         self.player.close()
         self.intake.close()
         self.exchange.close()
+        self.drafts.keep()
         self.library.close()
         super().closeEvent(event)
 
@@ -103,7 +109,10 @@ class MainWindow(QMainWindow):
         )
         self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
+        self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
+        self.finder = Finder(self.page.transcript, self.page.find)
+        self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)
         self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
         self.settings = SettingsPresenter(
@@ -139,12 +148,15 @@ class MainWindow(QMainWindow):
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
         self.side.new_requested.connect(self.split.close_side_over)
+        self.side.hits.hit_chosen.connect(self.split.close_side_over)
+        self.conversation.session_changed.connect(self.finder.close)
         self.side.export_requested.connect(self.exchange.export)
         self.side.hide_requested.connect(self.split.toggle_side)
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
         header.rename_requested.connect(self._rename)
         header.delete_requested.connect(self.conversations.delete_open)
+        header.find_requested.connect(self.finder.open)
         header.theme_requested.connect(self.settings.toggle_theme)
         header.settings_requested.connect(self.settings.open)
         header.model_requested.connect(strip.choose_folder)
@@ -163,6 +175,8 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             shortcuts.NEW_KEY: self.conversations.begin,
+            shortcuts.SEARCH_KEY: self._search,
+            shortcuts.FIND_KEY: self.finder.open,
             shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
             shortcuts.ATTACH_KEY: self.page.composer.choose_files,
             shortcuts.PRINT_KEY: self.exchange.print,
@@ -211,9 +225,12 @@ class MainWindow(QMainWindow):
             self.page.composer.choose_files()
 
     def _rename(self) -> None:
-        if not self.split.is_side_shown:
-            self.split.toggle_side()
+        self.split.show_side()
         self.side.rename_marked()
+
+    def _search(self) -> None:
+        self.split.show_side()
+        self.side.begin_search()
 
     def _step_text(self, n_steps: int) -> None:
         if not self.viewer.isVisible():
@@ -224,5 +241,7 @@ class MainWindow(QMainWindow):
             self.recorder.cancel()
         elif self.viewer.isVisible():
             self.viewer.back_out()
+        elif self.finder.is_open:
+            self.finder.close()
         else:
             self.conversation.back_out()

@@ -9,6 +9,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import centred, column
 from gemma_desk.ui.empty_state import EmptyState
 from gemma_desk.ui.exchange_bar import ExchangeBar
+from gemma_desk.ui.find_bar import FindBar
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.model_strip import ModelStrip
 from gemma_desk.ui.status_line import StatusLine
@@ -28,15 +29,16 @@ class Page(QWidget):
         self.composer = composer
         self.empty = EmptyState()
         self.strip = ModelStrip()
+        self.find = FindBar()
         self.undo = UndoBar()
         self.exchange = ExchangeBar()
         self.status = StatusLine()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
         self._middle.addWidget(transcript)
-        layout = column(header, self._middle, spacing_px=0)
+        layout = column(header, self.find, self._middle, spacing_px=0)
         layout.addLayout(self._foot())
-        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def show_empty(self, is_empty: bool) -> None:

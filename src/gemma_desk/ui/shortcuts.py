@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NEW_KEY = "Ctrl+N"
+SEARCH_KEY = "Ctrl+K"
+FIND_KEY = "Ctrl+F"
 SIDE_BAR_KEY = "Ctrl+B"
 ATTACH_KEY = "Ctrl+O"
 PRINT_KEY = "Ctrl+P"

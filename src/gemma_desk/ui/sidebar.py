@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu, QWidget
 
-from gemma_desk.store.rows import ConversationRow
-from gemma_desk.ui.controls import IconButton, column, plain_label, row
-from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SIDE_BAR_KEY
+from gemma_desk.app.library import KEPT_DAYS
+from gemma_desk.store.rows import ConversationRow, SearchRow
+from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.search_box import SearchBox
+from gemma_desk.ui.search_hits import SearchHits
+from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
+from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SEARCH_KEY, SIDE_BAR_KEY
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import UNTITLED, day_section
+from gemma_desk.ui.words import UNTITLED
 
 WIDTH_PX = 256
 _ID = Qt.ItemDataRole.UserRole
@@ -27,6 +32,9 @@ class SideBar(QFrame):
     renamed = Signal(int, str)
     delete_requested = Signal(int)
     export_requested = Signal(int)
+    pin_requested = Signal(int, bool)
+    archive_requested = Signal(int, bool)
+    restore_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,18 +44,40 @@ class SideBar(QFrame):
         hide.clicked.connect(self.hide_requested)
         new = IconButton("square-pen", "New conversation", NEW_KEY)
         new.clicked.connect(self.new_requested)
+        self.search = SearchBox("Search", SEARCH_KEY)
+        self.hits = SearchHits()
+        self._nothing = plain_label("Nothing was found.", "secondary", wraps=True)
+        self._nothing.setContentsMargins(20, 4, 20, 0)
         self._list = self._make_list()
+        self._kept: tuple[ConversationRow, ...] = ()
+        self._deleted: tuple[ConversationRow, ...] = ()
+        self._chosen_id: int | None = None
+        self.shelf = Shelf.CURRENT
+        self._head = self._make_head()
+        self.shelf_buttons = {
+            Shelf.ARCHIVED: TextButton(Shelf.ARCHIVED, "shelf", "archive"),
+            Shelf.DELETED: TextButton(Shelf.DELETED, "shelf", "trash-2"),
+        }
+        for shelf, button in self.shelf_buttons.items():
+            button.clicked.connect(lambda _=False, shelf=shelf: self.show_shelf(shelf))
         self._empty = plain_label("Conversations will stand here.", "secondary", wraps=True)
         self._empty.setContentsMargins(20, 4, 20, 0)
         layout = column(spacing_px=0)
         layout.addLayout(row(hide, None, new, margins_px=(8, 8, 8, 8)))
+        layout.addLayout(row(self.search, margins_px=(12, 0, 12, 8)))
+        layout.addWidget(self._head)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.hits, 1)
+        layout.addStretch()
+        layout.addLayout(row(*self.shelf_buttons.values(), None, spacing_px=4, margins_px=(12, 4, 12, 8)))
         self.setLayout(layout)
+        self.show_found(None)
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """Of the conversations, as they are listed."""
+        """Of the conversations, as they are listed now."""
         return tuple(entry.text() for entry in self._entries())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,23 +87,54 @@ class SideBar(QFrame):
             for entry in self._entries():
                 entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
 
-    def show_conversations(self, conversations: tuple[ConversationRow, ...], chosen_id: int | None) -> None:
-        """Lists them anew and marks one."""
+    def show_conversations(
+        self,
+        kept: tuple[ConversationRow, ...],
+        chosen_id: int | None,
+        deleted: tuple[ConversationRow, ...] = (),
+    ) -> None:
+        """Lists them anew and marks one. A shelf that has become empty is left."""
+        self._kept, self._deleted, self._chosen_id = kept, deleted, chosen_id
+        for shelf, button in self.shelf_buttons.items():
+            button.setVisible(bool(on_shelf(shelf, kept, deleted)))
+        if not on_shelf(self.shelf, kept, deleted):
+            self.shelf = Shelf.CURRENT
+        self._fill()
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Lists another shelf."""
+        self.shelf = shelf
+        self.search.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = on_shelf(self.shelf, self._kept, self._deleted)
         self._list.blockSignals(True)
         self._list.clear()
-        section = ""
-        for conversation in conversations:
-            heading = day_section(date.fromtimestamp(conversation.updated_at), date.today())
-            if heading != section:
-                section = heading
-                self._list.addItem(_section(heading))
-            self._list.addItem(_entry(conversation))
+        for each in with_headings(self.shelf, rows, date.today()):
+            self._list.addItem(_section(each) if isinstance(each, str) else _entry(each))
         self._list.blockSignals(False)
-        self._empty.setVisible(not conversations)
-        self.mark(chosen_id)
+        self._shelf_name.setText(self.shelf)
+        self._shelf_words.setVisible(self.shelf is Shelf.DELETED)
+        self._show_list()
+        self.mark(self._chosen_id)
+
+    def show_found(self, rows: tuple[SearchRow, ...] | None) -> None:
+        """Shows what was found in place of the list; None shows the list again."""
+        self._is_searching = rows is not None
+        self.hits.show_hits(rows or ())
+        self.hits.setVisible(bool(rows))
+        self._nothing.setVisible(rows == ())
+        self._show_list()
+
+    def begin_search(self) -> None:
+        """Lets what is looked for be typed."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def mark(self, conversation_id: int | None) -> None:
         """Marks the conversation that is shown."""
+        self._chosen_id = conversation_id
         self._list.blockSignals(True)
         self._list.setCurrentItem(None)
         for entry in self._entries():
@@ -86,6 +147,28 @@ class SideBar(QFrame):
         entry = self._list.currentItem()
         if entry is not None:
             self._list.editItem(entry)
+
+    def _show_list(self) -> None:
+        self._head.setVisible(not self._is_searching and self.shelf is not Shelf.CURRENT)
+        self._list.setVisible(not self._is_searching and self._list.count() > 0)
+        self._empty.setVisible(not self._is_searching and self._list.count() == 0)
+
+    def _make_head(self) -> QWidget:
+        """Stands above what is archived or deleted: the way back, and what it is."""
+        back = IconButton("arrow-left", "Back to the conversations", size_px=28)
+        back.clicked.connect(lambda: self.show_shelf(Shelf.CURRENT))
+        self._shelf_name = plain_label(kind="title")
+        self._shelf_words = plain_label(f"Kept for {KEPT_DAYS} days, then removed.", "secondary", wraps=True)
+        self._shelf_words.setContentsMargins(8, 0, 0, 4)
+        head = QWidget()
+        layout = column(spacing_px=0, margins_px=(12, 0, 12, 0))
+        layout.addLayout(row(back, self._shelf_name, None, spacing_px=4))
+        layout.addWidget(self._shelf_words)
+        head.setLayout(layout)
+        return head
+
+    def _row(self, conversation_id: int) -> ConversationRow:
+        return next(row for row in (*self._kept, *self._deleted) if row.id == conversation_id)
 
     def _entries(self) -> list[QListWidgetItem]:
         items = [self._list.item(place) for place in range(self._list.count())]
@@ -103,29 +186,62 @@ class SideBar(QFrame):
         entries.currentItemChanged.connect(self._choose)
         entries.itemChanged.connect(lambda item: self.renamed.emit(item.data(_ID), item.text().strip()))
         entries.customContextMenuRequested.connect(self._open_menu)
+        entries.itemClicked.connect(self._offer_to_restore)
+        entries.itemActivated.connect(self._offer_to_restore)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, entries)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete_current)
         return entries
 
     def _choose(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if now is not None and now.data(_ID) is not None:
+        if now is not None and now.data(_ID) is not None and self.shelf is not Shelf.DELETED:
             self.chosen.emit(now.data(_ID))
+
+    def _delete_current(self) -> None:
+        entry = self._list.currentItem()
+        if entry is not None and self.shelf is not Shelf.DELETED:
+            self.delete_requested.emit(entry.data(_ID))
+
+    def _offer_to_restore(self, entry: QListWidgetItem) -> None:
+        """What is deleted cannot be opened, so a click says what can be done."""
+        if self.shelf is Shelf.DELETED:
+            self._open_menu(self._list.visualItemRect(entry).center())
 
     def _open_menu(self, place: QPoint) -> None:
         entry = self._list.itemAt(place)
-        if entry is None or entry.data(_ID) is None:
-            return
+        if entry is not None and entry.data(_ID) is not None:
+            self.make_menu(self._row(entry.data(_ID))).popup(self._list.viewport().mapToGlobal(place))
+
+    def make_menu(self, conversation: ConversationRow) -> QMenu:
+        """Gives what can be done with one of those listed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"Rename\t{RENAME_KEY}", lambda: self._list.editItem(entry))
-        menu.addAction("Export…", lambda: self.export_requested.emit(entry.data(_ID)))
-        menu.addAction("Delete", lambda: self.delete_requested.emit(entry.data(_ID)))
-        menu.popup(self._list.viewport().mapToGlobal(place))
+        known, is_pinned, is_archived = conversation.id, conversation.is_pinned, conversation.is_archived
+        if conversation.deleted_at is not None:
+            menu.addAction("Restore", lambda: self.restore_requested.emit(known))
+            return menu
+        if not is_archived:
+            menu.addAction("Unpin" if is_pinned else "Pin", lambda: self.pin_requested.emit(known, not is_pinned))
+        words = "Take out of the archive" if is_archived else "Archive"
+        menu.addAction(words, lambda: self.archive_requested.emit(known, not is_archived))
+        menu.addSeparator()
+        menu.addAction(f"Rename\t{RENAME_KEY}", lambda: self._rename(known))
+        menu.addAction("Export…", lambda: self.export_requested.emit(known))
+        menu.addAction("Delete", lambda: self.delete_requested.emit(known))
+        return menu
+
+    def _rename(self, conversation_id: int) -> None:
+        for entry in self._entries():
+            if entry.data(_ID) == conversation_id:
+                self._list.editItem(entry)
 
 
 def _entry(conversation: ConversationRow) -> QListWidgetItem:
     entry = QListWidgetItem(conversation.title or UNTITLED)
     entry.setData(_ID, conversation.id)
     entry.setToolTip(conversation.title)
-    entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)
+    if conversation.deleted_at is None:
+        entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)
     entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
     return entry
 

@@ -42,6 +42,11 @@ class Split(QWidget):
             self.is_side_wished = not self.is_side_wished
         self._place()
 
+    def show_side(self) -> None:
+        """Shows the side bar, if it is hidden."""
+        if not self.is_side_shown:
+            self.toggle_side()
+
     def close_side_over(self) -> None:
         """Takes the side bar away where it lies over the page."""
         self._is_side_over = False

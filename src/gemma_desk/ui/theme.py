@@ -82,6 +82,8 @@ class Colours:
     danger_soft: str
     """Ground of an error."""
     success: str
+    mark: str
+    """Ground of words that were looked for."""
     ring: str
     """Focus ring and selected text's ground."""
 
@@ -103,6 +105,7 @@ LIGHT = Colours(
     danger="#b4232c",
     danger_soft="#fdf1f1",
     success="#18703f",
+    mark="#ffe48a",
     ring="#6a63f0",
 )
 
@@ -123,6 +126,7 @@ DARK = Colours(
     danger="#ff8f8f",
     danger_soft="#2c1b1e",
     success="#66cf95",
+    mark="#5c4a12",
     ring="#7f82f5",
 )
 
@@ -145,7 +149,7 @@ _ROLES: dict[_Role, str] = {
     _Role.PlaceholderText: "soft",
     _Role.Accent: "accent",
     _Role.Link: "accent",
-    _Role.LinkVisited: "accent",
+    _Role.LinkVisited: "mark",  # no link here is ever shown as visited
     _Role.Highlight: "ring",
     _Role.HighlightedText: "on_accent",
     _Role.BrightText: "danger",

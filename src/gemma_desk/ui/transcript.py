@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.message import MediaKind, Message, Role
@@ -18,13 +18,18 @@ from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.controls import IconButton, centred, column
+from gemma_desk.ui.finding import texts_in
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
 from gemma_desk.ui.user_turn import UserTurn
 
 _AT_END_PX = 24
 """This near to the end counts as being there."""
+_AIR_PX = 48
+"""This near to an edge is not well seen."""
+_FRAMED_MS = 2500
 
 
 class Transcript(QScrollArea):
@@ -39,6 +44,10 @@ class Transcript(QScrollArea):
     """The id of a question, and its parts with what was heard put right."""
     picture_opened = Signal(object)
     """What is to be shown large."""
+    revealed = Signal(int)
+    """The id of the message that was to be shown; its view is there."""
+    texts_changed = Signal()
+    """Something was written, or is gone."""
 
     def __init__(self, previews: Previews, player: Player) -> None:
         super().__init__()
@@ -50,6 +59,8 @@ class Transcript(QScrollArea):
         self._unwritten: list[AssistantTurn] = []
         self._fill = QTimer(self, interval=0)
         self._fill.timeout.connect(self._fill_one)
+        self._sought_id: int | None = None
+        """Of the message to be shown when it is there."""
         self._anchor: QWidget | None = None
         self._anchor_px = 0
         self._is_following = True
@@ -75,6 +86,35 @@ class Transcript(QScrollArea):
         """Whether every message there is has been made and written."""
         return not self._unmade and not self._unwritten
 
+    @property
+    def texts(self) -> list[FlowingText]:
+        """Every text that can be read by now, in order."""
+        made = [turn for turn in self._made() if turn not in self._unwritten]
+        return [text for turn in made for text in texts_in(turn)]
+
+    def reveal(self, message_id: int) -> None:
+        """Goes to a message, and stays there; where it is not there yet, when it comes."""
+        self._sought_id = message_id
+        self._fill.start()
+
+    def show_text_at(self, text: FlowingText, position: int) -> None:
+        """Brings a place in a text into view, if it is not: a third from the top."""
+        cursor = QTextCursor(text.document())
+        cursor.setPosition(min(position, text.document().characterCount() - 1))
+        self._show_line(text, text.cursorRect(cursor).center().y())
+
+    def made_turn(self, message_id: int) -> QWidget | None:
+        """The view of a message, if there is one by now."""
+        return self._turns.get(message_id)
+
+    def is_above(self, text: QWidget) -> bool:
+        """Whether all of a text has been scrolled past."""
+        return text.mapTo(self.viewport(), QPoint(0, text.height())).y() < 0
+
+    def frame(self, turn: QWidget) -> None:
+        """Draws a frame around a message for a while."""
+        _Frame(turn).show()
+
     def turn(self, message_id: int) -> UserTurn | AssistantTurn:
         """The view of one message; made now if it was not its turn yet."""
         if message_id not in self._turns:
@@ -87,7 +127,9 @@ class Transcript(QScrollArea):
             self._drop(turn)
         for kept in (self._rows, self._turns, self._unmade, self._unwritten):
             kept.clear()
+        self._sought_id = None
         self.scroll_to_end()
+        self.texts_changed.emit()
 
     def add(self, row: MessageRow) -> None:
         """Shows a message at the end, soon."""
@@ -108,6 +150,7 @@ class Transcript(QScrollArea):
             turn.show_row(row)
         if isinstance(turn, AssistantTurn):
             self._mark_last(True)
+        self.texts_changed.emit()
 
     def remove(self, message_id: int) -> None:
         """Takes one message away."""
@@ -120,11 +163,13 @@ class Transcript(QScrollArea):
                 self._unwritten.remove(turn)
             self._drop(turn)
             self._show_boxes_with(turn)
+        self.texts_changed.emit()
 
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
         if message_id in self._rows:
             self.turn(message_id).grow(answer_delta, thought_delta)
+            self.texts_changed.emit()
 
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, on the answer it will become."""
@@ -156,7 +201,9 @@ class Transcript(QScrollArea):
 
     def _fill_one(self) -> None:
         """Writes or makes one message, the last first: that is where the reader looks."""
-        if self._unwritten:
+        if self._sought_id in self._rows:
+            self._reveal_sought()
+        elif self._unwritten:
             self._unwritten.pop().render_text()
         elif self._unmade:
             self._make(self._unmade[-1])
@@ -166,6 +213,16 @@ class Transcript(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         # What is there too early is not painted: it would be seen to move.
         self._column.setUpdatesEnabled(not self._unmade or self._is_last_turn_whole())
+
+    def _reveal_sought(self) -> None:
+        message_id, self._sought_id = self._sought_id, None
+        turn = self.turn(message_id)
+        if turn in self._unwritten:
+            self._unwritten.remove(turn)
+            turn.render_text()
+        _lay_out_now(self.widget(), self._column, turn)
+        self._show_line(turn, 0)
+        self.revealed.emit(message_id)
 
     def _is_last_turn_whole(self) -> bool:
         """Whether what can be seen is there: down from a question, and as high as the window."""
@@ -243,7 +300,7 @@ class Transcript(QScrollArea):
         if not self._is_moving:
             self._is_following = value >= self.verticalScrollBar().maximum() - _AT_END_PX
             self._set_anchor()
-        self._to_end.setVisible(not self._is_following)
+        self._offer_end()
 
     def _hold_place(self) -> None:
         """Follows, or keeps what the reader looks at where it is, whatever is made above it."""
@@ -263,12 +320,27 @@ class Transcript(QScrollArea):
     def _follow(self) -> None:
         if self._is_following:
             self._move(self.verticalScrollBar().maximum())
-        self._to_end.setVisible(not self._is_following)
+        self._offer_end()
+
+    def _offer_end(self) -> None:
+        bar = self.verticalScrollBar()
+        self._to_end.setVisible(not self._is_following and bar.value() < bar.maximum())
 
     def _move(self, value: int) -> None:
         self._is_moving = True
         self.verticalScrollBar().setValue(value)
         self._is_moving = False
+
+    def _show_line(self, view: QWidget, y_px: int) -> None:
+        """Brings a line of something inside into view, and stays there whatever is made above it."""
+        self._is_following = False
+        line_px = view.mapTo(self.widget(), QPoint(0, y_px)).y()
+        value, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not value + _AIR_PX <= line_px <= value + height - _AIR_PX:
+            self._move(line_px - height // 3)
+        self._anchor = next(turn for turn in self._turns.values() if turn is view or turn.isAncestorOf(view))
+        self._anchor_px = self._anchor.y()
+        self._offer_end()
 
     def _make_to_end(self) -> IconButton:
         button = IconButton("arrow-down", "Go to the end")
@@ -277,6 +349,25 @@ class Transcript(QScrollArea):
         button.hide()
         button.clicked.connect(self.scroll_to_end)
         return button
+
+
+class _Frame(QFrame):
+    """Lies around one message, lets everything through and goes by itself."""
+
+    def __init__(self, turn: QWidget) -> None:
+        super().__init__(turn)
+        self.setObjectName("RevealFrame")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(turn.rect())
+        timer = QTimer(self, singleShot=True, interval=_FRAMED_MS)
+        timer.timeout.connect(self.deleteLater)
+        timer.start()
+
+
+def _lay_out_now(*widgets: QWidget) -> None:
+    """What was just put in gets its place, from outside to inside and back."""
+    for widget in (*widgets, *reversed(widgets)):
+        widget.layout().activate()
 
 
 def _empty_column() -> QWidget:

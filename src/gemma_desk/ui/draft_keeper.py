@@ -1,0 +1,99 @@
+"""Keeps what is being composed with its conversation, on the disk, until it is asked."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from gemma_desk.app.library import Library
+from gemma_desk.app.session import Session
+from gemma_desk.chat.message import Part
+from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.intake import Intake
+
+_SAVE_MS = 500
+"""How far the disk may be behind."""
+
+
+class DraftKeeper(QObject):
+    """One draft for each conversation, and one for that which has not begun.
+
+    A question that is edited is none: it stands in the conversation. What is still being read or spoken, and what was
+    refused, cannot be kept; then all of the draft goes along to the next conversation.
+    """
+
+    def __init__(
+        self, library: Library, conversation: ConversationPresenter, composer: Composer, intake: Intake
+    ) -> None:
+        super().__init__(composer)
+        self._library = library
+        self._conversation = conversation
+        self._composer = composer
+        self._intake = intake
+        self._id = 0
+        """Of the conversation whose draft is kept."""
+        self._is_reading = False
+        """Whether the draft of this conversation is still to come."""
+        self._n_readings = 0
+        self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._save.timeout.connect(self._keep_in_time)
+        composer.box.textChanged.connect(self._keep_soon)
+        composer.chips.changed.connect(self._keep_soon)
+        conversation.leaving.connect(self._leave)
+
+    def open(self) -> None:
+        """Brings back what was being composed when the program ended."""
+        self._read(self._id)
+
+    def keep(self) -> None:
+        """Keeps the draft as it stands now."""
+        self._save.stop()
+        if self._conversation.is_editing:
+            return
+        if self._is_reading:
+            return self._library.add_to_draft(self._id, self._composer.parts)
+        now = _id_of(self._conversation.session)
+        if now != self._id:  # the conversation has begun
+            self._library.keep_draft(self._id, ())
+            self._id = now
+        self._library.keep_draft(now, self._composer.parts)
+
+    def _keep_in_time(self) -> None:
+        if not self._is_reading:
+            self.keep()
+
+    def _keep_soon(self) -> None:
+        if not self._save.isActive():
+            self._save.start()
+
+    def _leave(self, following: Session) -> None:
+        if _id_of(following) == _id_of(self._conversation.session):
+            return
+        if self._composer.is_whole:
+            self.keep()
+            self._composer.clear()
+        elif not self._is_reading:  # what is on the disk is in the composer, and goes along
+            self._library.keep_draft(self._id, ())
+        self._id = _id_of(following)
+        self._read(self._id)
+
+    def _read(self, conversation_id: int) -> None:
+        self._is_reading = True
+        self._n_readings += 1
+        self._library.read_draft(conversation_id, partial(self._bring_back, self._n_readings))
+
+    def _bring_back(self, reading: int, parts: tuple[Part, ...]) -> None:
+        """What has been typed since stands behind it."""
+        if reading != self._n_readings:
+            return
+        self._is_reading = False
+        if parts and not self._conversation.is_editing:
+            text = "\n\n".join(part for part in parts if isinstance(part, str))
+            self._intake.take_back(parts)
+            self._composer.show_text("\n\n".join(filter(None, (text, self._composer.text))))
+
+
+def _id_of(session: Session | None) -> int:
+    return session.conversation.id if session is not None and session.conversation is not None else 0
