@@ -307,7 +307,9 @@ def test_the_speed_changes_at_once_and_is_kept(open_stage, sound, tmp_path, loud
     assert bar.speed.text() == "1.5×"
     stage.until(lambda: load_settings(tmp_path).playback_speed == 1.5)
     again = open_stage(playback_speed=load_settings(tmp_path).playback_speed)
-    (bar,) = attach(again, sound)
+    again.until(lambda: len(again.composer.chips.attachments) == 1)  # it is still being composed
+    (chip,) = again.composer.chips.chips
+    bar = chip.bar
     assert bar.speed.actions_by_speed[1.5].isChecked()
     assert play(again, bar, loudspeakers).calls == [("start", 0.0, 1.5)]
 
