@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLayout, QWidget
 
+from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.rendering.answer_text import AnswerText
@@ -158,3 +159,12 @@ def test_a_process_that_dies_is_started_again_and_only_its_formula_lost(qtbot):
     assert own.get(jobs[0]).svg == ""
     assert own.get(jobs[1]).svg
     own.close()
+
+
+def test_the_process_ends_with_the_window(open_stage):
+    stage = open_stage(ScriptedTurn((r"It is $\frac{a}{b}$.",)))
+    stage.ask("What is it?")
+    stage.until(lambda: formulas().is_idle)
+    assert formulas()._process is not None
+    stage.window.close()
+    assert formulas()._process is None

@@ -40,6 +40,7 @@ from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_presenter import SettingsPresenter
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.exchange.close()
         self.drafts.keep()
         self.library.close()
+        formulas().close()
         super().closeEvent(event)
 
     def _build(self, desk: Desk) -> None:
