@@ -17,7 +17,7 @@ from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
 _AMONG_OTHERS_PX = QSize(148, 112)
-_FILM_PX = QSize(440, 120)
+_FILM_PX = QSize(320, 120)
 _NARROWEST_PX = 48
 _SOUND_PX = 304
 
