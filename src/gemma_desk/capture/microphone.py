@@ -27,9 +27,7 @@ POST_ROLL_S = 0.2
 ZEROS_WITHIN_S = 2.0
 """Exact zeros for longer mean that the system mutes us or that the device is gone."""
 
-_CLOSES_WITHIN_S = 3.0
 _SAMPLE_BYTES = 4
-_DEVICE_UNAVAILABLE = -9985
 _DENIED_HOST_CODES = frozenset((-13, -2147024891))
 """EACCES, and Windows' E_ACCESSDENIED."""
 
@@ -185,9 +183,7 @@ class Microphone:
         current = self._open
         if current is None:
             return
-        closing = threading.Thread(target=_closed, args=(current.stream,), name="close microphone", daemon=True)
-        closing.start()
-        closing.join(_CLOSES_WITHIN_S)
+        shared.close(current.stream)
         self._moved_on()
         with self._lock:
             self._open = None
@@ -217,13 +213,6 @@ def found_microphones() -> str:
     if not names:
         raise MicrophoneProblem("No microphone was found. Connect one to speak notes; all else works without.")
     return f"{len(names)}: {', '.join(names)}"
-
-
-def _closed(stream: Any) -> None:
-    """Ends a stream. PortAudio has been seen to stay in here for ever after its sound server had died."""
-    stream.abort(ignore_errors=True)
-    stream.close(ignore_errors=True)
-    shared.end_use()
 
 
 def _sound_system() -> ModuleType:
@@ -269,11 +258,7 @@ def _opened_in_use(sound_system: ModuleType, name: str | None, max_seconds: floa
         callback=feed.on_block,
         finished_callback=feed.on_finished,
     )
-    try:
-        stream.start()
-    except sound_system.PortAudioError:
-        stream.close(ignore_errors=True)
-        raise
+    shared.start(stream)
     return _Open(stream, feed, Take(rate_hz, n_channels), str(device["name"]))
 
 
@@ -319,7 +304,7 @@ def open_problem(error: tuple[Any, ...], device: str | None) -> MicrophoneProble
             f"{_named(device)} may not be used by this program: the system does not allow it. Nothing was lost;"
             " allow the microphone in the system's privacy settings and hold to talk again."
         )
-    reason = "is in use by another program" if code == _DEVICE_UNAVAILABLE else "could not be opened"
+    reason = "is in use by another program" if code == shared.DEVICE_UNAVAILABLE else "could not be opened"
     return MicrophoneProblem(
         f"{_named(device)} {reason}, or was unplugged. Nothing was lost;"
         " end the other program or plug it in again, then hold to talk again."

@@ -98,6 +98,6 @@ def _zip_kind(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):  # the third: of a later ZIP than is known
         return "" if b"word/" in data else None  # its reader says how it is damaged
     return next((kind or "" for prefix, kind in _WITHIN_ZIP if any(n.startswith(prefix) for n in names)), None)

@@ -6,7 +6,6 @@ else is quick and may be asked from any thread. There is no thread here that cou
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
@@ -18,10 +17,8 @@ from gemma_desk.playback.outlet import Outlet
 from gemma_desk.playback.reel import Reel
 from gemma_desk.playback.stretch import Stretch
 
-_CLOSES_WITHIN_S = 3.0
 _LATENCY_S = 0.2
 """A window that is busy for a moment must not be heard; and a press on pause must not be felt."""
-_DEVICE_UNAVAILABLE = -9985
 
 
 class LoudspeakerLike(Protocol):
@@ -135,16 +132,7 @@ class Loudspeaker:
         """Is silent at once, and closes the device if it is open. One that does not close is left behind."""
         current, self._open = self._open, None
         if current is not None:
-            closing = threading.Thread(target=_closed, args=(current.stream,), name="close loudspeaker", daemon=True)
-            closing.start()
-            closing.join(_CLOSES_WITHIN_S)
-
-
-def _closed(stream: Any) -> None:
-    """Ends a stream. PortAudio has been seen to stay in here for ever after its sound server had died."""
-    stream.abort(ignore_errors=True)
-    stream.close(ignore_errors=True)
-    shared.end_use()
+            shared.close(current.stream)
 
 
 def _sound_system() -> ModuleType:
@@ -191,11 +179,7 @@ def _started(sound_system: ModuleType, device: int, rate_hz: int, n_channels: in
         callback=outlet.on_block,
         finished_callback=outlet.on_finished,
     )
-    try:
-        stream.start()
-    except sound_system.PortAudioError:
-        stream.close(ignore_errors=True)
-        raise
+    shared.start(stream)
     return stream
 
 
@@ -225,7 +209,7 @@ def _refused(error: tuple[Any, ...]) -> LoudspeakerProblem:
         error: A PortAudioError's arguments: text, code and more.
     """
     code = error[1] if len(error) > 1 else None
-    reason = "is in use by another program" if code == _DEVICE_UNAVAILABLE else "could not be opened"
+    reason = "is in use by another program" if code == shared.DEVICE_UNAVAILABLE else "could not be opened"
     return LoudspeakerProblem(
         f"The loudspeaker {reason}, or was unplugged. Nothing was lost;"
         " end the other program or plug it in again, then press play again."
