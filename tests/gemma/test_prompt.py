@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
 from gemma_desk.gemma.control import CHANNEL_BEGIN, CHANNEL_END, THINK, TURN_BEGIN, TURN_END, cut_control_strings
-from gemma_desk.gemma.prompt import PromptMedia, PromptText, prompt_parts
+from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText, message_sections, prompt_parts
 
 TEMPLATE = Path(__file__).parents[1] / "data" / "gemma4_chat_template.jinja"
 CONTROL_STRINGS = [
@@ -49,6 +49,14 @@ def test_parts_joined_are_the_template(messages: list[Message], think: bool) -> 
 
 
 @given(conversations(), st.booleans())
+def test_sections_of_messages_joined_are_the_same_prompt(messages: list[Message], think: bool) -> None:
+    sections = message_sections(messages, think)
+    n_system = messages[0].role is Role.SYSTEM
+    assert len(sections) == 1 + len(messages) - n_system
+    assert joined(messages, think).startswith("".join(text_of(part) for section in sections for part in section))
+
+
+@given(conversations(), st.booleans())
 def test_written_text_holds_no_whole_control_string(messages: list[Message], think: bool) -> None:
     texts = [part.text for part in prompt_parts(messages, think) if isinstance(part, PromptText) and not part.special]
     assert not [text for text in texts for control in CONTROL_STRINGS if control in text]
@@ -79,8 +87,11 @@ def test_a_control_string_split_over_two_parts_stays_cut(control: str) -> None:
 
 
 def joined(messages: list[Message], think: bool) -> str:
-    parts = prompt_parts(messages, think)
-    return "".join(f"<|{part.kind}|>" if isinstance(part, PromptMedia) else part.text for part in parts)
+    return "".join(map(text_of, prompt_parts(messages, think)))
+
+
+def text_of(part: PromptPart) -> str:
+    return f"<|{part.kind}|>" if isinstance(part, PromptMedia) else part.text
 
 
 def rendered(messages: list[Message], think: bool) -> str:

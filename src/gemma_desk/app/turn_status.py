@@ -40,6 +40,8 @@ class TurnStatus:
     """Of the prompt, evaluated so far."""
     total_tokens: int = 0
     """Of the prompt, to evaluate."""
+    reused_tokens: int = 0
+    """Of the prompt, found in the KV cache."""
     generated_tokens: int = 0
     tokens_per_s: float = 0.0
     drafted_tokens: int = 0
@@ -85,6 +87,7 @@ def _reading(status: TurnStatus, event: Prefilling) -> TurnStatus:
         fraction=fraction,
         done_tokens=event.done_tokens,
         total_tokens=event.total_tokens,
+        reused_tokens=event.reused_tokens,
     )
 
 

@@ -74,6 +74,8 @@ class Prefilling:
     """Evaluated so far in this turn."""
     total_tokens: int
     """To evaluate in this turn, reused ones not counted."""
+    reused_tokens: int = 0
+    """Of the prompt, found in the KV cache."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,30 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldTokens:
+    """What a conversation takes of the context window as later prompts have it: with its last answer, no thoughts.
+
+    Counted with the model's own vocabulary. The marks around a message, a picture or a sound are counted with it.
+    """
+
+    n_messages: int
+    """Questions and answers that were counted."""
+    system_tokens: int = 0
+    """What stands before them: standing instructions, the mode's prompt."""
+    question_tokens: int = 0
+    """Text of the questions, that of documents and what was heard in sounds included."""
+    picture_tokens: int = 0
+    """Soft tokens of pictures, also of drawn pages and of frames of videos."""
+    sound_tokens: int = 0
+    answer_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """All of it."""
+        return self.system_tokens + self.question_tokens + self.picture_tokens + self.sound_tokens + self.answer_tokens
+
+
+@dataclass(frozen=True, slots=True)
 class DraftUse:
     """What drafting did in one turn."""
 
@@ -133,3 +157,5 @@ class TurnResult:
     timing: Timing = Timing()
     peak_rss_bytes: int = 0
     """Largest resident size of the engine process so far."""
+    held: HeldTokens | None = None
+    """What the conversation takes from now on; None where nobody counted."""

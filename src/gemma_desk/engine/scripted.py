@@ -24,9 +24,11 @@ from gemma_desk.chat.events import (
     ThoughtText,
     Writing,
 )
+from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import FinishReason, Timing, TurnRequest, TurnResult, Usage
 from gemma_desk.engine.cancellation import Cancellation
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.gemma.token_estimate import about_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class ScriptedEngine:
                 return
             yield event
             self._pause(turn.step_s)
-        yield _end(request.turn_id, turn)
+        yield _end(request, turn)
 
     def anticipate(self, request: TurnRequest) -> None:
         """See `Engine.anticipate`."""
@@ -114,9 +116,10 @@ def _events(turn_id: str, turn: ScriptedTurn) -> Iterator[Event]:
         yield Writing(turn_id, n_tokens, n_tokens / max(time.monotonic() - started, 1e-3), 0, 0)
 
 
-def _end(turn_id: str, turn: ScriptedTurn) -> Event:
+def _end(request: TurnRequest, turn: ScriptedTurn) -> Event:
     if turn.problem is not None:
-        return Failed(turn_id, turn.problem)
+        return Failed(request.turn_id, turn.problem)
     usage = Usage(turn.prompt_tokens, 0, turn.prompt_tokens, len(turn.answer) + len(turn.thought), len(turn.thought))
     timing = Timing(thought_s=turn.step_s * len(turn.thought))
-    return Finished(turn_id, TurnResult(turn.finish_reason, usage, timing=timing))
+    held = about_held((*request.messages, Message(Role.ASSISTANT, ("".join(turn.answer),))))
+    return Finished(request.turn_id, TurnResult(turn.finish_reason, usage, timing=timing, held=held))

@@ -95,6 +95,22 @@ def history_sections(messages: Sequence[Message], think: bool) -> list[list[Prom
     ]
 
 
+def message_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
+    """The same conversation: what stands before its first message, then each message.
+
+    Args:
+        messages: Oldest first. A system message stands first or not at all.
+        think: As in the prompt.
+    """
+    said = messages[bool(messages) and messages[0].role is Role.SYSTEM :]
+    before = (None, *(message.role for message in said))
+    turns = (
+        _turn(message, continues=role is message.role is Role.ASSISTANT)
+        for message, role in zip(said, before, strict=False)
+    )
+    return [_pieces(_history(messages[: len(messages) - len(said)], think)), *map(_pieces, turns)]
+
+
 def anticipated_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
     """What the prompt of a question begins with that is still being composed.
 

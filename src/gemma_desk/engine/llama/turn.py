@@ -14,6 +14,7 @@ from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, Tu
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.draft_length import TextKind
 from gemma_desk.engine.llama.generation import Generation
+from gemma_desk.engine.llama.held import held_tokens
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
 from gemma_desk.engine.llama.prompt_cells import PromptCells
@@ -79,10 +80,10 @@ class Turn:
         progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece
-        yield Prefilling(self._request.turn_id, 0, total - reused)
+        yield Prefilling(self._request.turn_id, 0, total - reused, reused)
         for held in progress:
             self._usage = Usage(total, reused, held - reused)
-            yield Prefilling(self._request.turn_id, held - reused, total - reused)
+            yield Prefilling(self._request.turn_id, held - reused, total - reused, reused)
             self._model.check_stop()
 
     def _check_room(self, prompt_tokens: int) -> None:
@@ -159,7 +160,8 @@ class Turn:
             self._thought_tokens,
         )
         timing = Timing(0.0, self._prefill_s, self._first_token_s, self._generate_s, self._thought_s)
-        return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes())
+        held = None if self._request.is_aside else held_tokens(self._model, self.history)
+        return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes(), held)
 
     def _draft_use(self) -> DraftUse:
         if self._drafter is not None:
