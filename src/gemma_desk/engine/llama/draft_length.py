@@ -11,10 +11,10 @@ of the whole. Knows nothing of llama.cpp.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Annotated
 
 from msgspec import Meta
@@ -139,6 +139,8 @@ class DraftCosts:
         That is rather hopeful, which makes a length worth trying: costs do not rise steadily, and nothing between two
         numbers tells what a number between them takes.
         """
+        if n_tokens in self.verify_s:
+            return self.verify_s[n_tokens]
         if 1 not in self.verify_s:
             return 1.0
         n_known = max(n for n in self.verify_s if n <= n_tokens)
@@ -182,19 +184,18 @@ class Acceptance:
 
     def expected_tokens(self, n_drafts: int) -> float:
         """Tokens that a round with so many drafts yields on average, its own sample included."""
-        return 1.0 + sum(self._reached(n_drafts))
+        return sum(self.reached(n_drafts))
 
-    def of_all(self, n_drafts: int) -> float:
-        """Probability that so many drafts are all accepted."""
-        return (1.0, *self._reached(n_drafts))[-1]
+    def reached(self, n_drafts: int) -> list[float]:
+        """Probability that the first 0, 1, … `n_drafts` drafts are all accepted.
 
-    def _reached(self, n_drafts: int) -> Iterator[float]:
-        """Probability that each of so many drafts is accepted. A position seen seldom does as the one before it."""
-        reached, rate = 1.0, self.first
+        A position seen seldom does as the one before it.
+        """
+        reached, rate = [1.0], self.first
         for accepted, seen in islice(zip(self._accepted, self._seen, strict=True), n_drafts):
             rate = (accepted + _ACCEPTANCE_DOUBT * rate) / (seen + _ACCEPTANCE_DOUBT)
-            reached *= rate
-            yield reached
+            reached.append(reached[-1] * rate)
+        return reached
 
 
 class DraftLength:
@@ -234,8 +235,9 @@ class DraftLength:
         # Batches of at most four tokens, or twice as many as were tried: what is far from it may take anything.
         longest = max(3, 2 * max(self.costs.verify_s) - 1)
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
-        best = max(lengths, key=self._tokens_per_s)
-        return next((n for n in reversed(lengths) if self._is_worth_a_try(n)), best)
+        reached = self._acceptance.reached(lengths[-1])
+        worth_a_try = (n for n in reversed(lengths) if reached[n] > _SURE_ENOUGH and not self._is_known(n))
+        return next(worth_a_try, None) or self._fastest(lengths)
 
     def wants_guess(self) -> bool:
         """Whether to guess one token in a round without drafts, for comparison."""
@@ -291,7 +293,7 @@ class DraftLength:
         if not self.costs.verify_s or self.costs.draft_step_s is None:
             return "Drafting has not been measured on this machine yet."
         seen = f"Lately {self._acceptance.first:.0%} of first drafts were accepted in {self.kind}"
-        best = self._best(LENGTHS)
+        best = self._fastest(list(filter(self._is_known, LENGTHS)))
         if best == 0:
             return f"{seen}: drafting would be slower than plain decoding, so it is tried only now and then."
         gain = self._tokens_per_s(best) / self._tokens_per_s(0)
@@ -301,18 +303,16 @@ class DraftLength:
     def _acceptance(self) -> Acceptance:
         return self._by_kind[self.kind]
 
-    def _best(self, lengths: Sequence[int]) -> int:
-        """The one with the most tokens a second, of those whose cost is known."""
-        return max(filter(self._is_known, lengths), key=self._tokens_per_s)
+    def _fastest(self, lengths: Sequence[int]) -> int:
+        """The one with the most tokens a second expected."""
+        tokens = list(accumulate(self._acceptance.reached(max(lengths))))
+        return max(lengths, key=lambda n: tokens[n] / self.costs.round_s(n))
 
     def _tokens_per_s(self, n_drafts: int) -> float:
         return self._acceptance.expected_tokens(n_drafts) / self.costs.round_s(n_drafts)
 
     def _is_known(self, n_drafts: int) -> bool:
         return n_drafts == 0 or (n_drafts + 1 in self.costs.verify_s and self.costs.draft_step_s is not None)
-
-    def _is_worth_a_try(self, n_drafts: int) -> bool:
-        return not self._is_known(n_drafts) and self._acceptance.of_all(n_drafts) > _SURE_ENOUGH
 
     def _may_lose(self, n_drafts: int) -> bool:
         """Whether there is time to spare for a round whose drafts all fail."""
