@@ -1,9 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock pictures clean bootstrap bootstrap-dev
+.PHONY: help run test lint format lock pictures translations clean bootstrap bootstrap-dev
 PY := .venv/bin/python
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: bootstrap ## Set up what is missing, then open the program (MODEL=folder)
 	@MODEL="$(MODEL)" packaging/run.sh
@@ -26,6 +26,9 @@ lock: bootstrap-dev ## Resolve the dependencies of pyproject.toml again (ARGS=--
 
 pictures: bootstrap-dev ## Take the pictures of the window for docs/ again
 	@$(PY) packaging/take_pictures.py
+
+translations: bootstrap-dev ## Find every text again; docs/languages.md tells how to translate
+	@$(PY) packaging/translations.py
 
 clean: ## Remove everything that was made here
 	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

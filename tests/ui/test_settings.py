@@ -15,7 +15,7 @@ from gemma_desk.chat.turn import Sampling
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.settings_dialog import SettingsDialog
-from gemma_desk.ui.settings_list import ENTRIES, SAMPLING_SECTION, change_at, value_at, words_of
+from gemma_desk.ui.settings_list import SAMPLING_SECTION, change_at, entries, value_at, words_of
 from gemma_desk.ui.theme import READING_PX, UI_PX, scaled
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -39,14 +39,14 @@ def now(stage) -> Settings:
 
 
 def test_every_setting_is_on_the_page():
-    names = {entry.path.split(".")[0] for entry in ENTRIES}
+    names = {entry.path.split(".")[0] for entry in entries()}
     assert names == {field.name for field in fields(Settings)} - ELSEWHERE
-    assert {entry.path for entry in ENTRIES if entry.section == SAMPLING_SECTION} == {
+    assert {entry.path for entry in entries() if entry.section == SAMPLING_SECTION} == {
         f"sampling.{field.name}" for field in fields(Sampling)
     }
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.path)
+@pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.path)
 def test_a_setting_says_its_default_and_helps_in_one_line(entry):
     assert entry.default_words
     assert entry.help.endswith(".")
@@ -77,7 +77,7 @@ def test_sampling_is_closed_until_it_is_opened(open_stage):
     dialog = open_settings(stage)
     stage.click(dialog.sampling)
     assert {path for path in shown(dialog) if path.startswith("sampling")} == {
-        entry.path for entry in ENTRIES if entry.section == SAMPLING_SECTION
+        entry.path for entry in entries() if entry.section == SAMPLING_SECTION
     }
     stage.click(dialog.sampling)
     assert not any(path.startswith("sampling") for path in shown(dialog))

@@ -64,6 +64,8 @@ class Settings:
     """Id of the mode that questions are asked in; see `app.modes`."""
     modes: tuple[Mode, ...] = ()
     """The user's own, and built-in ones that were changed."""
+    language: str | None = None
+    """Code of the language of the window, such as "de"; None takes the system's."""
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     """Of all sizes in the window."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
+from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
@@ -39,6 +40,7 @@ def run(desk: Desk, errand: Errand | None = None) -> int:
     log_what_is_lost()
     spare_the_collector()
     app = make_application(sys.argv[:1])
+    choose_language(desk.settings.language)
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     window.open()
     if errand is not None:

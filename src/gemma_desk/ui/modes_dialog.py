@@ -14,22 +14,26 @@ from gemma_desk.app.mode import Mode
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, TextBox
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.settings_list import Number
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import count
+from gemma_desk.ui.words import tokens_at_most
 
 _ID = Qt.ItemDataRole.UserRole
 _SIZE_PX, _SMALLEST_PX = (720, 620), (320, 360)
 _NARROW_PX, _LIST_PX, _ANY_WIDTH_PX = 560, 216, 16_777_215
 _PROMPT_LINES, _BESIDE_FORM_PX = 7, 16
-_AS_SET = "As in the settings"
-_TEMPERATURE = Number(0, 2, 0.1, 2, none_words=_AS_SET)
 _HELP = {
-    "prompt": "Told to the model before the conversation, after your standing instructions. Another mode in the "
-    "middle of a conversation has the model read it again.",
-    "think": "Slower, better with hard questions.",
-    "detail": "How finely new pictures are seen.",
-    "temperature": "Lower is more predictable. The settings have the model's recommended value unless you changed it.",
+    "prompt": tr_later(
+        "Told to the model before the conversation, after your standing instructions. Another mode in the middle of a"
+        " conversation has the model read it again."
+    ),
+    "think": tr_later("Slower, better with hard questions."),
+    "detail": tr_later("How finely new pictures are seen."),
+    "temperature": tr_later(
+        "Lower is more predictable. The settings have the model's recommended value unless you changed it."
+    ),
 }
 
 
@@ -45,32 +49,34 @@ class ModesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("Modes")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Modes")
+        self.setWindowTitle(tr("Modes"))
         self.setMinimumSize(*_SMALLEST_PX)
         self.resize(*_SIZE_PX)
         self._names: list[tuple[str, str]] = []
         self.mode = shown
         """The one being looked at."""
         self.list = QListWidget()
-        self.list.setAccessibleName("Modes")
+        self.list.setAccessibleName(tr("Modes"))
         self.list.currentItemChanged.connect(self._look_at)
-        self.pick = Choice("Mode", ())
+        self.pick = Choice(tr("Mode"), ())
         self.pick.value_chosen.connect(self._pick)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.name.editingFinished.connect(self._rename)
+        as_set = tr("As in the settings")
+        details = ((None, as_set), *((detail, tokens_at_most(detail)) for detail in DETAILS))
         self.editors: dict[str, Editor] = {
-            "prompt": TextBox("Prompt", "Nothing: only your question counts.", _PROMPT_LINES),
-            "think": Choice("Thinking", ((None, _AS_SET), (True, "Always"), (False, "Never"))),
-            "detail": Choice("Detail", ((None, _AS_SET), *((d, f"Up to {count(d, 'token')}") for d in DETAILS))),
-            "temperature": NumberBox("Temperature", _TEMPERATURE),
+            "prompt": TextBox(tr("Prompt"), tr("Nothing: only your question counts."), _PROMPT_LINES),
+            "think": Choice(tr("Thinking"), ((None, as_set), (True, tr("Always")), (False, tr("Never")))),
+            "detail": Choice(tr("Detail"), details),
+            "temperature": NumberBox(tr("Temperature"), Number(0, 2, 0.1, 2, none_words=as_set)),
         }
         for field, editor in self.editors.items():
-            editor.setAccessibleDescription(_HELP[field])
+            editor.setAccessibleDescription(tr_now(_HELP[field]))
             editor.value_chosen.connect(lambda value, field=field: self._change(field, value))
-        self.add = TextButton("Add a mode", icon_name="plus")
+        self.add = TextButton(tr("Add a mode"), icon_name="plus")
         self.add.clicked.connect(self._add)
-        self.forget = TextButton("Delete")
+        self.forget = TextButton(tr("Delete"))
         self.forget.clicked.connect(self._forget)
         self._lay_out()
         self.show_modes(modes)
@@ -79,7 +85,7 @@ class ModesDialog(QDialog):
         """Lists them anew; the one being looked at stays, where it is still there."""
         self._modes = {mode.id: mode for mode in modes}
         self.mode = self._modes.get(self.mode.id, modes[0])
-        names = [(mode.id, mode.name) for mode in modes]
+        names = [(mode.id, mode_name(mode)) for mode in modes]
         if names != self._names:
             self._names = names
             self._list_names()
@@ -116,17 +122,21 @@ class ModesDialog(QDialog):
     def _form(self) -> QWidget:
         page = QWidget()
         page.setObjectName("SettingsPage")
-        form = column(plain_label("Name"), self.name, spacing_px=4, margins_px=(0, 0, _BESIDE_FORM_PX, 0))
+        form = column(plain_label(tr("Name")), self.name, spacing_px=4, margins_px=(0, 0, _BESIDE_FORM_PX, 0))
         for field, editor in self.editors.items():
             form.addSpacing(12)
             form.addWidget(plain_label(editor.accessibleName()))
             form.addWidget(editor)
-            form.addWidget(plain_label(_HELP[field], "secondary", wraps=True))
+            form.addWidget(plain_label(tr_now(_HELP[field]), "secondary", wraps=True))
         form.addSpacing(16)
         form.addLayout(row(self.forget, None))
         form.addStretch(1)
         page.setLayout(form)
         return page
+
+    def say_again(self) -> None:
+        """Lists the modes in the language of now."""
+        self.show_modes(tuple(self._modes.values()))
 
     def _arrange(self) -> None:
         is_narrow = self.width() < scaled(_NARROW_PX)
@@ -151,12 +161,12 @@ class ModesDialog(QDialog):
         self.list.blockSignals(True)
         self.list.setCurrentRow(list(self._modes).index(self.mode.id))
         self.list.blockSignals(False)
-        self.name.setText(self.mode.name)
+        self.name.setText(mode_name(self.mode))
         self.pick.show_value(self.mode.id)
         for field, editor in self.editors.items():
             editor.show_value(getattr(self.mode, field))
         is_own = presets.is_own(self.mode)
-        words = "Delete this mode" if is_own else "Reset this mode"
+        words = tr("Delete this mode") if is_own else tr("Reset this mode")
         self.forget.setText(words)
         self.forget.setAccessibleName(words)
         self.forget.setVisible(is_own or presets.is_changed(self.mode))
@@ -180,10 +190,10 @@ class ModesDialog(QDialog):
 
     def _rename(self) -> None:
         name = self.name.text().strip()
-        if name:
+        if name and name != mode_name(self.mode):
             self._change("name", name)
         else:
-            self.name.setText(self.mode.name)
+            self.name.setText(mode_name(self.mode))
 
     def _change(self, field: str, value: Any) -> None:
         changed = replace(self.mode, **{field: value})
@@ -193,7 +203,8 @@ class ModesDialog(QDialog):
 
     def _add(self) -> None:
         self._take_now()
-        self.mode = presets.new_mode(self.mode)
+        own = presets.new_mode(self.mode)
+        self.mode = replace(own, name=tr("{mode}, mine", mode=mode_name(self.mode)))
         self.changed.emit(self.mode)
         self.name.setFocus()
         self.name.selectAll()

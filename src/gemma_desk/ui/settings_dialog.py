@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLineEdit, QScrollAre
 from gemma_desk.app.settings import Settings
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, Switch, TextBox
+from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.settings_list import (
-    ENTRIES,
     SAMPLING_SECTION,
     Entry,
     Number,
     OneOf,
     OnOff,
+    entries,
     value_at,
 )
 from gemma_desk.ui.theme import scaled
@@ -26,8 +27,6 @@ from gemma_desk.ui.theme import scaled
 _SIZE_PX, _SMALLEST_PX = (680, 720), (320, 360)
 _NARROW_PX, _EDITOR_PX, _ANY_WIDTH_PX = 540, 208, 16_777_215
 _BELOW, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-_NOTHING = "No setting has these words."
-_OPEN_SAMPLING, _CLOSE_SAMPLING = "Show the sampling values", "Hide the sampling values"
 
 
 def editor_of(entry: Entry) -> Editor:
@@ -52,8 +51,8 @@ class SettingRow(QFrame):
         self.setObjectName("SettingRow")
         self.entry = entry
         self.editor = editor_of(entry)
-        self.editor.setAccessibleDescription(f"{entry.help} Default: {entry.default_words}.")
-        self.reset = IconButton("rotate-ccw", f"{entry.title} back to its default, {entry.default_words}", size_px=28)
+        self.editor.setAccessibleDescription(_help_words(entry))
+        self.reset = IconButton("rotate-ccw", _back_words(entry), size_px=28)
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
@@ -69,6 +68,11 @@ class SettingRow(QFrame):
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reset.setVisible(value != self.entry.default)
 
+    def say_again(self, entry: Entry) -> None:
+        """Takes the words of the language there is now."""
+        self.entry = entry
+        self.help.setText(_help_words(entry))
+
     def show_narrow(self, is_narrow: bool) -> None:
         """Puts the control below its words, or beside them."""
         if isinstance(self.editor, Switch):
@@ -81,8 +85,7 @@ class SettingRow(QFrame):
     def _lay_out(self) -> None:
         title = plain_label(self.entry.title)
         title.setBuddy(self.editor)
-        default = f"Default: {self.entry.default_words}".replace(" ", "\u00a0")
-        self.help = plain_label(f"{self.entry.help} {default}.", "secondary", wraps=True)
+        self.help = plain_label(_help_words(self.entry), "secondary", wraps=True)
         words = column(title, self.help, spacing_px=2)
         self._controls = QWidget()
         inner = row(self.editor, self.reset)
@@ -97,6 +100,16 @@ class SettingRow(QFrame):
         self.setLayout(self._layout)
 
 
+def _help_words(entry: Entry) -> str:
+    """The default is kept on one line."""
+    default = entry.default_words.replace(" ", "\u00a0")
+    return tr("{help} Default:\u00a0{value}.", help=entry.help, value=default)
+
+
+def _back_words(entry: Entry) -> str:
+    return tr("{setting} back to its default, {value}", setting=entry.title, value=entry.default_words)
+
+
 class SettingsDialog(QDialog):
     """A window of its own beside the conversation, which stays usable."""
 
@@ -107,19 +120,20 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumSize(*_SMALLEST_PX)
         self.resize(*_SIZE_PX)
         self._is_sampling_open = False
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the settings")
-        self.search.setAccessibleName("Search the settings")
+        self.search.setPlaceholderText(tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setProperty("kind", "search")
-        self.rows = {entry.path: SettingRow(entry) for entry in ENTRIES}
-        self._sections = {entry.section: plain_label(entry.section, "heading") for entry in ENTRIES}
-        self.sampling = TextButton(_OPEN_SAMPLING, "link")
+        all_entries = entries()
+        self.rows = {entry.path: SettingRow(entry) for entry in all_entries}
+        self._sections = {entry.section: plain_label(tr_now(entry.section), "heading") for entry in all_entries}
+        self.sampling = TextButton(tr("Show the sampling values"), "link")
         self.sampling.clicked.connect(self._fold_sampling)
-        self._nothing = plain_label(_NOTHING, "secondary")
+        self._nothing = plain_label(tr("No setting has these words."), "secondary")
         self.search.textChanged.connect(lambda _: self._filter())
         for setting in self.rows.values():
             setting.chosen.connect(self.chosen)
@@ -149,6 +163,12 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
+
+    def say_again(self) -> None:
+        """What is sought is found in the language of now."""
+        for entry in entries():
+            self.rows[entry.path].say_again(entry)
+        self._filter()
 
     def _arrange(self) -> None:
         for setting in self.rows.values():
@@ -184,13 +204,15 @@ class SettingsDialog(QDialog):
     def _filter(self) -> None:
         """Shows what is found; without a search everything but the sampling values, unless they are opened."""
         sought = self.search.text().strip()
-        shown = {entry.section for entry in ENTRIES if entry.is_found(sought)}
+        shown = {setting.entry.section for setting in self.rows.values() if setting.entry.is_found(sought)}
         for setting in self.rows.values():
             is_open = bool(sought) or self._is_sampling_open or setting.entry.section != SAMPLING_SECTION
             setting.setVisible(is_open and setting.entry.is_found(sought))
         for section, heading in self._sections.items():
             heading.setVisible(section in shown)
         self.sampling.setVisible(not sought)
-        self.sampling.setText(_CLOSE_SAMPLING if self._is_sampling_open else _OPEN_SAMPLING)
+        self.sampling.setText(
+            tr("Hide the sampling values") if self._is_sampling_open else tr("Show the sampling values")
+        )
         self.sampling.setAccessibleName(self.sampling.text())
         self._nothing.setVisible(not shown)

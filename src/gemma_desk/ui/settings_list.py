@@ -9,11 +9,15 @@ from typing import Any
 from gemma_desk.app.settings import Settings, Theme
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.ui.figures import decimal
+from gemma_desk.ui.language import LANGUAGES as SPOKEN
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.player import SPEEDS
+from gemma_desk.ui.preset_words import spoken_language
 from gemma_desk.ui.theme import TEXT_SCALES
-from gemma_desk.ui.words import count, percent
+from gemma_desk.ui.words import percent, tokens_at_most
 
-SAMPLING_SECTION = "Sampling"
+SAMPLING_SECTION = tr_later("Sampling")
 """Closed until it is opened: the model's recommended values are good."""
 
 
@@ -59,6 +63,7 @@ class Entry:
     path: str
     """Its field in `Settings`; "sampling.top_k" for a field of a field."""
     section: str
+    """In English; shown by `tr_now`."""
     title: str
     help: str
     """One line."""
@@ -77,7 +82,7 @@ class Entry:
     def is_found(self, sought: str) -> bool:
         """Whether each word that is sought is in its own words, or in those of what it can be."""
         options = [words for _, words in self.kind.options] if isinstance(self.kind, OneOf) else []
-        own = " ".join((self.section, self.title, self.help, *options)).casefold()
+        own = " ".join((tr_now(self.section), self.title, self.help, *options)).casefold()
         return all(word in own for word in sought.casefold().split())
 
 
@@ -98,61 +103,85 @@ def change_at(settings: Settings, path: str, value: Any) -> dict[str, Any]:
 def words_of(kind: Kind, value: Any) -> str:
     """Says a value in words."""
     if isinstance(kind, OnOff):
-        return "on" if value else "off"
+        return tr("on", "a setting") if value else tr("off", "a setting")
     if isinstance(kind, OneOf):
         return dict(kind.options).get(value, str(value))
     if isinstance(kind, Number):
-        return kind.none_words if value is None else f"{value:.{kind.decimals}f}{kind.suffix}"
-    return value or "none"
+        return kind.none_words if value is None else f"{decimal(value, kind.decimals)}{kind.suffix}"
+    return value or tr("none", "a setting that is a text")
 
 
 def _entries() -> Iterator[Entry]:
-    look, answers, pictures, voice, model = "Look", "Answers", "Pictures", "Voice and sound", "Model and memory"
-    themes = ((Theme.SYSTEM, "As the system"), (Theme.LIGHT, "Light"), (Theme.DARK, "Dark"))
-    yield Entry("theme", look, "Theme", "Colours of the window.", OneOf(themes))
+    look, answers, pictures = tr_later("Look"), tr_later("Answers"), tr_later("Pictures")
+    voice, model = tr_later("Voice and sound"), tr_later("Model and memory")
+    themes = ((Theme.SYSTEM, tr("As the system")), (Theme.LIGHT, tr("Light")), (Theme.DARK, tr("Dark")))
+    yield Entry("theme", look, tr("Theme"), tr("Colours of the window."), OneOf(themes))
+    tongues = ((None, tr("As the system")), *SPOKEN.items())
+    tongue = tr("Of the window. The model answers in the language you write, or that you ask for.")
+    yield Entry("language", look, tr("Language"), tongue, OneOf(tongues))
     scales = tuple((scale, percent(scale)) for scale in TEXT_SCALES)
+    size = tr("Of everything that is written. Also Ctrl++ and Ctrl+-.")
+    yield Entry("text_scale", look, tr("Text size"), size, OneOf(scales))
+    standing = tr("What every answer is to keep to, such as who you are or in which language to answer.")
+    yield Entry("system_text", answers, tr("Standing instructions"), standing, Words(tr("Answer in plain words.")))
+    think = tr("Let the model think before it answers: slower, better with hard questions.")
+    yield Entry("think", answers, tr("Think first"), think, OnOff())
+    most = tr("Where an answer is broken off, its thoughts included.")
     yield Entry(
-        "text_scale", look, "Text size", "Of everything that is written. Also Ctrl++ and Ctrl+-.", OneOf(scales)
+        "max_tokens",
+        answers,
+        tr("Longest answer"),
+        most,
+        Number(64, 32_768, 256, suffix=tr(" tokens", "behind a number that is set")),
     )
-    standing = "What every answer is to keep to, such as who you are or in which language to answer."
-    yield Entry("system_text", answers, "Standing instructions", standing, Words("Answer in plain words."))
-    think = "Let the model think before it answers: slower, better with hard questions."
-    yield Entry("think", answers, "Think first", think, OnOff())
-    most = "Where an answer is broken off, its thoughts included."
-    yield Entry("max_tokens", answers, "Longest answer", most, Number(64, 32_768, 256, suffix=" tokens"))
-    drafts = "A small model guesses ahead and the large one checks. Faster, and the answers stay the same."
-    yield Entry("draft", answers, "Drafting", drafts, OnOff())
-    details = ((None, "Chosen by the picture"), *((detail, f"Up to {count(detail, 'token')}") for detail in DETAILS))
-    detail = "How finely new pictures are seen. More reads smaller text and takes longer."
-    yield Entry("detail", pictures, "Detail", detail, OneOf(details))
+    drafts = tr("A small model guesses ahead and the large one checks. Faster, and the answers stay the same.")
+    yield Entry("draft", answers, tr("Drafting"), drafts, OnOff())
+    details = ((None, tr("Chosen by the picture")), *((detail, tokens_at_most(detail)) for detail in DETAILS))
+    detail = tr("How finely new pictures are seen. More reads smaller text and takes longer.")
+    yield Entry("detail", pictures, tr("Detail"), detail, OneOf(details))
     ways = (
-        (HearingWay.AUTOMATIC, "Automatic"),
-        (HearingWay.DIRECT, "Always in their place"),
-        (HearingWay.FIRST, "Always heard first"),
+        (HearingWay.AUTOMATIC, tr("Automatic")),
+        (HearingWay.DIRECT, tr("Always in their place")),
+        (HearingWay.FIRST, tr("Always heard first")),
     )
-    way = "In their place the model hears the sound itself; heard first, what was said becomes words you can put right."
-    yield Entry("hearing", voice, "Voice notes", way, OneOf(ways))
-    languages = (("", "The model tells it"), *((language, language) for language in LANGUAGES))
-    yield Entry("hearing_language", voice, "Language spoken", "In voice notes and recordings.", OneOf(languages))
-    yield Entry("microphone", voice, "Microphone", "From the next note on.", OneOf(((None, "The system's"),)))
+    way = tr(
+        "In their place the model hears the sound itself; heard first, what was said becomes words you can put right."
+    )
+    yield Entry("hearing", voice, tr("Voice notes"), way, OneOf(ways))
+    languages = (("", tr("The model tells it")), *((language, spoken_language(language)) for language in LANGUAGES))
+    yield Entry(
+        "hearing_language", voice, tr("Language spoken"), tr("In voice notes and recordings."), OneOf(languages)
+    )
+    yield Entry(
+        "microphone",
+        voice,
+        tr("Microphone"),
+        tr("From the next note on."),
+        OneOf(((None, tr("The system's", "a microphone")),)),
+    )
     speeds = tuple((speed, f"{speed:g}×") for speed in SPEEDS)
-    yield Entry("playback_speed", voice, "Playback speed", "Of sounds; the pitch stays.", OneOf(speeds))
-    window = "How much of a conversation the model can hold. Another size loads the model again."
-    yield Entry("context_tokens", model, "Context window", window, OneOf(((None, "Automatic"),)))
-    rest = "Without a question for so long, the model's memory goes back to the system. The next one loads it again."
-    minutes = Number(1, 600, 5, suffix=" min", none_words="Never")
-    yield Entry("idle_minutes", model, "Rest when idle", rest, minutes)
-    battery = "On battery, answer with half of the processor cores: cooler and quieter, and slower."
-    yield Entry("saves_battery", model, "Save battery", battery, OnOff())
-    warmth = "Lower is more predictable; 0 takes the likeliest word each time."
-    yield Entry("sampling.temperature", SAMPLING_SECTION, "Temperature", warmth, Number(0, 2, 0.1, 2))
-    nucleus = "Only the likeliest words that together have this share of the probability."
-    yield Entry("sampling.top_p", SAMPLING_SECTION, "Top p", nucleus, Number(0.05, 1, 0.05, 2))
-    yield Entry("sampling.top_k", SAMPLING_SECTION, "Top k", "Only so many of the likeliest words.", Number(1, 1000))
-    seed = "The same seed gives the same answer to the same question."
-    fresh = Number(0, 2**31 - 2, none_words="Fresh each time")
-    yield Entry("sampling.seed", SAMPLING_SECTION, "Seed", seed, fresh)
+    yield Entry("playback_speed", voice, tr("Playback speed"), tr("Of sounds; the pitch stays."), OneOf(speeds))
+    window = tr("How much of a conversation the model can hold. Another size loads the model again.")
+    yield Entry("context_tokens", model, tr("Context window"), window, OneOf(((None, tr("Automatic")),)))
+    rest = tr(
+        "Without a question for so long, the model's memory goes back to the system. The next one loads it again."
+    )
+    minutes = Number(1, 600, 5, suffix=tr(" min", "behind a number of minutes that is set"), none_words=tr("Never"))
+    yield Entry("idle_minutes", model, tr("Rest when idle"), rest, minutes)
+    battery = tr("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
+    yield Entry("saves_battery", model, tr("Save battery"), battery, OnOff())
+    warmth = tr("Lower is more predictable; 0 takes the likeliest word each time.")
+    yield Entry("sampling.temperature", SAMPLING_SECTION, tr("Temperature"), warmth, Number(0, 2, 0.1, 2))
+    nucleus = tr("Only the likeliest words that together have this share of the probability.")
+    yield Entry("sampling.top_p", SAMPLING_SECTION, tr("Top p"), nucleus, Number(0.05, 1, 0.05, 2))
+    yield Entry(
+        "sampling.top_k", SAMPLING_SECTION, tr("Top k"), tr("Only so many of the likeliest words."), Number(1, 1000)
+    )
+    seed = tr("The same seed gives the same answer to the same question.")
+    fresh = Number(0, 2**31 - 2, none_words=tr("Fresh each time"))
+    yield Entry("sampling.seed", SAMPLING_SECTION, tr("Seed"), seed, fresh)
 
 
-ENTRIES = tuple(_entries())
-"""In the order in which they are shown; those of a section stand together."""
+def entries() -> tuple[Entry, ...]:
+    """Gives all of them in the order in which they are shown, those of a section together, in the window's language."""
+    return tuple(_entries())

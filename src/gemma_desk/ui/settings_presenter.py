@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.ui.language import choose_language, tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.say_again import say_again
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_list import change_at
 from gemma_desk.ui.theme import Theme
-from gemma_desk.ui.words import SEPARATOR, count, gibibytes
+from gemma_desk.ui.words import SEPARATOR, gibibytes, tokens
 
 
 class SettingsPresenter(QObject):
@@ -85,6 +87,8 @@ class SettingsPresenter(QObject):
         settings = self._settings.now
         self._theme.choose(settings.theme)
         self._theme.scale_text(settings.text_scale)
+        if choose_language(settings.language):
+            say_again()
         self._page.header.show_hearing(settings.hearing, settings.hearing_language)
         self._page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
         if settings.playback_speed != self._player.speed:
@@ -99,16 +103,16 @@ class SettingsPresenter(QObject):
         fitting = tuple(
             (
                 choice.context_tokens,
-                f"{count(choice.context_tokens, 'token')}{SEPARATOR}{gibibytes(choice.total_bytes)}",
+                SEPARATOR.join((tokens(choice.context_tokens), gibibytes(choice.total_bytes))),
             )
             for choice in choices
             if choice.fits
         )
-        self._dialog.offer("context_tokens", ((None, "Automatic"), *fitting), self._settings.now.context_tokens)
+        self._dialog.offer("context_tokens", ((None, tr("Automatic")), *fitting), self._settings.now.context_tokens)
 
     def _offer_microphones(self, dialog: SettingsDialog, names: tuple[str, ...]) -> None:
         if self._dialog is dialog:
-            options = ((None, "The system's"), *((name, name) for name in names))
+            options = ((None, tr("The system's", "a microphone")), *((name, name) for name in names))
             dialog.offer("microphone", options, self._settings.now.microphone)
 
     def _forget(self) -> None:

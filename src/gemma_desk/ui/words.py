@@ -1,4 +1,4 @@
-"""The words the window says about figures. No Qt."""
+"""The words the window says about figures, in its language. No widgets."""
 
 from __future__ import annotations
 
@@ -10,31 +10,57 @@ from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.message import Attachment, MediaKind, Receipt
 from gemma_desk.chat.turn import FinishReason, TurnResult
 from gemma_desk.gemma.token_estimate import about_tokens
+from gemma_desk.ui.figures import decimal, figure
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.sentences import sentence
 
 SEPARATOR = " · "
-UNTITLED = "New conversation"
+UNTITLED = tr_later("New conversation")
 
 _ENDINGS = {
-    FinishReason.STOP: "",
-    FinishReason.LENGTH: "The answer reached the longest length set.",
-    FinishReason.CONTEXT_FULL: "The context window is full. A new conversation has room again.",
-    FinishReason.CANCELLED: "Stopped.",
+    FinishReason.LENGTH: tr_later("The answer reached the longest length set."),
+    FinishReason.CONTEXT_FULL: tr_later("The context window is full. A new conversation has room again."),
+    FinishReason.CANCELLED: tr_later("Stopped."),
 }
 
 
-def count(number: int, thing: str) -> str:
-    """Gives "1 token" or "1 200 tokens"."""
-    return f"{figure(number)} {thing}{'' if number == 1 else 's'}"
+_READING = {
+    "": tr_later("Reading"),
+    "the attachments": tr_later("Reading the attachments"),
+    "the picture": tr_later("Reading the picture"),
+    "the pictures": tr_later("Reading the pictures"),
+    "the sound": tr_later("Reading the sound"),
+    "the sounds": tr_later("Reading the sounds"),
+    "the document": tr_later("Reading the document"),
+    "the documents": tr_later("Reading the documents"),
+    "the video": tr_later("Reading the video"),
+    "the videos": tr_later("Reading the videos"),
+}
 
 
-def figure(number: int) -> str:
-    """Gives a whole number with thin spaces between thousands, from 10 000 on."""
-    return f"{number:,}".replace(",", "\u2009") if number >= 10_000 else str(number)
+def untitled() -> str:
+    """Gives the title of a conversation that has none yet."""
+    return tr_now(UNTITLED)
+
+
+def tokens(n_tokens: int) -> str:
+    """Gives "1 token" or "1200 tokens"."""
+    return tr("%n token(s)", "", n_tokens)
+
+
+def tokens_at_most(n_tokens: int) -> str:
+    """Gives "Up to 280 tokens"."""
+    return tr("Up to %n token(s)", "", n_tokens)
+
+
+def pieces(n_pieces: int) -> str:
+    """Gives "3 pieces", of a recording."""
+    return tr("%n piece(s)", "", n_pieces)
 
 
 def gibibytes(n_bytes: int) -> str:
     """Gives "9.2 GiB"."""
-    return f"{n_bytes / 2**30:.1f} GiB"
+    return tr("{number} GiB", number=decimal(n_bytes / 2**30))
 
 
 def clock(seconds: float) -> str:
@@ -45,31 +71,31 @@ def clock(seconds: float) -> str:
 
 def thinking(n_tokens: int) -> str:
     """Gives "Thinking · 84 tokens"; the figure once it is known."""
-    return SEPARATOR.join(("Thinking", *((count(n_tokens, "token"),) if n_tokens else ())))
+    return SEPARATOR.join((tr("Thinking"), *((tokens(n_tokens),) if n_tokens else ())))
 
 
 def thought(seconds: float, n_tokens: int) -> str:
     """Gives "Thought for 4 s · 212 tokens", or as much of it as is known."""
-    lasted = f"Thought for {duration(seconds)}" if seconds else "Thought"
-    return SEPARATOR.join((lasted, *((count(n_tokens, "token"),) if n_tokens else ())))
+    lasted = tr("Thought for {duration}", duration=duration(seconds)) if seconds else tr("Thought")
+    return SEPARATOR.join((lasted, *((tokens(n_tokens),) if n_tokens else ())))
 
 
 def duration(seconds: float) -> str:
     """Gives "less than 1 s", "4 s" or "2 min 5 s"."""
     whole = round(seconds)
     if whole < 60:
-        return f"{whole} s" if whole else "less than 1 s"
-    return f"{whole // 60} min {whole % 60} s"
+        return tr("{seconds} s", seconds=whole) if whole else tr("less than 1 s")
+    return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
 
 
 def seconds_about(seconds: float) -> str:
     """Gives "about 12 s"; less than one is said as that."""
-    return f"about {seconds:.0f} s" if seconds >= 1 else "less than 1 s"
+    return tr("about {seconds} s", seconds=f"{seconds:.0f}") if seconds >= 1 else tr("less than 1 s")
 
 
 def receipt(attachment: Attachment) -> str:
     """Gives what will really be sent, in one line."""
-    return SEPARATOR.join((*_extent(attachment), count(attachment.receipt.soft_tokens, "token")))
+    return SEPARATOR.join((*_extent(attachment), tokens(attachment.receipt.soft_tokens)))
 
 
 def _extent(attachment: Attachment) -> tuple[str, ...]:
@@ -77,12 +103,16 @@ def _extent(attachment: Attachment) -> tuple[str, ...]:
     match attachment.kind:
         case MediaKind.AUDIO:
             length = clock(sent.seconds + 0.5)
-            return (length, count(n_pieces, "piece")) if n_pieces > 1 else (length,)
+            return (length, pieces(n_pieces)) if n_pieces > 1 else (length,)
         case MediaKind.VIDEO:
             return (_part_of(attachment),)
         case MediaKind.DOCUMENT:
-            return (count(n_pieces, "page"),) if n_pieces > 1 else ()
-    return (count(n_pieces, "part") if n_pieces else f"{sent.width}×{sent.height}",)
+            return (tr("%n page(s)", "", n_pieces),) if n_pieces > 1 else ()
+    return (tr("%n part(s)", "of a picture", n_pieces) if n_pieces else _size(sent.width, sent.height),)
+
+
+def _size(width: int, height: int) -> str:
+    return f"{width}×{height}"
 
 
 def _part_of(video: Attachment) -> str:
@@ -91,39 +121,58 @@ def _part_of(video: Attachment) -> str:
     seen = [piece.start_s for piece in video.pieces if piece.kind is MediaKind.IMAGE]
     if not seen or len(seen) + 1 > whole_s:
         return clock(whole_s + 0.5)
-    return f"{clock(seen[0])}–{clock(min(seen[-1] + 1, whole_s))} of {clock(whole_s + 0.5)}"
-
-
-def _tokens(attachment: Attachment) -> str:
-    about = "about " if attachment.kind is MediaKind.DOCUMENT else ""
-    return about + count(attachment.receipt.soft_tokens, "token")
+    part = f"{clock(seen[0])}–{clock(min(seen[-1] + 1, whole_s))}"
+    return tr("{part} of {whole}", part=part, whole=clock(whole_s + 0.5))
 
 
 def receipt_in_full(attachment: Attachment) -> str:
     """Gives the whole receipt: every number and every note."""
-    return "\n".join([attachment.name, _sent_as(attachment), *attachment.receipt.notes])
+    return "\n".join([attachment.name, _sent_as(attachment), *map(sentence, attachment.receipt.notes)])
 
 
 def _sent_as(attachment: Attachment) -> str:
-    sent, tokens = attachment.receipt, _tokens(attachment)
+    sent, spent = attachment.receipt, tokens(attachment.receipt.soft_tokens)
     match attachment.kind:
-        case MediaKind.AUDIO if attachment.is_heard:
-            heard = count(about_tokens(attachment.heard_text), "token")
-            return f"{sent.seconds:.1f} s of sound, heard by the model; its words are sent, about {heard}."
         case MediaKind.AUDIO:
-            return f"{sent.seconds:.1f} s of sound, sent as {tokens}."
+            return _sound_sent_as(attachment, spent)
+        case MediaKind.DOCUMENT if sent.sent_width:
+            return tr(
+                "Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.",
+                tokens=spent,
+                size=_sent_size(sent),
+                most=attachment.detail,
+            )
         case MediaKind.DOCUMENT:
-            drawn = f"; pages drawn {_sent_size(sent)} pixels large, {attachment.detail} tokens at most each"
-            return f"Sent as {tokens}{drawn if sent.sent_width else ''}."
-    size = f"{sent.width}×{sent.height} pixels, sent as {_sent_size(sent)}"
-    if attachment.pieces:
-        each = f", {attachment.detail} at most each" if attachment.detail else ""
-        return f"{size} each: {tokens} together{each}."
-    return f"{size}: {tokens} of {attachment.detail} at most."
+            return tr("Sent as about {tokens}.", tokens=spent)
+    return _picture_sent_as(attachment, spent)
+
+
+def _sound_sent_as(sound: Attachment, spent: str) -> str:
+    seconds = decimal(sound.receipt.seconds)
+    if not sound.is_heard:
+        return tr("{seconds} s of sound, sent as {tokens}.", seconds=seconds, tokens=spent)
+    heard = tokens(about_tokens(sound.heard_text))
+    return tr(
+        "{seconds} s of sound, heard by the model; its words are sent, about {tokens}.", seconds=seconds, tokens=heard
+    )
+
+
+def _picture_sent_as(picture: Attachment, spent: str) -> str:
+    sent = picture.receipt
+    sizes = {"size": _size(sent.width, sent.height), "sent_size": _sent_size(sent), "tokens": spent}
+    if not picture.pieces:
+        return tr("{size} pixels, sent as {sent_size}: {tokens} of {most} at most.", **sizes, most=picture.detail)
+    if not picture.detail:
+        return tr("{size} pixels, sent as {sent_size} each: {tokens} together.", **sizes)
+    return tr(
+        "{size} pixels, sent as {sent_size} each: {tokens} together, {most} at most each.",
+        **sizes,
+        most=picture.detail,
+    )
 
 
 def _sent_size(sent: Receipt) -> str:
-    return f"{sent.sent_width}×{sent.sent_height}"
+    return _size(sent.sent_width, sent.sent_height)
 
 
 def waiting(status: TurnStatus, what: str = "") -> str:
@@ -135,40 +184,42 @@ def waiting(status: TurnStatus, what: str = "") -> str:
     """
     match status.phase:
         case TurnPhase.LOADING:
-            return f"Loading the model{SEPARATOR}{percent(status.fraction)}"
+            return SEPARATOR.join((tr("Loading the model"), percent(status.fraction)))
         case TurnPhase.READING:
-            return SEPARATOR.join(filter(None, (f"Reading {what}".strip(), _progress(status), time_left(status))))
+            return SEPARATOR.join(filter(None, (tr_now(_READING[what]), _progress(status), time_left(status))))
         case TurnPhase.HEARING:
             return _hearing(status)
         case TurnPhase.THINKING:
-            return "Thinking"
+            return tr("Thinking")
         case TurnPhase.STOPPING:
-            return "Stopping"
+            return tr("Stopping")
         case TurnPhase.WRITING:
-            return "Writing"
-    return "Waiting"
+            return tr("Writing")
+    return tr("Waiting")
 
 
 def _hearing(status: TurnStatus) -> str:
     if status.sound_pieces < 2:
-        return "Listening to the note"
-    return f"Listening to the recording{SEPARATOR}piece {status.heard_pieces + 1} of {status.sound_pieces}"
+        return tr("Listening to the note")
+    piece = tr("piece {number} of {total}", number=status.heard_pieces + 1, total=status.sound_pieces)
+    return SEPARATOR.join((tr("Listening to the recording"), piece))
 
 
 def _progress(status: TurnStatus) -> str:
-    return f"{figure(status.done_tokens)} of {count(status.total_tokens, 'token')}"
+    return tr("{done} of %n token(s)", "", status.total_tokens, done=figure(status.done_tokens))
 
 
 def time_left(status: TurnStatus) -> str:
     """Gives "8 s left" once enough has been read to tell."""
     if status.fraction < 0.05 or status.elapsed_s < 0.5 or status.fraction >= 1:
         return ""
-    return f"{ceil(status.elapsed_s * (1 - status.fraction) / status.fraction)} s left"
+    left_s = ceil(status.elapsed_s * (1 - status.fraction) / status.fraction)
+    return tr("{seconds} s left", seconds=left_s)
 
 
 def percent(fraction: float) -> str:
     """Gives "40 %"."""
-    return f"{fraction * 100:.0f} %"
+    return tr("{number} %", number=f"{fraction * 100:.0f}")
 
 
 def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
@@ -181,55 +232,63 @@ def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: Tu
         last: How the last turn ended.
     """
     figures = _live(status) if status.phase is not TurnPhase.IDLE else _past(last)
-    return (model, *figures, *_window_used(info, last), "Offline")
+    return (model, *figures, *_window_used(info, last), tr("Offline"))
 
 
 def _live(status: TurnStatus) -> tuple[str, ...]:
     if status.phase is TurnPhase.WRITING and status.tokens_per_s:
-        return (f"Writing {status.tokens_per_s:.1f} tokens/s", *_drafts(status.drafted_tokens, status.accepted_tokens))
+        writing = tr("Writing {number} tokens/s", number=decimal(status.tokens_per_s))
+        return (writing, *_drafts(status.drafted_tokens, status.accepted_tokens))
     return (waiting(status),)
 
 
 def _past(last: TurnResult | None) -> tuple[str, ...]:
     if last is None or not last.timing.generate_s:
         return ()
-    speed = last.usage.generated_tokens / last.timing.generate_s
-    return (f"{speed:.1f} tokens/s", *_drafts(last.draft.drafted_tokens, last.draft.accepted_tokens))
+    speed = tr("{number} tokens/s", number=decimal(last.usage.generated_tokens / last.timing.generate_s))
+    return (speed, *_drafts(last.draft.drafted_tokens, last.draft.accepted_tokens))
 
 
 def _drafts(drafted: int, accepted: int) -> tuple[str, ...]:
-    return (f"drafts {percent(accepted / drafted)}",) if drafted else ()
+    return (tr("drafts {percent}", percent=percent(accepted / drafted)),) if drafted else ()
 
 
 def _window_used(info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
     if info is None or last is None or not info.context_tokens:
         return ()
     used = last.usage.prompt_tokens + last.usage.generated_tokens
-    return (f"{percent(used / info.context_tokens)} of window",)
+    return (tr("{percent} of window", percent=percent(used / info.context_tokens)),)
 
 
 def ending(result: TurnResult | None) -> str:
     """Gives what is to be said about how an answer ended; mostly nothing."""
-    return _ENDINGS[result.finish_reason] if result else ""
+    if result is None or result.finish_reason not in _ENDINGS:
+        return ""
+    return tr_now(_ENDINGS[result.finish_reason])
 
 
 def boxes_drawn(n_placed: int, n_placeless: int, *, is_drawn: bool) -> str:
     """Gives "3 boxes are drawn on the picture", or that they are hidden, or have no place."""
-    placed = f"{_boxes(n_placed)} {'drawn on the picture' if is_drawn else 'hidden'}"
-    placeless = f"{_boxes(n_placeless)} not drawn: the answer does not say on which part or picture"
-    return SEPARATOR.join(words for words, number in ((placed, n_placed), (placeless, n_placeless)) if number)
-
-
-def _boxes(number: int) -> str:
-    return "1 box is" if number == 1 else f"{number} boxes are"
+    drawn, hidden = tr("%n box(es) drawn on the picture", "", n_placed), tr("%n box(es) hidden", "", n_placed)
+    placeless = tr("%n box(es) not drawn: the answer does not say on which part or picture", "", n_placeless)
+    return SEPARATOR.join(
+        words for words, number in ((drawn if is_drawn else hidden, n_placed), (placeless, n_placeless)) if number
+    )
 
 
 def day_section(day: date, today: date) -> str:
     """Gives the heading a conversation of that day stands under."""
     if day >= today:
-        return "Today"
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return tr("Yesterday")
     if day > today - timedelta(days=7):
-        return "Last 7 days"
-    return "Earlier"
+        return tr("Last 7 days")
+    return tr("Earlier")
+
+
+def count(number: int, thing: str) -> str:
+    """Gives "1 token" or "1 200 tokens" of a token, a piece or a picture."""
+    if thing == "piece":
+        return pieces(number)
+    return tr("%n picture(s)", "", number) if thing == "picture" else tokens(number)

@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n token(s)</source>
+        <translation>
+            <numerusform>Up to %n token</numerusform>
+            <numerusform>Up to %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a picture</comment>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n token(s)</source>
+        <translation>
+            <numerusform>{done} of %n token</numerusform>
+            <numerusform>{done} of %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn on the picture</source>
+        <translation>
+            <numerusform>%n box is drawn on the picture</numerusform>
+            <numerusform>%n boxes are drawn on the picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) hidden</source>
+        <translation>
+            <numerusform>%n box is hidden</numerusform>
+            <numerusform>%n boxes are hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) not drawn: the answer does not say on which part or picture</source>
+        <translation>
+            <numerusform>%n box is not drawn: the answer does not say on which part or picture</numerusform>
+            <numerusform>%n boxes are not drawn: the answer does not say on which part or picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

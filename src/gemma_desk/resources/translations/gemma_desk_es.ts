@@ -1,0 +1,2174 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source> ({free} MB are free there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {n_of} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not understood)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16-bit brightness is reduced to 8 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {left_out_s} s of silence between and around them are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file was read into something that is neither picture nor sound. Nothing was added or lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame could not be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame of {length} bytes came where at most {max_frame_bytes} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or sound became {n_soft} pieces where 1 was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or sound could not be projected ({recent_errors}). The question was kept. Remove the attachment or ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or sound takes {there} positions where {n_cells} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or sound was to be evaluated without a projector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question was asked while another was being answered. Stop that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording was ended that had not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request left out {n_missing} pictures or sounds that had not come before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment has a name that is not a sha256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment was changed on the disk ({path}, now {n_data} bytes). The text is untouched. Attach the original file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big5, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness is scaled: {low} is black, {high} is white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged or too large, and left out: page {shown_page_range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged or too large, and left out: pages {shown_page_range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafting has not been measured on this machine yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafting was switched off for this question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB 18030, Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemma Desk conversations {isoformat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n_bytes} MB; JSON of up to {document_mb} MB can be imported again. Export as a ZIP file for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a video; its sound is taken and its pictures are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sound cannot be read and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sound is longer than {max_long_seconds} hours and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sound is silent and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KOI8-R, Cyrillic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache in 8 bits (q8_0) instead of 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab colours are converted to screen colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately {first} of first drafts were accepted in {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading was stopped. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 or MOV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drafter, so answers may come slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one to speak notes; all else works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found: one is needed and 0 are connected. Nothing was lost; connect one and hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded. The question was kept. Choose a model and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words were understood in {join} ({seconds} s), so there was nothing to answer. The sound is kept: write what was said with its pencil, or try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard in this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to play on was found: one loudspeaker is needed and 0 are connected. Nothing was lost; connect one, or headphones, and press play again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{label}” none of {n_numbers} pages can be read: they are damaged or too large to draw. Nothing was added; open it in its own program, print it to a new PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{label}” {n_done} of {n_numbers} pages were drawn in {max_draw_all_s} s, the most one file may take. Nothing was added; choose fewer pages, such as {shown_page_range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{label}” {n_done} of {n_wanted} pages were read in {max_read_s} s, the most one file may take. Nothing was added; choose fewer pages, such as 1-{max}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {seconds} s were recorded and at least {min_seconds} s are needed. Nothing was lost; hold on while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of “{label}” is damaged or too large to draw. Nothing was added; choose other pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of detail {detail} instead of {detail_2} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing colours (CMYK) are converted to screen colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {old_encodings}; if letters look wrong, save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resampled from {rate_hz} Hz to {sample_rate_hz} Hz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift JIS, Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence at both ends was left out by Gemma Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Gemma Desk went wrong ({name}), sorry. What was written is kept. Try again; the log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong while the file was read. Nothing was added or lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is whole: {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup needs {needed} MB in {folder}, {free} MB are free. Nothing was changed. Make room there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation takes {prompt_tokens} tokens, but the context window has room for {room}. Nothing was lost. Shorten the question, lower a picture&apos;s detail or begin a new conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations in {folder} are in use by another Gemma Desk; waited {busy_s} s. Nothing was changed. Close the other one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversations were moved to {folder}, which is not there now. Nothing was changed. Plug in the drive it is on, or remove {usual} to start with none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafter cannot be used: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine made a mistake; sorry. The question was kept. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine process could not be started ({strerror}). The question was kept. Install the program again if this stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine was asked after it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine was asked for an answer after it was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends early; what is there is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends early; what is there is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of at least {n_frames} pages is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of {n_frames} frames is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of {n_frames} pages is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of {n_tracks} sound tracks is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {max_frames} s of {seconds} s are sent; choose another part if you want that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {n_pages} of {n_pages_2} pages are sent: at most {most_drawn} can go as pictures of {detail} tokens each. Choose other pages, or send them as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then press play again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loudspeaker “{device}” stopped taking sound: it was unplugged or taken by another program. Nothing was lost; plug it in again, or choose another in the system&apos;s settings, and press play again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main one of {n_frames} pictures is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone “{device}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be evaluated ({recent_errors}). The question was kept. Ask again; if it happens again, choose a smaller context window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no drafter file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of “{label}” is coded in a way that is not read ({codec}). Nothing was added; save it as M4A, MP3 or WAV and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text takes about {n_tokens} tokens, estimated from its characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no question to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing from before a restore in {folder}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on {pages} of “{label}”. Nothing was added; choose other pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at {path} already. Nothing was changed. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something in {target} already. Nothing was moved. Choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little memory for {name}: at least {gib} are needed, even with a context window of {context_tokens} tokens and without a drafter, and {gib_2} are available. Nothing was loaded or lost. Close other programs, or choose a smaller model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no room to hand a picture or sound to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was too little memory for the drafter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud for its format; turned down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent parts are laid on white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned upright by {rotation}°, as the camera noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned upright, as the camera noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM or Matroska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not in the drawing&apos;s own file is left out: {n_left_out} × referred to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1251, Cyrillic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-1252, Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows-949, Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document; send a picture of the page instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation; open it in its own program, save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Rich Text document; open it in its own program, save it as DOCX or PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document in the old form (.doc); open it in its own program, save it as DOCX or PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a context window of {context_tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drawing nested more than {max_depth} levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drawing of {n_shapes} shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drawing with {n_pixels} megapixels of pictures in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of {n_bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a frame of {n_bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a library it needs is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message without versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model file changed or could not be read while it was in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture of {width} x {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raw photograph; save it as JPEG first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller file of the model, with about 4 bits a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sound file names another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tensor with {n_dimensions} dimensions, where at most {max_dimensions} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of the unknown type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a video may not open other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page, not a picture or sound; save the picture itself and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an EPUB book; open it in its own program, save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Excel workbook; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file; open it in its own program, save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument text; open it in its own program, save it as DOCX or PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alignment of {alignment}, where a number above 0 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an archive; unpack it and add what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attachment of it was changed ({n_data} bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an internal check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an internal check failed ({assertion})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an office document in the old form (.doc, .xls, .ppt); open it in its own program, save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as text and picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {n_data}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachments that are missing or damaged in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be heard at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents of the kind “{kind}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents of the kind “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations without messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion that is tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletions that are tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing ended with {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended the program that reads files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that are not in the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that cannot be attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a projector that takes no {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header or footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with the bytes {hex}, where {hex_2} (GGUF) is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with code {code} ({last_line})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a web page that was saved in place of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it read memory that is not its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was ended from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was killed, most often because there was not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database cannot be used: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database is longer than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of contents is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its loudest moment is {floor} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages of other branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages of unknown senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {max_header_bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {max_xml_bytes} MB when decompressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no .gguf file is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no conversations are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no drafter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no named architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no picture can be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no room for {n_bytes} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of {n_items} entries is a conversation of a program that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number among the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are; save it as one of these and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a recording can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of no program that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only page 1 is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open it in its own program, save it as PDF and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other files in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other versions of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages 1 to {n_pages} are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture or drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures of detail {detail} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures or drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures that a tool made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected with a password; open it in its own program, save it without a password and add that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sliding head size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the KV cache in 8 bits (q8_0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged or of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name {filename} in it leads out of its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this processor lacks an instruction it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown or copy-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vocabulary size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not read after {timeout_s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capitalize} of {n_pages}: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cut_s} s of silence at the ends are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{description}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose a Gemma 4 file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} declares a document type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} backed up to {name}.{missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out_s} s of silence at the ends are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{max_side_px} a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{max} pixels long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_bad} of the sound&apos;s {n_samples} samples are not numbers, where 0 of at least 1 are allowed. The question was kept. Record or export the sound again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_channels} channels are mixed into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_chosen} model files were given, where at most {max_files} are needed: target, projector and drafter. Nothing was changed. Leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_damaged} damaged packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_damaged} damaged places are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting}, or a lower detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_frames} seconds of “{label}” are chosen and at most {max_frames} can be seen at once. Nothing was added; choose a part, such as {time_label} to {time_label_2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_gaps} places cannot be read and are shown as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_inside} file attached inside it left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_inside} files attached inside it left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_known} here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_lost} frame damaged and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_lost} frames damaged and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_members} files are in it, {most_members} are read at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_members} files are in it, {n_wanted} should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_of} could not be read and {is_are} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_of} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_of} exported to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_removed} control character that cannot be seen left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_removed} control characters that cannot be seen left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_seen} pictures, one a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_tensors} tensors and {n_values} values, where {max_entries} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be loaded: {recent_errors}. No conversation was touched. Check the file&apos;s sha256 sum and download it again if it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not belong to {name_2}: it projects to a width of {width}, and the model&apos;s is {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {n_bytes} MB, {most_mb} MB are read at most. Nothing of it was imported, and nothing was lost. Export fewer conversations at once, or as a ZIP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is GGUF version {version}, where version 2 or 3 is needed. Nothing was changed. Choose a newer file of the model, or a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is cut short: {needed_bytes} bytes are needed for its tensors, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no backup of Gemma Desk ({why}). Nothing was changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no file of conversations ({why}). Nothing more of it was read, and nothing was lost. Export it again from the program it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its header has no usable {architecture}.{key}. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: its header holds {found}. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} would grow to {file_size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} MB are to be moved, {free} MB are free at {target}. Nothing was moved. Choose a larger place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} {value} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no file. Nothing was read of it. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{projector_misfit} Nothing was changed. Choose the projector that belongs to the model, or leave it out to work without pictures and sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen}: drafting would be slower than plain decoding, so it is tried only now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen}: {best} at a time are expected to be {gain} times as fast as plain decoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{silent_s} s that the file leaves out are kept as silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has more than {max_text_chars} characters of text on its first {n_done} pages chosen, and no model reads more at once. Nothing was added; choose fewer pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no page {number}; pages 1 to {n_pages} are there. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no pages (0, at least 1 is needed). Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has no pixels ({width} × {height}). Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has nothing from {time_label} to {time_label_2}; it is {time_label_3} long. Nothing was added; choose a part within.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has pictures of no size, or of more than the {max_pixels} megapixels that can be read. Nothing was added; save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has {n_text} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a document of its own and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” has {there} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a file of its own and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no moving pictures. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no pictures (0, at least 1 is needed). Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no sound track. Nothing was added; choose a file with sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no sound: 0 samples. Nothing was added; record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no text, only blanks. Nothing was added; choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds no text{there}. Nothing was added; open it in its own program, save it as PDF and add that to have it seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds {n_bad} samples that are not numbers; none may be. Nothing was added; export the sound again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a damaged or incomplete PDF document. Nothing was added; open it in its own program, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a damaged or incomplete Word document, or one with macros. Nothing was added; open it in its own program, save it as DOCX or PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a damaged or incomplete video. Nothing was added; open it in a video player, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a damaged or incomplete {file_format} picture. Nothing was added; open it in a picture viewer, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a damaged or incomplete {file_format} sound. Nothing was added; open it in a sound player, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is a {file_format} picture, not a sound. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is coded as {codec}, which is not read. Nothing was added; convert it to MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is no MP4, MOV, WebM or MKV video. Nothing was added; convert it to MP4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is not a PDF document, whatever its name says. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is not text: it holds bytes that no text has. Nothing was added; open it in its own program, save it as text or PDF and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is protected in a way that only its own program opens. Nothing was added and the file is unchanged; print it to a new PDF there and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is protected with a password and cannot be read without it. Nothing was added and the file is unchanged; open it in its own program, save it without a password and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is silent: {there} and at least {log10} dB of full scale are needed. Nothing was added; record it again with the microphone nearer or louder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {duration} long and at most {limit} {what}. Nothing was added and the file is unchanged; cut out up to {limit_2} and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {file_format} sound, not a picture. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {n_samples} s long and at least {min_seconds} s are needed to hear anything. Nothing was added; record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {seconds} h long and at most {max_video_s} h can be read. Nothing was added; cut out the part that matters and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is {width} × {height} pixels large and at most {max_side_px} a side and {max_pixels} megapixels can be read. Nothing was added; save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” needs more memory to be read than one picture may take. Nothing was added; save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” says it has {n_pages} pages and at most {max_pages} can be read. Nothing was added; save the pages that matter as a PDF of their own and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added; open it in a sound player, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” unpacks to {there} and at most {limit} can be read. Nothing was added; open it in its own program, save the part that matters as a document of its own and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” was not decoded after {max_decode_s} s, the most a video may take. Nothing was added; choose a shorter part, or save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: 0 bytes. Nothing was added; choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is read otherwise than when it was added: {n_media} pieces where {n_media_keys} were. Nothing was lost; add the file again and ask once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {ceil} MB and at most {max_file_bytes} MB can be read. Nothing was added; save a smaller copy and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {foreign_kind}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{selection}” is no part of “{label}”, which is {seconds} s long. Nothing was added; write it as {example}, {max_frames} s at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown_name}” is {foreign}. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown_name}” {what}, so it is probably damaged. Nothing was added or lost; open it in its own program, save it again and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” does not name pages of this document: {there}. Write it like “1-3, 7”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {grid} each. Nothing was lost; open the picture and draw the part again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
+        <translation>Se le dice al modelo antes de la conversación, después de sus instrucciones permanentes. Cambiar de modo en medio de una conversación hace que el modelo la lea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Slower, better with hard questions.</source>
+        <translation>Más lento, mejor con preguntas difíciles.</translation>
+    </message>
+    <message>
+        <source>How finely new pictures are seen.</source>
+        <translation>Con cuánta finura se ven las imágenes nuevas.</translation>
+    </message>
+    <message>
+        <source>Lower is more predictable. The settings have the model&apos;s recommended value unless you changed it.</source>
+        <translation>Más bajo es más previsible. Los ajustes tienen el valor recomendado para el modelo, salvo que usted lo haya cambiado.</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modos</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Como en los ajustes</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Nothing: only your question counts.</source>
+        <translation>Nada: solo cuenta su pregunta.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Reflexión</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Add a mode</source>
+        <translation>Añadir un modo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete this mode</source>
+        <translation>Eliminar este modo</translation>
+    </message>
+    <message>
+        <source>Reset this mode</source>
+        <translation>Restablecer este modo</translation>
+    </message>
+    <message>
+        <source>{mode}, mine</source>
+        <translation>{mode}, el mío</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <comment>a mode</comment>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <comment>a mode</comment>
+        <translation>Reflexionar</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <comment>a mode</comment>
+        <translation>Transcribir</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <comment>a mode</comment>
+        <translation>Traducir</translation>
+    </message>
+    <message>
+        <source>Describe for a blind reader</source>
+        <comment>a mode</comment>
+        <translation>Describir a una persona ciega</translation>
+    </message>
+    <message>
+        <source>Read the text in it</source>
+        <comment>a mode</comment>
+        <translation>Leer el texto que contiene</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemán</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polaco</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ruso</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ucraniano</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turco</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chino</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coreano</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamita</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesio</translation>
+    </message>
+    <message>
+        <source>{help} Default:&#xa0;{value}.</source>
+        <translation>{help} Predeterminado:&#xa0;{value}.</translation>
+    </message>
+    <message>
+        <source>{setting} back to its default, {value}</source>
+        <translation>{setting}: volver al valor predeterminado, {value}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Show the sampling values</source>
+        <translation>Mostrar los valores de muestreo</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Hide the sampling values</source>
+        <translation>Ocultar los valores de muestreo</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Muestreo</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>a setting</comment>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a setting</comment>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a setting that is a text</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Voice and sound</source>
+        <translation>Voz y sonido</translation>
+    </message>
+    <message>
+        <source>Model and memory</source>
+        <translation>Modelo y memoria</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>Colores de la ventana.</translation>
+    </message>
+    <message>
+        <source>Of the window. The model answers in the language you write, or that you ask for.</source>
+        <translation>De la ventana. El modelo responde en el idioma en que usted escribe o en el que pida.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of everything that is written. Also Ctrl++ and Ctrl+-.</source>
+        <translation>De todo lo que está escrito. También Ctrl++ y Ctrl+-.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
+        <translation>Lo que toda respuesta debe respetar, como quién es usted o en qué idioma responder.</translation>
+    </message>
+    <message>
+        <source>Standing instructions</source>
+        <translation>Instrucciones permanentes</translation>
+    </message>
+    <message>
+        <source>Answer in plain words.</source>
+        <translation>Responde con palabras sencillas.</translation>
+    </message>
+    <message>
+        <source>Let the model think before it answers: slower, better with hard questions.</source>
+        <translation>El modelo reflexiona antes de responder: más lento, mejor con preguntas difíciles.</translation>
+    </message>
+    <message>
+        <source>Think first</source>
+        <translation>Reflexionar primero</translation>
+    </message>
+    <message>
+        <source>Where an answer is broken off, its thoughts included.</source>
+        <translation>Dónde se corta una respuesta, incluidos sus pensamientos.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Respuesta más larga</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <comment>behind a number that is set</comment>
+        <translation> tokens</translation>
+    </message>
+    <message>
+        <source>A small model guesses ahead and the large one checks. Faster, and the answers stay the same.</source>
+        <translation>Un modelo pequeño se adelanta adivinando y el grande comprueba. Más rápido, y las respuestas son las mismas.</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>Borradores anticipados</translation>
+    </message>
+    <message>
+        <source>Chosen by the picture</source>
+        <translation>Según la imagen</translation>
+    </message>
+    <message>
+        <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
+        <translation>Con cuánta finura se ven las imágenes nuevas. Más lee texto más pequeño y tarda más.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Always in their place</source>
+        <translation>Siempre en su lugar</translation>
+    </message>
+    <message>
+        <source>Always heard first</source>
+        <translation>Siempre escuchadas antes</translation>
+    </message>
+    <message>
+        <source>In their place the model hears the sound itself; heard first, what was said becomes words you can put right.</source>
+        <translation>En su lugar, el modelo oye el sonido mismo; escuchadas antes, lo dicho se convierte en palabras que usted puede corregir.</translation>
+    </message>
+    <message>
+        <source>Voice notes</source>
+        <translation>Notas de voz</translation>
+    </message>
+    <message>
+        <source>The model tells it</source>
+        <translation>Lo reconoce el modelo</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Idioma hablado</translation>
+    </message>
+    <message>
+        <source>In voice notes and recordings.</source>
+        <translation>En notas de voz y grabaciones.</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>From the next note on.</source>
+        <translation>A partir de la próxima nota.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <comment>a microphone</comment>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Playback speed</source>
+        <translation>Velocidad de reproducción</translation>
+    </message>
+    <message>
+        <source>Of sounds; the pitch stays.</source>
+        <translation>De los sonidos; el tono se mantiene.</translation>
+    </message>
+    <message>
+        <source>How much of a conversation the model can hold. Another size loads the model again.</source>
+        <translation>Cuánto de una conversación puede retener el modelo. Otro tamaño vuelve a cargar el modelo.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Ventana de contexto</translation>
+    </message>
+    <message>
+        <source>Without a question for so long, the model&apos;s memory goes back to the system. The next one loads it again.</source>
+        <translation>Tras este tiempo sin preguntas, la memoria del modelo vuelve al sistema. La próxima lo carga de nuevo.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>behind a number of minutes that is set</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Rest when idle</source>
+        <translation>Descansar sin uso</translation>
+    </message>
+    <message>
+        <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
+        <translation>Con batería, responder con la mitad de los núcleos del procesador: más fresco y silencioso, y más lento.</translation>
+    </message>
+    <message>
+        <source>Save battery</source>
+        <translation>Ahorrar batería</translation>
+    </message>
+    <message>
+        <source>Lower is more predictable; 0 takes the likeliest word each time.</source>
+        <translation>Más bajo es más previsible; 0 toma siempre la palabra más probable.</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together have this share of the probability.</source>
+        <translation>Solo las palabras más probables que juntas suman esta parte de la probabilidad.</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words.</source>
+        <translation>Solo este número de las palabras más probables.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer to the same question.</source>
+        <translation>La misma semilla da la misma respuesta a la misma pregunta.</translation>
+    </message>
+    <message>
+        <source>Fresh each time</source>
+        <translation>Nueva cada vez</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Conversación nueva</translation>
+    </message>
+    <message>
+        <source>The answer reached the longest length set.</source>
+        <translation>La respuesta ha llegado a la longitud máxima fijada.</translation>
+    </message>
+    <message>
+        <source>The context window is full. A new conversation has room again.</source>
+        <translation>La ventana de contexto está llena. Una conversación nueva vuelve a tener espacio.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenida.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Reading the attachments</source>
+        <translation>Leyendo los adjuntos</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Leyendo la imagen</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Leyendo las imágenes</translation>
+    </message>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Escuchando el sonido</translation>
+    </message>
+    <message>
+        <source>Reading the sounds</source>
+        <translation>Escuchando los sonidos</translation>
+    </message>
+    <message>
+        <source>Reading the document</source>
+        <translation>Leyendo el documento</translation>
+    </message>
+    <message>
+        <source>Reading the documents</source>
+        <translation>Leyendo los documentos</translation>
+    </message>
+    <message>
+        <source>Reading the video</source>
+        <translation>Viendo el vídeo</translation>
+    </message>
+    <message>
+        <source>Reading the videos</source>
+        <translation>Viendo los vídeos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n token(s)</source>
+        <translation>
+            <numerusform>Hasta %n token</numerusform>
+            <numerusform>Hasta %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n fragmento</numerusform>
+            <numerusform>%n fragmentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} GiB</source>
+        <translation>{number} GiB</translation>
+    </message>
+    <message>
+        <source>Thought for {duration}</source>
+        <translation>Reflexionó {duration}</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>Reflexionó</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>menos de 1 s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>about {seconds} s</source>
+        <translation>unos {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a picture</comment>
+        <translation>
+            <numerusform>%n parte</numerusform>
+            <numerusform>%n partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+    <message>
+        <source>Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
+        <translation>Se envía como unos {tokens}; páginas dibujadas a {size} píxeles, de {most} tokens como máximo cada una.</translation>
+    </message>
+    <message>
+        <source>Sent as about {tokens}.</source>
+        <translation>Se envía como unos {tokens}.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of sound, sent as {tokens}.</source>
+        <translation>{seconds} s de sonido, enviados como {tokens}.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of sound, heard by the model; its words are sent, about {tokens}.</source>
+        <translation>{seconds} s de sonido, oídos por el modelo; se envían sus palabras, unos {tokens}.</translation>
+    </message>
+    <message>
+        <source>{size} pixels, sent as {sent_size}: {tokens} of {most} at most.</source>
+        <translation>{size} píxeles, enviados como {sent_size}: {tokens} de {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>{size} pixels, sent as {sent_size} each: {tokens} together.</source>
+        <translation>{size} píxeles, enviados como {sent_size} cada una: {tokens} en total.</translation>
+    </message>
+    <message>
+        <source>{size} pixels, sent as {sent_size} each: {tokens} together, {most} at most each.</source>
+        <translation>{size} píxeles, enviados como {sent_size} cada una: {tokens} en total, {most} como máximo cada una.</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Listening to the note</source>
+        <translation>Escuchando la nota</translation>
+    </message>
+    <message>
+        <source>piece {number} of {total}</source>
+        <translation>fragmento {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Listening to the recording</source>
+        <translation>Escuchando la grabación</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n token(s)</source>
+        <translation>
+            <numerusform>{done} de %n token</numerusform>
+            <numerusform>{done} de %n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>quedan {seconds} s</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Writing {number} tokens/s</source>
+        <translation>Escribiendo {number} tokens/s</translation>
+    </message>
+    <message>
+        <source>{number} tokens/s</source>
+        <translation>{number} tokens/s</translation>
+    </message>
+    <message>
+        <source>drafts {percent}</source>
+        <translation>borradores {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} of window</source>
+        <translation>{percent} de la ventana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn on the picture</source>
+        <translation>
+            <numerusform>%n recuadro está dibujado en la imagen</numerusform>
+            <numerusform>%n recuadros están dibujados en la imagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) hidden</source>
+        <translation>
+            <numerusform>%n recuadro está oculto</numerusform>
+            <numerusform>%n recuadros están ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) not drawn: the answer does not say on which part or picture</source>
+        <translation>
+            <numerusform>%n recuadro no está dibujado: la respuesta no dice en qué parte o imagen</numerusform>
+            <numerusform>%n recuadros no están dibujados: la respuesta no dice en qué parte o imagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

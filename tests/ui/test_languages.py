@@ -1,0 +1,103 @@
+"""The window's language: found, put in, changed while everything goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+
+from gemma_desk.ui import words
+from gemma_desk.ui.figures import decimal, figure
+from gemma_desk.ui.language import LANGUAGES, choose_language, first_spoken, said, tr
+from gemma_desk.ui.say_again import say_again
+
+FOREIGN = tuple(code for code in LANGUAGES if code != "en")
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    choose_language("en")
+
+
+def test_an_english_plural_needs_no_language():
+    assert [tr("%n token(s)", "", n) for n in (1, 2)] == ["1 token", "2 tokens"]
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "many"),
+    [
+        ("de", "1 Token", "12.000 Token"),
+        ("es", "1 token", "12.000 tokens"),
+        ("fr", "1 token", "12\u202f000 tokens"),
+        ("ja", "1 トークン", "12,000 トークン"),
+    ],
+)
+def test_a_plural_and_its_figure_are_those_of_the_language(code, one, many):
+    choose_language(code)
+    assert (words.tokens(1), words.tokens(12_000)) == (one, many)
+
+
+def test_what_has_no_translation_is_said_in_english():
+    choose_language("de")
+    assert tr("No such text {number}", number=3) == "No such text 3"
+
+
+def test_what_was_said_is_said_again_in_another_language_with_what_was_put_in():
+    english = words.thought(4, 212)
+    choose_language("ja")
+    japanese = said.again(english)
+    assert japanese == words.thought(4, 212) != english
+    choose_language("en")
+    assert said.again(japanese) == english
+
+
+def test_what_people_wrote_stays():
+    choose_language("de")
+    assert said.again("Mein Urlaub · Bilder") == "Mein Urlaub · Bilder"
+
+
+def test_the_first_language_of_the_system_that_is_there_is_taken():
+    assert first_spoken(["sv-Latn-SE", "sv", "fr-CA", "fr", "de"]) == "fr"
+    assert first_spoken(["sv"]) == first_spoken([]) == "en"
+
+
+def test_a_language_that_is_not_there_is_the_systems():
+    assert not choose_language("xx")
+    assert QLocale().language() == QLocale.Language.English
+
+
+def test_numbers_have_the_signs_of_the_language():
+    choose_language("de")
+    assert (figure(1234), decimal(9.25, 2)) == ("1.234", "9,25")
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_the_buttons_of_qt_speak_it_too(code):
+    choose_language(code)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") != "Cancel"
+
+
+def test_a_window_that_is_open_is_said_again(qtbot):
+    label = QLabel(tr("Settings"), toolTip=words.tokens(2))
+    qtbot.addWidget(label)
+    choose_language("de")
+    say_again()
+    assert (label.text(), label.toolTip()) == ("Einstellungen", "2 Token")
+
+
+def test_an_object_that_keeps_words_itself_is_asked_to_say_them(qtbot):
+    class Keeper(QObject):
+        said = 0
+
+        def say_again(self) -> None:
+            self.said += 1
+
+    label = QLabel()
+    qtbot.addWidget(label)
+    keeper = Keeper(label)
+    say_again()
+    assert keeper.said == 1
