@@ -26,6 +26,8 @@ class ProblemKind(StrEnum):
     """No microphone, not allowed, or gone."""
     LOUDSPEAKER = "loudspeaker"
     """Nothing to play on, in use by another program, or gone."""
+    CAPTURE = "capture"
+    """No picture of the screen."""
     STORE = "store"
     """Conversations cannot be read or written."""
     FILE = "file"
@@ -99,6 +101,13 @@ class LoudspeakerProblem(EnvironmentProblem):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(ProblemKind.LOUDSPEAKER, sentence)
+
+
+class CaptureProblem(EnvironmentProblem):
+    """No picture of the screen."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.CAPTURE, sentence)
 
 
 class StoreProblem(EnvironmentProblem):
