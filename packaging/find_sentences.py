@@ -23,6 +23,7 @@ NOT_SHOWN = (
     "gemma/boxes.py",  # patterns
     "gemma/hearing.py",  # told to the model
     "gemma/prompt.py",
+    "gemma/title.py",
     "store/migrations.py",
     "store/trial.py",
 )

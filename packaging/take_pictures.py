@@ -144,7 +144,7 @@ class Stage:
         self.engine = PictureEngine()
         self.desk = Desk(
             folder=folder,
-            settings=Settings(model_paths=("Gemma 4",), theme=ThemeSetting.LIGHT),
+            settings=Settings(model_paths=("Gemma 4",), theme=ThemeSetting.LIGHT, titles=False),
             store=StoreThread(folder),
             engine=EngineThread(self.engine),
             decoder=Decoder(),

@@ -104,7 +104,7 @@ class Desk:
         self.folder = folder
         self.home = home or Home()
         self.store = StoreThread(folder)
-        self.engine = EngineThread(engine)
+        self.engine = EngineThread(engine, spare_after_s=0.0)
         media = TurnMedia(self.store, decoder.submit_prepare)
         self.services = Services(self.store, self.engine, media, KeptStates(folder), self.home.dispatch)
         self.library = Library(self.services)

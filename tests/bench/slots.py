@@ -170,7 +170,7 @@ def _phase(watch: Watch, name: str, is_over: Callable[[], object]) -> None:
 
 @contextmanager
 def _window(app: QApplication, folder: Path, model: Path) -> Iterator[MainWindow]:
-    settings = Settings(model_paths=(str(model),), max_tokens=1500)
+    settings = Settings(model_paths=(str(model),), max_tokens=1500, titles=False)
     store, engine, decoder = StoreThread(folder), EngineThread(EngineClient()), Decoder()
     desk = Desk(folder, settings, store, engine, decoder, Microphone, Loudspeaker)
     window = MainWindow(desk, Theme(app, settings.theme))

@@ -129,7 +129,9 @@ def main(n_words: int) -> None:
 
 def _stream(app: QApplication, folder: Path, turn: ScriptedTurn, n_chars: int) -> list[Pass]:
     store, engine, decoder = StoreThread(folder), EngineThread(PacedEngine([turn])), Decoder()
-    desk = Desk(folder, Settings(model_paths=("scripted",)), store, engine, decoder, Microphone, Loudspeaker)
+    desk = Desk(
+        folder, Settings(model_paths=("scripted",), titles=False), store, engine, decoder, Microphone, Loudspeaker
+    )
     window = MainWindow(desk, Theme(app, desk.settings.theme))
     window.resize(1280, 800)
     window.open()

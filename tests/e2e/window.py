@@ -37,7 +37,9 @@ class OpenWindow:
     def __init__(self, qtbot: QtBot, folder: Path, model: Path, max_tokens: int) -> None:
         self._qtbot = qtbot
         self._is_closed = False
-        settings = Settings(model_paths=(str(model),), max_tokens=max_tokens, theme=ThemeSetting.LIGHT)
+        settings = Settings(
+            model_paths=(str(model),), max_tokens=max_tokens, theme=ThemeSetting.LIGHT, titles=False
+        )  # titles would be turns that no test has asked
         self.engine = EngineClient()
         self._desk = Desk(
             folder=folder,

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from gemma_desk.chat.events import Failed
 from gemma_desk.chat.message import Message, Role
+from gemma_desk.chat.turn import FinishReason
 from gemma_desk.engine.llama import kv_cache
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.gemma.hearing import transcription_prompt
@@ -89,3 +91,41 @@ def test_an_answer_not_yet_settled_is_settled_after(engine: LlamaEngine) -> None
     messages += [Message(Role.ASSISTANT, (first.text,)), Message(Role.USER, ("And then?",))]
     usage = asking.collect(engine.answer(asking.request(messages))).result.usage
     assert usage.evaluated_tokens < 40
+
+
+@pytest.mark.parametrize("is_interrupted", [False, True])
+def test_asking_the_same_again_after_it_reads_the_answer_alone(engine: LlamaEngine, is_interrupted: bool) -> None:
+    """The conversation is longer than the sliding window, so this takes the snapshot that was there before."""
+    messages = [Message(Role.USER, (LONG,)), Message(Role.ASSISTANT, ("Lima. " * 60,)), Message(Role.USER, ("Yes?",))]
+    asking.collect(engine.answer(asking.request(messages)))
+    engine.settle()
+    if is_interrupted:
+        hear(engine)
+        engine.settle()
+    again = asking.collect(engine.answer(asking.request(messages)))
+    assert again.result.usage.evaluated_tokens < 40
+
+
+def test_what_nobody_waits_for_is_not_asked_where_memory_is_short(
+    engine: LlamaEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages = [Message(Role.USER, (LONG,))]
+    asking.collect(engine.answer(asking.request(messages)))
+    engine.settle()
+    monkeypatch.setattr(kv_cache, "available_bytes", lambda: 0)
+    spare = asking.request([HEARING], conversation="", is_aside=True, is_spare=True)
+    *_, end = engine.answer(spare)
+    assert isinstance(end, Failed)
+    again = asking.collect(engine.answer(asking.request(messages)))
+    assert again.result.usage.evaluated_tokens < 40
+
+
+def test_one_that_is_stopped_while_the_copy_is_made_costs_nothing(engine: LlamaEngine) -> None:
+    messages = [Message(Role.USER, (LONG,))]
+    asking.collect(engine.answer(asking.request(messages)))
+    engine.settle()
+    stopped = asking.request([HEARING], conversation="", is_aside=True)
+    engine.cancel(stopped.turn_id)
+    assert asking.collect(engine.answer(stopped)).result.finish_reason is FinishReason.CANCELLED
+    again = asking.collect(engine.answer(asking.request(messages)))
+    assert again.result.usage.evaluated_tokens < 40

@@ -105,6 +105,22 @@ def test_after_a_restart_only_what_is_new_is_read(load: Load) -> None:
         engine.close()
 
 
+def test_what_was_asked_in_between_keeps_no_conversation_from_the_disk(load: Load, tmp_path: Path) -> None:
+    talk = Talk(PICTURE, LONG)
+    for turn in range(3):
+        engine = LlamaEngine()
+        load(engine)
+        assert (talk.go_on(engine).evaluated_tokens < NEW_TOKENS) == (turn > 0)
+        engine.settle()
+        aside = asking.request([Message(Role.USER, ("And?",))], conversation="", is_aside=True)
+        asking.collect(engine.answer(aside))
+        if turn == 0:
+            engine.save()  # as in a pause
+            wait_until_written(engine)
+            assert len(states(tmp_path)) == 1
+        engine.close()
+
+
 def test_the_engine_process_saves_when_it_is_left(load: Load, tmp_path: Path) -> None:
     """Two processes, a picture in the history."""
     talk = Talk(PICTURE, LONG)

@@ -232,7 +232,8 @@ class Stage:
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(model_paths=("a model",), theme=ThemeSetting.LIGHT)
+    # Titles would take the turns of a script.
+    return Settings(model_paths=("a model",), theme=ThemeSetting.LIGHT, titles=False)
 
 
 @pytest.fixture
@@ -280,7 +281,7 @@ def open_stage(
             folder=tmp_path,
             settings=replace(settings, **changes),
             store=StoreThread(tmp_path),
-            engine=EngineThread(engine, idle_s),
+            engine=EngineThread(engine, idle_s, spare_after_s=0.0),
             decoder=new_decoder(),
             new_microphone=lambda device: microphone,
             microphone_names=lambda: ("Built-in", "Headset"),

@@ -18,6 +18,8 @@ OnEvent = Callable[[Event], None]
 """Told the events of one job, on the worker thread; one cancelled in line ends on the canceller's thread."""
 
 _CLOSE_S = 10.0
+_SPARE_AFTER_S = 2.0
+"""Without a job: until then the engine settles the last answer, and a hasty next question comes."""
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +30,8 @@ class _Job:
     run: Callable[[], Iterator[Event]]
     on_event: OnEvent
     is_load: bool = False
+    is_spare: bool = False
+    """Gives way to whatever comes."""
 
 
 class EngineThread:
@@ -37,23 +41,30 @@ class EngineThread:
     question being composed, has the model loaded again first, as if that had been asked for before it.
     """
 
-    def __init__(self, engine: Engine, idle_s: float | None = None) -> None:
+    def __init__(self, engine: Engine, idle_s: float | None = None, spare_after_s: float = _SPARE_AFTER_S) -> None:
         """Starts the thread; the engine is used by it alone from now on.
 
         Args:
             engine: Nothing is loaded yet.
             idle_s: After so long without a job the engine rests; None for never.
+            spare_after_s: After so long without a job, what was left for spare time is begun.
         """
         self._engine = engine
         self._idle_s = idle_s
+        self._spare_after_s = spare_after_s
         self._is_resting = False
         self._last_load: _Job | None = None
         """The last one that succeeded."""
         self._rest_listener: Callable[[bool], None] = lambda _: None
         self._line: list[_Job] = []
+        self._spare: list[_Job] = []
+        """Left for spare time."""
         self._anticipation: Callable[[], TurnRequest] | None = None
         """Waits until the line is empty."""
+        self._is_composing = False
+        """Whether the engine was told of a question that it has to read ahead."""
         self._running = ""
+        self._is_running_spare = False
         self._is_cancelled = False
         self._is_closed = False
         self._changed = threading.Condition()
@@ -83,7 +94,28 @@ class EngineThread:
         """
         with self._changed:
             self._anticipation = None
+            self._is_composing = False
             self._join_line(_Job(turn_id, lambda: self._engine.answer(make_request()), on_event))
+
+    def answer_in_spare_time(
+        self, turn_id: str, make_request: Callable[[], TurnRequest], on_event: OnEvent, *, is_asked_for: bool = False
+    ) -> None:
+        """Answers one turn when nothing else is to do; whatever comes ends it at once, as cancelled.
+
+        It wakes no engine that rests, and waits where a question is being composed that is read ahead.
+
+        Args:
+            turn_id: The request's own.
+            make_request: As for `answer`.
+            on_event: As for `answer`.
+            is_asked_for: A person waits for it: it takes its place in line, though it still gives way to what comes.
+        """
+        job = _Job(turn_id, lambda: self._engine.answer(make_request()), on_event, is_spare=True)
+        if is_asked_for:
+            return self._join_line(job)
+        with self._changed:
+            self._spare.append(job)
+            self._changed.notify()
 
     def anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
         """Tells the engine of a question that is being composed, when nothing else is to do.
@@ -96,12 +128,14 @@ class EngineThread:
         with self._changed:
             self._anticipation = make_request
             self._changed.notify()
+        self._make_way()
 
     def cancel(self, turn_id: str) -> None:
         """Ends a turn soon (any thread); one that waits in line ends at once. Unknown ids are ignored."""
         with self._changed:
-            waiting = [job for job in self._line if job.turn_id == turn_id]
+            waiting = [job for job in (*self._line, *self._spare) if job.turn_id == turn_id]
             self._line = [job for job in self._line if job.turn_id != turn_id]
+            self._spare = [job for job in self._spare if job.turn_id != turn_id]
             if turn_id == self._running:
                 self._is_cancelled = True
         for job in waiting:
@@ -114,6 +148,7 @@ class EngineThread:
         with self._changed:
             self._is_closed = self._is_cancelled = True
             self._line.clear()
+            self._spare.clear()
             self._changed.notify()
         self._engine.close()
         self._thread.join(_CLOSE_S)
@@ -126,18 +161,31 @@ class EngineThread:
                 raise Bug("The engine was asked for an answer after it was closed.")
             self._line.append(job)
             self._changed.notify()
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Ends what is done in spare time, and sends what of it stands in line before others to its end."""
+        with self._changed:
+            asked = [job for job in self._line if not job.is_spare]
+            if asked:
+                self._line = [*asked, *(job for job in self._line if job.is_spare)]
+            gives_way = self._is_running_spare and bool(asked or self._anticipation)
+            self._is_cancelled = self._is_cancelled or gives_way
+            turn_id = self._running
+        if gives_way:
+            self._engine.cancel(turn_id)
 
     def _work(self) -> None:
         while do := self._next():
             do()
 
     def _next(self) -> Callable[[], None] | None:
-        """What to do next: to rest where nothing came for long. None when this was closed."""
+        """What to do next: what was left for spare time, and to rest where nothing came for long. None when closed."""
         with self._changed:
-            self._running = ""
-            patience_s = self._idle_s if self._last_load and not self._is_resting else None
-            if not self._changed.wait_for(lambda: self._line or self._anticipation or self._is_closed, patience_s):
-                return self._rest
+            self._running, self._is_running_spare = "", False
+            while not (self._line or self._anticipation or self._is_closed):
+                if not self._changed.wait(self._patience_s()):
+                    return self._begin(self._spare.pop(0)) if self._has_spare else self._rest
             if self._is_closed:
                 return None
             if self._is_resting and self._last_load and not (self._line and self._line[0].is_load):
@@ -145,9 +193,22 @@ class EngineThread:
             if not self._line and self._anticipation is not None:
                 make_request, self._anticipation = self._anticipation, None
                 return partial(self._anticipate, make_request)
-            job = self._line.pop(0)
-            self._running, self._is_cancelled = job.turn_id, False
-            return partial(self._run, job)
+            return self._begin(self._line.pop(0))
+
+    def _begin(self, job: _Job) -> Callable[[], None]:
+        self._running, self._is_running_spare, self._is_cancelled = job.turn_id, job.is_spare, False
+        return partial(self._run, job)
+
+    @property
+    def _has_spare(self) -> bool:
+        """Whether something may be done in spare time now."""
+        return bool(self._spare and self._last_load and not self._is_resting and not self._is_composing)
+
+    def _patience_s(self) -> float | None:
+        """How long to wait for a job before something else is done; None: for ever."""
+        if self._has_spare:
+            return self._spare_after_s
+        return self._idle_s if self._last_load and not self._is_resting else None
 
     def _rest(self) -> None:
         if self._idle_s is None:
@@ -168,7 +229,9 @@ class EngineThread:
 
     def _anticipate(self, make_request: Callable[[], TurnRequest]) -> None:
         try:
-            self._engine.anticipate(make_request())
+            request = make_request()
+            self._is_composing = bool(request.messages[-1].attachments)
+            self._engine.anticipate(request)
         except Exception:
             _log.info("A question being composed could not be anticipated", exc_info=True)
 

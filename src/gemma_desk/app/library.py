@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from gemma_desk.app.home import when_done
 from gemma_desk.app.session import Services, Session
+from gemma_desk.app.titles import TitleWriter
 from gemma_desk.app.turn_saving import well_formed
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part
@@ -45,6 +46,7 @@ class Library:
         """The one last written to first, archived ones too; empty until `refresh` has come back."""
         self.deleted: tuple[ConversationRow, ...] = ()
         """Those that can be restored, the one last deleted first."""
+        self.titles = TitleWriter(services.store, services.engine, services.dispatch, self.refresh)
 
     def add_listener(self, listener: LibraryListener) -> None:
         """From now on told about everything that happens."""
@@ -186,10 +188,14 @@ class Library:
             session.close()
 
     def _session(self, conversation: ConversationRow | None) -> Session:
-        session = Session(self._services, conversation, lambda _: self.refresh())
+        session = Session(self._services, conversation, lambda _: self.refresh(), self._name)
         # Pruned when the next one is made: only then can no caller be about to listen to the one before.
         self._sessions = [*(each for each in self._sessions if each.is_needed), session]
         return session
+
+    def _name(self, session: Session) -> None:
+        if session.conversation is not None:
+            self.titles.name_soon(session.conversation, session.messages)
 
     def _call(self, use: Callable[[Store], T], then: Callable[[T], None]) -> None:
         when_done(self._services.store.call(use), self._services.dispatch, then, self._fail)

@@ -108,15 +108,20 @@ class Session:
     """One open conversation."""
 
     def __init__(
-        self, services: Services, conversation: ConversationRow | None, saved: Callable[[Session], None]
+        self,
+        services: Services,
+        conversation: ConversationRow | None,
+        saved: Callable[[Session], None],
+        answered: Callable[[Session], None] = lambda _: None,
     ) -> None:
         """Opens a conversation, or with None begins one that is stored with its first question.
 
         The messages there are come as `message_added`. `saved` is called at home when the conversation's row
-        has changed.
+        has changed, `answered` when an answer has come to its end.
         """
         self._services = services
         self._saved = saved
+        self._answered = answered
         self._listeners: list[SessionListener] = []
         self._messages: list[MessageRow] = []
         self._unsaved: set[int] = set()
@@ -415,6 +420,8 @@ class Session:
             listener.message_changed(row)
         self._show(TurnStatus())
         self._anticipate()
+        if result is not None and result.finish_reason is FinishReason.STOP:
+            self._answered(self)
 
     def _show(self, status: TurnStatus) -> None:
         if status != self.status:

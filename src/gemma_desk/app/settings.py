@@ -58,6 +58,8 @@ class Settings:
     max_tokens: int = 2048
     """Generated tokens at most, thoughts included."""
     sampling: Sampling = field(default_factory=Sampling)
+    titles: bool = True
+    """Have the model name conversations, while nobody asks."""
     system_text: str = ""
     """Standing instructions for new conversations."""
     mode: str = "ask"

@@ -65,6 +65,8 @@ class TurnRequest:
     """Names the conversation for what the engine may keep of it; empty for one of which nothing is kept."""
     is_aside: bool = False
     """Asked in between, in a context of its own: what the engine holds of the conversation before comes back after."""
+    is_spare: bool = False
+    """An aside that nobody waits for: it fails where what the engine holds could not come back after."""
 
 
 class FinishReason(StrEnum):

@@ -10,6 +10,7 @@ from gemma_desk.chat.events import ContextChoice
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
@@ -36,6 +37,7 @@ class Header(QWidget):
     side_bar_requested = Signal()
     new_requested = Signal()
     rename_requested = Signal()
+    title_requested = Signal()
     delete_requested = Signal()
     find_requested = Signal()
     theme_requested = Signal()
@@ -118,6 +120,7 @@ class Header(QWidget):
         button = IconButton("ellipsis", "More")
         menu = QMenu(button, toolTipsVisible=True)
         rename = self._add(menu, "Rename", RENAME_KEY, self.rename_requested)
+        name = self._add(menu, tr("Make a title"), "", self.title_requested)
         delete = self._add(menu, "Delete", "", self.delete_requested)
         find = self._add(menu, "Find in it", FIND_KEY, self.find_requested)
         self.exchange = ExchangeMenu(menu)
@@ -135,7 +138,7 @@ class Header(QWidget):
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
-        self._of_conversation = (rename, delete, find, *self.exchange.of_conversation)
+        self._of_conversation = (rename, name, delete, find, *self.exchange.of_conversation)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

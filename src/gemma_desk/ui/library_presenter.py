@@ -30,6 +30,7 @@ class LibraryPresenter(QObject):
         side.chosen.connect(self.open)
         side.new_requested.connect(self.begin)
         side.renamed.connect(self._rename)
+        side.title_requested.connect(library.titles.name_now)
         side.delete_requested.connect(self.delete)
         side.pin_requested.connect(library.pin)
         side.archive_requested.connect(self._archive)
@@ -60,6 +61,11 @@ class LibraryPresenter(QObject):
             session = self._library.open(self.open_id)
             if session is not self._conversation.session:
                 self._conversation.show(session)
+
+    def name_open(self) -> None:
+        """Has the model name the conversation shown."""
+        if self.open_id is not None:
+            self._library.titles.name_now(self.open_id)
 
     def delete_open(self) -> None:
         """Deletes the conversation shown."""

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
         header.rename_requested.connect(self._rename)
+        header.title_requested.connect(self.conversations.name_open)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
         header.theme_requested.connect(self.settings.toggle_theme)
@@ -171,6 +172,8 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
+        self._settings.changed.connect(self._wish_titles)
+        self._wish_titles()
         self.modes.options_changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
@@ -212,9 +215,13 @@ class MainWindow(QMainWindow):
             self.intake.limit_detail(state.info.image_detail)
             self.fit.show_model(state.info)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
+        self.library.titles.can_write = state.info is not None and not state.is_practice
         self.page.composer.allow(state.can_answer, "Choose a model first")
         if state.info is not None and not state.is_resting:
             self.read_ahead.tell_soon()
+
+    def _wish_titles(self) -> None:
+        self.library.titles.is_wished = self._settings.now.titles
 
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, "Voice note.wav")

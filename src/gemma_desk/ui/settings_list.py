@@ -113,7 +113,7 @@ def words_of(kind: Kind, value: Any) -> str:
 
 def _entries() -> Iterator[Entry]:
     look, answers, pictures = tr_later("Look"), tr_later("Answers"), tr_later("Pictures")
-    voice, model = tr_later("Voice and sound"), tr_later("Model and memory")
+    conversations, voice, model = tr_later("Conversations"), tr_later("Voice and sound"), tr_later("Model and memory")
     themes = ((Theme.SYSTEM, tr("As the system")), (Theme.LIGHT, tr("Light")), (Theme.DARK, tr("Dark")))
     yield Entry("theme", look, tr("Theme"), tr("Colours of the window."), OneOf(themes))
     tongues = ((None, tr("As the system")), *SPOKEN.items())
@@ -122,6 +122,8 @@ def _entries() -> Iterator[Entry]:
     scales = tuple((scale, percent(scale)) for scale in TEXT_SCALES)
     size = tr("Of everything that is written. Also Ctrl++ and Ctrl+-.")
     yield Entry("text_scale", look, tr("Text size"), size, OneOf(scales))
+    titles = tr("After the first answer, while nothing is asked, the model names the conversation in a few words.")
+    yield Entry("titles", conversations, tr("Titles by the model"), titles, OnOff())
     standing = tr("What every answer is to keep to, such as who you are or in which language to answer.")
     yield Entry("system_text", answers, tr("Standing instructions"), standing, Words(tr("Answer in plain words.")))
     think = tr("Let the model think before it answers: slower, better with hard questions.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 from gemma_desk.app.library import KEPT_DAYS
 from gemma_desk.store.rows import ConversationRow, SearchRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
@@ -30,6 +31,7 @@ class SideBar(QFrame):
     new_requested = Signal()
     hide_requested = Signal()
     renamed = Signal(int, str)
+    title_requested = Signal(int)
     delete_requested = Signal(int)
     export_requested = Signal(int)
     pin_requested = Signal(int, bool)
@@ -226,6 +228,7 @@ class SideBar(QFrame):
         menu.addAction(words, lambda: self.archive_requested.emit(known, not is_archived))
         menu.addSeparator()
         menu.addAction(f"Rename\t{RENAME_KEY}", lambda: self._rename(known))
+        menu.addAction(tr("Make a title"), lambda: self.title_requested.emit(known))
         menu.addAction("Export…", lambda: self.export_requested.emit(known))
         menu.addAction("Delete", lambda: self.delete_requested.emit(known))
         return menu

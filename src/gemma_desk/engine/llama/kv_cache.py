@@ -10,7 +10,7 @@ import itertools
 import logging
 import mmap
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,6 +72,11 @@ class KvCache:
         """Memory that snapshots take now."""
         return sum(snapshot.nbytes for snapshot in self._snapshots.values())
 
+    @property
+    def snapshots(self) -> dict[int, NDArray[np.uint8]]:
+        """The sliding window as it was at other lengths of what the cache holds, by that length."""
+        return dict(self._snapshots)
+
     def append(self, cells: Iterable[Cell]) -> None:
         """Notes what was just evaluated."""
         self._cells.extend(cells)
@@ -88,11 +93,13 @@ class KvCache:
         """How many positions hold the same as `wanted` begins with, usable or not."""
         return _common_length(self._cells, wanted)
 
-    def usable_length(self, saved: Sequence[Cell], wanted: Sequence[Cell]) -> int:
-        """How much of `wanted` a state of `saved` would bring; its window is whole at its end alone."""
+    def usable_length(self, saved: Sequence[Cell], wanted: Sequence[Cell], snapshots: Iterable[int] = ()) -> int:
+        """How much of `wanted` a state of `saved` would bring: its window is whole at its end, and at `snapshots`."""
         length = _without_cut_media(_common_length(saved, wanted), wanted)
         oldest = max(0, len(saved) - self._window)
-        return length if _is_whole(oldest, length, self._window) else 0
+        if _is_whole(oldest, length, self._window):
+            return length
+        return max((taken for taken in snapshots if taken <= length), default=0)
 
     def rewind(self, length: int) -> int:
         """Forgets all positions from `length` on; where the sliding window would have a hole, from a snapshot on.
@@ -157,11 +164,23 @@ class KvCache:
         """
         return self._copied(_WHOLE, may_go_on)
 
-    def take_state(self, state: NDArray[np.uint8], cells: Sequence[Cell]) -> bool:
-        """Takes back a copy that was taken of `cells`; if that does not work, the cache is empty afterwards."""
+    def take_state(
+        self,
+        state: NDArray[np.uint8],
+        cells: Sequence[Cell],
+        snapshots: Mapping[int, NDArray[np.uint8]] | None = None,
+    ) -> bool:
+        """Takes back a copy that was taken of `cells`; if that does not work, the cache is empty afterwards.
+
+        Args:
+            state: The copy.
+            cells: What the cache held then.
+            snapshots: Those there were then.
+        """
         self.truncate(0)
         if C.llama_state_seq_set_data(self._context, _bytes(state), state.nbytes, 0) == state.nbytes:
             self._cells = list(cells)
+            self._snapshots = dict(snapshots or {})
         if C.llama_memory_seq_pos_max(self._memory, 0) != len(self) - 1 or not self._window_is_whole(len(self)):
             self.truncate(0)
         return len(self) > 0

@@ -72,9 +72,10 @@ class Model:
 
         Raises:
             Cancelled: Stopped on the way.
+            EngineProblem: See `TurnRequest.is_spare`.
         """
         if request.is_aside:
-            self.recall.put_aside(may_go_on)
+            self.recall.put_aside(may_go_on, is_needed=request.is_spare)
         else:
             self.recall.begin(request.conversation, prompt.cells, prompt.section_ends[0], history_end, may_go_on)
 

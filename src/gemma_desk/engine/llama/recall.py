@@ -13,6 +13,7 @@ import llama_cpp
 import numpy as np
 from numpy.typing import NDArray
 
+from gemma_desk.chat.errors import EngineProblem
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, KvCache
 from gemma_desk.engine.llama.state_folder import StateFolder
@@ -39,6 +40,7 @@ class _Aside:
     history_end: int
     cells: tuple[Cell, ...]
     state: NDArray[np.uint8]
+    snapshots: dict[int, NDArray[np.uint8]]
 
 
 class Recall:
@@ -56,12 +58,26 @@ class Recall:
         self._written: Future[None] | None = None
         self._aside: _Aside | None = None
 
-    def put_aside(self, may_go_on: Callable[[], bool] = lambda: True) -> None:
-        """Keeps a copy of what the cache holds in memory, where there is room, until `begin` asks for it again."""
+    def put_aside(self, may_go_on: Callable[[], bool] = lambda: True, *, is_needed: bool = False) -> None:
+        """Keeps a copy of what the cache holds in memory, where there is room, until `begin` or `save` asks for it.
+
+        Args:
+            may_go_on: Asked every few milliseconds.
+            is_needed: What the cache holds is worth more than what is asked in between.
+
+        Raises:
+            Cancelled: Stopped on the way; the cache holds what it held.
+            EngineProblem: There is no room, and the copy is needed; the cache holds what it held.
+        """
         if self._aside is None and len(self._kv) >= WORTH_TOKENS:
             state = self._kv.copy_state(may_go_on)
+            if not may_go_on():
+                raise Cancelled
             if state is not None:
-                self._aside = _Aside(self._conversation, self._history_end, tuple(self._kv.cells), state)
+                cells, snapshots = tuple(self._kv.cells), self._kv.snapshots
+                self._aside = _Aside(self._conversation, self._history_end, cells, state, snapshots)
+            elif is_needed:
+                raise EngineProblem("There is no room to keep the conversation meanwhile. Nothing was asked or lost.")
         self._conversation = ""  # nothing is saved of what is asked in between
 
     def begin(
@@ -102,6 +118,7 @@ class Recall:
         Args:
             may_go_on: Asked every few milliseconds.
         """
+        self._bring_back()
         if self._folder is None or not self._conversation or self._is_writing(may_go_on):
             return
         length = min(self._history_end, len(self._kv))
@@ -125,11 +142,20 @@ class Recall:
     def _take_back(self, prompt: Sequence[Cell]) -> None:
         """Brings back what was put aside, if it brings more of a prompt than what is there."""
         aside, self._aside = self._aside, None
-        if aside is None or self._kv.usable_length(aside.cells, prompt) <= self._kv.usable_length(
-            self._kv.cells, prompt
-        ):
+        if aside is None:
             return
-        if self._kv.take_state(aside.state, aside.cells):
+        there = self._kv.usable_length(self._kv.cells, prompt)
+        if self._kv.usable_length(aside.cells, prompt, aside.snapshots) > there:
+            self._put_back(aside)
+
+    def _bring_back(self) -> None:
+        """Brings back what was put aside: nothing is asked in between any more."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._put_back(aside)
+
+    def _put_back(self, aside: _Aside) -> None:
+        if self._kv.take_state(aside.state, aside.cells, aside.snapshots):
             self._conversation, self._history_end = aside.conversation, aside.history_end
 
     def _is_writing(self, may_go_on: Callable[[], bool]) -> bool:
