@@ -50,6 +50,7 @@ from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
+from gemma_desk.ui.window_panel import WindowPanel
 from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -257,12 +258,15 @@ class Stage:
         if over is not None:
             place = QRect(0, 0, over.width(), over.height())
             place.moveCenter(self.window.rect().center())
-            if at is not None:
+            if isinstance(over, WindowPanel):
+                place.moveTopLeft(self.window.mapFromGlobal(over.pos()))
+            elif at is not None:
                 place.moveBottomLeft(at.mapTo(self.window, QPoint(0, -4)))
             with QPainter(picture) as painter:
                 painter.drawPixmap(place.topLeft(), over.grab())
-                painter.setPen(colour("border"))
-                painter.drawRect(place)
+                if not isinstance(over, WindowPanel):
+                    painter.setPen(colour("border"))
+                    painter.drawRect(place)
         return picture
 
 
@@ -584,6 +588,26 @@ def scene_modes(stage: Stage) -> None:
     stage.window.settings.step_text(0)
     stage.window.modes.choose("ask")
     stage.until(lambda: not stage.composer.chips.is_reading)
+    stage.composer.clear()
+
+
+def scene_window(stage: Stage) -> None:
+    """What takes room in the context window, by kind."""
+    stage.new()
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("Is the invoice in the minutes?", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.attach(content.note_wav(), "note.wav")
+    stage.ask("And what is left to do?", ScriptedTurn(content.NOTE_ANSWER))
+    stage.composer.show_text("Which of these is the most urgent, and who does it?")
+    settle(400)
+    for suffix, size in (("", WIDE), ("-narrow", NARROW)):
+        stage.window.resize(*size)
+        settle(100)
+        stage.window.window_use.open()
+        stage.take_here(f"window{suffix}", over=stage.window.window_use.panel)
+        stage.window.window_use.panel.close()
+    stage.window.resize(*WIDE)
     stage.composer.clear()
 
 

@@ -41,6 +41,8 @@ class MessageRow:
     """Of an answer that ended early."""
     is_growing: bool
     """An answer still being written."""
+    cut: str | None = None
+    """Where it and all before it are not sent any more: what is sent instead, a summary or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

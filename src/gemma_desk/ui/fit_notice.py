@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from gemma_desk.app.window_use import tokens_sent
 from gemma_desk.chat.events import ModelInfo
-from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.ui.composer import Composer
@@ -15,8 +15,6 @@ from gemma_desk.ui.words import figure
 _AFTER_TYPING_MS = 250
 _LEAST_MEASURED_TOKENS = 64
 """Fewer say little about the speed of reading."""
-_SOFT_TOKENS_PER_WORD_TOKEN = 6
-"""25 soft tokens a second, and some four of text where somebody speaks."""
 
 
 class FitNotice(QObject):
@@ -63,10 +61,3 @@ class FitNotice(QObject):
             f"What stands here takes about {figure(needed)} tokens{before}; the context window has room for "
             f"{figure(self._context_tokens)}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part."
         )
-
-
-def tokens_sent(attachment: Attachment) -> int:
-    """What an attachment takes in the conversation; a recording in pieces is sent as the words heard in it."""
-    if attachment.kind is MediaKind.AUDIO and attachment.pieces:
-        return attachment.receipt.soft_tokens // _SOFT_TOKENS_PER_WORD_TOKEN
-    return attachment.receipt.soft_tokens

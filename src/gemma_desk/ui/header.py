@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.events import ContextChoice
@@ -12,9 +12,13 @@ from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
+from gemma_desk.ui.theme import scaled
+from gemma_desk.ui.window_gauge import WindowGauge
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
 
 HEIGHT_PX = 48
+_WIDE_PX = 560
+"""From here on the gauge shows its figures."""
 
 _BATTERY = "On battery, answer with half of the processor cores: cooler and quieter, and slower."
 _HEARING = {
@@ -63,10 +67,16 @@ class Header(QWidget):
         self._new.clicked.connect(self.new_requested)
         self._title = ElidedLabel(kind="title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.gauge = WindowGauge()
         self._menu = self._make_menu()
-        layout = row(self._side, self._new, self._title, self._menu, spacing_px=4, margins_px=(8, 0, 8, 0))
+        layout = row(self._side, self._new, self._title, self.gauge, self._menu, spacing_px=4, margins_px=(8, 0, 8, 0))
         layout.setStretch(2, 1)
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title comes first."""
+        super().resizeEvent(event)
+        self.gauge.show_figures(self.width() >= scaled(_WIDE_PX))
 
     @property
     def title(self) -> str:

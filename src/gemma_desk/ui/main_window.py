@@ -49,6 +49,7 @@ from gemma_desk.ui.split import Split
 from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.transcript import Transcript
+from gemma_desk.ui.window_presenter import WindowPresenter
 
 _FIRST_SIZE_PX = (1080, 760)
 _SMALLEST_PX = (360, 420)
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.fit = FitNotice(self.page.composer, self.conversation)
+        self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
         self._talk_key = TalkKey(self, self.recorder)
         self.drop_area = DropArea(self.intake.can_take, kinds_taken())
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
@@ -188,6 +190,7 @@ class MainWindow(QMainWindow):
             shortcuts.RENAME_KEY: self._rename,
             shortcuts.THEME_KEY: self.settings.toggle_theme,
             shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
+            shortcuts.WINDOW_KEY: self.window_use.open,
             shortcuts.SETTINGS_KEY: self.settings.open,
             shortcuts.SMALLER_KEY: partial(self._step_text, -1),
             shortcuts.USUAL_SIZE_KEY: partial(self._step_text, 0),

@@ -12,6 +12,8 @@ RENAME_KEY = "F2"
 THEME_KEY = "Ctrl+Shift+L"
 TALK_KEY = "F9"
 MODE_KEY = "Ctrl+M"
+WINDOW_KEY = "Ctrl+I"
+"""What takes room in the context window."""
 SETTINGS_KEY = "Ctrl+,"
 LARGER_KEYS = ("Ctrl++", "Ctrl+=")
 """With and without Shift, as keyboards differ."""

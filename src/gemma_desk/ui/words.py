@@ -256,7 +256,7 @@ def _drafts(drafted: int, accepted: int) -> tuple[str, ...]:
 def _window_used(info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
     if info is None or last is None or not info.context_tokens:
         return ()
-    used = last.usage.prompt_tokens + last.usage.generated_tokens
+    used = last.held.tokens if last.held else last.usage.prompt_tokens + last.usage.generated_tokens
     return (tr("{percent} of window", percent=percent(used / info.context_tokens)),)
 
 

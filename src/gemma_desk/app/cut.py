@@ -1,0 +1,75 @@
+"""What of a conversation is still sent: up to a cut nothing is, and a summary may stand in its place.
+
+A cut belongs to the last message before it, so each branch of a conversation has its own, and taking a later one back
+brings the one before into force again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from gemma_desk.chat.message import Message, Role
+from gemma_desk.gemma.summary import summary_in_prompt
+from gemma_desk.store import MessageRow
+
+
+class WhenFull(StrEnum):
+    """What happens when a question no longer fits the context window."""
+
+    SUMMARY = "summary"
+    """The model sums up the conversation; later questions are sent with that instead of it."""
+    DROP = "drop"
+    """The oldest questions are not sent any more, with their answers."""
+    STOP = "stop"
+    """Nothing is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The one in force."""
+
+    message_id: int
+    """Of the last message that is not sent."""
+    summary: str
+    """Sent instead of them; empty for none."""
+    n_messages: int
+    """Not sent."""
+    n_attachments: int
+    """Not sent with them."""
+
+
+def n_cut(rows: Sequence[MessageRow]) -> int:
+    """How many of a conversation's messages, the oldest first, are not sent."""
+    return max((place for place, row in enumerate(rows, start=1) if row.cut is not None), default=0)
+
+
+def cut_of(rows: Sequence[MessageRow]) -> Cut | None:
+    """Gives the cut in force, if there is one."""
+    unsent = rows[: n_cut(rows)]
+    if not unsent:
+        return None
+    n_attachments = sum(len(row.message.attachments) for row in unsent)
+    return Cut(unsent[-1].id, unsent[-1].cut or "", len(unsent), n_attachments)
+
+
+def sent_messages(rows: Sequence[MessageRow]) -> tuple[Message, ...]:
+    """What is sent of a conversation; a summary stands in front of the first question."""
+    cut = cut_of(rows)
+    messages = tuple(row.message for row in rows[n_cut(rows) :])
+    if cut is None or not cut.summary or not messages:
+        return messages
+    summary, first = summary_in_prompt(cut.summary), messages[0]
+    if first.role is Role.USER:
+        return (replace(first, parts=(summary, *first.parts)), *messages[1:])
+    return (Message(Role.USER, (summary,)), *messages)
+
+
+def pair_ends(rows: Sequence[MessageRow]) -> Iterator[int]:
+    """Numbers of messages after which a cut may be made: where a question with its answers has ended."""
+    for place, row in enumerate(rows[1:], start=1):
+        if row.message.role is Role.USER:
+            yield place
+    if rows and rows[-1].message.role is Role.ASSISTANT and not rows[-1].is_growing:
+        yield len(rows)

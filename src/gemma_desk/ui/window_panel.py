@@ -1,0 +1,149 @@
+"""What takes room in the context window, by kind: a bar and a line for each. Esc or a click elsewhere closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from gemma_desk.app.window_use import UseKind, WindowUse
+from gemma_desk.ui.controls import column, plain_label
+from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.theme import colour, scaled
+from gemma_desk.ui.window_words import COMPOSED_WORDS, FREE_WORDS, ROOM_WORDS, window_lines, window_used
+
+_WIDTH_PX = 304
+_BAR_PX, _SWATCH_PX, _GAP_PX = 8, 10, 8
+_INKS: dict[UseKind | str, tuple[str, float]] = {
+    UseKind.SYSTEM: ("soft", 1.0),
+    UseKind.SUMMARY: ("soft", 0.6),
+    UseKind.QUESTIONS: ("accent", 1.0),
+    UseKind.PICTURES: ("success", 1.0),
+    UseKind.SOUNDS: ("success", 0.6),
+    UseKind.DOCUMENTS: ("text", 0.8),
+    UseKind.ANSWERS: ("accent", 0.6),
+    COMPOSED_WORDS: ("ring", 0.35),
+    ROOM_WORDS: ("border", 1.0),
+    FREE_WORDS: ("hover", 1.0),
+}
+"""A colour of the palette each, and how much of it over the ground."""
+
+
+class WindowPanel(QFrame):
+    """Shown below the gauge."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("WindowPanel")
+        self.setAccessibleName(tr("Context window"))
+        self.setFixedWidth(scaled(_WIDTH_PX))
+        self._sum = plain_label(kind="secondary", wraps=True)
+        self._bar = _Bar()
+        self._lines = QWidget()
+        self._lines.setLayout(QGridLayout())
+        self._lines.layout().setContentsMargins(0, 4, 0, 0)
+        title = plain_label(tr("Context window"), "title")
+        self.setLayout(column(title, self._sum, self._bar, self._lines, spacing_px=8, margins_px=(16, 12, 16, 12)))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What each line says."""
+        labels = [self._lines.layout().itemAt(place).widget() for place in range(self._lines.layout().count())]
+        return tuple(label.accessibleName() for label in labels if label.accessibleName())
+
+    def show_use(self, use: WindowUse) -> None:
+        """Shows what takes room by now."""
+        self._sum.setText(window_used(use))
+        self._bar.show_use(use)
+        self._empty()
+        for number, (kind, words, tokens) in enumerate(window_lines(use)):
+            self._add(number, kind, words, tokens)
+        self.adjustSize()
+
+    def open_below(self, widget: QWidget) -> None:
+        """Opens with its trailing edge under that of a button."""
+        self.adjustSize()
+        corner = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
+        left = max(corner.x() - self.width(), widget.window().mapToGlobal(QPoint(8, 0)).x())
+        self.move(left, corner.y())
+        self.show()
+        self.setFocus()
+
+    def _add(self, number: int, kind: UseKind | str, words: str, tokens: str) -> None:
+        grid = self._lines.layout()
+        grid.setHorizontalSpacing(_GAP_PX)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        name, figures = plain_label(words, "secondary", wraps=True), plain_label(tokens, "secondary")
+        name.setAccessibleName(f"{words}: {tokens}")
+        figures.setFont(tabular(figures.font()))
+        figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(_Swatch(kind), number, 0)
+        grid.addWidget(name, number, 1)
+        grid.addWidget(figures, number, 2)
+
+    def _empty(self) -> None:
+        grid = self._lines.layout()
+        while grid.count():
+            line = grid.takeAt(0).widget()
+            line.hide()
+            line.deleteLater()
+
+
+class _Swatch(QWidget):
+    """The colour that a kind has in the bar."""
+
+    def __init__(self, kind: UseKind | str) -> None:
+        super().__init__()
+        self._kind = kind
+        self.setFixedSize(_SWATCH_PX, _SWATCH_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A small rounded square."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_ink(self._kind))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+
+
+class _Bar(QWidget):
+    """All of the window from left to right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._use = WindowUse()
+        self.setFixedHeight(_BAR_PX)
+
+    def show_use(self, use: WindowUse) -> None:
+        """Draws what takes room by now."""
+        self._use = use
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One rounded bar; where more is needed than there is, all of it is in proportion to that."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), _BAR_PX / 2, _BAR_PX / 2)
+        painter.setClipPath(outline)
+        painter.fillRect(self.rect(), _ink(FREE_WORDS))
+        whole = max(self._use.context_tokens, self._use.needed_tokens, 1)
+        left = 0.0
+        for kind, tokens in _shares(self._use):
+            width = self.width() * tokens / whole
+            painter.fillRect(QRectF(left, 0, width, _BAR_PX), _ink(kind))
+            left += width
+
+
+def _shares(use: WindowUse) -> list[tuple[UseKind | str, int]]:
+    kinds: list[tuple[UseKind | str, int]] = [(part.kind, part.tokens) for part in use.held.kinds]
+    return [*kinds, (COMPOSED_WORDS, use.composed_tokens), (ROOM_WORDS, use.room_tokens)]
+
+
+def _ink(kind: UseKind | str) -> QColor:
+    name, share = _INKS[kind]
+    ink, ground = colour(name), colour("raised")
+    mixed = (share * getattr(ink, part)() + (1 - share) * getattr(ground, part)() for part in ("red", "green", "blue"))
+    return QColor(*map(round, mixed))

@@ -1,0 +1,131 @@
+"""Between the context window and what shows it: the gauge in the header and its panel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from gemma_desk.app.session import Session, SessionListener
+from gemma_desk.app.turn_status import TurnStatus
+from gemma_desk.app.window_use import HeldUse, WindowUse, answer_room, composed_tokens, held_use
+from gemma_desk.chat.message import Role
+from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.model_keeper import ModelKeeper
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.window_panel import WindowPanel
+
+_AFTER_TYPING_MS = 250
+
+
+class WindowPresenter(QObject):
+    """Keeps the gauge true, whatever is said, written or loaded."""
+
+    def __init__(
+        self, page: Page, conversation: ConversationPresenter, settings: SettingsKeeper, model: ModelKeeper
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._conversation = conversation
+        self._settings = settings
+        self._model = model
+        self._listener = _Listener(self)
+        self._session: Session | None = None
+        self._held = HeldUse()
+        self.panel = WindowPanel(page)
+        self.use = WindowUse()
+        """As it is shown."""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._recount)
+        self._after_typing = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
+        self._after_typing.timeout.connect(self._show)
+        page.header.gauge.clicked.connect(self.open)
+        page.composer.chips.changed.connect(self._show)
+        page.composer.box.textChanged.connect(self._after_typing.start)
+        conversation.session_changed.connect(self._watch)
+        conversation.editing_changed.connect(self.recount_soon)
+        settings.changed.connect(self.recount_soon)
+        model.changed.connect(self.recount_soon)
+
+    def open(self) -> None:
+        """Shows what takes room in the window."""
+        self.panel.show_use(self.use)
+        self.panel.open_below(self._page.header.gauge)
+
+    def recount_soon(self) -> None:
+        """What is sent may be something else now."""
+        self._soon.start()
+
+    def show_status(self, status: TurnStatus) -> None:
+        """Counts along while the window fills."""
+        evaluated = _evaluated(status)
+        if not evaluated:
+            self._recount()
+        elif evaluated != self.use.evaluated_tokens:
+            self._put(replace(self.use, evaluated_tokens=evaluated))
+
+    def _watch(self) -> None:
+        if self._session is not None:
+            self._session.remove_listener(self._listener)
+        self._session = self._conversation.session
+        if self._session is not None:
+            self._session.add_listener(self._listener)
+        self._recount()
+
+    def _rows(self) -> tuple[MessageRow, ...]:
+        """What was said before the question being composed."""
+        rows = self._session.messages if self._session is not None else ()
+        if self._conversation.is_editing:
+            return rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
+        return rows
+
+    def _recount(self) -> None:
+        self._held = held_use(self._rows(), self._settings.in_mode.system_text, self._context_tokens)
+        self._show()
+
+    @property
+    def _context_tokens(self) -> int:
+        info = self._model.state.info
+        return info.context_tokens if info is not None else 0
+
+    def _show(self) -> None:
+        room = answer_room(self._context_tokens, self._settings.now.max_tokens)
+        composed = composed_tokens(self._page.composer.parts, self._held.scale)
+        status = self._session.status if self._session is not None else TurnStatus()
+        self._put(WindowUse(self._held, self._context_tokens, composed, room, _evaluated(status)))
+
+    def _put(self, use: WindowUse) -> None:
+        if use == self.use:
+            return
+        self.use = use
+        self._page.header.gauge.show_use(use)
+        if self.panel.isVisible():
+            self.panel.show_use(use)
+
+
+def _evaluated(status: TurnStatus) -> int:
+    return status.reused_tokens + status.done_tokens + status.generated_tokens
+
+
+class _Listener(SessionListener):
+    """Hands on what changes what is sent."""
+
+    def __init__(self, presenter: WindowPresenter) -> None:
+        self._presenter = presenter
+
+    def message_added(self, row: MessageRow) -> None:
+        self._presenter.recount_soon()
+
+    def message_changed(self, row: MessageRow) -> None:
+        self._presenter.recount_soon()
+
+    def question_changed(self, row: MessageRow) -> None:
+        self._presenter.recount_soon()
+
+    def message_removed(self, message_id: int) -> None:
+        self._presenter.recount_soon()
+
+    def status_changed(self, status: TurnStatus) -> None:
+        self._presenter.show_status(status)
