@@ -9,7 +9,7 @@ import pytest
 
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.chat.errors import Bug, ModelProblem, ProblemKind
-from gemma_desk.chat.events import TERMINAL_EVENTS, AnswerText, Event, Failed, Finished, Loaded, Loading
+from gemma_desk.chat.events import TERMINAL_EVENTS, AnswerText, Event, Failed, Finished, Loaded, Loading, Prefilling
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import LoadRequest
@@ -418,3 +418,41 @@ def test_a_rest_that_fails_costs_neither_the_next_turn_nor_another_try(caplog: p
     assert Loading("turn", 1.0) in told.events, "whatever the engine still has, the model is loaded before the turn"
     thread.close()
     assert {record.exc_info[0] for record in caplog.records if record.exc_info} == {OSError, ValueError}
+
+
+def test_texts_are_counted_once_a_model_is_there(thread: EngineThread) -> None:
+    assert thread.count_tokens(("one two",)).result(GIVE_UP_S) is None
+    thread.load(LoadRequest("load", ("model",)), loading := Told())
+    loading.end()
+    assert thread.count_tokens(("one two", "", "three")).result(GIVE_UP_S) == (2, 0, 1)
+
+
+def test_texts_wait_for_a_turn_and_can_be_taken_back_meanwhile() -> None:
+    thread = EngineThread(engine := ScriptedEngine([ScriptedTurn(("a", "b"), step_s=GIVE_UP_S)]))
+    thread.load(LoadRequest("load", ("model",)), Told())
+    told = ask(thread, "turn")
+    told.wait_for(Prefilling)
+    unwanted, wanted = thread.count_tokens(("one",)), thread.count_tokens(("one two",))
+    assert unwanted.cancel()
+    assert not wanted.done()
+    thread.cancel("turn")
+    assert wanted.result(GIVE_UP_S) == (2,)
+    assert len(engine.requests) == 1
+    thread.close()
+
+
+def test_counting_does_not_end_a_rest(resting: tuple[EngineThread, ScriptedEngine, Rests]) -> None:
+    thread, _, rests = resting
+    thread.load(LoadRequest("load", ("model",)), Told())
+    assert rests.wait() is True
+    assert thread.count_tokens(("one",)).result(GIVE_UP_S) is None
+    assert rests.told.empty()
+
+
+def test_what_waits_to_be_counted_ends_with_the_thread() -> None:
+    thread = EngineThread(ScriptedEngine([ScriptedTurn(("a",), step_s=GIVE_UP_S)]))
+    ask(thread, "turn").wait_for(Prefilling)
+    counted = thread.count_tokens(("one",))
+    thread.close()
+    assert counted.cancelled()
+    assert thread.count_tokens(("one",)).cancelled()

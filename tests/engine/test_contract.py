@@ -93,6 +93,15 @@ def test_what_was_anticipated_may_be_asked_or_not(engine: Engine) -> None:
     assert asking.ask(engine, "Hello").text
 
 
+def test_texts_are_counted_one_by_one(engine: Engine) -> None:
+    counted = engine.count_tokens(("", "one", "one two three", "one"))
+    assert counted is not None
+    nothing, one, three, again = counted
+    assert nothing == 0 < one == again < three
+    engine.rest()
+    assert engine.count_tokens(("one",)) is None
+
+
 @pytest.mark.parametrize("make", [LlamaEngine, EngineClient])
 def test_asking_without_a_model_fails_with_a_sentence(make: type[Engine]) -> None:
     engine = make()

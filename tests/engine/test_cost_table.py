@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gemma_desk.chat.events import Loaded
+from gemma_desk.chat.message import Message, Role
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.cost_table import FILE_NAME, KEPT_ENTRIES, CostTable, cost_key
@@ -86,6 +87,7 @@ def test_two_programs_write_through_files_of_their_own(tmp_path: Path) -> None:
 
 WRITING = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from gemma_desk.engine.llama.cost_table import CostTable
 from gemma_desk.engine.llama.draft_length import DraftCosts
@@ -156,6 +158,34 @@ def test_a_second_load_begins_with_the_costs_of_the_first(agreeing_model: Path, 
     assert known(engine) == measured
     engine.close()
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [FILE_NAME]
+
+
+def test_the_speed_of_reading_is_measured_once_and_known_at_the_next_start(
+    agreeing_model: Path, tmp_path: Path
+) -> None:
+    request = LoadRequest("load", (str(agreeing_model),), 2048, 280, 1, str(tmp_path), measures_reading=True)
+    engine = LlamaEngine()
+    *_, first = engine.load(request)
+    answer = asking.ask(engine, "Hello")
+    assert answer.result.usage.reused_tokens == 0, "what was measured with is forgotten"
+    engine.close()
+    *_, second = engine.load(replace(request, measures_reading=False))
+    assert isinstance(first, Loaded)
+    assert isinstance(second, Loaded)
+    assert first.info.prefill_tps > 0
+    assert second.info.prefill_tps == pytest.approx(answer.result.prefill_tps)
+    engine.close()
+
+
+def test_the_speed_of_reading_follows_what_is_read_also_ahead(agreeing_model: Path, tmp_path: Path) -> None:
+    engine = LlamaEngine()
+    load(engine, agreeing_model, tmp_path)
+    assert known(engine).read_token_s is None
+    question = asking.request([Message(Role.USER, (asking.PICTURE, "What is it?"))])
+    engine.anticipate(question)
+    engine.read_ahead()
+    assert known(engine).read_token_s is not None
+    engine.close()
 
 
 def test_costs_are_saved_between_turns(agreeing_model: Path, tmp_path: Path) -> None:

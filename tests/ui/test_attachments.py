@@ -10,14 +10,15 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
-from gemma_desk.chat.events import Loaded
+from gemma_desk.chat.events import Loaded, ModelInfo
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Piece, Receipt
-from gemma_desk.chat.turn import FinishReason, Timing, TurnResult, Usage
+from gemma_desk.chat.turn import FinishReason, TurnResult
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.gemma.picture import soft_tokens
 from gemma_desk.ui.attachment_views import DocumentTile
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.voice.transcript import as_srt
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
@@ -342,7 +343,7 @@ def test_what_does_not_fit_the_window_is_said_before_it_is_sent(open_stage, tmp_
     stage = open_stage()
     stage.drop(files_mime(tmp_path / "long.txt"))
     stage.chips_ready()
-    assert "62\u2009" in stage.composer.note.text()
+    stage.until(lambda: "50\u2009001" in stage.composer.note.text())
     assert "8192" in stage.composer.note.text()
     assert stage.composer.note.isVisible()
     stage.composer.chips.remove(stage.composer.chips.chips[0])
@@ -355,9 +356,41 @@ def test_the_menu_of_details_tells_the_time_each_takes_here(open_stage, pictures
     stage.chips_ready()
     (chip,) = stage.composer.chips.chips
     assert chip._detail._actions[560].text() == "Up to 560 tokens"
-    timing = replace(TurnResult(FinishReason.STOP), usage=Usage(500, 0, 500, 9), timing=Timing(prefill_s=25.0))
-    stage.window.conversation.answered.emit(timing)
+    stage.window.conversation.answered.emit(TurnResult(FinishReason.STOP, prefill_tps=20.0))
     assert chip._detail._actions[560].text() == "Up to 560 tokens · about 28 s"
+
+
+def test_a_speed_known_from_before_is_told_from_the_first_picture_on(open_stage, pictures):
+    stage = open_stage()
+    stage.window.model.changed.emit(ModelState(info=ModelInfo("known", 8192, True, True, "", 0.0, prefill_tps=10.0)))
+    stage.drop(files_mime(pictures[0]))
+    stage.chips_ready()
+    assert stage.composer.chips.chips[0]._detail._actions[1120].text() == "Up to 1120 tokens · about 112 s"
+
+
+def test_a_text_is_estimated_then_counted(open_stage, tmp_path):
+    (tmp_path / "seven words.md").write_text("one two three four five")
+    stage = open_stage()
+    stage.drop(files_mime(tmp_path / "seven words.md"))
+    (chip,) = stage.composer.chips.chips
+    stage.until(lambda: chip.attachment is not None and not chip.attachment.receipt.is_estimated)
+    assert chip.receipt == "7 tokens"  # the scripted engine counts words, those of the name too
+    assert "estimated" not in chip.toolTip()
+
+
+def test_a_text_stays_estimated_without_a_model_and_is_counted_when_one_is_there(
+    open_stage, tmp_path, no_practice_model
+):
+    (tmp_path / "a text.md").write_text("one two three four five")
+    stage = open_stage(model_paths=())
+    stage.drop(files_mime(tmp_path / "a text.md"))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.receipt.startswith("about ")
+    assert "estimated" in chip.toolTip()
+    stage.window.model.choose(("a model",))
+    stage.until(lambda: not chip.attachment.receipt.is_estimated)
+    assert chip.receipt == "7 tokens"
 
 
 def test_pages_that_are_not_there_can_be_chosen_again(open_stage):

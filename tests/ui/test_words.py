@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,7 +90,15 @@ def test_a_receipt_of_pages_or_parts_tells_their_detail_and_their_pixels(attachm
 
 
 def test_a_receipt_of_text_tells_no_pixels():
-    assert words.receipt_in_full(TEXT) == "a.txt\nSent as about 20 tokens."
+    assert words.receipt_in_full(TEXT) == "a.txt\nSent as 20 tokens."
+
+
+def test_a_receipt_says_where_its_tokens_are_estimated():
+    estimated = replace(TEXT, receipt=replace(TEXT.receipt, is_estimated=True))
+    assert words.receipt(estimated) == "about 20 tokens"
+    assert words.receipt_in_full(estimated).splitlines()[:2] == ["a.txt", "Sent as about 20 tokens."]
+    assert "estimated" in words.receipt_in_full(estimated)
+    assert words.receipt(TEXT) == "20 tokens"
 
 
 @pytest.mark.parametrize(

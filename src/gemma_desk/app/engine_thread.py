@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,6 +33,12 @@ class _Job:
     is_load: bool = False
     is_spare: bool = False
     """Gives way to whatever comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    texts: tuple[str, ...]
+    counted: Future[tuple[int, ...] | None]
 
 
 class EngineThread:
@@ -63,6 +70,8 @@ class EngineThread:
         """Waits until the line is empty."""
         self._is_composing = False
         """Whether the engine was told of a question that it has to read ahead."""
+        self._counts: list[_Count] = []
+        """Wait until the line is empty, too."""
         self._running = ""
         self._is_running_spare = False
         self._is_cancelled = False
@@ -130,6 +139,25 @@ class EngineThread:
             self._changed.notify()
         self._make_way()
 
+    def count_tokens(self, texts: Sequence[str]) -> Future[tuple[int, ...] | None]:
+        """Counts how many tokens texts take in a prompt, as soon as no turn is running or waits.
+
+        Args:
+            texts: Each is counted on its own.
+
+        Returns:
+            One number for each text, exact; None while no model is loaded or it rests. Cancel it when nobody waits
+            for it any more; it is cancelled when this is closed.
+        """
+        count = _Count(tuple(texts), Future())
+        with self._changed:
+            if self._is_closed:
+                count.counted.cancel()
+            else:
+                self._counts.append(count)
+                self._changed.notify()
+        return count.counted
+
     def cancel(self, turn_id: str) -> None:
         """Ends a turn soon (any thread); one that waits in line ends at once. Unknown ids are ignored."""
         with self._changed:
@@ -149,7 +177,10 @@ class EngineThread:
             self._is_closed = self._is_cancelled = True
             self._line.clear()
             self._spare.clear()
+            counts, self._counts = self._counts, []
             self._changed.notify()
+        for count in counts:
+            count.counted.cancel()
         self._engine.close()
         self._thread.join(_CLOSE_S)
         if self._thread.is_alive():
@@ -183,11 +214,13 @@ class EngineThread:
         """What to do next: what was left for spare time, and to rest where nothing came for long. None when closed."""
         with self._changed:
             self._running, self._is_running_spare = "", False
-            while not (self._line or self._anticipation or self._is_closed):
+            while not self._has_to_do():
                 if not self._changed.wait(self._patience_s()):
                     return self._begin(self._spare.pop(0)) if self._has_spare else self._rest
             if self._is_closed:
                 return None
+            if not self._line and self._counts:
+                return partial(self._count, self._counts.pop(0))
             if self._is_resting and self._last_load and not (self._line and self._line[0].is_load):
                 self._line.insert(0, self._last_load)
             if not self._line and self._anticipation is not None:
@@ -209,6 +242,17 @@ class EngineThread:
         if self._has_spare:
             return self._spare_after_s
         return self._idle_s if self._last_load and not self._is_resting else None
+
+    def _has_to_do(self) -> bool:
+        return bool(self._line or self._counts or self._anticipation or self._is_closed)
+
+    def _count(self, count: _Count) -> None:
+        if not count.counted.set_running_or_notify_cancel():
+            return
+        try:
+            count.counted.set_result(None if self._is_resting else self._engine.count_tokens(count.texts))
+        except Exception as error:
+            count.counted.set_exception(error)
 
     def _rest(self) -> None:
         if self._idle_s is None:

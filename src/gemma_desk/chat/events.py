@@ -46,6 +46,8 @@ class ModelInfo:
     """What the memory plan says is taken once everything is loaded."""
     taken_bytes: int = 0
     """What the engine process held then."""
+    prefill_tps: float = 0.0
+    """Tokens of a prompt read in a second, measured now or at an earlier start; 0.0 while that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

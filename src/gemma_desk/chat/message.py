@@ -48,13 +48,15 @@ class Receipt:
     sent_height: int
     """Likewise."""
     soft_tokens: int
-    """Positions it takes in the context window."""
+    """Positions it takes in the context window, those of texts in it too."""
     seconds: float
     """Length of the sound sent, after trimming; 0.0 for pictures."""
     notes: tuple[str, ...] = ()
     """What was converted, cut or trimmed, one plain sentence each."""
     start_s: float = 0.0
     """Where in the file the sound sent begins, when silence before it was trimmed; 0.0 where it is sent in pieces."""
+    is_estimated: bool = False
+    """Whether `soft_tokens` holds texts whose tokens no vocabulary has counted yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,3 +161,5 @@ class TurnResult:
     """Largest resident size of the engine process so far."""
     held: HeldTokens | None = None
     """What the conversation takes from now on; None where nobody counted."""
+    prefill_tps: float = 0.0
+    """Tokens of a prompt read in a second, as measured lately, also in other turns; 0.0 while that is not known."""

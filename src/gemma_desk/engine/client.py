@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import uuid
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
@@ -79,6 +80,19 @@ class EngineClient:
             with contextlib.suppress(PromptProblem):  # too large: said when it is asked
                 process.send(wire.Anticipate(request))
 
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...] | None:
+        """See `Engine.count_tokens`. A process that is gone is not started for it."""
+        process = self._process
+        if process is None or self._held is None:
+            return None
+        request = wire.CountTokens(uuid.uuid4().hex, tuple(texts))
+        with contextlib.suppress(GemmaDeskError):  # whatever is wrong is said by the next turn
+            process.send(request)
+            while (event := process.receive()) is not None:
+                if isinstance(event, wire.Counted) and event.turn_id == request.turn_id:
+                    return event.n_tokens
+        return None
+
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""
         self._cancelled.append(turn_id)
@@ -125,7 +139,7 @@ class EngineClient:
         try:
             process.send(request)
             while (event := process.receive()) is not None:
-                if event.turn_id == turn_id:
+                if event.turn_id == turn_id and not isinstance(event, wire.Counted):
                     yield event
                     if isinstance(event, TERMINAL_EVENTS):
                         return
@@ -192,9 +206,9 @@ class _Process:
         """
         self._outgoing.put(self._encoded(request))
 
-    def receive(self) -> Event | None:
+    def receive(self) -> Event | wire.Counted | None:
         """The next event; None when the process is gone."""
-        event: Event | None = wire.read(self._events, wire.EVENTS)
+        event: Event | wire.Counted | None = wire.read(self._events, wire.EVENTS)
         return event
 
     def leave(self) -> None:

@@ -17,6 +17,7 @@ import sys
 import threading
 from typing import BinaryIO
 
+from gemma_desk.chat.events import Event
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
 from gemma_desk.engine.llama.engine import LlamaEngine
@@ -55,11 +56,25 @@ def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
     While none waits it settles, reads ahead, then saves.
     """
     waiting: _Waiting = queue.SimpleQueue()
-    threading.Thread(target=_read_requests, args=(engine, requests, waiting), daemon=True).start()
+    outlet = _Outlet(events)
+    threading.Thread(target=_read_requests, args=(engine, requests, waiting, outlet), daemon=True).start()
     while not isinstance(request := _next(engine, waiting), wire.Leave):
         turn = engine.load(request) if isinstance(request, LoadRequest) else engine.answer(request)
         for event in turn:
-            wire.write(events, event)
+            outlet.write(event)
+
+
+class _Outlet:
+    """The pipe of events, for several threads."""
+
+    def __init__(self, events: BinaryIO) -> None:
+        self._events = events
+        self._lock = threading.Lock()
+
+    def write(self, event: Event | wire.Counted) -> None:
+        """Writes one frame whole."""
+        with self._lock:
+            wire.write(self._events, event)
 
 
 def _next(engine: LlamaEngine, waiting: _Waiting) -> _Asked:
@@ -80,7 +95,7 @@ def _next_or_ahead(engine: LlamaEngine, waiting: _Waiting) -> _Asked | None:
         return waiting.get()
 
 
-def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting) -> None:
+def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting, outlet: _Outlet) -> None:
     """Runs until the window process is gone, then ends this one: no computation may outlive it.
 
     What cannot be read ends it too, with a code that is not 0: the pipe is out of step and stays so.
@@ -91,6 +106,8 @@ def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting) -
         while (request := wire.read(requests, wire.REQUESTS)) is not None:
             if isinstance(request, wire.Cancel):
                 engine.cancel(request.turn_id)
+            elif isinstance(request, wire.CountTokens):
+                outlet.write(wire.Counted(request.turn_id, engine.count_tokens(request.texts)))
             else:
                 waiting.put(_take_in(engine, request, shelf))
         code = 0

@@ -6,7 +6,7 @@ An engine is used from one worker thread; only `cancel` and `close` may be calle
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,6 +33,8 @@ class LoadRequest:
     """None takes the fast physical cores."""
     cache_folder: str | None = None
     """Where the engine keeps what makes it faster next time; None: nowhere."""
+    measures_reading: bool = False
+    """Find out how fast prompts are read here, where that is not known from before: some 3 s on two cores."""
 
 
 STATES_NAME = "states"
@@ -65,6 +67,13 @@ class Engine(Protocol):
         sound; a sound may be a beginning of what will be asked. The last word counts, and the next turn ends it. A
         question without pictures and sounds takes everything back. Nothing is reported, and no failure either: what
         cannot be read says so when it is asked.
+        """
+        ...
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...] | None:
+        """How many tokens each text takes in a prompt, exactly; None while no model is loaded.
+
+        Answered at once, also while the engine works for itself between turns: that goes on.
         """
         ...
 

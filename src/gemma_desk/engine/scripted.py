@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gemma_desk.chat.errors import Problem
@@ -61,6 +61,7 @@ class ScriptedEngine:
         self.anticipated: list[TurnRequest] = []
         """Every request anticipated so far, for a test to look at."""
         self.n_rests = 0
+        self._is_loaded = False
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -69,6 +70,7 @@ class ScriptedEngine:
             yield Failed(request.turn_id, self._load_problem)
             return
         yield Loading(request.turn_id, 1.0)
+        self._is_loaded = True
         yield Loaded(request.turn_id, ModelInfo("Scripted", request.context_tokens or 8192, True, True, "", 0.0))
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
@@ -88,9 +90,14 @@ class ScriptedEngine:
         """See `Engine.anticipate`."""
         self.anticipated.append(request)
 
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...] | None:
+        """See `Engine.count_tokens`. Here a word is a token."""
+        return tuple(len(text.split()) for text in texts) if self._is_loaded else None
+
     def rest(self) -> None:
         """See `Engine.rest`."""
         self.n_rests += 1
+        self._is_loaded = False
 
     def cancel(self, turn_id: str) -> None:
         """See `Engine.cancel`."""

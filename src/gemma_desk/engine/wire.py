@@ -44,14 +44,31 @@ class Anticipate:
     """The last message is the question so far."""
 
 
-Request = LoadRequest | TurnRequest | Anticipate | Cancel | Leave
+@dataclass(frozen=True, slots=True)
+class CountTokens:
+    """Asks how many tokens texts take; answered at once, whatever else is being done."""
+
+    turn_id: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The answer to `CountTokens`."""
+
+    turn_id: str
+    n_tokens: tuple[int, ...] | None
+    """Of each text; None while no model is loaded."""
+
+
+Request = LoadRequest | TurnRequest | Anticipate | CountTokens | Cancel | Leave
 """What the engine process is asked. Turn requests leave out media that the one before brought; see `MediaShelf`."""
 
-REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in (LoadRequest, TurnRequest, Anticipate, Cancel, Leave)}
-EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in events.Event.__args__}
+REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in Request.__args__}
+EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in (*events.Event.__args__, Counted)}
 
 
-def write(stream: BinaryIO, message: Request | events.Event) -> None:
+def write(stream: BinaryIO, message: Request | events.Event | Counted) -> None:
     """Writes one frame.
 
     Raises:
@@ -62,7 +79,7 @@ def write(stream: BinaryIO, message: Request | events.Event) -> None:
     stream.flush()
 
 
-def encode(message: Request | events.Event) -> bytes:
+def encode(message: Request | events.Event | Counted) -> bytes:
     """One frame.
 
     Raises:

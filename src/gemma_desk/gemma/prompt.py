@@ -127,6 +127,16 @@ def anticipated_sections(messages: Sequence[Message], think: bool) -> list[list[
     return [before, question[:n_kept]]
 
 
+def written_texts(message: Message) -> tuple[str, ...]:
+    """The texts that a message puts into a prompt, as they are tokenised, but for cuts in what looks like control.
+
+    Args:
+        message: As it is sent, see `Message.as_sent`.
+    """
+    parts = _joined(_turn(message, continues=False))
+    return tuple(part.text for part in parts if isinstance(part, PromptText) and not part.special)
+
+
 def strip_thought(text: str) -> str:
     """An answer as the history keeps it: text between channel marks removed, ends trimmed."""
     kept = (piece.split(CHANNEL_BEGIN)[0] for piece in text.split(CHANNEL_END))

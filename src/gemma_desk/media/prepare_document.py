@@ -106,9 +106,9 @@ def _of_text(data: bytes, name: str, document: DocumentText) -> Attachment:
     label = shown_name(name)
     fence = "" if document.language in ("", "markdown") else document.language
     body = f"```{fence}\n{document.text}\n```" if fence else document.text
-    n_tokens = about_tokens(body)
-    receipt = Receipt(0, 0, 0, 0, n_tokens, 0.0, (*document.notes, _estimate(n_tokens)))
     pieces = (Piece(f"{label}:\n{body}"),)
+    n_tokens = about_tokens(pieces[0].text)
+    receipt = Receipt(0, 0, 0, 0, n_tokens, 0.0, document.notes, is_estimated=True)
     return Attachment(MediaKind.DOCUMENT, sha256(data).hexdigest(), label, None, receipt, pieces)
 
 
@@ -213,13 +213,9 @@ def _attachment(
     n_text = sum(about_tokens(piece.text) for piece in pieces)
     n_tokens = n_text + sum(piece.soft_tokens for piece in pieces)
     sent = max(((picture.width, picture.height) for picture in pictures), key=prod, default=(0, 0))
-    receipt = Receipt(0, 0, *sent, n_tokens, 0.0, (*notes, _estimate(n_text)))
+    receipt = Receipt(0, 0, *sent, n_tokens, 0.0, notes, is_estimated=True)
     digest = sha256(data).hexdigest()
     return Attachment(MediaKind.DOCUMENT, digest, label, detail, receipt, pieces, selection)
-
-
-def _estimate(n_tokens: int) -> str:
-    return f"The text takes about {n_tokens:,} tokens, estimated from its characters."
 
 
 def _pages(numbers: Sequence[int]) -> str:

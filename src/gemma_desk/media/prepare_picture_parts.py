@@ -8,6 +8,7 @@ from dataclasses import replace
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture
 from gemma_desk.gemma.picture import DETAILS
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.picture import UprightPicture, automatic_detail, picture_at_detail, thumbnail_of
 from gemma_desk.media.picture_area import parse_area
 from gemma_desk.media.picture_cuts import part_boxes
@@ -71,11 +72,12 @@ def _finest(parts: Sequence[UprightPicture]) -> int:
 
 def _of_parts(upright: UprightPicture, parts: list[tuple[Attachment, Picture]]) -> Attachment:
     first, tokens = parts[0][0], [attachment.receipt.soft_tokens for attachment, _ in parts]
-    pieces = (
+    pieces = tuple(
         Piece(f"Part {number} of {len(parts)} of the picture:", MediaKind.IMAGE, n_tokens)
         for number, n_tokens in enumerate(tokens, 1)
     )
     note = f"It is very long, so it is sent in {len(parts)} parts that overlap, in order."
     sent = first.receipt.sent_width, first.receipt.sent_height
-    receipt = Receipt(*upright.image.size, *sent, sum(tokens), 0.0, (*upright.notes, note))
-    return replace(first, receipt=receipt, pieces=tuple(pieces))
+    n_tokens = sum(piece.soft_tokens + about_tokens(piece.text) for piece in pieces)
+    receipt = Receipt(*upright.image.size, *sent, n_tokens, 0.0, (*upright.notes, note), is_estimated=True)
+    return replace(first, receipt=receipt, pieces=pieces)

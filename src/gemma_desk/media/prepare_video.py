@@ -16,6 +16,7 @@ from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.page_range import DASHES
 from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
@@ -119,9 +120,10 @@ def _attachment(
     seen = [_frame_piece(frame) for frame in clip.frames]
     pieces = (*seen, *track.pieces)
     width, height = clip.frames[0].image.size
-    n_tokens = sum(piece.soft_tokens for piece in pieces)
+    n_tokens = sum(piece.soft_tokens + about_tokens(piece.text) for piece in pieces)
     notes = (*note, f"{len(seen)} pictures, one a second.", *clip.notes, *track.notes)
-    receipt = Receipt(clip.survey.width, clip.survey.height, width, height, n_tokens, clip.survey.seconds, notes)
+    size = clip.survey.width, clip.survey.height, width, height
+    receipt = Receipt(*size, n_tokens, clip.survey.seconds, notes, is_estimated=True)
     digest = sha256(data).hexdigest()
     return Attachment(MediaKind.VIDEO, digest, shown_name(name), None, receipt, pieces, selection)
 

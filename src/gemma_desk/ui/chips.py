@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
@@ -118,10 +120,7 @@ class Chip(QFrame):
         """It is ready."""
         self.prepared = prepared
         attachment = prepared.attachment
-        self._receipt.show_text(receipt(attachment))
-        self._info.show_for(attachment)
-        self.setToolTip(receipt_in_full(attachment))
-        self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
+        self._show_receipt(attachment)
         is_sound = attachment.kind is MediaKind.AUDIO
         if is_sound:
             self._show_sound(Track(attachment, prepared), preview)
@@ -134,6 +133,13 @@ class Chip(QFrame):
         if attachment.detail is not None:
             self._detail.show_detail(attachment.detail, is_shown=attachment.kind is MediaKind.IMAGE)
         self.changed.emit()
+
+    def show_counted(self, attachment: Attachment) -> None:
+        """The same is sent, and by now it is known exactly how many tokens it takes."""
+        if self.prepared is not None:
+            self.prepared = replace(self.prepared, attachment=attachment)
+            self._show_receipt(attachment)
+            self.changed.emit()
 
     def show_problem(self, problem: Problem) -> None:
         """It cannot be used; says why, here. Where other pages or another part may do, they can still be chosen."""
@@ -149,6 +155,12 @@ class Chip(QFrame):
         self.setFixedHeight(height_px)
         self.setAccessibleName(f"{self.name} cannot be used. {problem.sentence}")
         self.changed.emit()
+
+    def _show_receipt(self, attachment: Attachment) -> None:
+        self._receipt.show_text(receipt(attachment))
+        self._info.show_for(attachment)
+        self.setToolTip(receipt_in_full(attachment))
+        self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
 
     def _show_refused(self, is_refused: bool) -> None:
         self.setProperty("refused", "true" if is_refused else "")

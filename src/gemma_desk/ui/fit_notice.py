@@ -13,8 +13,6 @@ from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.words import figure
 
 _AFTER_TYPING_MS = 250
-_LEAST_MEASURED_TOKENS = 64
-"""Fewer say little about the speed of reading."""
 
 
 class FitNotice(QObject):
@@ -37,12 +35,14 @@ class FitNotice(QObject):
     def show_model(self, info: ModelInfo) -> None:
         """Takes the context window of the model that is loaded."""
         self._context_tokens = info.context_tokens
+        if info.prefill_tps:
+            self._composer.chips.show_speed(info.prefill_tps)
         self._tell()
 
     def _learn(self, result: TurnResult) -> None:
-        """Takes the speed of reading from a turn that read something."""
-        if result.usage.evaluated_tokens >= _LEAST_MEASURED_TOKENS and result.timing.prefill_s:
-            self._composer.chips.show_speed(result.usage.evaluated_tokens / result.timing.prefill_s)
+        """Takes the speed of reading as it was measured lately."""
+        if result.prefill_tps:
+            self._composer.chips.show_speed(result.prefill_tps)
 
     def _tell(self) -> None:
         attached, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens

@@ -48,6 +48,7 @@ from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.split import Split
 from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.token_counter import TokenCounter
 from gemma_desk.ui.transcript import Transcript
 from gemma_desk.ui.window_presenter import WindowPresenter
 
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder
         )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
+        self.counter = TokenCounter(self.page.composer.chips, desk, self.bridge)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
         self._talk_key = TalkKey(self, self.recorder)
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.library.titles.can_write = state.info is not None and not state.is_practice
         self.page.composer.allow(state.can_answer, "Choose a model first")
+        self.counter.show_model(state.info is not None and not state.is_resting)
         if state.info is not None and not state.is_resting:
             self.read_ahead.tell_soon()
 

@@ -113,6 +113,7 @@ class ModelKeeper(QObject):
             context_tokens=settings.context_tokens,
             threads=settings.threads,
             cache_folder=str(self._desk.folder / CACHE_NAME),
+            measures_reading=True,
         )
         self._desk.engine.load(request, self._take_home)
 

@@ -17,6 +17,7 @@ from gemma_desk.ui.sentences import sentence
 SEPARATOR = " · "
 UNTITLED = tr_later("New conversation")
 
+_ESTIMATED = tr_later("Its text was estimated from its characters: it is counted where a model is loaded.")
 _ENDINGS = {
     FinishReason.LENGTH: tr_later("The answer reached the longest length set."),
     FinishReason.CONTEXT_FULL: tr_later("The context window is full. A new conversation has room again."),
@@ -95,7 +96,7 @@ def seconds_about(seconds: float) -> str:
 
 def receipt(attachment: Attachment) -> str:
     """Gives what will really be sent, in one line."""
-    return SEPARATOR.join((*_extent(attachment), tokens(attachment.receipt.soft_tokens)))
+    return SEPARATOR.join((*_extent(attachment), _tokens(attachment)))
 
 
 def _extent(attachment: Attachment) -> tuple[str, ...]:
@@ -125,25 +126,32 @@ def _part_of(video: Attachment) -> str:
     return tr("{part} of {whole}", part=part, whole=clock(whole_s + 0.5))
 
 
+def _tokens(attachment: Attachment) -> str:
+    """Gives "527 tokens", or "about 527 tokens" where texts in it have not been counted."""
+    sent = tokens(attachment.receipt.soft_tokens)
+    return tr("about {tokens}", tokens=sent) if attachment.receipt.is_estimated else sent
+
+
 def receipt_in_full(attachment: Attachment) -> str:
     """Gives the whole receipt: every number and every note."""
-    return "\n".join([attachment.name, _sent_as(attachment), *map(sentence, attachment.receipt.notes)])
+    uncounted = (tr_now(_ESTIMATED),) if attachment.receipt.is_estimated else ()
+    return "\n".join([attachment.name, _sent_as(attachment), *map(sentence, attachment.receipt.notes), *uncounted])
 
 
 def _sent_as(attachment: Attachment) -> str:
-    sent, spent = attachment.receipt, tokens(attachment.receipt.soft_tokens)
+    sent, spent = attachment.receipt, _tokens(attachment)
     match attachment.kind:
         case MediaKind.AUDIO:
             return _sound_sent_as(attachment, spent)
         case MediaKind.DOCUMENT if sent.sent_width:
             return tr(
-                "Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.",
+                "Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.",
                 tokens=spent,
                 size=_sent_size(sent),
                 most=attachment.detail,
             )
         case MediaKind.DOCUMENT:
-            return tr("Sent as about {tokens}.", tokens=spent)
+            return tr("Sent as {tokens}.", tokens=spent)
     return _picture_sent_as(attachment, spent)
 
 

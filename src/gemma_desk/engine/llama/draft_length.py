@@ -26,6 +26,9 @@ less time than 3, and 16 less than 13. So most of them make a round of 4, 8, 12 
 MAX_DRAFT_TOKENS = LENGTHS[-1]
 """Drafts of one round at most."""
 
+LEAST_READ_TOKENS = 32
+"""A batch of fewer tells nothing about the speed of reading."""
+
 _COST_MEMORY = 0.2
 """Weight of a new measurement of time in its moving average. The same upwards as downwards: what is measured each round
 would else seem cheaper than what is measured now and then."""
@@ -105,12 +108,19 @@ BatchTokens = Annotated[int, Meta(ge=1, le=MAX_DRAFT_TOKENS + 1)]
 
 @dataclass(slots=True)
 class DraftCosts:
-    """Seconds that drafting and verifying take on this machine with this model."""
+    """Seconds that drafting and verifying take on this machine with this model, and reading beside them."""
 
     draft_step_s: Seconds | None = None
     """One draft step; None as long as none was made."""
     verify_s: dict[BatchTokens, Seconds] = field(default_factory=dict)
     """Evaluating so many tokens in one batch, as far as measured."""
+    read_token_s: Seconds | None = None
+    """Reading one token of a prompt, which goes in large batches; None as long as none was read."""
+
+    def note_read(self, n_tokens: int, seconds: float) -> None:
+        """Takes the measurement of a batch; a small one says little, as the weights are read for it all the same."""
+        if n_tokens >= LEAST_READ_TOKENS and seconds > 0:
+            self.read_token_s = _averaged(self.read_token_s, seconds / n_tokens)
 
     def note_draft_step(self, seconds: float) -> None:
         """Takes a measurement."""

@@ -6,7 +6,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -78,6 +78,11 @@ class LlamaEngine:
         self._composed = request if request.messages[-1].attachments else None
         if not self._is_serving(request):
             self._cancellation.stop_idle_work()
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...] | None:
+        """See `Engine.count_tokens` (any thread): the vocabulary only reads."""
+        with self._model_in_place:
+            return self._model.count_tokens(texts) if self._model is not None else None
 
     def settle(self) -> None:
         """Prepares for the next question of the last turn's conversation, between turns. Raises nothing."""
@@ -180,6 +185,8 @@ class LlamaEngine:
             loading = worker.submit(self._load_model, request, models, fractions)
             yield from self._load_progress(request.turn_id, loading, fractions)
         self._model, self._loaded = loading.result(), replace(request, turn_id="")
+        if request.measures_reading:
+            self._measure_reading(self._model)
         yield Loaded(request.turn_id, self._model.info(time.monotonic() - started))
 
     def _load_model(self, request: LoadRequest, models: ModelSet, fractions: queue.SimpleQueue[float]) -> Model:
@@ -198,6 +205,15 @@ class LlamaEngine:
         weights = Weights(models, plan, _threads(request), self._stop, progress)
         cost_table = CostTable(folder, cost_key(models, weights.n_threads))
         return Model(weights, models.name, self._stop, cost_table, states)
+
+    def _measure_reading(self, model: Model) -> None:
+        """A model of which this is not known answers as well."""
+        try:
+            model.measure_reading()
+        except Cancelled:
+            log.info("the speed of reading was not measured")
+        except GemmaDeskError as error:
+            log.info("the speed of reading was not measured: %s", error.problem.sentence)
 
     def _load_progress(
         self, turn_id: str, loading: Future[Model], fractions: queue.SimpleQueue[float]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from llama_cpp import llama_cpp as C
 
@@ -10,15 +11,16 @@ from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.cost_table import CostTable
-from gemma_desk.engine.llama.draft_length import DraftLength
+from gemma_desk.engine.llama.draft_length import LEAST_READ_TOKENS, DraftLength
 from gemma_desk.engine.llama.drafting import Drafter
-from gemma_desk.engine.llama.prompt_cells import PromptCells
+from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, TokenRun
 from gemma_desk.engine.llama.recall import Recall
 from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.process import resident_bytes
+from gemma_desk.gemma.control import cut_control_strings
 from gemma_desk.gemma.prompt import PromptPart, anticipated_sections, history_sections, prompt_sections
 
 
@@ -61,6 +63,11 @@ class Model:
         """
         return PromptCells(sections, {**request.pictures, **request.sounds}, self.vocabulary, self.projector)
 
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """How many tokens each text takes in a prompt (any thread)."""
+        pieces = (cut_control_strings(text) for text in texts)
+        return tuple(sum(len(self.vocabulary.tokenize(piece, False)) for piece in cut) for cut in pieces)
+
     def is_serving(self, request: TurnRequest) -> bool:
         """Whether what is being evaluated right now will be found in the cache by a request's turn (any thread)."""
         if (piece := self.target.piece) is None:
@@ -79,6 +86,46 @@ class Model:
         else:
             self.recall.begin(request.conversation, prompt.cells, prompt.section_ends[0], history_end, may_go_on)
 
+    def read(
+        self,
+        runs: Sequence[Run],
+        rewinds: Sequence[int] = (),
+        n_coming: int = 0,
+        with_logits: bool = True,
+        on_trial: bool = False,
+    ) -> Iterator[int]:
+        """See `Target.prefill`. How long each batch takes is remembered."""
+        progress = self.target.prefill(runs, rewinds, n_coming, with_logits, on_trial)
+        held = next(progress)
+        yield held
+        started = time.monotonic()
+        for now in progress:
+            self.draft_costs.note_read(now - held, time.monotonic() - started)
+            held = now
+            yield held
+            started = time.monotonic()
+
+    def measure_reading(self) -> None:
+        """Finds out how fast prompts are read here, where that is not known yet: the shortest batch that tells.
+
+        Raises:
+            Cancelled: Stopped on the way; it stays unknown.
+            GemmaDeskError: It cannot be evaluated.
+        """
+        if self.draft_costs.read_token_s is not None:
+            return
+        token = min(self.vocabulary.end_tokens)
+        for n_tokens in (1, LEAST_READ_TOKENS):  # the first one brings the weights into memory
+            self.target.kv.truncate(0)
+            _go_through(self.read([TokenRun((token,) * n_tokens)], with_logits=False), self.may_go_on)
+        self.target.kv.truncate(0)
+
+    @property
+    def prefill_tps(self) -> float:
+        """Tokens of a prompt read in a second, as measured lately; 0.0 as long as none were."""
+        token_s = self.draft_costs.read_token_s
+        return 1 / token_s if token_s else 0.0
+
     def settle(self, history: TurnRequest, may_go_on: Callable[[], bool]) -> None:
         """Brings the KV cache to what later prompts of a conversation begin with.
 
@@ -96,7 +143,7 @@ class Model:
         prompt = self.cells(sections, history)
         if len(prompt.cells) < self.target.n_context:
             self.begin(history, prompt, len(prompt.cells), may_go_on)
-            _go_through(self.target.prefill(prompt.runs, prompt.section_ends[:2], with_logits=False), may_go_on)
+            _go_through(self.read(prompt.runs, prompt.section_ends[:2], with_logits=False), may_go_on)
 
     def read_ahead(self, question: TurnRequest, may_go_on: Callable[[], bool]) -> None:
         """Evaluates a question that is still being composed, up to its last picture or sound.
@@ -117,7 +164,7 @@ class Model:
         if begin < end < self.target.n_context:
             rewinds = (begin, end - 1)
             self.begin(question, prompt, begin, may_go_on)
-            ahead = self.target.prefill(prompt.runs[:-1], rewinds, with_logits=False, on_trial=True)
+            ahead = self.read(prompt.runs[:-1], rewinds, with_logits=False, on_trial=True)
             _go_through(ahead, may_go_on)
 
     def info(self, load_s: float) -> ModelInfo:
@@ -135,6 +182,7 @@ class Model:
             context_choices=self._weights.plan.context_choices,
             planned_bytes=self._weights.plan.loaded_bytes,
             taken_bytes=self._taken_bytes,
+            prefill_tps=self.prefill_tps,
         )
 
     def use_threads(self, n_threads: int) -> None:

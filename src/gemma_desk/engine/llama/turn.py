@@ -77,7 +77,7 @@ class Turn:
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
         self._model.begin(self._request, prompt, prompt.section_ends[1], self._model.may_go_on)
-        progress = self._model.target.prefill(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
+        progress = self._model.read(prompt.runs, prompt.section_ends[:2], self._request.max_tokens)
         reused = next(progress)
         self._usage = Usage(total, reused, 0)  # known also where the turn is stopped in the first piece
         yield Prefilling(self._request.turn_id, 0, total - reused, reused)
@@ -161,7 +161,8 @@ class Turn:
         )
         timing = Timing(0.0, self._prefill_s, self._first_token_s, self._generate_s, self._thought_s)
         held = None if self._request.is_aside else held_tokens(self._model, self.history)
-        return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes(), held)
+        prefill_tps = self._model.prefill_tps
+        return TurnResult(reason, usage, self._draft_use(), timing, peak_rss_bytes(), held, prefill_tps)
 
     def _draft_use(self) -> DraftUse:
         if self._drafter is not None:
