@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,22 @@ MESSAGES = st.builds(
     st.text(),
 )
 PAST = st.builds(PastMessage, MESSAGES, st.none() | RESULTS, st.none() | PROBLEMS)
+
+
+def as_tree(messages: list[PastMessage], numbers: list[int]) -> list[PastMessage]:
+    """Each follows one of those before it or none; which of several is shown is as good as any."""
+    afters = [number % (place + 1) - 1 for place, number in zip(range(len(messages)), numbers, strict=False)]
+    chosen = {after: place for place, after in enumerate(afters) if numbers[place] % 2 or after not in afters[:place]}
+    return [
+        replace(past, after=after, is_shown=chosen[after] == place)
+        for place, (past, after) in enumerate(zip(messages, afters, strict=True))
+    ]
+
+
+TREES = st.builds(as_tree, st.lists(PAST, max_size=7), st.lists(st.integers(0, 99), min_size=7, max_size=7))
 TIMES = st.floats(0, 3e10, allow_nan=False)
 CONVERSATIONS = st.lists(
-    st.tuples(st.text(), TIMES, TIMES, st.lists(PAST, max_size=3)), max_size=3, unique_by=lambda made: made[1]
+    st.tuples(st.text(), TIMES, TIMES, st.lists(PAST, max_size=3) | TREES), max_size=3, unique_by=lambda made: made[1]
 )
 
 
@@ -65,8 +79,16 @@ def all_of(desk: Desk) -> list[tuple[object, ...]]:
 
 
 def _messages(desk: Desk, conversation_id: int) -> list[tuple[object, ...]]:
-    rows: tuple[MessageRow, ...] = desk.store.messages(conversation_id)
-    return [(row.message, row.result, row.problem, row.is_growing) for row in rows]
+    return _below(None, desk.store.all_messages(conversation_id))
+
+
+def _below(parent_id: int | None, rows: tuple[MessageRow, ...]) -> list[tuple[object, ...]]:
+    """What follows a message, with all that follows that."""
+    return [
+        (row.message, row.result, row.problem, row.is_growing, row.is_shown, *_below(row.id, rows))
+        for row in rows
+        if row.parent_id == parent_id
+    ]
 
 
 @pytest.mark.parametrize("write", WRITERS)
@@ -128,6 +150,33 @@ def test_one_that_went_on_is_continued(make_desk: Callable[[str], Desk], tmp_pat
     there.store.add_message(there.ids[-1], Message(Role.USER, ("Else",)))
     finish(export_json(here.call, here.ids, file))
     assert finish(import_files(there.call, [file], attach)).n_new == 1
+
+
+def test_branches_come_along_and_are_added_to_what_is_here(make_desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here, there = make_desk("here"), make_desk("there")
+    here.fill()
+    for n_extended in (0, 1):
+        finish(export_json(here.call, here.ids, tmp_path / "file"))
+        imported = finish(import_files(there.call, [tmp_path / "file"], attach))
+        assert imported.n_extended == n_extended
+        (answer,) = [row for row in here.conversation("Red / <square>") if row.message.role is Role.ASSISTANT]
+        here.store.add_message(answer.conversation_id, Message(Role.ASSISTANT, ("Red.",)), beside=answer.id)
+    finish(export_json(here.call, here.ids, tmp_path / "file"))
+    finish(import_files(there.call, [tmp_path / "file"], attach))
+    assert all_of(there) == all_of(here)
+    assert len(there.conversation("Red / <square>")[1].siblings) == 3
+
+
+@pytest.mark.parametrize("branch", [{"after": 2}, {"after": -2}, {"messages": []}, {"place": "x"}])
+def test_a_branch_of_nothing_is_counted(branch: dict[str, object], desk: Desk, tmp_path: Path) -> None:
+    form = json.loads((FILES / "gemma_desk_1.json").read_bytes())
+    whole = {"after": 0, "place": 0, "messages": [{"role": "assistant", "parts": ["Hm"]}]}
+    for number, changed in enumerate((whole, whole | branch)):
+        form["conversations"][0]["branches"] = [changed]
+        (tmp_path / "file").write_text(json.dumps(form))
+        imported = finish(import_files(desk.call, [tmp_path / "file"], attach))
+        assert (imported.n_new, imported.n_unreadable) == (1 - number, number)
+    assert [len(row.siblings) for row in desk.conversation("A red square")] == [0, 2]
 
 
 def test_a_growing_answer_comes_back_as_cut_short(make_desk: Callable[[str], Desk], tmp_path: Path) -> None:

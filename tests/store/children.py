@@ -39,7 +39,7 @@ def write_forever(folder: Path) -> None:
 
 def fill_the_disk(folder: Path) -> None:
     """Writes until there is no room, says what it was told, then goes on with room again."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (480_000, resource.RLIM_INFINITY))
     store = Store.open(folder)
     conversation_id = store.create_conversation("Full").id
     try:

@@ -100,6 +100,14 @@ def test_what_the_third_form_keeps_of_a_question_being_composed_is_read(folder: 
     store.close()
 
 
+def test_what_the_fourth_form_keeps_beside_what_is_shown_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_4.sql").read_text())
+    store = Store.open(folder)
+    assert store.messages(1)[-1].siblings == (4, 6)
+    assert [row.message.text for row in store.show(6)][-1] == "Another answer"
+    store.close()
+
+
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(folder)
     step = "ALTER TABLE conversations ADD COLUMN colour TEXT"

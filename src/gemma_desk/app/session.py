@@ -54,7 +54,7 @@ class SessionListener(Protocol):
         """A question holds something else now, such as what was heard in its sounds."""
 
     def message_removed(self, message_id: int) -> None:
-        """A message is gone, by `retry` or `edit_last`."""
+        """A message is shown no longer, by `retry` or `edit_last`."""
 
     def text_grew(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """An answer grew by this text."""
@@ -175,11 +175,11 @@ class Session:
         self._begin(tuple(map(well_formed, parts)), options, ())
 
     def retry(self, options: AskOptions | None = None) -> None:
-        """Asks the last question again; the answer there was gives way. None: with the options used last."""
+        """Asks the last question again; the answer there was is kept beside. None: with the options used last."""
         self._begin((), options, tuple(self._messages[self._last_question() + 1 :]))
 
     def edit_last(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
-        """Asks something else instead of the last question; it and its answer give way."""
+        """Asks something else instead of the last question; it and its answer are kept beside."""
         self._begin(tuple(map(well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
 
     def take_unsaved_question(self) -> tuple[Part, ...]:
@@ -236,15 +236,17 @@ class Session:
 
     # Beginning a turn
 
-    def _begin(self, parts: tuple[Part, ...], options: AskOptions | None, removed: tuple[MessageRow, ...]) -> None:
+    def _begin(self, parts: tuple[Part, ...], options: AskOptions | None, replaced: tuple[MessageRow, ...]) -> None:
         if self._turn is not None:
             raise Bug("A question was asked while another was being answered. Stop that one first.")
         self._options = options or self._options
         self._composed = None
         self.unsaved_question = ()
-        turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and removed))
+        turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and replaced))
         self._show(TurnStatus(TurnPhase.WAITING))
-        saved = self._services.store.call(partial(save_beginning, self.conversation, parts, removed))
+        kept = self._messages[: len(self._messages) - len(replaced)]
+        last_id = kept[-1].id if kept else None
+        saved = self._services.store.call(partial(save_beginning, self.conversation, parts, last_id, replaced))
         when_done(saved, self._services.dispatch, partial(self._began, turn), partial(self._not_begun, turn))
 
     def _began(self, turn: _Turn, beginning: Beginning) -> None:
@@ -252,7 +254,7 @@ class Session:
             return
         turn.answer_id = beginning.added[-1].id
         self.conversation = beginning.conversation
-        self._remove(beginning.removed)
+        self._remove(beginning.replaced)
         self._add(beginning.added)
         self._saved(self)
         if self.status.phase is TurnPhase.STOPPING:

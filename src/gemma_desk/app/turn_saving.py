@@ -15,7 +15,8 @@ class Beginning:
     """What was saved when a turn began."""
 
     conversation: ConversationRow
-    removed: tuple[MessageRow, ...]
+    replaced: tuple[MessageRow, ...]
+    """What is shown no longer."""
     added: tuple[MessageRow, ...]
     """The question, if it is new, and the empty answer."""
 
@@ -23,18 +24,29 @@ class Beginning:
 def save_beginning(
     conversation: ConversationRow | None,
     parts: tuple[Part, ...],
-    removed: tuple[MessageRow, ...],
+    last_id: int | None,
+    replaced: tuple[MessageRow, ...],
     store: Store,
 ) -> Beginning:
-    """All or nothing: the new question, the empty answer, without what they replace."""
+    """All or nothing: the new question and the empty answer.
+
+    Args:
+        conversation: None for one that begins.
+        parts: Of the new question; empty where an old one is asked again.
+        last_id: Of the message that what is new follows.
+        replaced: What is shown no longer, but kept: the first of them becomes a sibling of what is new.
+        store: On its thread.
+    """
     with store.transaction():
         if conversation is None:
             conversation = store.create_conversation(title_of(parts))
-        for row in removed:
-            store.delete_message(row.id)
-        added = [store.add_message(conversation.id, Message(Role.USER, parts))] if parts else []
-        added.append(store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True))
-        return Beginning(store.conversation(conversation.id), removed, tuple(added))
+        added: list[MessageRow] = []
+        for message in (Message(Role.USER, parts), Message(Role.ASSISTANT, ()))[not parts :]:
+            beside = replaced[0].id if replaced and not added else None
+            after = added[-1].id if added else last_id
+            is_growing = message.role is Role.ASSISTANT
+            added.append(store.add_message(conversation.id, message, is_growing, after=after, beside=beside))
+        return Beginning(store.conversation(conversation.id), replaced, tuple(added))
 
 
 def save_answers(rows: tuple[MessageRow, ...], store: Store) -> None:

@@ -38,7 +38,7 @@ def load(store: StoreCall, conversation_id: int) -> SavedConversation:
     """A conversation as it is in the store now."""
 
     def read(opened: Store) -> SavedConversation:
-        return saved(opened.conversation(conversation_id), opened.messages(conversation_id))
+        return saved(opened.conversation(conversation_id), opened.all_messages(conversation_id))
 
     return store(read)
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
 from gemma_desk.chat.errors import FileProblem, Problem
 from gemma_desk.chat.message import Attachment, Message, Role
 from gemma_desk.chat.turn import TurnResult
+from gemma_desk.exchange.chains import Chain, Knot, joined, split
 from gemma_desk.store import ConversationRow, MessageRow, PastConversation, PastMessage
 from gemma_desk.store.store import CUT_SHORT
 
@@ -43,6 +45,17 @@ class SavedMessage(msgspec.Struct, frozen=True, omit_defaults=True):
     """It was still being written when it was exported."""
 
 
+class SavedBranch(msgspec.Struct, frozen=True):
+    """Messages, one after the other, that are not shown: others stand in the place of the first."""
+
+    after: int
+    """Number of the message that the first one follows, -1 for none. `SavedConversation.messages` are numbered from 0,
+    and those of the branches after them, in order."""
+    place: int
+    """Of the first one among all that follow the same, from 0."""
+    messages: tuple[SavedMessage, ...]
+
+
 class SavedConversation(msgspec.Struct, frozen=True):
     """One conversation."""
 
@@ -52,8 +65,11 @@ class SavedConversation(msgspec.Struct, frozen=True):
     updated_at: float
     """Seconds since 1970, UTC."""
     messages: tuple[SavedMessage, ...]
+    """What is shown."""
     is_pinned: bool = False
     is_archived: bool = False
+    branches: tuple[SavedBranch, ...] = ()
+    """What is not; each follows a message that comes before it."""
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -67,19 +83,33 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 def saved(row: ConversationRow, messages: Sequence[MessageRow]) -> SavedConversation:
-    """A conversation of the store, as it is written down."""
-    said = tuple(map(_saved_message, messages))
-    return SavedConversation(row.title, row.created_at, row.updated_at, said, row.is_pinned, row.is_archived)
+    """A conversation of the store, as it is written down.
+
+    Args:
+        row: The conversation.
+        messages: All of them, see `Store.all_messages`.
+    """
+    shown, branches = split(messages)
+    return SavedConversation(
+        row.title,
+        row.created_at,
+        row.updated_at,
+        tuple(map(_saved_message, shown)),
+        row.is_pinned,
+        row.is_archived,
+        tuple(SavedBranch(each.after, each.place, tuple(map(_saved_message, each.messages))) for each in branches),
+    )
 
 
 def past_conversation(conversation: SavedConversation) -> PastConversation:
     """The same, as the store takes it."""
-    messages = tuple(map(_past_message, conversation.messages))
+    chains = [Chain(-1, 0, conversation.messages)]
+    chains += [Chain(each.after, each.place, each.messages) for each in conversation.branches]
     return PastConversation(
         conversation.title,
         conversation.created_at,
         conversation.updated_at,
-        messages,
+        tuple(_past_message(knot) for knot in joined(chains)),
         conversation.is_pinned,
         conversation.is_archived,
     )
@@ -97,6 +127,7 @@ def read_conversation(raw: msgspec.Raw) -> SavedConversation:
         raise ValueError("nested too deeply") from error
     _check_time(conversation.created_at)
     _check_time(conversation.updated_at)
+    _check_branches(conversation)
     for attachment in attachments(conversation):
         _check_attachment(attachment)
     return conversation
@@ -117,7 +148,8 @@ def check_version(envelope: Envelope, name: str) -> None:
 
 def attachments(conversation: SavedConversation) -> tuple[Attachment, ...]:
     """Every attachment of it, in order."""
-    return tuple(part for message in conversation.messages for part in message.parts if isinstance(part, Attachment))
+    said = chain(conversation.messages, *(branch.messages for branch in conversation.branches))
+    return tuple(part for message in said for part in message.parts if isinstance(part, Attachment))
 
 
 def is_sha256(name: str) -> bool:
@@ -130,9 +162,19 @@ def _saved_message(row: MessageRow) -> SavedMessage:
     return SavedMessage(message.role, message.parts, message.thought, row.result, row.problem, row.is_growing)
 
 
-def _past_message(message: SavedMessage) -> PastMessage:
+def _past_message(knot: Knot[SavedMessage]) -> PastMessage:
+    message = knot.message
     problem = CUT_SHORT if message.is_growing else message.problem
-    return PastMessage(Message(message.role, message.parts, message.thought), message.result, problem)
+    said = Message(message.role, message.parts, message.thought)
+    return PastMessage(said, message.result, problem, knot.after, knot.is_shown)
+
+
+def _check_branches(conversation: SavedConversation) -> None:
+    n_before = len(conversation.messages)
+    for branch in conversation.branches:
+        if not (-1 <= branch.after < n_before and branch.messages):
+            raise ValueError(f"a branch follows message {branch.after}, which does not come before it")
+        n_before += len(branch.messages)
 
 
 def _check_time(seconds: float) -> None:

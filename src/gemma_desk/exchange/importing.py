@@ -20,7 +20,7 @@ from gemma_desk.exchange.imported import Imported
 from gemma_desk.exchange.kinds import reader_for
 from gemma_desk.exchange.source import ATTACHMENT_MB, Source, damaged, opened
 from gemma_desk.exchange.work import Progress, StoreCall, Work
-from gemma_desk.store import ConversationRow, MessageRow, PastConversation, PastMessage
+from gemma_desk.store import AT_BEGINNING, ConversationRow, MessageRow, PastConversation, PastMessage
 
 Attach = Callable[[bytes, str], Attachment]
 """Reads a file that is to be attached, by its bytes and name; raises `AttachmentProblem`."""
@@ -155,14 +155,13 @@ class _Importer:
             self._waiting.append(past)
             if len(self._waiting) >= _AT_ONCE:
                 self.flush()
-        elif same[1] >= len(past.messages):
+        elif len(same[1]) == len(past.messages):
             self.result.n_known += 1
         else:
             self._extend(past, *same)
 
-    def _extend(self, past: PastConversation, conversation_id: int, n_known: int) -> None:
-        new = past.messages[n_known:]
-        self._store(lambda store: store.extend_conversation(conversation_id, past.updated_at, new))
+    def _extend(self, past: PastConversation, conversation_id: int, known: dict[int, int]) -> None:
+        self._store(lambda store: store.extend_conversation(conversation_id, past.updated_at, past.messages, known))
         self.result.extended.append(conversation_id)
 
     def flush(self) -> None:
@@ -193,19 +192,31 @@ class _Known:
         self._by_time[row.created_at].append(row.id)
         self._by_title[row.title].append(row.id)
 
-    def find(self, past: PastConversation, *, is_timed: bool) -> tuple[int, int] | None:
-        """Its id and how many messages it has; None where it is new."""
-        wanted = [_content(each.message) for each in past.messages]
+    def find(self, past: PastConversation, *, is_timed: bool) -> tuple[int, dict[int, int]] | None:
+        """Its id and the ids of the messages that it has, by their places; None where it is new."""
         alike = self._by_time.get(past.created_at, ()) if is_timed else self._by_title.get(past.title, ())
         for conversation_id in alike:
-            there = [_content(each.message) for each in self._messages(conversation_id)]
-            n_common = min(len(there), len(wanted))
-            if there[:n_common] == wanted[:n_common] and (n_common or there == wanted):
-                return conversation_id, len(there)
+            there = self._store(lambda opened, id_=conversation_id: opened.all_messages(id_))  # type: ignore[misc]
+            known = _met(past.messages, there)
+            is_part = len(known) in (len(there), len(past.messages))
+            if is_part and (known or len(there) == len(past.messages)):
+                return conversation_id, known
         return None
 
-    def _messages(self, conversation_id: int) -> tuple[MessageRow, ...]:
-        return self._store(lambda opened: opened.messages(conversation_id))
+
+def _met(messages: Sequence[PastMessage], there: Sequence[MessageRow]) -> dict[int, int]:
+    """Ids of the messages that stand at the same place of the tree there, by their places."""
+    free: dict[tuple[int | None, tuple[str, ...]], list[int]] = defaultdict(list)
+    for row in reversed(there):
+        free[row.parent_id, _content(row.message)].append(row.id)
+    met: dict[int, int] = {}
+    for place, past in enumerate(messages):
+        after = place - 1 if past.after is None else past.after
+        if after == AT_BEGINNING or after in met:
+            same = free[met.get(after), _content(past.message)]
+            if same:
+                met[place] = same.pop()
+    return met
 
 
 def _content(message: Message) -> tuple[str, ...]:

@@ -4,7 +4,24 @@
 engines, windows or threads. Every problem is a `StoreProblem` or, for one attachment, an `AttachmentProblem`.
 """
 
-from gemma_desk.store.rows import ConversationRow, MessageRow, PastConversation, PastMessage, SearchRow
+from gemma_desk.store.rows import (
+    AT_BEGINNING,
+    ConversationRow,
+    Deleted,
+    MessageRow,
+    PastConversation,
+    PastMessage,
+    SearchRow,
+)
 from gemma_desk.store.store import Store
 
-__all__ = ["ConversationRow", "MessageRow", "PastConversation", "PastMessage", "SearchRow", "Store"]
+__all__ = [
+    "AT_BEGINNING",
+    "ConversationRow",
+    "Deleted",
+    "MessageRow",
+    "PastConversation",
+    "PastMessage",
+    "SearchRow",
+    "Store",
+]

@@ -120,6 +120,31 @@ MIGRATIONS = (
     END;
     INSERT INTO titles (titles) VALUES ('rebuild');
     """,
+    # 4. A conversation is a tree: a message knows what it follows. Of those that follow the same one is shown; which
+    # is remembered for each, also where none of them is seen. Ids order them, so `position` goes.
+    """
+    CREATE TABLE messages_4 (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+        parent_id INTEGER REFERENCES messages (id),
+        is_shown INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        thought TEXT NOT NULL,
+        result TEXT,
+        problem TEXT,
+        is_growing INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO messages_4
+    SELECT id, conversation_id, lag(id) OVER (PARTITION BY conversation_id ORDER BY position), 1,
+           role, thought, result, problem, is_growing
+    FROM messages ORDER BY id;
+    DROP TABLE messages;
+    ALTER TABLE messages_4 RENAME TO messages;
+    CREATE INDEX growing_messages ON messages (id) WHERE is_growing;
+    CREATE INDEX messages_by_conversation ON messages (conversation_id, parent_id);
+    CREATE INDEX messages_by_parent ON messages (parent_id);
+    CREATE UNIQUE INDEX shown_messages ON messages (conversation_id, coalesce(parent_id, 0)) WHERE is_shown;
+    """,
 )
 
 NEWEST = len(MIGRATIONS)
@@ -137,7 +162,10 @@ def migrate(connection: sqlite3.Connection, application_id: int, before: Callabl
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if 0 < version < NEWEST:
         before(version)
+    # To drop a table that is made anew would empty those that name it.
+    connection.execute("PRAGMA foreign_keys = OFF")
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(
             f"BEGIN IMMEDIATE; {step}; PRAGMA application_id = {application_id};PRAGMA user_version = {number}; COMMIT"
         )
+    connection.execute("PRAGMA foreign_keys = ON")

@@ -41,8 +41,18 @@ class MessageRow:
     """Of an answer that ended early."""
     is_growing: bool
     """An answer still being written."""
+    parent_id: int | None = None
+    """Of the message that it follows; None where it begins the conversation."""
+    siblings: tuple[int, ...] = ()
+    """Ids of all that follow the same one, its own too, the oldest first; empty where it is alone."""
+    is_shown: bool = True
+    """Whether it is the one of them that is shown, where what it follows is."""
     cut: str | None = None
     """Where it and all before it are not sent any more: what is sent instead, a summary or nothing."""
+
+
+AT_BEGINNING = -1
+"""Place of what the first message follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ class PastMessage:
     message: Message
     result: TurnResult | None = None
     problem: Problem | None = None
+    after: int | None = None
+    """Place, among those it is added with, of the message that it follows; None for the one before it, and
+    `AT_BEGINNING`. Those that follow the same are in order."""
+    is_shown: bool = True
+    """Exactly one of those that follow the same is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +81,27 @@ class PastConversation:
     messages: tuple[PastMessage, ...]
     is_pinned: bool = False
     is_archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message stood."""
+
+    id: int
+    parent_id: int | None
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Messages that were deleted from a conversation: what it takes to put them back."""
+
+    conversation_id: int
+    trash_id: int
+    """Of the deleted conversation that they are now, for as long as it is kept."""
+    n_messages: int
+    places: tuple[Place, ...]
+    """Where those stood that stand elsewhere now; the rest follow them as before."""
 
 
 @dataclass(frozen=True, slots=True)

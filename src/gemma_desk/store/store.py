@@ -9,7 +9,7 @@ import contextlib
 import re
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,8 +20,18 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
+from gemma_desk.store.branches import PATH, SIBLINGS, WHOLE_TREE, Branches
 from gemma_desk.store.database import copy_database, open_database, remember_state, translated
-from gemma_desk.store.rows import ConversationRow, MessageRow, PastConversation, PastMessage, SearchRow
+from gemma_desk.store.rows import (
+    AT_BEGINNING,
+    ConversationRow,
+    Deleted,
+    MessageRow,
+    PastConversation,
+    PastMessage,
+    Place,
+    SearchRow,
+)
 
 CUT_SHORT = Problem(
     ProblemKind.ENGINE,
@@ -43,6 +53,7 @@ class Store:
         self._connection = connection
         self._folder = folder
         self._attachments = AttachmentFiles(folder / "attachments")
+        self._branches = Branches(connection)
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -123,10 +134,19 @@ class Store:
             remember_state(self._connection, self._folder)
         return rows
 
-    def extend_conversation(self, conversation_id: int, updated_at: float, messages: Sequence[PastMessage]) -> None:
-        """Adds messages that were written elsewhere at the end, all or none of them."""
+    def extend_conversation(
+        self, conversation_id: int, updated_at: float, messages: Sequence[PastMessage], known: Mapping[int, int]
+    ) -> None:
+        """Adds messages that were written elsewhere, all or none of them.
+
+        Args:
+            conversation_id: Of a conversation that exists.
+            updated_at: Seconds since 1970, UTC.
+            messages: All of the conversation as it was written elsewhere.
+            known: Ids of those that are here already, by their places.
+        """
         with self.transaction():
-            self._add_past(conversation_id, messages)
+            self._add_past(conversation_id, messages, known)
             self._change("UPDATE conversations SET updated_at = ? WHERE id = ?", updated_at, conversation_id)
 
     def rename(self, conversation_id: int, title: str) -> None:
@@ -171,28 +191,54 @@ class Store:
     # Messages
 
     def messages(self, conversation_id: int) -> tuple[MessageRow, ...]:
-        """All messages of a conversation, oldest first."""
-        parts_rows = self._rows(_SELECT_PARTS, conversation_id)
-        message_rows = self._rows(_SELECT_MESSAGES, conversation_id)
-        with translated(self._folder):
-            parts = {key: tuple(map(_part, group)) for key, group in groupby(parts_rows, lambda row: row[0])}
-            return tuple(_message_row(_Saved(*row), parts.get(row[0], ())) for row in message_rows)
+        """What is shown of a conversation, oldest first: one message after the other, of siblings one."""
+        return self._read(PATH, conversation_id)
 
-    def add_message(self, conversation_id: int, message: Message, is_growing: bool = False) -> MessageRow:
-        """Adds a message at the end of a conversation.
+    def all_messages(self, conversation_id: int) -> tuple[MessageRow, ...]:
+        """All messages of a conversation: each comes after the one that it follows, siblings the oldest first."""
+        return self._read(WHOLE_TREE, conversation_id)
+
+    def show(self, message_id: int) -> tuple[MessageRow, ...]:
+        """Shows the branch that a message stands on, from now on.
+
+        Returns:
+            What is shown of the conversation then.
+        """
+        with self.transaction():
+            self._branches.show(message_id)
+            ((conversation_id,),) = self._rows("SELECT conversation_id FROM messages WHERE id = ?", message_id)
+            return self.messages(conversation_id)
+
+    def add_message(
+        self,
+        conversation_id: int,
+        message: Message,
+        is_growing: bool = False,
+        *,
+        after: int | None = None,
+        beside: int | None = None,
+    ) -> MessageRow:
+        """Adds a message to a conversation and shows it, in place of what stood there.
 
         Args:
             conversation_id: Of a conversation that exists.
             message: Attachments' bytes are put separately, before.
             is_growing: An answer whose text is still to come, by `update_growing`.
+            after: Id of the message that it follows; None: the last one that is shown.
+            beside: Id of a message whose sibling it becomes instead.
         """
         with self.transaction():
+            parent_id = self._branches.parent(beside) if beside else after or self._branches.leaf(conversation_id)
+            self._branches.hide(conversation_id, parent_id)
             message_id = self._insert(
-                _INSERT_MESSAGE, conversation_id, message.role, message.thought, is_growing, conversation_id
+                _INSERT_MESSAGE, conversation_id, parent_id, True, message.role, message.thought, is_growing
             )
             self._add_parts(message_id, message.parts)
             self._change("UPDATE conversations SET updated_at = ? WHERE id = ?", time.time(), conversation_id)
-        return MessageRow(message_id, conversation_id, message, None, None, is_growing)
+            siblings = self._branches.children(conversation_id, parent_id)
+        return MessageRow(
+            message_id, conversation_id, message, None, None, is_growing, parent_id, siblings if siblings[1:] else ()
+        )
 
     def update_growing(self, message_id: int, answer: str, thought: str) -> None:
         """Replaces what there is of a growing answer.
@@ -222,9 +268,32 @@ class Store:
             message_id,
         )
 
-    def delete_message(self, message_id: int) -> None:
-        """Removes a message for good."""
-        self._change("DELETE FROM messages WHERE id = ?", message_id)
+    def delete_turn(self, question_id: int) -> Deleted:
+        """Takes a question and its answers out of a conversation; what followed them stays.
+
+        They become a deleted conversation of their own, which `restore` brings back as it is.
+        """
+        return self._delete(question_id, self._branches.cut_turn)
+
+    def delete_answer(self, answer_id: int) -> Deleted:
+        """Takes one of several answers out of a conversation, and all that followed it; the one before is shown.
+
+        They become a deleted conversation of their own, with a copy of the question.
+        """
+        return self._delete(answer_id, self._branches.cut_branch)
+
+    def put_back(self, deleted: Deleted) -> tuple[MessageRow, ...]:
+        """Puts messages back where they were; nothing where they were restored, or are gone for good.
+
+        Returns:
+            What is shown of the conversation then.
+        """
+        with self.transaction():
+            if self._rows("SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NOT NULL", deleted.trash_id):
+                self._branches.put_back(deleted.places, deleted.conversation_id, deleted.trash_id)
+                self._change("DELETE FROM conversations WHERE id = ?", deleted.trash_id)
+                remember_state(self._connection, self._folder)
+            return self.messages(deleted.conversation_id)
 
     def search(self, text: str) -> tuple[SearchRow, ...]:
         """Titles, then messages that hold a word beginning with each word of `text`, the newest first, 200 of each.
@@ -291,17 +360,45 @@ class Store:
         conversation_id = self._insert(
             _INSERT_PAST, past.title, past.created_at, past.updated_at, past.is_pinned, past.is_archived
         )
-        self._add_past(conversation_id, past.messages)
+        self._add_past(conversation_id, past.messages, {})
         return self.conversation(conversation_id)
 
-    def _add_past(self, conversation_id: int, messages: Sequence[PastMessage]) -> None:
-        for past in messages:
-            message = past.message
-            message_id = self._insert(
-                _INSERT_MESSAGE, conversation_id, message.role, message.thought, False, conversation_id
-            )
-            self._add_parts(message_id, message.parts)
-            self.finish_message(message_id, past.result, past.problem)
+    def _add_past(self, conversation_id: int, messages: Sequence[PastMessage], known: Mapping[int, int]) -> None:
+        """`known`: ids of those that are there already, by their places."""
+        ids: list[int] = []
+        for place, past in enumerate(messages):
+            after = place - 1 if past.after is None else past.after
+            parent_id = None if after == AT_BEGINNING else ids[after]
+            ids.append(known.get(place) or self._add_one_past(conversation_id, past, parent_id))
+
+    def _add_one_past(self, conversation_id: int, past: PastMessage, parent_id: int | None) -> int:
+        message = past.message
+        if past.is_shown:
+            self._branches.hide(conversation_id, parent_id)
+        message_id = self._insert(
+            _INSERT_MESSAGE, conversation_id, parent_id, past.is_shown, message.role, message.thought, False
+        )
+        self._add_parts(message_id, message.parts)
+        self.finish_message(message_id, past.result, past.problem)
+        return message_id
+
+    def _delete(self, message_id: int, cut: Callable[[int, int], tuple[Place, ...]]) -> Deleted:
+        with self.transaction():
+            ((conversation_id,),) = self._rows("SELECT conversation_id FROM messages WHERE id = ?", message_id)
+            trash = self.create_conversation(self.conversation(conversation_id).title)
+            self.delete_conversation(trash.id)
+            places = cut(message_id, trash.id)
+            ((n_messages,),) = self._rows("SELECT count(*) FROM messages WHERE conversation_id = ?", trash.id)
+        return Deleted(conversation_id, trash.id, n_messages, places)
+
+    def _read(self, tree: str, conversation_id: int) -> tuple[MessageRow, ...]:
+        parts_rows = self._rows(f"{tree} {_SELECT_PARTS}", conversation_id)
+        message_rows = self._rows(f"{tree} {_SELECT_MESSAGES}", conversation_id)
+        siblings = {parent: _ids(ids) for parent, ids in self._rows(SIBLINGS, conversation_id)}
+        with translated(self._folder):
+            parts = {key: tuple(map(_part, group)) for key, group in groupby(parts_rows, lambda row: row[0])}
+            rows = map(_Saved._make, message_rows)
+            return tuple(_message_row(row, parts.get(row.id, ()), siblings.get(row.parent_id, ())) for row in rows)
 
     def _add_parts(self, message_id: int, parts: tuple[Part, ...]) -> None:
         for position, part in enumerate(parts):
@@ -341,15 +438,15 @@ JOIN conversations ON conversations.id = conversation_id
 WHERE deleted_at IS NULL OR deleted_at >= ?
 """
 
+# Behind one of the trees.
 _SELECT_MESSAGES = """
-SELECT id, conversation_id, role, thought, result, problem, is_growing
-FROM messages WHERE conversation_id = ? ORDER BY position
+SELECT id, conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing
+FROM path JOIN messages USING (id) ORDER BY depth, id
 """
 
 _SELECT_PARTS = """
 SELECT message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard
-FROM parts JOIN messages ON messages.id = message_id
-WHERE conversation_id = ? ORDER BY message_id, parts.position
+FROM path JOIN parts ON message_id = path.id ORDER BY message_id, position
 """
 
 _IS_IN_DRAFT = "SELECT 1 FROM drafts WHERE instr(parts, ?)"
@@ -359,8 +456,7 @@ INSERT INTO conversations (title, created_at, updated_at, is_pinned, is_archived
 """
 
 _INSERT_MESSAGE = """
-INSERT INTO messages (conversation_id, role, thought, is_growing, position)
-SELECT ?, ?, ?, ?, coalesce(max(position) + 1, 0) FROM messages WHERE conversation_id = ?
+INSERT INTO messages (conversation_id, parent_id, is_shown, role, thought, is_growing) VALUES (?, ?, ?, ?, ?, ?)
 """
 
 _INSERT_PART = """
@@ -414,6 +510,8 @@ class _Saved(NamedTuple):
 
     id: int
     conversation_id: int
+    parent_id: int | None
+    is_shown: int
     role: str
     thought: str
     result: str | None
@@ -421,7 +519,7 @@ class _Saved(NamedTuple):
     is_growing: int
 
 
-def _message_row(saved: _Saved, parts: tuple[Part, ...]) -> MessageRow:
+def _message_row(saved: _Saved, parts: tuple[Part, ...], siblings: tuple[int, ...]) -> MessageRow:
     return MessageRow(
         saved.id,
         saved.conversation_id,
@@ -429,7 +527,14 @@ def _message_row(saved: _Saved, parts: tuple[Part, ...]) -> MessageRow:
         msgspec.json.decode(saved.result, type=TurnResult) if saved.result else None,
         msgspec.json.decode(saved.problem, type=Problem) if saved.problem else None,
         bool(saved.is_growing),
+        saved.parent_id,
+        siblings,
+        bool(saved.is_shown),
     )
+
+
+def _ids(joined: str) -> tuple[int, ...]:
+    return tuple(sorted(map(int, joined.split(","))))
 
 
 def _part(row: tuple[Any, ...]) -> Part:
