@@ -67,6 +67,17 @@ def _of_module(module: ast.Module) -> Iterator[str]:
         for text in _ways(node, constants):
             if _is_for_people(text):
                 yield text
+    yield from _steps(module, constants)
+
+
+def _steps(module: ast.Module, constants: dict[str, str]) -> Iterator[str]:
+    """What a progress says it is doing, which may be one word."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Name(id="Progress"), args=[*_, ast.Constant(value=str(text))]):
+                yield text
+            case ast.Call(func=ast.Name(id="Progress"), args=[*_, ast.Name(id=name)]) if name in constants:
+                yield constants[name]
 
 
 def _constants(module: ast.Module) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES
 from gemma_desk.ui.controls import ElidedLabel, Sign, column, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
@@ -29,7 +30,7 @@ class PictureTile(PictureButton):
         is_whole = is_alone or attachment.kind is MediaKind.VIDEO
         super().__init__(_tile_size(attachment) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
         self.setToolTip(receipt_in_full(attachment))
-        self.setAccessibleName(f"Picture {attachment.name}, {receipt(attachment)}")
+        self.setAccessibleName(tr("Picture {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.allow_opening(attachment.kind is MediaKind.IMAGE)
 
     def show_preview(self, preview: Preview) -> None:
@@ -46,7 +47,7 @@ class SoundTile(QFrame):
         self.setObjectName("UserTurn")
         self.setFixedWidth(_SOUND_PX)
         self.setToolTip(receipt_in_full(attachment))
-        self.setAccessibleName(f"Sound {attachment.name}, {receipt(attachment)}")
+        self.setAccessibleName(tr("Sound {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.bar = SoundBar(player, Track(attachment))
         self.setLayout(column(self.bar, margins_px=(8, 6, 8, 6)))
 
@@ -63,7 +64,7 @@ class DocumentTile(QFrame):
         self.setObjectName("UserTurn")
         self.setFixedSize(scaled(300), scaled(56))
         self.setToolTip(receipt_in_full(attachment))
-        self.setAccessibleName(f"Document {attachment.name}, {receipt(attachment)}")
+        self.setAccessibleName(tr("Document {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         words = column(ElidedLabel(attachment.name), ElidedLabel(receipt(attachment), "secondary"), spacing_px=0)
         layout = row(Sign("file-text"), spacing_px=12, margins_px=(16, 8, 16, 8))
         layout.addLayout(words, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.ui.controls import TextButton, plain_label, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.words import boxes_drawn
 
@@ -22,10 +23,10 @@ class BoxesLine(QWidget):
         self.is_drawn = True
         """Whether they are to be seen."""
         self.words = plain_label(kind="secondary")
-        self.look = TextButton("Look", "link")
-        self.look.setAccessibleName("Look at the boxes on the picture")
+        self.look = TextButton(tr("Look", "at the boxes"), "link")
+        self.look.setAccessibleName(tr("Look at the boxes on the picture"))
         self.look.clicked.connect(self.looked)
-        self.button = TextButton("Hide", "link")
+        self.button = TextButton(tr("Hide"), "link")
         self.button.clicked.connect(self._toggle)
         self.setLayout(
             row(self.words, self.look, self.button, None, spacing_px=4, margins_px=(OUTSET_PX, 4, OUTSET_PX, 0))
@@ -42,9 +43,8 @@ class BoxesLine(QWidget):
         """
         self.is_drawn = is_drawn
         self.words.setText(boxes_drawn(n_placed, n_boxes - n_placed, is_drawn=is_drawn))
-        words = "Hide" if is_drawn else "Show"
-        self.button.setText(words)
-        self.button.setAccessibleName(f"{words} the boxes")
+        self.button.setText(tr("Hide") if is_drawn else tr("Show"))
+        self.button.setAccessibleName(tr("Hide the boxes") if is_drawn else tr("Show the boxes"))
         for button in (self.look, self.button):
             button.setVisible(n_placed > 0)
         self.setVisible(n_boxes > 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
+from gemma_desk.ui.language import said
 from gemma_desk.ui.theme import colour, scaled
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
@@ -147,6 +148,10 @@ class ElidedLabel(QLabel):
         self._whole = text
         self.setAccessibleName(text)
         self._elide()
+
+    def say_again(self) -> None:
+        """Elides what it is in the language of now."""
+        self.show_text(said.again(self._whole))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Elides for the new width."""

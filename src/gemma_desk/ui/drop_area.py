@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour, scaled
 
 _BORDER_PX = 2
@@ -29,7 +30,7 @@ class DropArea(QWidget):
     dropped = Signal(QMimeData)
     text_dropped = Signal(str)
 
-    def __init__(self, can_take: Callable[[QMimeData], bool], kinds: str) -> None:
+    def __init__(self, can_take: Callable[[QMimeData], bool], kinds: Callable[[], str]) -> None:
         super().__init__()
         self._can_take = can_take
         self.setAcceptDrops(True)
@@ -69,19 +70,19 @@ class DropArea(QWidget):
 class _Overlay(QWidget):
     """Drawn over everything; the drag itself never meets it, so nothing flickers."""
 
-    def __init__(self, parent: QWidget, kinds: str) -> None:
+    def __init__(self, parent: QWidget, kinds: Callable[[], str]) -> None:
         super().__init__(parent)
         self._kinds = kinds
         self._title = ""
         self._detail = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to attach")
+        self.setAccessibleName(tr("Drop to attach"))
         self.hide()
 
     def show_over(self, *, is_text: bool) -> None:
         """Covers the window and says what will happen."""
-        self._title = "Drop to put the text in" if is_text else "Drop to attach"
-        self._detail = "" if is_text else self._kinds
+        self._title = tr("Drop to put the text in") if is_text else tr("Drop to attach")
+        self._detail = "" if is_text else self._kinds()
         self.raise_()
         self.show()
 

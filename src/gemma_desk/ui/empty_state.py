@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from gemma_desk.ui.controls import ElidedLabel, Sign, TextButton, centred, column, plain_label, row
+from gemma_desk.ui.language import tr, tr_later, tr_now
 
 _TRIES_FOLDER = "tries"
 
@@ -32,16 +33,25 @@ class Try:
 
 
 _TRIES = (
-    Try("image", "Read a screenshot", "What does this message mean, and what should I do about it?", wants_file=True),
-    Try("mic", "Put a spoken note in order", "Write down what I said as a list of things to do."),
-    Try("file-text", "Explain it simply", "Explain to a twelve-year-old why the sky is blue. Five sentences."),
+    Try(
+        "image",
+        tr_later("Read a screenshot"),
+        tr_later("What does this message mean, and what should I do about it?"),
+        wants_file=True,
+    ),
+    Try("mic", tr_later("Put a spoken note in order"), tr_later("Write down what I said as a list of things to do.")),
+    Try(
+        "file-text",
+        tr_later("Explain it simply"),
+        tr_later("Explain to a twelve-year-old why the sky is blue. Five sentences."),
+    ),
 )
 _PRACTICE_TRIES = (
-    Try("image", "Show it a picture", "What do you see?", "shapes.png"),
-    Try("mic", "Play it a spoken word", "What did I say?", "seven.wav"),
-    Try("file-text", "Ask what it can do", "What can you do?"),
+    Try("image", tr_later("Show it a picture"), "What do you see?", "shapes.png"),
+    Try("mic", tr_later("Play it a spoken word"), "What did I say?", "seven.wav"),
+    Try("file-text", tr_later("Ask what it can do"), "What can you do?"),
 )
-"""What the practice model can do."""
+"""What the practice model can do; it knows English alone."""
 
 _WIDEST_PX = 480
 _AIR_PX, _BESIDE_PX = 48, 24
@@ -56,10 +66,10 @@ class EmptyState(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        welcome = plain_label("Show it, say it, ask it.", "welcome", wraps=True)
+        welcome = plain_label(tr("Show it, say it, ask it."), "welcome", wraps=True)
         welcome.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = plain_label(
-            "Nothing you show or say leaves this computer.\nDrop anything here, or begin with one of these.",
+            tr("Nothing you show or say leaves this computer.\nDrop anything here, or begin with one of these."),
             "secondary",
             wraps=True,
         )
@@ -113,10 +123,10 @@ class TryButton(TextButton):
 
     def __init__(self, offered: Try) -> None:
         super().__init__("", "try")
-        self.setAccessibleName(f"{offered.title}: {offered.question}")
+        self.setAccessibleName(f"{tr_now(offered.title)}: {tr_now(offered.question)}")
         self._sign = Sign(offered.icon_name)
-        heading = plain_label(offered.title, "title")
-        words = ElidedLabel(offered.question, "secondary")
+        heading = plain_label(tr_now(offered.title), "title")
+        words = ElidedLabel(tr_now(offered.question), "secondary")
         texts = column(heading, words, spacing_px=2)
         layout = row(self._sign, spacing_px=16, margins_px=(16, 10, 16, 10))
         layout.addLayout(texts, 1)

@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.controls import Sign, TextButton, column, plain_label, row
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.sentences import worded
 
 
 class ErrorCard(QFrame):
     """Shows a sentence; the buttons are the caller's."""
 
-    def __init__(self, sentence: str, *buttons: TextButton) -> None:
+    def __init__(self, problem: str, *buttons: TextButton) -> None:
         super().__init__()
         self.setObjectName("ErrorCard")
-        self.setAccessibleName(f"Problem: {sentence}")
-        self.sentence = plain_label(sentence, wraps=True)
+        self.setAccessibleName(tr("Problem: {sentence}", sentence=worded(problem)))
+        self.sentence = plain_label(worded(problem), wraps=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = column(self.sentence, spacing_px=12)
         if buttons:

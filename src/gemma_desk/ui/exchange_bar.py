@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 
 from gemma_desk.exchange.work import Progress
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.sentences import worded
 
 _LINE_PX = 4
 
@@ -24,21 +26,21 @@ class ExchangeBar(QFrame):
         self.words = plain_label("", wraps=True)
         self.line = QProgressBar(textVisible=False)
         self.line.setFixedHeight(_LINE_PX)
-        self.line.setAccessibleName("Progress")
-        self.cancel = TextButton("Cancel")
+        self.line.setAccessibleName(tr("Progress"))
+        self.cancel = TextButton(tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_requested)
-        self.choices = (TextButton("Yes", "filled"), TextButton("No"))
+        self.choices = (TextButton(tr("Yes"), "filled"), TextButton(tr("No")))
         self._acts: list[Callable[[], None]] = []
         for place, button in enumerate(self.choices):
             button.clicked.connect(lambda _=False, place=place: self._choose(place))
-        self.away = IconButton("x", "Put away", size_px=24)
+        self.away = IconButton("x", tr("Put away"), size_px=24)
         self.away.clicked.connect(self.hide)
         self._lay_out()
         self.hide()
 
     def show_progress(self, progress: Progress) -> None:
         """Shows how far it is."""
-        self._show(progress.what, is_busy=True)
+        self._show(worded(progress.what), is_busy=True)
         self.line.setRange(0, progress.total)
         self.line.setValue(progress.done)
 
@@ -48,7 +50,7 @@ class ExchangeBar(QFrame):
         for button, (words, _) in zip(self.choices, choices, strict=False):
             button.setText(words)
             button.setAccessibleName(words)
-        self._show(sentence, is_busy=False, n_choices=len(choices))
+        self._show(worded(sentence), is_busy=False, n_choices=len(choices))
 
     def _show(self, words: str, *, is_busy: bool, n_choices: int = 0) -> None:
         self.words.setText(words)

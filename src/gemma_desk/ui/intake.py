@@ -21,6 +21,7 @@ from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size
 from gemma_desk.ui.chips import Chip, ChipRow
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.previews import Previews
 
 MOST_FILES = 12
@@ -92,7 +93,10 @@ class Intake(QObject):
         for path in paths[:MOST_FILES]:
             self._take(path.name or str(path), partial(read_file, path))
         for path in paths[MOST_FILES:]:
-            self._refuse(path.name, f"More than {MOST_FILES} files at once. The others were taken; add this one after.")
+            self._refuse(
+                path.name,
+                tr("More than {most} files at once. The others were taken; add this one after.", most=MOST_FILES),
+            )
 
     def take_data(self, data: bytes, name: str) -> None:
         """Takes a file that is in memory already."""
@@ -123,16 +127,19 @@ class Intake(QObject):
     def _take_picture(self, mime: QMimeData) -> None:
         if mime.hasFormat(_NATIVE_PNG):
             data = bytes(mime.data(_NATIVE_PNG).data())
-            self._take("Pasted picture", lambda: data)
+            self._take(tr("Pasted picture"), lambda: data)
         else:
             image = QImage(mime.imageData())
-            self._take("Pasted picture", partial(png_of, image))
+            self._take(tr("Pasted picture"), partial(png_of, image))
 
     def _refuse_addresses(self, urls: list[QUrl]) -> None:
         for url in urls:
             self._refuse(
                 url.fileName() or url.host(),
-                "This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.",
+                tr(
+                    "This is an address on the web, and Gemma Desk fetches nothing. Save the picture, "
+                    "then drop the file."
+                ),
             )
 
     def _refuse(self, name: str, sentence: str) -> None:
@@ -209,14 +216,21 @@ def read_file(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise AttachmentProblem(
-                f"“{path.name}” is no file, or is there no longer. Nothing was added; drop the file itself."
+                tr(
+                    "“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.",
+                    name=path.name,
+                )
             )
         size_bytes = path.stat().st_size
         check_size(size_bytes, path.name)
         return path.read_bytes()
     except OSError as error:
         raise AttachmentProblem(
-            f"“{path.name}” could not be read ({error.strerror}). It was left as it is. Check that you may open it."
+            tr(
+                "“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.",
+                name=path.name,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -230,14 +244,14 @@ def png_of(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if image.isNull() or not image.save(buffer, "PNG"):
         raise AttachmentProblem(
-            "The clipboard's picture could not be read. Copy it again, or save it and drop the file."
+            tr("The clipboard's picture could not be read. Copy it again, or save it and drop the file.")
         )
     return bytes(buffer.data().data())
 
 
 def kinds_taken() -> str:
     """What is accepted, for the drop overlay."""
-    return (
+    return tr(
         "Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), "
         "videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)"
     )

@@ -9,10 +9,11 @@ from gemma_desk.ui.controls import column, plain_label
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
-from gemma_desk.ui.words import SEPARATOR, clock, count
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.words import SEPARATOR, clock, tokens
 
-_HELD = "Release to attach · Esc to cancel"
-_LATCHED = "Press again to attach · Esc to cancel"
+_HELD = tr_later("Release to attach · Esc to cancel")
+_LATCHED = tr_later("Press again to attach · Esc to cancel")
 _QUIET_S = 2.0
 _QUIET_LEVEL = 0.01
 
@@ -26,7 +27,7 @@ class ListeningPanel(QWidget):
         self._bars.setFixedHeight(36)
         self._figures = plain_label()
         self._figures.setFont(tabular(self._figures.font()))
-        self._hint = plain_label(_HELD, "secondary")
+        self._hint = plain_label(tr_now(_HELD), "secondary")
         self._loudest = 0.0
         layout = column(self._bars, spacing_px=8)
         words = QWidget()
@@ -47,19 +48,19 @@ class ListeningPanel(QWidget):
         """Shows that it listens."""
         self._bars.clear()
         self._loudest = 0.0
-        self._hint.setText(_HELD)
+        self._hint.setText(tr_now(_HELD))
         self.show_level(0.0, 0.0)
 
     def show_latched(self) -> None:
         """Says how to end what was begun by a tap."""
-        self._hint.setText(_LATCHED)
+        self._hint.setText(tr_now(_LATCHED))
 
     def show_level(self, level: float, seconds: float) -> None:
         """Moves the line on."""
         self._bars.add(level)
         self._loudest = max(self._loudest, level)
-        tokens = count(audio_tokens(int(seconds * SAMPLE_RATE_HZ)), "token")
-        words = f"Listening {clock(seconds)} of {clock(MAX_SECONDS)}"
+        cost = tokens(audio_tokens(int(seconds * SAMPLE_RATE_HZ)))
+        words = tr("Listening {time} of {most}", time=clock(seconds), most=clock(MAX_SECONDS))
         is_quiet = seconds > _QUIET_S and self._loudest < _QUIET_LEVEL
-        self._figures.setText(SEPARATOR.join((words, "nothing heard yet" if is_quiet else tokens)))
+        self._figures.setText(SEPARATOR.join((words, tr("nothing heard yet") if is_quiet else cost)))
         self._figures.setAccessibleName(self._figures.text())

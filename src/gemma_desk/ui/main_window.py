@@ -30,6 +30,7 @@ from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
+from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self.fit = FitNotice(self.page.composer, self.conversation)
         self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
         self._talk_key = TalkKey(self, self.recorder)
-        self.drop_area = DropArea(self.intake.can_take, kinds_taken())
+        self.drop_area = DropArea(self.intake.can_take, kinds_taken)
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
@@ -230,10 +231,10 @@ class MainWindow(QMainWindow):
         self.library.titles.is_wished = self._settings.now.titles
 
     def _attach_recording(self, heard: Recording) -> None:
-        self.intake.take_data(heard.wav_bytes, "Voice note.wav")
+        self.intake.take_data(heard.wav_bytes, tr("Voice note") + ".wav")
 
     def _begin_with(self, offered: Try) -> None:
-        self.page.composer.show_text(offered.question)
+        self.page.composer.show_text(tr_now(offered.question))
         if offered.file_name:
             self.intake.take_data(offered.data(), offered.file_name)
         elif offered.wants_file:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.sentences import worded
 
-_NO_MODEL = "No model yet: choose a folder with Gemma 4 files (target, projector, drafter)."
-PRACTICE = "Practice model: knows simple pictures, short texts and some spoken words."
+_NO_MODEL = tr_later("No model yet: choose a folder with Gemma 4 files (target, projector, drafter).")
+PRACTICE = tr_later("Practice model: knows simple pictures, short texts and some spoken words.")
 
 
 class ModelStrip(QWidget):
@@ -39,16 +41,16 @@ class ModelStrip(QWidget):
         if state.problem is not None:
             self._show(self._make_card(state.problem.sentence))
         elif not state.can_answer:
-            self._show(self._make_invitation(_NO_MODEL, "Choose a folder"))
+            self._show(self._make_invitation(tr_now(_NO_MODEL), tr("Choose a folder")))
         elif state.is_practice:
-            self._show(self._make_invitation(PRACTICE, "Get Gemma 4 12B"))
+            self._show(self._make_invitation(tr_now(PRACTICE), tr("Get Gemma 4 12B")))
         elif state.info is not None and state.info.step_downs not in ((), self._read):
             self._show(self._make_note(state.info.step_downs))
         self.setVisible(self._shown is not None)
 
     def choose_folder(self) -> None:
         """Opens the dialog for the model's folder."""
-        dialog = QFileDialog(self, "Choose a folder with Gemma 4 files", str(Path.home()))
+        dialog = QFileDialog(self, tr("Choose a folder with Gemma 4 files"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,8 +76,8 @@ class ModelStrip(QWidget):
     def _make_note(self, sentences: tuple[str, ...]) -> QFrame:
         strip = QFrame()
         strip.setObjectName("Strip")
-        words = plain_label("\n".join(sentences), kind="secondary", wraps=True)
-        button = IconButton("x", "Put away", size_px=24)
+        words = plain_label("\n".join(map(worded, sentences)), kind="secondary", wraps=True)
+        button = IconButton("x", tr("Put away"), size_px=24)
         button.clicked.connect(lambda: self._put_away(sentences))
         layout = row(words, button, spacing_px=16, margins_px=(16, 8, 8, 8))
         layout.setStretch(0, 1)
@@ -88,8 +90,8 @@ class ModelStrip(QWidget):
         self.hide()
 
     def _make_card(self, sentence: str) -> ErrorCard:
-        other = TextButton("Choose another folder", "danger", "folder-open")
+        other = TextButton(tr("Choose another folder"), "danger", "folder-open")
         other.clicked.connect(self.choose_folder)
-        again = TextButton("Try again", "danger", "rotate-ccw")
+        again = TextButton(tr("Try again"), "danger", "rotate-ccw")
         again.clicked.connect(self.retry_requested)
         return ErrorCard(sentence, again, other)

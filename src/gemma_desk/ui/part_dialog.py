@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QTimeEdit, QWidget
 from gemma_desk.media.prepared import StripFrame
 from gemma_desk.media.video import MAX_FRAMES
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.part_range import PartRange
-from gemma_desk.ui.words import clock, count
+from gemma_desk.ui.words import clock
 
 _HOUR_S = 3600
 
@@ -37,15 +38,15 @@ class PartDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Which part of {name}?")
+        self.setWindowTitle(tr("Which part of {name}?", name=name))
         self._length_s = length_s
         self._range = PartRange(strip, length_s, MAX_FRAMES)
         self._range.changed.connect(self._show)
-        self._start, self._end = self._time_edit("From"), self._time_edit("To")
+        self._start, self._end = self._time_edit(tr("From")), self._time_edit(tr("To"))
         self._start.timeChanged.connect(self._type_start)
         self._end.timeChanged.connect(self._type_end)
         self._words = plain_label(kind="secondary")
-        self.send, self._cancel = TextButton("Send this part", "filled"), TextButton("Cancel")
+        self.send, self._cancel = TextButton(tr("Send this part"), "filled"), TextButton(tr("Cancel"))
         self.send.setDefault(True)
         self.send.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
@@ -54,7 +55,7 @@ class PartDialog(QDialog):
         self._show(*part)
 
     def _lay_out(self) -> None:
-        times = row(plain_label("From"), self._start, plain_label("to"), self._end, self._words, spacing_px=8)
+        times = row(plain_label(tr("From")), self._start, plain_label(tr("to")), self._end, self._words, spacing_px=8)
         times.setStretch(4, 1)
         layout = column(self._range, spacing_px=16, margins_px=(24, 24, 24, 24))
         layout.addLayout(times)
@@ -90,7 +91,13 @@ class PartDialog(QDialog):
             edit.blockSignals(False)
         n_pictures = max(1, round(end_s - start_s))
         self._words.setText(
-            f"{count(n_pictures, 'picture')} of {clock(self._length_s)}, at most {MAX_FRAMES}: one a second"
+            tr(
+                "%n picture(s) of {length}, at most {most}: one a second",
+                "",
+                n_pictures,
+                length=clock(self._length_s),
+                most=MAX_FRAMES,
+            )
         )
 
     def _choose(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gemma_desk.media.prepared import StripFrame
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
 
 _HEIGHT_PX = 72
@@ -45,7 +46,7 @@ class PartRange(QWidget):
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setAccessibleName("The video from its beginning to its end; the part that is sent is marked")
+        self.setAccessibleName(tr("The video from its beginning to its end; the part that is sent is marked"))
 
     def sizeHint(self) -> QSize:
         """Wide enough to aim."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gemma_desk.media.picture_area import GRID, Area, area_between
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.picture_button import RING_PX
 from gemma_desk.ui.theme import colour
 
@@ -79,9 +80,12 @@ class PictureCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self.setAccessibleDescription(
-            "Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it"
+            tr(
+                "Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. "
+                "Enter asks about it"
+            )
         )
 
     # What is shown

@@ -19,13 +19,16 @@ from gemma_desk.chat.turn import Sound
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.playback.loudspeaker import LoudspeakerLike
 from gemma_desk.playback.reel import Reel, reel_of
+from gemma_desk.ui.language import tr_later, tr_now
 
 T = TypeVar("T")
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 LETS_GO_WITHIN_S = 4.0
 """Closing waits no longer; a loudspeaker is given 3 s to close."""
-_LISTENING = "A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again."
+_LISTENING = tr_later(
+    "A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again."
+)
 _POLL_EVERY_MS = 50
 
 
@@ -101,7 +104,7 @@ class Player(QObject):
         if self.state is PlayerState.CLOSED:
             return
         if self._is_listening():
-            self._say(_LISTENING)
+            self._say(tr_now(_LISTENING))
             return
         self._say("")
         self._take(track)

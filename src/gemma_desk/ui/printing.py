@@ -12,15 +12,16 @@ from gemma_desk.exchange.as_html import page_of
 from gemma_desk.exchange.exported import Exported
 from gemma_desk.exchange.whole import whole_file
 from gemma_desk.exchange.work import Progress, StoreCall, Work
+from gemma_desk.ui.language import tr
 
 _TEXT_POINTS = 10.5
 
 
 def save_pdf(store: StoreCall, conversation_id: int, path: Path) -> Work[Exported]:
     """Writes a PDF file."""
-    yield Progress(0, 2, "Laying out")
+    yield Progress(0, 2, tr("Laying out"))
     text = page_of(store, conversation_id)
-    yield Progress(1, 2, "Laying out")
+    yield Progress(1, 2, tr("Laying out"))
     with whole_file(path) as unfinished:
         writer = QPdfWriter(str(unfinished))
         writer.setCreator("Gemma Desk")
@@ -32,9 +33,9 @@ def save_pdf(store: StoreCall, conversation_id: int, path: Path) -> Work[Exporte
 
 def print_conversation(store: StoreCall, conversation_id: int, printer: QPrinter) -> Work[str]:
     """Prints it; returns the printer's name."""
-    yield Progress(0, 2, "Printing")
+    yield Progress(0, 2, tr("Printing"))
     text = page_of(store, conversation_id)
-    yield Progress(1, 2, "Printing")
+    yield Progress(1, 2, tr("Printing"))
     printer.setFullPage(True)
     _lay_out(text, printer)
     return printer.printerName() or Path(printer.outputFileName()).name

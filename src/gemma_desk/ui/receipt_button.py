@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidgetAction
 
 from gemma_desk.chat.message import Attachment
 from gemma_desk.ui.controls import IconButton, plain_label
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.words import receipt_in_full
 
 _WIDEST_PX = 360
@@ -17,7 +18,7 @@ class ReceiptButton(IconButton):
     """Opens the receipt of one or more attachments; Esc or a click elsewhere closes it."""
 
     def __init__(self, size_px: int) -> None:
-        super().__init__("info", "What is sent of it", size_px=size_px)
+        super().__init__("info", tr("What is sent of it"), size_px=size_px)
         self.text = ""
         self.clicked.connect(self._open)
         self.setEnabled(False)

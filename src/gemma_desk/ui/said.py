@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 
 _MOST_PASSING = 20_000
 """Texts with figures and names in them; those without are no more than the source has."""
 _JOINTS = ("\n", " · ")
+_KEY = re.compile(r"  \([^()]+\)$|\t.*$")
+"""What stands behind the words of a tooltip or a menu: the key that does the same."""
 
 
 class Said:
@@ -33,13 +36,20 @@ class Said:
         if len(self._passing) > _MOST_PASSING:
             self._passing.popitem(last=False)
 
+    def knows(self, text: str) -> bool:
+        """Whether it was said before."""
+        return text in self._passing or text in self._kept
+
     def again(self, text: str) -> str:
         """Gives words that were shown in the language of now, and any other text as it is.
 
-        What was joined of several, by line breaks or by " · ", is looked at one by one.
+        What was joined of several, by line breaks or by " · ", is looked at one by one; a key behind it stays.
         """
         remake = self._passing.get(text) or self._kept.get(text)
         if remake is not None:
             return remake()
         joint = next((joint for joint in _JOINTS if joint in text), None)
-        return joint.join(map(self.again, text.split(joint))) if joint else text
+        if joint is not None:
+            return joint.join(map(self.again, text.split(joint)))
+        key = _KEY.search(text)
+        return f"{self.again(text[: key.start()])}{key[0]}" if key and key.start() else text

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gemma_desk.store.rows import SearchRow
 from gemma_desk.ui.finding import utf16
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import SECONDARY_PX, UI_PX, colour
 from gemma_desk.ui.words import UNTITLED
 
@@ -34,7 +35,7 @@ class SearchHits(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("What was found")
+        self.setAccessibleName(tr("What was found"))
         self.setItemDelegate(_Painter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

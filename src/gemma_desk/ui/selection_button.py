@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.part_dialog import PartDialog
 
-_PAGES = "Which pages? For example 1-3, 7. Nothing means all of them."
+_PAGES = tr_later("Which pages? For example 1-3, 7. Nothing means all of them.")
 _PDF, _PDF_WITHIN_BYTES = b"%PDF-", 1024
-_WAYS = {"": "As each page needs", "text": "As text", "pictures": "As pictures", "both": "As text and pictures"}
+_WAYS = {
+    "": tr_later("As each page needs"),
+    "text": tr_later("As text"),
+    "pictures": tr_later("As pictures"),
+    "both": tr_later("As text and pictures"),
+}
 
 
 class SelectionButton(IconButton):
@@ -24,7 +30,7 @@ class SelectionButton(IconButton):
 
     def __init__(self, detail_menu: QMenu) -> None:
         """Offers what `detail_menu` does as well, since a chip has no room for two buttons."""
-        super().__init__("chevron-down", "Pages", size_px=20)
+        super().__init__("chevron-down", tr("Pages"), size_px=20)
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -52,7 +58,7 @@ class SelectionButton(IconButton):
     def _show(self, selection: str, *, is_shown: bool) -> None:
         self._pages, _, self._way = selection.partition("as ")
         self._pages = self._pages.strip()
-        self.setText("Part" if self._video else "Pages")
+        self.setText(tr("Part") if self._video else tr("Pages"))
         self._fill()
         self.setVisible(is_shown)
 
@@ -63,17 +69,17 @@ class SelectionButton(IconButton):
     def _fill(self) -> None:
         self._menu.clear()
         if self._video is not None:
-            self._menu.addAction("Choose a part…").triggered.connect(self._ask_part)
+            self._menu.addAction(tr("Choose a part…")).triggered.connect(self._ask_part)
             return
-        self._menu.addAction("Choose pages…").triggered.connect(self._ask_pages)
+        self._menu.addAction(tr("Choose pages…")).triggered.connect(self._ask_pages)
         self._menu.addSeparator()
         for way, words in _WAYS.items():
-            action = self._menu.addAction(words)
+            action = self._menu.addAction(tr_now(words))
             action.setCheckable(True)
             action.setChecked(way == self._way)
             action.triggered.connect(lambda _=False, way=way: self.choose(self._pages, way))
         self._menu.addSeparator()
-        self._menu.addMenu(self._detail_menu).setText("Detail of pages drawn")
+        self._menu.addMenu(self._detail_menu).setText(tr("Detail of pages drawn"))
 
     def _ask_part(self) -> None:
         assert self._video is not None
@@ -85,8 +91,8 @@ class SelectionButton(IconButton):
 
     def _ask_pages(self) -> None:
         dialog = QInputDialog(self.window())
-        dialog.setWindowTitle("Pages")
-        dialog.setLabelText(_PAGES)
+        dialog.setWindowTitle(tr("Pages"))
+        dialog.setLabelText(tr_now(_PAGES))
         dialog.setTextValue(self._pages)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda text: self.choose(text, self._way))

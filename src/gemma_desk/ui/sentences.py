@@ -21,10 +21,14 @@ _NUMBER = re.compile(r"(\d+)\.(\d+)")
 _BETWEEN = re.compile(r"(?<=[.:]) (?=[A-ZÄ“{])")
 
 
-def sentence(text: str) -> str:
-    """Gives a sentence, or several one after the other, in the window's language."""
+def worded(text: str) -> str:
+    """Gives a sentence, or several one after the other, in the window's language; one that is in it already, too."""
+    return said.again(text) if said.knows(text) else _made(text)
+
+
+def _made(text: str) -> str:
     words = text if chosen_language() == ENGLISH else _in_language(text, chosen_language())
-    said.remember(words, partial(sentence, text), is_kept=False)
+    said.remember(words, partial(_made, text), is_kept=False)
     return words
 
 

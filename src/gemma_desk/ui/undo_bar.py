@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.controls import ElidedLabel, TextButton, row
+from gemma_desk.ui.language import tr
 
 SHOWN_MS = 10_000
 
@@ -20,7 +21,7 @@ class UndoBar(QFrame):
         self.setObjectName("UndoBar")
         self._undo: Callable[[], None] | None = None
         self._words = ElidedLabel()
-        self.button = TextButton("Undo", "undo")
+        self.button = TextButton(tr("Undo"), "undo")
         self.button.clicked.connect(self._take_back)
         layout = row(self._words, self.button, spacing_px=8, margins_px=(16, 6, 6, 6))
         layout.setStretch(0, 1)

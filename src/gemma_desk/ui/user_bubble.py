@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.controls import row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.markdown import visible
@@ -28,7 +29,7 @@ class QuestionText(FlowingText):
         super().__init__()
         self._source = text
         self._look = ""
-        self.setAccessibleName("Question")
+        self.setAccessibleName(tr("Question"))
         self.write()
 
     def show_text(self, text: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from gemma_desk.ui.drawing import BAR_STEP_PX, draw_bars
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import colour
 
 _HEIGHT_PX = 28
@@ -32,7 +33,7 @@ class Waveform(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Position in {name}, seconds")
+        self.setAccessibleName(tr("Position in {name}, seconds", name=name))
         self.setMaximum(int(seconds))
         self.setSingleStep(_LONG_STEP_S if seconds > _LONG_S else _STEP_S)
         self.setPageStep(max(int(seconds) // 10, 1))

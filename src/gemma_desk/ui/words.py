@@ -12,7 +12,7 @@ from gemma_desk.chat.turn import FinishReason, TurnResult
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.ui.figures import decimal, figure
 from gemma_desk.ui.language import tr, tr_later, tr_now
-from gemma_desk.ui.sentences import sentence
+from gemma_desk.ui.sentences import worded
 
 SEPARATOR = " · "
 UNTITLED = tr_later("New conversation")
@@ -135,7 +135,7 @@ def _tokens(attachment: Attachment) -> str:
 def receipt_in_full(attachment: Attachment) -> str:
     """Gives the whole receipt: every number and every note."""
     uncounted = (tr_now(_ESTIMATED),) if attachment.receipt.is_estimated else ()
-    return "\n".join([attachment.name, _sent_as(attachment), *map(sentence, attachment.receipt.notes), *uncounted])
+    return "\n".join([attachment.name, _sent_as(attachment), *map(worded, attachment.receipt.notes), *uncounted])
 
 
 def _sent_as(attachment: Attachment) -> str:

@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(What was said in this conversation before, summed up: {strip})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(not understood)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting attachments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,6 +153,10 @@
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,6 +220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No drafter, so answers may come slower</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +253,10 @@
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,10 +480,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text takes about {n_tokens} tokens, estimated from its characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +489,10 @@
     </message>
     <message>
         <source>There is no question to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1717,31 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Look</source>
+        <comment>at the boxes</comment>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the boxes on the picture</source>
+        <translation>Die Rahmen auf dem Bild ansehen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the boxes</source>
+        <translation>Rahmen verbergen</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>Rahmen zeigen</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -1711,6 +1756,10 @@
     <message>
         <source>Model and memory</source>
         <translation>Modell und Speicher</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1742,11 +1791,19 @@
     </message>
     <message>
         <source>Of everything that is written. Also Ctrl++ and Ctrl+-.</source>
-        <translation>Von allem, was geschrieben steht. Auch Ctrl++ und Ctrl+-.</translation>
+        <translation>Von allem, was geschrieben steht. Auch Strg++ und Strg+-.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles by the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1916,6 +1973,10 @@
         <translation>Neue Unterhaltung</translation>
     </message>
     <message>
+        <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer reached the longest length set.</source>
         <translation>Die Antwort hat die eingestellte Höchstlänge erreicht.</translation>
     </message>
@@ -2036,12 +2097,12 @@
         <translation>{part} von {whole}</translation>
     </message>
     <message>
-        <source>Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation>Gesendet als etwa {tokens}; Seiten als Bild in {size} Pixeln, je höchstens {most} Token.</translation>
+        <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent as about {tokens}.</source>
-        <translation>Gesendet als etwa {tokens}.</translation>
+        <source>Sent as {tokens}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2169,6 +2230,359 @@
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture {name}, {receipt}</source>
+        <translation>Bild {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Sound {name}, {receipt}</source>
+        <translation>Ton {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Document {name}, {receipt}</source>
+        <translation>Dokument {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Zum Anhängen loslassen</translation>
+    </message>
+    <message>
+        <source>Drop to put the text in</source>
+        <translation>Loslassen, um den Text einzusetzen</translation>
+    </message>
+    <message>
+        <source>Read a screenshot</source>
+        <translation>Einen Bildschirmausschnitt lesen</translation>
+    </message>
+    <message>
+        <source>What does this message mean, and what should I do about it?</source>
+        <translation>Was bedeutet diese Meldung, und was soll ich tun?</translation>
+    </message>
+    <message>
+        <source>Put a spoken note in order</source>
+        <translation>Eine gesprochene Notiz ordnen</translation>
+    </message>
+    <message>
+        <source>Write down what I said as a list of things to do.</source>
+        <translation>Schreib auf, was ich gesagt habe, als Liste von Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Explain it simply</source>
+        <translation>Einfach erklären</translation>
+    </message>
+    <message>
+        <source>Explain to a twelve-year-old why the sky is blue. Five sentences.</source>
+        <translation>Erkläre einer Zwölfjährigen, warum der Himmel blau ist. Fünf Sätze.</translation>
+    </message>
+    <message>
+        <source>Show it a picture</source>
+        <translation>Ein Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Play it a spoken word</source>
+        <translation>Ein gesprochenes Wort vorspielen</translation>
+    </message>
+    <message>
+        <source>Ask what it can do</source>
+        <translation>Fragen, was es kann</translation>
+    </message>
+    <message>
+        <source>Show it, say it, ask it.</source>
+        <translation>Zeigen, sagen, fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing you show or say leaves this computer.
+Drop anything here, or begin with one of these.</source>
+        <translation>Was Sie zeigen oder sagen, verlässt diesen Computer nicht.
+Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
+    </message>
+    <message>
+        <source>Problem: {sentence}</source>
+        <translation>Problem: {sentence}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>More than {most} files at once. The others were taken; add this one after.</source>
+        <translation>Mehr als {most} Dateien auf einmal. Die anderen wurden genommen; fügen Sie diese danach hinzu.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.</source>
+        <translation>Das ist eine Adresse im Web, und Gemma Desk ruft nichts ab. Speichern Sie das Bild und legen Sie dann die Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.</source>
+        <translation>„{name}“ ist keine Datei oder nicht mehr da. Es wurde nichts hinzugefügt; legen Sie die Datei selbst ab.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.</source>
+        <translation>„{name}“ konnte nicht gelesen werden ({strerror}). Die Datei wurde nicht verändert. Prüfen Sie, ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s picture could not be read. Copy it again, or save it and drop the file.</source>
+        <translation>Das Bild in der Zwischenablage konnte nicht gelesen werden. Kopieren Sie es noch einmal, oder speichern Sie es und legen Sie die Datei ab.</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)</source>
+        <translation>Bilder (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), Ton (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), Videos (MP4, MOV, WebM, MKV), Dokumente (PDF, DOCX, Text, Programmtext, CSV)</translation>
+    </message>
+    <message>
+        <source>Release to attach · Esc to cancel</source>
+        <translation>Zum Anhängen loslassen · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Press again to attach · Esc to cancel</source>
+        <translation>Zum Anhängen noch einmal drücken · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Listening {time} of {most}</source>
+        <translation>Hört zu, {time} von {most}</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>noch nichts gehört</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Sprachnotiz</translation>
+    </message>
+    <message>
+        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
+        <translation>Noch kein Modell: Wählen Sie einen Ordner mit Gemma-4-Dateien (Hauptmodell, Projektor, Entwurfsmodell).</translation>
+    </message>
+    <message>
+        <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
+        <translation>Übungsmodell: kennt einfache Bilder, kurze Texte und einige gesprochene Wörter.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Get Gemma 4 12B</source>
+        <translation>Gemma 4 12B holen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with Gemma 4 files</source>
+        <translation>Ordner mit Gemma-4-Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Which part of {name}?</source>
+        <translation>Welcher Teil von {name}?</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Send this part</source>
+        <translation>Diesen Teil senden</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of {length}, at most {most}: one a second</source>
+        <translation>
+            <numerusform>%n Bild von {length}, höchstens {most}: eines je Sekunde</numerusform>
+            <numerusform>%n Bilder von {length}, höchstens {most}: eines je Sekunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video from its beginning to its end; the part that is sent is marked</source>
+        <translation>Das Video vom Anfang bis zum Ende; der Teil, der gesendet wird, ist markiert</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it</source>
+        <translation>Die Pfeiltasten wählen einen Teil; mit Umschalt ändern sie seine Größe, mit Strg bewegen sie das Bild. Enter fragt danach</translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again.</source>
+        <translation>Es wird gerade eine Notiz aufgenommen, die das hören würde. Es ging nichts verloren; beenden Sie die Aufnahme und drücken Sie dann noch einmal auf Abspielen.</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>Wird gesetzt</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>What is sent of it</source>
+        <translation>Was davon gesendet wird</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>This link leads out of Gemma Desk, into your browser.</source>
+        <translation>Dieser Link führt aus Gemma Desk hinaus, in Ihren Browser.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Which pages? For example 1-3, 7. Nothing means all of them.</source>
+        <translation>Welche Seiten? Zum Beispiel 1-3, 7. Nichts bedeutet alle.</translation>
+    </message>
+    <message>
+        <source>As each page needs</source>
+        <translation>Wie jede Seite es braucht</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation>Als Bilder</translation>
+    </message>
+    <message>
+        <source>As text and pictures</source>
+        <translation>Als Text und Bilder</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Choose a part…</source>
+        <translation>Teil wählen …</translation>
+    </message>
+    <message>
+        <source>Choose pages…</source>
+        <translation>Seiten wählen …</translation>
+    </message>
+    <message>
+        <source>Detail of pages drawn</source>
+        <translation>Detail der gezeichneten Seiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Position in {name}, seconds</source>
+        <translation>Stelle in {name}, Sekunden</translation>
+    </message>
+    <message>
+        <source>Make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context window: {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, without thoughts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is known once a model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

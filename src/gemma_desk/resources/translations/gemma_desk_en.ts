@@ -74,5 +74,12 @@
             <numerusform>%n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of {length}, at most {most}: one a second</source>
+        <translation>
+            <numerusform>%n picture of {length}, at most {most}: one a second</numerusform>
+            <numerusform>%n pictures of {length}, at most {most}: one a second</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(What was said in this conversation before, summed up: {strip})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(not understood)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting attachments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,6 +153,10 @@
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,6 +220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No drafter, so answers may come slower</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +253,10 @@
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,10 +480,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text takes about {n_tokens} tokens, estimated from its characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +489,10 @@
     </message>
     <message>
         <source>There is no question to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1717,31 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Look</source>
+        <comment>at the boxes</comment>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Look at the boxes on the picture</source>
+        <translation>Ver los recuadros en la imagen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide the boxes</source>
+        <translation>Ocultar los recuadros</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>Mostrar los recuadros</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Respuestas</translation>
     </message>
@@ -1711,6 +1756,10 @@
     <message>
         <source>Model and memory</source>
         <translation>Modelo y memoria</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1747,6 +1796,14 @@
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles by the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1916,6 +1973,10 @@
         <translation>Conversación nueva</translation>
     </message>
     <message>
+        <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer reached the longest length set.</source>
         <translation>La respuesta ha llegado a la longitud máxima fijada.</translation>
     </message>
@@ -2036,12 +2097,12 @@
         <translation>{part} de {whole}</translation>
     </message>
     <message>
-        <source>Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation>Se envía como unos {tokens}; páginas dibujadas a {size} píxeles, de {most} tokens como máximo cada una.</translation>
+        <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent as about {tokens}.</source>
-        <translation>Se envía como unos {tokens}.</translation>
+        <source>Sent as {tokens}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2169,6 +2230,359 @@
             <numerusform>%n imagen</numerusform>
             <numerusform>%n imágenes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture {name}, {receipt}</source>
+        <translation>Imagen {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Sound {name}, {receipt}</source>
+        <translation>Sonido {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Document {name}, {receipt}</source>
+        <translation>Documento {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Suelte para adjuntar</translation>
+    </message>
+    <message>
+        <source>Drop to put the text in</source>
+        <translation>Suelte para insertar el texto</translation>
+    </message>
+    <message>
+        <source>Read a screenshot</source>
+        <translation>Leer una captura de pantalla</translation>
+    </message>
+    <message>
+        <source>What does this message mean, and what should I do about it?</source>
+        <translation>¿Qué significa este mensaje y qué debo hacer?</translation>
+    </message>
+    <message>
+        <source>Put a spoken note in order</source>
+        <translation>Ordenar una nota hablada</translation>
+    </message>
+    <message>
+        <source>Write down what I said as a list of things to do.</source>
+        <translation>Escribe lo que he dicho como una lista de tareas.</translation>
+    </message>
+    <message>
+        <source>Explain it simply</source>
+        <translation>Explicarlo con sencillez</translation>
+    </message>
+    <message>
+        <source>Explain to a twelve-year-old why the sky is blue. Five sentences.</source>
+        <translation>Explica a alguien de doce años por qué el cielo es azul. Cinco frases.</translation>
+    </message>
+    <message>
+        <source>Show it a picture</source>
+        <translation>Mostrarle una imagen</translation>
+    </message>
+    <message>
+        <source>Play it a spoken word</source>
+        <translation>Hacerle oír una palabra</translation>
+    </message>
+    <message>
+        <source>Ask what it can do</source>
+        <translation>Preguntar qué sabe hacer</translation>
+    </message>
+    <message>
+        <source>Show it, say it, ask it.</source>
+        <translation>Muéstrelo, dígalo, pregúntelo.</translation>
+    </message>
+    <message>
+        <source>Nothing you show or say leaves this computer.
+Drop anything here, or begin with one of these.</source>
+        <translation>Nada de lo que muestre o diga sale de este equipo.
+Suelte algo aquí o empiece con una de estas opciones.</translation>
+    </message>
+    <message>
+        <source>Problem: {sentence}</source>
+        <translation>Problema: {sentence}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>More than {most} files at once. The others were taken; add this one after.</source>
+        <translation>Más de {most} archivos a la vez. Los demás se han añadido; añada este después.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.</source>
+        <translation>Es una dirección de la web, y Gemma Desk no descarga nada. Guarde la imagen y suelte después el archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.</source>
+        <translation>«{name}» no es un archivo o ya no está. No se ha añadido nada; suelte el archivo mismo.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.</source>
+        <translation>«{name}» no se ha podido leer ({strerror}). Se ha dejado como estaba. Compruebe que tiene permiso para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s picture could not be read. Copy it again, or save it and drop the file.</source>
+        <translation>La imagen del portapapeles no se ha podido leer. Cópiela de nuevo, o guárdela y suelte el archivo.</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)</source>
+        <translation>Imágenes (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sonidos (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), vídeos (MP4, MOV, WebM, MKV), documentos (PDF, DOCX, texto, código, CSV)</translation>
+    </message>
+    <message>
+        <source>Release to attach · Esc to cancel</source>
+        <translation>Suelte para adjuntar · Esc para cancelar</translation>
+    </message>
+    <message>
+        <source>Press again to attach · Esc to cancel</source>
+        <translation>Pulse otra vez para adjuntar · Esc para cancelar</translation>
+    </message>
+    <message>
+        <source>Listening {time} of {most}</source>
+        <translation>Escuchando, {time} de {most}</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>todavía no se oye nada</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Nota de voz</translation>
+    </message>
+    <message>
+        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
+        <translation>Aún no hay modelo: elija una carpeta con archivos de Gemma 4 (modelo principal, proyector, modelo de borradores).</translation>
+    </message>
+    <message>
+        <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
+        <translation>Modelo de práctica: conoce imágenes sencillas, textos cortos y algunas palabras habladas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Get Gemma 4 12B</source>
+        <translation>Obtener Gemma 4 12B</translation>
+    </message>
+    <message>
+        <source>Choose a folder with Gemma 4 files</source>
+        <translation>Elija una carpeta con archivos de Gemma 4</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Which part of {name}?</source>
+        <translation>¿Qué parte de {name}?</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Send this part</source>
+        <translation>Enviar esta parte</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of {length}, at most {most}: one a second</source>
+        <translation>
+            <numerusform>%n imagen de {length}, {most} como máximo: una por segundo</numerusform>
+            <numerusform>%n imágenes de {length}, {most} como máximo: una por segundo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video from its beginning to its end; the part that is sent is marked</source>
+        <translation>El vídeo de principio a fin; la parte que se envía está marcada</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it</source>
+        <translation>Las flechas eligen una parte; con Mayús cambian su tamaño, con Ctrl mueven la imagen. Intro pregunta por ella</translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again.</source>
+        <translation>Se está grabando una nota y esto se oiría en ella. No se ha perdido nada; termine la grabación y pulse reproducir de nuevo.</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>Componiendo</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Imprimiendo</translation>
+    </message>
+    <message>
+        <source>What is sent of it</source>
+        <translation>Qué se envía de ello</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>¿Abrir este enlace?</translation>
+    </message>
+    <message>
+        <source>This link leads out of Gemma Desk, into your browser.</source>
+        <translation>Este enlace sale de Gemma Desk, hacia su navegador.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se ha encontrado</translation>
+    </message>
+    <message>
+        <source>Which pages? For example 1-3, 7. Nothing means all of them.</source>
+        <translation>¿Qué páginas? Por ejemplo 1-3, 7. Nada significa todas.</translation>
+    </message>
+    <message>
+        <source>As each page needs</source>
+        <translation>Como lo necesite cada página</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation>Como imágenes</translation>
+    </message>
+    <message>
+        <source>As text and pictures</source>
+        <translation>Como texto e imágenes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Choose a part…</source>
+        <translation>Elegir una parte…</translation>
+    </message>
+    <message>
+        <source>Choose pages…</source>
+        <translation>Elegir páginas…</translation>
+    </message>
+    <message>
+        <source>Detail of pages drawn</source>
+        <translation>Detalle de las páginas dibujadas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Position in {name}, seconds</source>
+        <translation>Posición en {name}, segundos</translation>
+    </message>
+    <message>
+        <source>Make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context window: {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, without thoughts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is known once a model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(What was said in this conversation before, summed up: {strip})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(not understood)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting attachments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,6 +153,10 @@
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,6 +220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No drafter, so answers may come slower</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +253,10 @@
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,10 +480,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text takes about {n_tokens} tokens, estimated from its characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +489,10 @@
     </message>
     <message>
         <source>There is no question to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1717,31 @@
         <translation>Apparence</translation>
     </message>
     <message>
+        <source>Look</source>
+        <comment>at the boxes</comment>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Look at the boxes on the picture</source>
+        <translation>Voir les cadres sur l’image</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Hide the boxes</source>
+        <translation>Masquer les cadres</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>Afficher les cadres</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Réponses</translation>
     </message>
@@ -1711,6 +1756,10 @@
     <message>
         <source>Model and memory</source>
         <translation>Modèle et mémoire</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1747,6 +1796,14 @@
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles by the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1916,6 +1973,10 @@
         <translation>Nouvelle conversation</translation>
     </message>
     <message>
+        <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer reached the longest length set.</source>
         <translation>La réponse a atteint la longueur maximale fixée.</translation>
     </message>
@@ -2036,12 +2097,12 @@
         <translation>{part} sur {whole}</translation>
     </message>
     <message>
-        <source>Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation>Envoyé en environ {tokens} ; pages dessinées en {size} pixels, {most} tokens au plus chacune.</translation>
+        <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent as about {tokens}.</source>
-        <translation>Envoyé en environ {tokens}.</translation>
+        <source>Sent as {tokens}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2169,6 +2230,359 @@
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture {name}, {receipt}</source>
+        <translation>Image {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Sound {name}, {receipt}</source>
+        <translation>Son {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Document {name}, {receipt}</source>
+        <translation>Document {name}, {receipt}</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Déposez pour joindre</translation>
+    </message>
+    <message>
+        <source>Drop to put the text in</source>
+        <translation>Déposez pour insérer le texte</translation>
+    </message>
+    <message>
+        <source>Read a screenshot</source>
+        <translation>Lire une capture d’écran</translation>
+    </message>
+    <message>
+        <source>What does this message mean, and what should I do about it?</source>
+        <translation>Que signifie ce message et que dois-je faire ?</translation>
+    </message>
+    <message>
+        <source>Put a spoken note in order</source>
+        <translation>Mettre en ordre une note parlée</translation>
+    </message>
+    <message>
+        <source>Write down what I said as a list of things to do.</source>
+        <translation>Écris ce que j’ai dit sous forme de liste de choses à faire.</translation>
+    </message>
+    <message>
+        <source>Explain it simply</source>
+        <translation>Expliquer simplement</translation>
+    </message>
+    <message>
+        <source>Explain to a twelve-year-old why the sky is blue. Five sentences.</source>
+        <translation>Explique à un enfant de douze ans pourquoi le ciel est bleu. Cinq phrases.</translation>
+    </message>
+    <message>
+        <source>Show it a picture</source>
+        <translation>Lui montrer une image</translation>
+    </message>
+    <message>
+        <source>Play it a spoken word</source>
+        <translation>Lui faire entendre un mot</translation>
+    </message>
+    <message>
+        <source>Ask what it can do</source>
+        <translation>Lui demander ce qu’il sait faire</translation>
+    </message>
+    <message>
+        <source>Show it, say it, ask it.</source>
+        <translation>Montrez, dites, demandez.</translation>
+    </message>
+    <message>
+        <source>Nothing you show or say leaves this computer.
+Drop anything here, or begin with one of these.</source>
+        <translation>Rien de ce que vous montrez ou dites ne quitte cet ordinateur.
+Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation>
+    </message>
+    <message>
+        <source>Problem: {sentence}</source>
+        <translation>Problème : {sentence}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>More than {most} files at once. The others were taken; add this one after.</source>
+        <translation>Plus de {most} fichiers à la fois. Les autres ont été pris ; ajoutez celui-ci ensuite.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.</source>
+        <translation>C’est une adresse sur le web, et Gemma Desk ne va rien y chercher. Enregistrez l’image, puis déposez le fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.</source>
+        <translation>« {name} » n’est pas un fichier, ou n’est plus là. Rien n’a été ajouté ; déposez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.</source>
+        <translation>« {name} » n’a pas pu être lu ({strerror}). Il a été laissé tel quel. Vérifiez que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s picture could not be read. Copy it again, or save it and drop the file.</source>
+        <translation>L’image du presse-papiers n’a pas pu être lue. Copiez-la de nouveau, ou enregistrez-la et déposez le fichier.</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)</source>
+        <translation>Images (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sons (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), vidéos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, texte, code, CSV)</translation>
+    </message>
+    <message>
+        <source>Release to attach · Esc to cancel</source>
+        <translation>Relâchez pour joindre · Échap pour annuler</translation>
+    </message>
+    <message>
+        <source>Press again to attach · Esc to cancel</source>
+        <translation>Appuyez encore pour joindre · Échap pour annuler</translation>
+    </message>
+    <message>
+        <source>Listening {time} of {most}</source>
+        <translation>Écoute, {time} sur {most}</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>rien d’audible pour l’instant</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Note vocale</translation>
+    </message>
+    <message>
+        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
+        <translation>Pas encore de modèle : choisissez un dossier avec des fichiers Gemma 4 (modèle principal, projecteur, modèle d’ébauche).</translation>
+    </message>
+    <message>
+        <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
+        <translation>Modèle d’essai : connaît des images simples, des textes courts et quelques mots parlés.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Get Gemma 4 12B</source>
+        <translation>Obtenir Gemma 4 12B</translation>
+    </message>
+    <message>
+        <source>Choose a folder with Gemma 4 files</source>
+        <translation>Choisissez un dossier avec des fichiers Gemma 4</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Which part of {name}?</source>
+        <translation>Quelle partie de {name} ?</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Send this part</source>
+        <translation>Envoyer cette partie</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of {length}, at most {most}: one a second</source>
+        <translation>
+            <numerusform>%n image sur {length}, {most} au plus : une par seconde</numerusform>
+            <numerusform>%n images sur {length}, {most} au plus : une par seconde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video from its beginning to its end; the part that is sent is marked</source>
+        <translation>La vidéo du début à la fin ; la partie envoyée est marquée</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it</source>
+        <translation>Les flèches choisissent une partie ; avec Maj elles changent sa taille, avec Ctrl elles déplacent l’image. Entrée pose une question dessus</translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again.</source>
+        <translation>Une note est en cours d’enregistrement et capterait ce son. Rien n’a été perdu ; terminez l’enregistrement, puis relancez la lecture.</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>Mise en page</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>What is sent of it</source>
+        <translation>Ce qui en est envoyé</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Ouvrir ce lien ?</translation>
+    </message>
+    <message>
+        <source>This link leads out of Gemma Desk, into your browser.</source>
+        <translation>Ce lien mène hors de Gemma Desk, dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Which pages? For example 1-3, 7. Nothing means all of them.</source>
+        <translation>Quelles pages ? Par exemple 1-3, 7. Rien signifie toutes.</translation>
+    </message>
+    <message>
+        <source>As each page needs</source>
+        <translation>Selon chaque page</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>En texte</translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation>En images</translation>
+    </message>
+    <message>
+        <source>As text and pictures</source>
+        <translation>En texte et images</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Choose a part…</source>
+        <translation>Choisir une partie…</translation>
+    </message>
+    <message>
+        <source>Choose pages…</source>
+        <translation>Choisir des pages…</translation>
+    </message>
+    <message>
+        <source>Detail of pages drawn</source>
+        <translation>Détail des pages dessinées</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Position in {name}, seconds</source>
+        <translation>Position dans {name}, secondes</translation>
+    </message>
+    <message>
+        <source>Make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context window: {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, without thoughts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is known once a model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

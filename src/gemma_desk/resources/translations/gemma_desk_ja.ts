@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(What was said in this conversation before, summed up: {strip})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(not understood)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting attachments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,6 +153,10 @@
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,6 +220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No drafter, so answers may come slower</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +253,10 @@
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,10 +480,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text takes about {n_tokens} tokens, estimated from its characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +489,10 @@
     </message>
     <message>
         <source>There is no question to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1717,31 @@
         <translation>外観</translation>
     </message>
     <message>
+        <source>Look</source>
+        <comment>at the boxes</comment>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Look at the boxes on the picture</source>
+        <translation>画像の枠を見る</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide the boxes</source>
+        <translation>枠を隠す</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>枠を表示</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>回答</translation>
     </message>
@@ -1711,6 +1756,10 @@
     <message>
         <source>Model and memory</source>
         <translation>モデルとメモリ</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1747,6 +1796,14 @@
     <message>
         <source>Text size</source>
         <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles by the model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1916,6 +1973,10 @@
         <translation>新しい会話</translation>
     </message>
     <message>
+        <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer reached the longest length set.</source>
         <translation>回答が、設定された最大の長さに達しました。</translation>
     </message>
@@ -2031,12 +2092,12 @@
         <translation>{whole} のうち {part}</translation>
     </message>
     <message>
-        <source>Sent as about {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation>約 {tokens}として送ります。画像にしたページは {size} ピクセル、それぞれ最大 {most} トークンです。</translation>
+        <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent as about {tokens}.</source>
-        <translation>約 {tokens}として送ります。</translation>
+        <source>Sent as {tokens}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2159,6 +2220,358 @@
         <translation>
             <numerusform>%n 枚の画像</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture {name}, {receipt}</source>
+        <translation>画像 {name}、{receipt}</translation>
+    </message>
+    <message>
+        <source>Sound {name}, {receipt}</source>
+        <translation>音声 {name}、{receipt}</translation>
+    </message>
+    <message>
+        <source>Document {name}, {receipt}</source>
+        <translation>文書 {name}、{receipt}</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>ドロップして添付</translation>
+    </message>
+    <message>
+        <source>Drop to put the text in</source>
+        <translation>ドロップして文字を入れる</translation>
+    </message>
+    <message>
+        <source>Read a screenshot</source>
+        <translation>スクリーンショットを読む</translation>
+    </message>
+    <message>
+        <source>What does this message mean, and what should I do about it?</source>
+        <translation>このメッセージはどういう意味で、どうすればよいですか？</translation>
+    </message>
+    <message>
+        <source>Put a spoken note in order</source>
+        <translation>話したメモを整理する</translation>
+    </message>
+    <message>
+        <source>Write down what I said as a list of things to do.</source>
+        <translation>私が話したことを、やることリストにしてください。</translation>
+    </message>
+    <message>
+        <source>Explain it simply</source>
+        <translation>やさしく説明する</translation>
+    </message>
+    <message>
+        <source>Explain to a twelve-year-old why the sky is blue. Five sentences.</source>
+        <translation>空が青い理由を、12 歳の子どもに 5 文で説明してください。</translation>
+    </message>
+    <message>
+        <source>Show it a picture</source>
+        <translation>画像を見せる</translation>
+    </message>
+    <message>
+        <source>Play it a spoken word</source>
+        <translation>言葉を聞かせる</translation>
+    </message>
+    <message>
+        <source>Ask what it can do</source>
+        <translation>できることを聞く</translation>
+    </message>
+    <message>
+        <source>Show it, say it, ask it.</source>
+        <translation>見せて、話して、聞く。</translation>
+    </message>
+    <message>
+        <source>Nothing you show or say leaves this computer.
+Drop anything here, or begin with one of these.</source>
+        <translation>見せたものも話したことも、このコンピューターの外には出ません。
+ここに何かをドロップするか、次のどれかから始めてください。</translation>
+    </message>
+    <message>
+        <source>Problem: {sentence}</source>
+        <translation>問題：{sentence}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>More than {most} files at once. The others were taken; add this one after.</source>
+        <translation>一度に {most} 個を超えています。ほかのファイルは受け取りました。これは後で追加してください。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>This is an address on the web, and Gemma Desk fetches nothing. Save the picture, then drop the file.</source>
+        <translation>これはウェブのアドレスで、Gemma Desk は何も取り込みません。画像を保存して、そのファイルをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.</source>
+        <translation>「{name}」はファイルではないか、もうありません。何も追加していません。ファイルそのものをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.</source>
+        <translation>「{name}」を読めませんでした（{strerror}）。ファイルはそのままです。開く権限があるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The clipboard&apos;s picture could not be read. Copy it again, or save it and drop the file.</source>
+        <translation>クリップボードの画像を読めませんでした。もう一度コピーするか、保存してファイルをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, AVIF, SVG), sounds (WAV, FLAC, MP3, M4A, AAC, OGG, Opus), videos (MP4, MOV, WebM, MKV), documents (PDF, DOCX, text, code, CSV)</source>
+        <translation>画像（PNG、JPEG、WebP、GIF、BMP、TIFF、HEIC、AVIF、SVG）、音声（WAV、FLAC、MP3、M4A、AAC、OGG、Opus）、動画（MP4、MOV、WebM、MKV）、文書（PDF、DOCX、テキスト、コード、CSV）</translation>
+    </message>
+    <message>
+        <source>Release to attach · Esc to cancel</source>
+        <translation>離すと添付・Esc でキャンセル</translation>
+    </message>
+    <message>
+        <source>Press again to attach · Esc to cancel</source>
+        <translation>もう一度押すと添付・Esc でキャンセル</translation>
+    </message>
+    <message>
+        <source>Listening {time} of {most}</source>
+        <translation>聞いています {time}／{most}</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>まだ何も聞こえません</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>ボイスメモ</translation>
+    </message>
+    <message>
+        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
+        <translation>モデルがまだありません。Gemma 4 のファイル（本体、プロジェクター、下書きモデル）のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
+        <translation>練習用モデル：簡単な画像、短い文章、いくつかの話し言葉がわかります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Get Gemma 4 12B</source>
+        <translation>Gemma 4 12B を入手</translation>
+    </message>
+    <message>
+        <source>Choose a folder with Gemma 4 files</source>
+        <translation>Gemma 4 のファイルがあるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>別のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Which part of {name}?</source>
+        <translation>{name} のどの部分ですか？</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Send this part</source>
+        <translation>この部分を送る</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of {length}, at most {most}: one a second</source>
+        <translation>
+            <numerusform>{length} のうち画像 %n 枚、最大 {most} 枚：1 秒に 1 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The video from its beginning to its end; the part that is sent is marked</source>
+        <translation>動画の始めから終わりまで。送る部分に印が付いています</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it</source>
+        <translation>矢印キーで部分を選びます。Shift で大きさを変え、Ctrl で画像を動かします。Enter でその部分について質問します</translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again.</source>
+        <translation>メモを録音中なので、この音が入ってしまいます。何も失われていません。録音を終えてから、もう一度再生してください。</translation>
+    </message>
+    <message>
+        <source>Laying out</source>
+        <translation>レイアウトしています</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>印刷しています</translation>
+    </message>
+    <message>
+        <source>What is sent of it</source>
+        <translation>送られる内容</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>このリンクを開きますか？</translation>
+    </message>
+    <message>
+        <source>This link leads out of Gemma Desk, into your browser.</source>
+        <translation>このリンクは Gemma Desk の外、ブラウザーで開きます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>ここに残る</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Which pages? For example 1-3, 7. Nothing means all of them.</source>
+        <translation>どのページですか？&#x3000;例：1-3, 7。空欄ならすべてです。</translation>
+    </message>
+    <message>
+        <source>As each page needs</source>
+        <translation>ページに応じて</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>テキストとして</translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation>画像として</translation>
+    </message>
+    <message>
+        <source>As text and pictures</source>
+        <translation>テキストと画像として</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Choose a part…</source>
+        <translation>部分を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose pages…</source>
+        <translation>ページを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Detail of pages drawn</source>
+        <translation>画像にするページの細かさ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Position in {name}, seconds</source>
+        <translation>{name} の位置（秒）</translation>
+    </message>
+    <message>
+        <source>Make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context window: {used}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, without thoughts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is known once a model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
