@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gemma_desk.ui.chips import ChipRow
+from gemma_desk.ui.chips import Chip, ChipRow
 from gemma_desk.ui.theme import colour
 
 _FADE_PX = 24
 
 
 class ChipShelf(QScrollArea):
-    """As high as its chips need; then it scrolls, shows what came last, and fades where there is more."""
+    """As high as its chips need; then it scrolls and fades where there is more.
+
+    It shows what came last, and what turns out not to be usable.
+    """
+
+    overflowed = Signal(bool)
+    """Whether there are more chips than can be seen at once, after each change of them."""
 
     def __init__(self, chips: ChipRow) -> None:
         super().__init__()
         self._chips = chips
         self._n_chips = 0
+        self._refused: list[Chip] = []
+        """Those that have been brought into view."""
+        self._to_show: Chip | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._bring_into_view)
         self._most_px = 240
         self.setWidget(chips)
         self.setWidgetResizable(True)
@@ -26,7 +37,7 @@ class ChipShelf(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("Shelf")
         self.fade_above, self.fade_below = _Fade(self, is_above=True), _Fade(self, is_above=False)
-        chips.changed.connect(self._fit)
+        chips.changed.connect(self._take_in)
         self.verticalScrollBar().rangeChanged.connect(self._show_last)
         self.verticalScrollBar().valueChanged.connect(self._show_fades)
         self._fit()
@@ -42,10 +53,29 @@ class ChipShelf(QScrollArea):
         self._fit()
         self._show_fades()
 
+    def _take_in(self) -> None:
+        self._fit()
+        self._show_refused()
+
+    def _show_refused(self) -> None:
+        """Brings the first chip that has been refused since into view, with its sentence."""
+        refused = [chip for chip in self._chips.chips if chip.problem is not None]
+        new = [chip for chip in refused if chip not in self._refused]
+        self._refused = refused
+        if new:
+            self._to_show = new[0]
+            self._soon.start()
+
+    def _bring_into_view(self) -> None:
+        """Once the chip is as high as its sentence needs."""
+        if self._chips.holds(self._to_show):
+            self.ensureWidgetVisible(self._to_show, 0, _FADE_PX)
+
     def _fit(self) -> None:
         needed_px = self._chips.layout().heightForWidth(self.viewport().width())
         self.setFixedHeight(min(needed_px, self._most_px))
         self.setVisible(bool(self._chips.chips))
+        self.overflowed.emit(needed_px > self._most_px)
 
     def _show_last(self) -> None:
         """Brings the end into view when a chip has been added, but not when one has been removed."""

@@ -12,7 +12,9 @@ from gemma_desk.chat.message import Part
 from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
-from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.composer_notes import ComposerNotes, NotePlace
+from gemma_desk.ui.controls import IconButton, TextButton, column, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.mode_button import ModeButton
 from gemma_desk.ui.player import Player
@@ -64,8 +66,7 @@ class Composer(QFrame):
         self.shelf = ChipShelf(self.chips)
         self.box = QuestionBox()
         self.listening = ListeningPanel()
-        self.note = plain_label(kind="secondary", wraps=True)
-        self.note.hide()
+        self.note = ComposerNotes()
         self.attach = IconButton("paperclip", "Attach pictures, sounds, videos or documents", ATTACH_KEY)
         self.mode = ModeButton()
         self.think = _ThinkButton()
@@ -100,7 +101,7 @@ class Composer(QFrame):
         self.forget_to_send()
         self.chips.clear()
         self.box.clear()
-        self.note.hide()
+        self.note.clear()
 
     def forget_to_send(self) -> None:
         """Does not send by itself when everything is there."""
@@ -114,6 +115,8 @@ class Composer(QFrame):
 
     def show_busy(self, is_busy: bool) -> None:
         """Shows Stop in place of Send while a turn runs."""
+        if self._is_busy and not is_busy:
+            self.say("")
         self._is_busy = is_busy
         self._update()
 
@@ -126,10 +129,13 @@ class Composer(QFrame):
         self._is_able, self._why_not = is_able, why_not
         self._update()
 
-    def say(self, sentence: str) -> None:
-        """Says something in place, until the next change."""
-        self.note.setText(sentence)
-        self.note.setVisible(bool(sentence))
+    def say(self, sentence: str, place: NotePlace = NotePlace.PASSING) -> None:
+        """Says something in its place, until something else is said there, or nothing."""
+        self.note.say(sentence, place)
+
+    def say_of_playing(self, sentence: str) -> None:
+        """Says why nothing is played, or nothing."""
+        self.say(sentence, NotePlace.PLAYER)
 
     def choose_files(self) -> None:
         """Opens the file dialog."""
@@ -169,6 +175,7 @@ class Composer(QFrame):
         self.box.textChanged.connect(self._update)
         self.box.installEventFilter(self)
         self.chips.changed.connect(self._chips_changed)
+        self.shelf.overflowed.connect(self._say_what_is_refused)
         self.attach.clicked.connect(self.choose_files)
         self.think.clicked.connect(self.think_toggled)
         self.send.clicked.connect(self._send_or_stop)
@@ -210,6 +217,16 @@ class Composer(QFrame):
             self._waits_to_send = False
             self.submit()
 
+    def _say_what_is_refused(self, is_overflowing: bool) -> None:
+        """Where all chips are seen at once, the refused one says it itself."""
+        refused = [chip.name for chip in self.chips.chips if chip.problem is not None] if is_overflowing else []
+        words = ""
+        if len(refused) == 1:
+            words = tr("“{name}” cannot be used, so nothing is sent yet. Remove it first.", name=refused[0])
+        elif refused:
+            words = tr("%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.", "", len(refused))
+        self.say(words, NotePlace.REFUSED)
+
     def _update(self) -> None:
         reason = self._reason_not_to_send()
         self.send.show_state(is_busy=self._is_busy, reason=reason)
@@ -226,6 +243,7 @@ class Composer(QFrame):
     # Listening
 
     def _show_listening(self) -> None:
+        self.say("", NotePlace.MICROPHONE)
         self.say("")
         self.listening.begin()
         self.talk.setFocus()
@@ -247,7 +265,7 @@ class Composer(QFrame):
     def _say_what_failed(self, sentence: str) -> None:
         """Sends nothing by itself: whoever asked for it did not know."""
         self.forget_to_send()
-        self.say(sentence)
+        self.say(sentence, NotePlace.MICROPHONE)
 
 
 class _SendButton(IconButton):

@@ -11,6 +11,7 @@ from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
 from gemma_desk.store.rows import MessageRow
+from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
@@ -61,6 +62,8 @@ class ConversationPresenter(QObject):
             self._part_from(self.session)
             self.leaving.emit(session)
         self.session = session
+        self._page.composer.say("", NotePlace.PROBLEM)
+        self._page.composer.say("")
         self._page.transcript.clear()
         self._page.status.show_result(None)
         for row in session.messages:
@@ -115,7 +118,7 @@ class ConversationPresenter(QObject):
 
     def give_back(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         """Says what could not be saved, and puts a question that was not asked back into the composer."""
-        self._page.composer.say(problem.sentence)
+        self._page.composer.say(problem.sentence, NotePlace.PROBLEM)
         if parts:
             self._take_unsaved(problem.sentence)
 
@@ -186,7 +189,7 @@ class ConversationPresenter(QObject):
             self._page.composer.say(_HOLDS_A_DRAFT)
         elif questions:
             self._put_back(questions[-1].message.parts)
-            self._page.composer.say(_EDITING)
+            self._page.composer.say(_EDITING, NotePlace.EDITING)
             self._begin_editing(is_unsaved=False)
 
     def _begin_editing(self, *, is_unsaved: bool) -> None:
@@ -195,7 +198,7 @@ class ConversationPresenter(QObject):
 
     def _leave_editing(self) -> None:
         self._is_editing = False
-        self._page.composer.say("")
+        self._page.composer.say("", NotePlace.EDITING)
         self.editing_changed.emit()
 
     def _leave_if_emptied(self) -> None:
@@ -223,8 +226,9 @@ class ConversationPresenter(QObject):
         """Puts a question that was not asked back into the composer, in front of what is there by now."""
         is_edit = self.session.is_unsaved_edit
         self._put_back(self.session.take_unsaved_question())
-        self._page.composer.say(f"{sentence} {_EDITING}" if is_edit else sentence)
+        self._page.composer.say(sentence, NotePlace.PROBLEM)
         if is_edit:
+            self._page.composer.say(_EDITING, NotePlace.EDITING)
             self._begin_editing(is_unsaved=True)
 
     def _put_back(self, parts: tuple[Part, ...]) -> None:

@@ -9,6 +9,7 @@ from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.ui.composer import Composer
+from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.words import figure
 
@@ -23,7 +24,6 @@ class FitNotice(QObject):
         self._composer = composer
         self._conversation = conversation
         self._context_tokens = 0
-        self._said = ""
         composer.chips.changed.connect(self._tell)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
         self._soon.timeout.connect(self._tell)
@@ -48,9 +48,7 @@ class FitNotice(QObject):
         attached, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
         written = about_tokens(self._composer.text)
         sentence = "" if self._fits(attached + written + used) else self._sentence(attached + written, used)
-        if sentence != self._said:
-            self._said = sentence
-            self._composer.say(sentence)
+        self._composer.say(sentence, NotePlace.FIT)
 
     def _fits(self, n_tokens: int) -> bool:
         return not self._context_tokens or n_tokens < self._context_tokens

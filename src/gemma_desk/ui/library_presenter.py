@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from gemma_desk.app.library import Library, LibraryListener
 from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import ConversationRow
+from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.sidebar import SideBar
@@ -87,7 +88,7 @@ class LibraryPresenter(QObject):
 
     def say(self, problem: Problem) -> None:
         """Says what could not be read or written."""
-        self._page.composer.say(problem.sentence)
+        self._page.composer.say(problem.sentence, NotePlace.PROBLEM)
 
     def _archive(self, conversation_id: int, is_archived: bool) -> None:
         """Archives at once and offers to take it back."""

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.recorder.recorded.connect(self._attach_recording)
         self.recorder.started.connect(self.player.pause)
         self.conversation.session_changed.connect(self.player.stop)
-        self.player.said.connect(composer.say)
+        self.player.said.connect(composer.say_of_playing)
         self.player.speed_chosen.connect(lambda speed: self._settings.change(playback_speed=speed))
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
         self.side.chosen.connect(self.split.close_side_over)
