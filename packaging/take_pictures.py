@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from gemma_desk.chat.events import Event, Finished, Loaded, Writing
 from gemma_desk.chat.turn import DraftUse, Timing, TurnRequest, Usage
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
 from gemma_desk.playback.reel import Reel
@@ -71,6 +72,10 @@ class PictureEngine(ScriptedEngine):
         name = "Practice model" if request.paths == practice.practice_model() else "Gemma 4 12B"
         for event in super().load(request):
             yield replace(event, info=replace(event.info, name=name)) if isinstance(event, Loaded) else event
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """As many as the model's vocabulary would give, about."""
+        return tuple(map(about_tokens, texts))
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """Answers from the script, with figures."""
