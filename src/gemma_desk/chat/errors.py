@@ -28,6 +28,8 @@ class ProblemKind(StrEnum):
     """Nothing to play on, in use by another program, or gone."""
     CAPTURE = "capture"
     """No picture of the screen."""
+    SPEECH = "speech"
+    """The system has no voice, or it does not speak."""
     STORE = "store"
     """Conversations cannot be read or written."""
     FILE = "file"
@@ -108,6 +110,13 @@ class CaptureProblem(EnvironmentProblem):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(ProblemKind.CAPTURE, sentence)
+
+
+class SpeechProblem(EnvironmentProblem):
+    """The system has no voice, or it does not speak."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ProblemKind.SPEECH, sentence)
 
 
 class StoreProblem(EnvironmentProblem):
