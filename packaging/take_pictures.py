@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event as StopEvent
 
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QRect, QRectF, QTime, QTimer, QUrl
@@ -38,6 +39,7 @@ from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
 from gemma_desk.playback.reel import Reel
+from gemma_desk.speech.mouth import Manner, Voice
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
@@ -141,6 +143,22 @@ class PictureLoudspeaker:
         """Nothing to close."""
 
 
+class PictureMouth:
+    """Says nothing, and goes on saying it until it is stopped."""
+
+    def voices(self) -> tuple[Voice, ...]:
+        """One."""
+        return (Voice("en", "English", "en"),)
+
+    def say(self, text: str, manner: Manner, stopped: StopEvent) -> bool:
+        """Nobody hears it."""
+        stopped.wait()
+        return False
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
 class Stage:
     """One window, brought from scene to scene."""
 
@@ -157,6 +175,7 @@ class Stage:
             new_microphone=PictureMicrophone,
             microphone_names=lambda: ("Built-in Microphone", "USB Headset"),
             new_loudspeaker=PictureLoudspeaker,
+            new_mouth=PictureMouth,
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)
         self.window = MainWindow(self.desk, self.theme)

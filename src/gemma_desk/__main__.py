@@ -191,8 +191,10 @@ def _keeping() -> Iterator[Check]:
 def _devices() -> Iterator[Check]:
     from gemma_desk.capture.microphone import found_microphones
     from gemma_desk.cli.doctor import Check, tried
+    from gemma_desk.speech.system import found_voices
 
     yield tried("microphone", found_microphones, is_needed=False)
+    yield tried("voice", found_voices, is_needed=False)
     there = not _is_display_missing()
     yield Check("display", there, "There is one." if there else "There is none for the window.", is_needed=False)
 
@@ -228,6 +230,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.decoder import Decoder
     from gemma_desk.playback.loudspeaker import Loudspeaker
+    from gemma_desk.speech.system import system_mouth
     from gemma_desk.ui import application
 
     errand = _errand(arguments)
@@ -247,6 +250,7 @@ def _open_window(arguments: Namespace) -> int:
             new_microphone=Microphone,
             microphone_names=microphone_names,
             new_loudspeaker=Loudspeaker,
+            new_mouth=system_mouth,
         )
         return application.run(desk, errand)
 

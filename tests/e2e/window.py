@@ -21,6 +21,7 @@ from gemma_desk.capture.microphone import Microphone
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.playback.loudspeaker import Loudspeaker
+from gemma_desk.speech.system import system_mouth
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.composer import Composer
@@ -49,6 +50,7 @@ class OpenWindow:
             decoder=Decoder(),
             new_microphone=Microphone,
             new_loudspeaker=Loudspeaker,
+            new_mouth=system_mouth,
         )
         self._theme = Theme(QApplication.instance(), settings.theme)
         self.window = MainWindow(self._desk, self._theme)

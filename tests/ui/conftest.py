@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,12 +26,13 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.recording import Recording, TooShort
-from gemma_desk.chat.errors import LoudspeakerProblem, MicrophoneProblem
+from gemma_desk.chat.errors import LoudspeakerProblem, MicrophoneProblem, SpeechProblem
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.playback.loudspeaker import LoudspeakerLike
 from gemma_desk.playback.reel import Reel
+from gemma_desk.speech.mouth import LOOK_EVERY_S, Manner, Mouth, Voice
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
@@ -108,6 +110,35 @@ class SilentLoudspeakers(list[SilentLoudspeaker]):
     def __call__(self) -> SilentLoudspeaker:
         self.append(SilentLoudspeaker(self.start_problem))
         return self[-1]
+
+
+class QuietMouth:
+    """Says sentences that nobody hears; `test_reading_aloud` has a real one too."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.manners: list[Manner] = []
+        self.problem: SpeechProblem | None = None
+        """Of what is to be said."""
+        self.may_end = threading.Event()
+        """Cleared, a sentence is being said until it is stopped or this is set."""
+        self.may_end.set()
+
+    def voices(self) -> tuple[Voice, ...]:
+        return (Voice("uk", "British", "en-GB"), Voice("anna", "Anna", "de"))
+
+    def say(self, text: str, manner: Manner, stopped: threading.Event) -> bool:
+        self.said.append(text)
+        self.manners.append(manner)
+        if self.problem is not None:
+            raise self.problem
+        while not self.may_end.wait(LOOK_EVERY_S):
+            if stopped.is_set():
+                return False
+        return not stopped.is_set()
+
+    def close(self) -> None:
+        pass
 
 
 def wav_bytes(samples: np.ndarray) -> bytes:
@@ -252,6 +283,16 @@ def new_loudspeaker(loudspeakers: SilentLoudspeakers) -> Callable[[], Loudspeake
 
 
 @pytest.fixture
+def mouth() -> QuietMouth:
+    return QuietMouth()
+
+
+@pytest.fixture
+def new_mouth(mouth: QuietMouth) -> Callable[[], Mouth]:
+    return lambda: mouth
+
+
+@pytest.fixture
 def new_decoder() -> Callable[[], Decoder]:
     return Decoder
 
@@ -264,6 +305,7 @@ def open_stage(
     microphone: PlayedMicrophone,
     new_loudspeaker: Callable[[], LoudspeakerLike],
     new_decoder: Callable[[], Decoder],
+    new_mouth: Callable[[], Mouth],
 ) -> Iterator[Callable[..., Stage]]:
     """Opens windows, each on the same folder after the one before has been closed."""
     closers: list[Callable[[], None]] = []
@@ -286,6 +328,7 @@ def open_stage(
             new_microphone=lambda device: microphone,
             microphone_names=lambda: ("Built-in", "Headset"),
             new_loudspeaker=new_loudspeaker,
+            new_mouth=new_mouth,
         )
         theme = Theme(QApplication.instance(), desk.settings.theme, desk.settings.text_scale)
         window = MainWindow(desk, theme)

@@ -12,6 +12,7 @@ from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.microphone import MicrophoneLike
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.playback.loudspeaker import LoudspeakerLike
+from gemma_desk.speech.mouth import Mouth
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +30,7 @@ class Desk:
     """Makes one for each voice note, by the name of the device; None takes the system's."""
     new_loudspeaker: Callable[[], LoudspeakerLike]
     """Makes one for each stretch that is played."""
+    new_mouth: Callable[[], Mouth]
+    """Gives the system's way of speaking; raises `SpeechProblem` where it has none."""
     microphone_names: Callable[[], tuple[str, ...]] = tuple
     """Tells which microphones there are; may take a second."""

@@ -75,6 +75,12 @@ class Settings:
     """Name of the device; None takes the system's."""
     playback_speed: float = 1.0
     """Of sounds that are played, 0.5 to 2."""
+    reads_answers: bool = False
+    """Read each new answer aloud, while it is written."""
+    voice: str | None = None
+    """Name of the system's voice that reads what is in its language; None takes one by the language of the answer."""
+    speech_speed: float = 1.0
+    """Of answers that are read aloud, 0.5 to 2."""
     window_geometry: str = ""
     """As the toolkit gives it, base64."""
     is_sidebar_shown: bool = True

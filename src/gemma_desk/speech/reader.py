@@ -48,22 +48,27 @@ class Reader:
         self._read = ""
         """What has been read of this text, in its own language."""
 
-    def begin(self) -> tuple[Voice, ...]:
-        """Begins another text. May take a second the first time.
-
-        Returns:
-            The voices there are.
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices there are. May take a second the first time.
 
         Raises:
-            SpeechProblem: The system has no voice.
+            SpeechProblem: The system has none.
         """
-        self._read = ""
         if self._mouth is None:
             mouth = self._new_mouth()
             self._voices = mouth.voices()
             self._mouth = mouth
-        self._language_of(_ANY_TEXT)
         return self._voices
+
+    def begin(self) -> None:
+        """Begins another text.
+
+        Raises:
+            SpeechProblem: The system has no voice.
+        """
+        self.voices()
+        self._read = ""
+        self._language_of(_ANY_TEXT)
 
     def say(self, sentence: Sentence, wish: Wish, stopped: Event) -> bool:
         """Says a sentence of the text that was begun, and returns when it has been heard.

@@ -6,6 +6,7 @@ import sys
 from shutil import which
 
 from gemma_desk.chat.errors import SpeechProblem
+from gemma_desk.speech.choosing import primary
 from gemma_desk.speech.mouth import Mouth
 
 
@@ -34,3 +35,15 @@ def system_mouth() -> Mouth:
         " install one with the system's package manager (on Debian and Ubuntu: speech-dispatcher), then press Read"
         " aloud again."
     )
+
+
+def found_voices() -> str:
+    """The voices there are, as a sentence.
+
+    Raises:
+        SpeechProblem: There is none.
+    """
+    mouth = system_mouth()
+    voices = mouth.voices()
+    mouth.close()
+    return f"{len(voices)}, for {len({primary(voice.language) for voice in voices})} languages."

@@ -15,8 +15,10 @@ from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.markdown import to_html
+from gemma_desk.ui.shortcuts import READ_KEY
 from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
@@ -64,6 +66,8 @@ class AssistantTurn(QWidget):
     """Shows one answer, growing or complete."""
 
     retry_requested = Signal()
+    read_requested = Signal()
+    """It is to be read aloud, or not any longer."""
     boxes_changed = Signal()
     """Other boxes are written, or they are to be hidden or shown."""
     boxes_looked = Signal()
@@ -79,6 +83,8 @@ class AssistantTurn(QWidget):
         super().__init__()
         self.row = message_row
         self._what_is_read = what_is_read
+        self._is_last = False
+        self._is_reading = False
         self._thought: ThoughtFold | None = None
         self.waiting_line = WaitingLine()
         self.text = AnswerText()
@@ -144,7 +150,18 @@ class AssistantTurn(QWidget):
 
     def keep_actions(self, is_last: bool) -> None:
         """The last answer's actions are always seen."""
-        self._actions.keep(is_last and not self.row.is_growing)
+        self._is_last = is_last
+        self._keep_actions()
+
+    def show_reading(self, is_reading: bool) -> None:
+        """Shows whether it is being read aloud."""
+        self._is_reading = is_reading
+        self.read_button.show_icon("stop" if is_reading else "volume-2")
+        self.read_button.say(tr("Stop reading") if is_reading else tr("Read aloud"), READ_KEY)
+        self._keep_actions()
+
+    def _keep_actions(self) -> None:
+        self._actions.keep(self._is_reading or (self._is_last and not self.row.is_growing))
 
     def _find_boxes(self, answer: str) -> None:
         boxes = find_boxes(answer)
@@ -187,7 +204,9 @@ class AssistantTurn(QWidget):
         more = MenuButton("Copy the answer as", self._copy_menu())
         retry = IconButton("rotate-ccw", "Ask again", size_px=28)
         retry.clicked.connect(self.retry_requested)
-        return [copy, more, retry]
+        self.read_button = IconButton("volume-2", tr("Read aloud"), READ_KEY, size_px=28)
+        self.read_button.clicked.connect(self.read_requested)
+        return [copy, more, retry, self.read_button]
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)

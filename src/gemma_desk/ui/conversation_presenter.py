@@ -29,6 +29,8 @@ class ConversationPresenter(QObject):
     leaving = Signal(object)
     """The session shown is about to give way to this one; a question being edited has been taken care of."""
     session_changed = Signal()
+    answering = Signal(int)
+    """The id of an answer that begins."""
     answered = Signal(object)
     """The `TurnResult` of an answer that has ended."""
     editing_changed = Signal()
@@ -247,6 +249,8 @@ class _Listener(SessionListener):
 
     def message_added(self, row: MessageRow) -> None:
         self._presenter.add(row)
+        if row.is_growing:
+            self._presenter.answering.emit(row.id)
 
     def message_changed(self, row: MessageRow) -> None:
         self._presenter.change(row)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -17,6 +17,7 @@ from gemma_desk.app.library import Library
 from gemma_desk.app.session import Services
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
+from gemma_desk.speech.reader import Reader
 from gemma_desk.ui import shortcuts
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
@@ -40,12 +41,14 @@ from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
+from gemma_desk.ui.reading_aloud import ReadingAloud, wish_of
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_presenter import SettingsPresenter
 from gemma_desk.ui.sidebar import SideBar
+from gemma_desk.ui.speaker import Speaker
 from gemma_desk.ui.split import Split
 from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.recorder.close()
         self.player.close()
+        self.speaker.close()
         self.intake.close()
         self.exchange.close()
         self.drafts.keep()
@@ -112,8 +116,13 @@ class MainWindow(QMainWindow):
         self.intake = Intake(
             desk, self.library, self.page.composer.chips, self.previews, self.bridge, lambda: self._settings.in_mode
         )
+        reader = Reader(desk.new_mouth, QLocale.system().name())
+        self.speaker = Speaker(reader, self.bridge, lambda: wish_of(self._settings.now), self)
         self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
+        self.reading = ReadingAloud(
+            self.page, self.conversation, self.speaker, self.recorder, self.player, self._settings
+        )
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
         self.finder = Finder(self.page.transcript, self.page.find)
@@ -121,7 +130,7 @@ class MainWindow(QMainWindow):
         self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
         self.model = ModelKeeper(desk, self._settings, self.bridge, self)
         self.settings = SettingsPresenter(
-            self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder
+            self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder, self.speaker
         )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.counter = TokenCounter(self.page.composer.chips, desk, self.bridge)
@@ -192,6 +201,7 @@ class MainWindow(QMainWindow):
             shortcuts.PRINT_KEY: self.exchange.print,
             shortcuts.RENAME_KEY: self._rename,
             shortcuts.THEME_KEY: self.settings.toggle_theme,
+            shortcuts.READ_KEY: self.reading.toggle_last,
             shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
             shortcuts.WINDOW_KEY: self.window_use.open,
             shortcuts.SETTINGS_KEY: self.settings.open,
@@ -259,5 +269,7 @@ class MainWindow(QMainWindow):
             self.viewer.back_out()
         elif self.finder.is_open:
             self.finder.close()
+        elif self.reading.is_reading:
+            self.reading.stop()
         else:
             self.conversation.back_out()

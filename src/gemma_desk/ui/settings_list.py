@@ -161,7 +161,12 @@ def _entries() -> Iterator[Entry]:
         tr("From the next note on."),
         OneOf(((None, tr("The system's", "a microphone")),)),
     )
+    each = tr("Each new answer, while it is written. F8 reads the last one, Esc is silence.")
+    yield Entry("reads_answers", voice, tr("Read answers aloud"), each, OnOff())
+    by_text = tr("Reads what is in its language; other languages are read by a voice of theirs.")
+    yield Entry("voice", voice, tr("Voice"), by_text, OneOf(((None, tr("By the language")),)))
     speeds = tuple((speed, f"{speed:g}×") for speed in SPEEDS)
+    yield Entry("speech_speed", voice, tr("Reading speed"), tr("Of answers that are read aloud."), OneOf(speeds))
     yield Entry("playback_speed", voice, tr("Playback speed"), tr("Of sounds; the pitch stays."), OneOf(speeds))
     window = tr("How much of a conversation the model can hold. Another size loads the model again.")
     yield Entry("context_tokens", model, tr("Context window"), window, OneOf(((None, tr("Automatic")),)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import Theme as ThemeSetting
+from gemma_desk.speech.mouth import Voice
 from gemma_desk.ui.language import choose_language, tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.page import Page
@@ -20,6 +22,7 @@ from gemma_desk.ui.say_again import say_again
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_list import change_at
+from gemma_desk.ui.speaker import Speaker
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.words import SEPARATOR, gibibytes, tokens
 
@@ -37,6 +40,7 @@ class SettingsPresenter(QObject):
         model: ModelKeeper,
         player: Player,
         recorder: Recorder,
+        speaker: Speaker,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -47,6 +51,7 @@ class SettingsPresenter(QObject):
         self._model = model
         self._player = player
         self._recorder = recorder
+        self._speaker = speaker
         self._dialog: SettingsDialog | None = None
         self._special: dict[str, Callable[[Any], None]] = {
             "context_tokens": model.choose_context,
@@ -65,6 +70,7 @@ class SettingsPresenter(QObject):
             self._dialog.finished.connect(self._forget)
             self._offer_contexts(self._model.state)
             self._recorder.find(self._desk.microphone_names, partial(self._offer_microphones, self._dialog))
+            self._speaker.find_voices(partial(self._offer_voices, self._dialog))
             self._dialog.show()
         self._dialog.activateWindow()
         self._dialog.search.setFocus()
@@ -114,6 +120,11 @@ class SettingsPresenter(QObject):
         if self._dialog is dialog:
             options = ((None, tr("The system's", "a microphone")), *((name, name) for name in names))
             dialog.offer("microphone", options, self._settings.now.microphone)
+
+    def _offer_voices(self, dialog: SettingsDialog, voices: tuple[Voice, ...]) -> None:
+        if self._dialog is dialog:
+            named = sorted(((voice.name, voice.words) for voice in voices), key=itemgetter(1))
+            dialog.offer("voice", ((None, tr("By the language")), *named), self._settings.now.voice)
 
     def _forget(self) -> None:
         self._dialog = None

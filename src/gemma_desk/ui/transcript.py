@@ -36,6 +36,8 @@ class Transcript(QScrollArea):
     """Shows the messages of one conversation."""
 
     retry_requested = Signal()
+    read_requested = Signal(int)
+    """The id of the answer to be read aloud, or not any longer."""
     edit_requested = Signal(int)
     """The id of the question to edit."""
     asked = Signal(object)
@@ -59,6 +61,8 @@ class Transcript(QScrollArea):
         self._unwritten: list[AssistantTurn] = []
         self._fill = QTimer(self, interval=0)
         self._fill.timeout.connect(self._fill_one)
+        self._read_id: int | None = None
+        """Of the answer being read aloud."""
         self._sought_id: int | None = None
         """Of the message to be shown when it is there."""
         self._anchor: QWidget | None = None
@@ -171,6 +175,14 @@ class Transcript(QScrollArea):
             self.turn(message_id).grow(answer_delta, thought_delta)
             self.texts_changed.emit()
 
+    def show_reading(self, message_id: int | None) -> None:
+        """Shows which answer is being read aloud, if one is."""
+        for shown_id in (self._read_id, message_id):
+            turn = self._turns.get(shown_id)
+            if isinstance(turn, AssistantTurn):
+                turn.show_reading(shown_id == message_id)
+        self._read_id = message_id
+
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, on the answer it will become."""
         growing = next((row for row in reversed(self._rows.values()) if row.is_growing), None)
@@ -252,6 +264,8 @@ class Transcript(QScrollArea):
         before = self._before(row.id)
         answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
         answer.retry_requested.connect(self.retry_requested)
+        answer.read_requested.connect(partial(self.read_requested.emit, row.id))
+        answer.show_reading(row.id == self._read_id)
         answer.boxes_changed.connect(partial(self._show_boxes, answer))
         answer.boxes_looked.connect(partial(self._look_at_boxes, answer))
         if not row.is_growing:

@@ -1,4 +1,4 @@
-"""What is read aloud of an answer: its words without their marks, and a word for what only the eye can read. No Qt."""
+"""What is read aloud of an answer: its words without their marks, and a word for what only the eye can read."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from markdown_it.tree import SyntaxTreeNode
 from gemma_desk.speech.choosing import language_of
 from gemma_desk.speech.reader import Sentence
 from gemma_desk.speech.sentences import sentences_of
+from gemma_desk.ui.language import chosen_language, tr, tr_later, tr_now
 from gemma_desk.ui.rendering import math_rules
 from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, note_label, parse, visible
 
-CODE_WORDS = "There is code here."
-TABLE_WORDS = "There is a table here."
-DISPLAY_WORDS = "There is a formula here."
-FORMULA_WORDS = "a formula"
-OUR_LANGUAGE = "en"
-"""That of these words."""
+CODE_WORDS = tr_later("There is code here.")
+TABLE_WORDS = tr_later("There is a table here.")
+DISPLAY_WORDS = tr_later("There is a formula here.")
 
 _ENOUGH_CHARS = 80
 """By so many an answer shows its language, which sentences are cut by."""
@@ -81,9 +79,9 @@ def _passages(node: SyntaxTreeNode) -> Iterator[str | Sentence]:
     """What is said of a block: texts, at whose ends and line breaks sentences end, and words of ours."""
     match node.type:
         case "fence" | "code_block":
-            yield Sentence(CODE_WORDS, OUR_LANGUAGE)
+            yield _ours(CODE_WORDS)
         case "table":
-            yield Sentence(TABLE_WORDS, OUR_LANGUAGE)
+            yield _ours(TABLE_WORDS)
         case "hr":
             pass
         case "ordered_list":
@@ -94,9 +92,14 @@ def _passages(node: SyntaxTreeNode) -> Iterator[str | Sentence]:
             for child in node.children:
                 yield from _passages(child)
         case math_rules.BLOCK if not math_rules.is_prose(node.content):
-            yield Sentence(DISPLAY_WORDS, OUR_LANGUAGE)
+            yield _ours(DISPLAY_WORDS)
         case _:
             yield _words(node)
+
+
+def _ours(words: str) -> Sentence:
+    """A sentence that is not the answer's, in the window's language."""
+    return Sentence(tr_now(words), chosen_language())
 
 
 def _numbered(number: int, item: SyntaxTreeNode) -> Iterator[str | Sentence]:
@@ -127,7 +130,7 @@ def _words(node: SyntaxTreeNode) -> str:
 def _formula_words(latex: str) -> str:
     """A number or a letter is said; what was no formula after all, too."""
     is_said = math_rules.is_prose(latex) or _SIMPLE_FORMULA.fullmatch(latex)
-    return latex if is_said else FORMULA_WORDS
+    return latex if is_said else tr("a formula", "in a sentence that is read aloud, in place of one")
 
 
 def _content(node: SyntaxTreeNode) -> str:
