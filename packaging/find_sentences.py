@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-ROOMS = ("app", "capture", "engine", "exchange", "gemma", "media", "models", "playback", "store", "voice")
+ROOMS = ("app", "capture", "engine", "exchange", "gemma", "media", "models", "playback", "speech", "store", "voice")
 NOT_SHOWN = (
     "app/modes.py",  # told to the model
     "engine/llama/bench.py",  # for the command line

@@ -48,7 +48,7 @@ SAID = [
     "It is 3.50 euros, e.g. on Monday by Dr. Miller.",
     "See the page.",
     "Here or example.com!",
-    f"The formula a formula holds for x, code_x and not 5 $ or $6.",
+    "The formula a formula holds for x, code_x and not 5 $ or $6.",
     "1: First this.",
     "Then that.",
     "2: Call it:",
