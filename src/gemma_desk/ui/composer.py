@@ -137,6 +137,10 @@ class Composer(QFrame):
         """Says why nothing is played, or nothing."""
         self.say(sentence, NotePlace.PLAYER)
 
+    def say_of_reading(self, sentence: str) -> None:
+        """Says why nothing is read aloud, or nothing."""
+        self.say(sentence, NotePlace.VOICE)
+
     def choose_files(self) -> None:
         """Opens the file dialog."""
         dialog = QFileDialog(self, "Attach pictures, sounds, videos or documents", str(Path.home()), _FILES)

@@ -24,7 +24,9 @@ class NotePlace(IntEnum):
     """Why nothing is recorded."""
     PLAYER = 5
     """Why nothing is played."""
-    PASSING = 6
+    VOICE = 6
+    """Why nothing is read aloud."""
+    PASSING = 7
     """Why something was not done just now."""
 
 

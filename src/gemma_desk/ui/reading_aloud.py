@@ -64,7 +64,7 @@ class ReadingAloud(QObject):
         player.changed.connect(self._give_way)
         speaker.hungry.connect(self._feed)
         speaker.ended.connect(self._end)
-        speaker.said.connect(page.composer.say)
+        speaker.said.connect(page.composer.say_of_reading)
 
     @property
     def is_reading(self) -> bool:
@@ -87,15 +87,16 @@ class ReadingAloud(QObject):
         elif answers:
             self.read(answers[-1])
         else:
-            self._page.composer.say(tr_now(_NOTHING))
+            self._page.composer.say_of_reading(tr_now(_NOTHING))
 
     def read(self, message_id: int) -> None:
         """Reads an answer from its beginning, also one that is still being written."""
         if self._recorder.is_listening:
-            self._page.composer.say(tr_now(_LISTENING))
+            self._page.composer.say_of_reading(tr_now(_LISTENING))
             return
         self.stop()
         self._player.pause()
+        self._page.composer.say_of_reading("")
         self._id, self._speakable = message_id, Speakable()
         self._page.transcript.show_reading(message_id)
         self._speaker.begin()
