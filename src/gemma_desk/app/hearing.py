@@ -16,8 +16,8 @@ from gemma_desk.gemma.hearing import (
     HEARING_TEMPERATURE,
     MAX_HEARD_TOKENS,
     SECOND_TEMPERATURE,
-    SOUNDS_QUESTION,
     is_heard_first,
+    is_sound_question,
     transcription_prompt,
 )
 from gemma_desk.gemma.token_estimate import about_tokens
@@ -49,8 +49,9 @@ def heard_first(before: Sequence[MessageRow], parts: Sequence[Part], options: As
 
 
 def is_about_sounds(parts: Sequence[Part]) -> bool:
-    """Whether a question asks what is in a sound besides words: it is asked apart, where the model hears the sound."""
-    return parts[:1] == (SOUNDS_QUESTION,) and any(isinstance(part, Attachment) and part.sound_keys for part in parts)
+    """Whether a question is about a sound itself, such as what else is heard: asked apart, where the model hears it."""
+    asks = bool(parts) and isinstance(parts[0], str) and is_sound_question(parts[0])
+    return asks and any(isinstance(part, Attachment) and part.sound_keys for part in parts)
 
 
 def without_nothing(parts: Sequence[Part]) -> tuple[Part, ...]:

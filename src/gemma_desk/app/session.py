@@ -24,6 +24,7 @@ from gemma_desk.app.hearing import (
 )
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
+from gemma_desk.app.piecework import Piecework, piecework_of
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
@@ -89,7 +90,11 @@ class _Turn:
     answer_id: int | None = None
     """Of the growing answer, once it is saved."""
     hearing: Hearing | None = None
-    """Of sounds that are heard before the question is asked."""
+    """Of sounds that are heard before the question is asked, or for their own sake."""
+    pieces: Piecework | None = None
+    """Of a question that is asked of one piece of a recording after the other."""
+    stopped_answer: str = ""
+    """What there was of an answer that had not come to its end, when it is asked for again."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     started_at: float = field(default_factory=time.monotonic)
 
@@ -201,6 +206,22 @@ class Session:
             self._composed = _Composed(parts, options or self._options, at_hand or {})
             self._anticipate()
 
+    def hear(self, message_id: int, place: int, options: AskOptions | None = None) -> None:
+        """Hears what has not been heard yet of a sound, and keeps it with its question. Nothing is asked.
+
+        Args:
+            message_id: Of the question.
+            place: Of the sound in its parts.
+            options: None: as the last question was asked.
+        """
+        if self._turn is not None:
+            raise Bug("A sound was to be heard while a question was being answered. Stop that one first.")
+        parts = self._messages[self._place(message_id)].message.parts
+        turn = self._turn = _Turn((), options or self._options, is_edit=False)
+        turn.hearing = Hearing(list(parts), [place], turn.options, message_id)
+        self._composed = None
+        self._hear(turn, turn.hearing)
+
     def stop(self) -> None:
         """Ends the turn soon, at any moment of it; what was written stays."""
         if self._turn is not None:
@@ -243,6 +264,7 @@ class Session:
         self._composed = None
         self.unsaved_question = ()
         turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and replaced))
+        turn.stopped_answer = "" if parts else _stopped_answer(replaced)
         self._show(TurnStatus(TurnPhase.WAITING))
         kept = self._messages[: len(self._messages) - len(replaced)]
         last_id = kept[-1].id if kept else None
@@ -290,8 +312,7 @@ class Session:
         self._services.engine.answer(turn.id, request, self._take_home)
 
     def _heard(self, turn: _Turn, hearing: Hearing, result: TurnResult) -> None:
-        """A piece has been heard, or was stopped; then the next one, and at the end the question."""
-        assert turn.answer_id is not None
+        """A piece has been heard, or was stopped; then the next one, and at the end the question, if there is one."""
         if result.finish_reason is FinishReason.CANCELLED:
             return self._end(turn.answer_id, result, None)
         question = self._messages[self._place(hearing.question_id)].message
@@ -301,6 +322,8 @@ class Session:
             return self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
         if not hearing.is_done:
             return self._hear(turn, hearing)
+        if turn.answer_id is None:
+            return self._end(None, None, None)
         if not Message(Role.USER, tuple(hearing.parts)).as_sent.parts:
             return self._end(turn.answer_id, None, nothing_understood(hearing.parts))
         turn.hearing = None
@@ -329,12 +352,46 @@ class Session:
         history = tuple(row.message for row in self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
         name = str(self.conversation.id)
+        turn.pieces = piecework_of(history, turn.options)
+        if turn.pieces is not None:
+            return self._begin_pieces(turn, turn.pieces)
         request = partial(make_request, self._services.media, turn.id, turn.options, name, history)
         if is_about_sounds(history[-1].parts):
             request = partial(
                 make_request, self._services.media, turn.id, turn.options, "", history[-1:], is_aside=True
             )
         self._services.engine.answer(turn.id, request, self._take_home)
+
+    def _begin_pieces(self, turn: _Turn, pieces: Piecework) -> None:
+        """What there is of it from before stays."""
+        assert turn.answer_id is not None
+        if kept := pieces.take_over(turn.stopped_answer):
+            self._grow(turn.answer_id, kept, "")
+        self._ask_piece(turn, pieces)
+
+    def _ask_piece(self, turn: _Turn, pieces: Piecework) -> None:
+        phase = TurnPhase.STOPPING if self.status.phase is TurnPhase.STOPPING else TurnPhase.PIECES
+        n_done, n_pieces = pieces.n_done, len(pieces.items)
+        elapsed_s = time.monotonic() - turn.started_at
+        self._show(
+            TurnStatus(phase, n_done / n_pieces, heard_pieces=n_done, sound_pieces=n_pieces, elapsed_s=elapsed_s)
+        )
+        request = partial(pieces.request, self._services.media, turn.id)
+        self._services.engine.answer(turn.id, request, self._take_home)
+
+    def _on_piece_event(self, turn: _Turn, pieces: Piecework, event: Event) -> None:
+        assert turn.answer_id is not None
+        if isinstance(event, AnswerText):
+            self._grow(turn.answer_id, pieces.words(event.text), "")
+        elif isinstance(event, Finished):
+            pieces.end_piece(event.result)
+            is_stopped = event.result.finish_reason is FinishReason.CANCELLED or self.status.phase is TurnPhase.STOPPING
+            if pieces.is_done or is_stopped:
+                reason = FinishReason.CANCELLED if is_stopped else FinishReason.STOP
+                return self._end(turn.answer_id, pieces.result(reason), None)
+            self._ask_piece(turn, pieces)
+        elif isinstance(event, Loading):
+            self._show(advance(self.status, event, time.monotonic() - turn.started_at))
 
     def _anticipate(self) -> None:
         """Tells the engine what is being composed, once it is known what stands before it."""
@@ -378,10 +435,14 @@ class Session:
 
     def _on_event(self, event: Event) -> None:
         turn = self._turn
-        if turn is None or turn.answer_id is None or event.turn_id != turn.id:
+        if turn is None or event.turn_id != turn.id:
             return
+        if turn.pieces is not None and not isinstance(event, Failed):
+            return self._on_piece_event(turn, turn.pieces, event)
         if turn.hearing is not None and not isinstance(event, Failed):
             return self._on_hearing_event(turn, turn.hearing, event)
+        if turn.answer_id is None:
+            return self._end(None, None, event.problem if isinstance(event, Failed) else None)
         match event:
             case AnswerText():
                 self._grow(turn.answer_id, event.text, "")
@@ -412,8 +473,10 @@ class Session:
         for listener in self._listeners:
             listener.text_grew(answer_id, answer_delta, thought_delta)
 
-    def _end(self, answer_id: int, result: TurnResult | None, problem: Problem | None) -> None:
+    def _end(self, answer_id: int | None, result: TurnResult | None, problem: Problem | None) -> None:
         self._turn = None
+        if answer_id is None:
+            return self._end_hearing(problem)
         row = self._messages[self._place(answer_id)]
         row = replace(row, result=result, problem=problem, is_growing=False)
         self._put(row)
@@ -424,6 +487,13 @@ class Session:
         self._anticipate()
         if result is not None and result.finish_reason is FinishReason.STOP:
             self._answered(self)
+
+    def _end_hearing(self, problem: Problem | None) -> None:
+        """A sound was heard for its own sake; what was heard is kept already."""
+        self._show(TurnStatus())
+        if problem is not None:
+            self._report(problem, ())
+        self._anticipate()
 
     def _show(self, status: TurnStatus) -> None:
         if status != self.status:
@@ -468,3 +538,11 @@ class Session:
     def _report(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         for listener in self._listeners:
             listener.save_failed(problem, parts)
+
+
+def _stopped_answer(rows: tuple[MessageRow, ...]) -> str:
+    """The text of an answer that did not come to its end."""
+    answers = [row for row in rows if row.message.role is Role.ASSISTANT]
+    if not answers or (answers[-1].result is not None and answers[-1].result.finish_reason is FinishReason.STOP):
+        return ""
+    return answers[-1].message.text

@@ -19,6 +19,8 @@ class TurnPhase(StrEnum):
     """The model is being loaded; `fraction` tells how far."""
     HEARING = "hearing"
     """A note is heard on its own, before the question is asked; `heard_pieces` of `sound_pieces`."""
+    PIECES = "pieces"
+    """The question is asked of one piece of a recording after the other; `heard_pieces` of `sound_pieces`."""
     READING = "reading"
     """The prompt is being read; `done_tokens` of `total_tokens`."""
     THINKING = "thinking"

@@ -5,6 +5,8 @@ Source: the model card's prompts; reports that the 12B hears nothing that begins
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 LATEST_DIRECT_TOKENS = 450
@@ -24,6 +26,9 @@ LANGUAGES = (
     "Turkish", "Arabic", "Hindi", "Chinese", "Japanese", "Korean", "Vietnamese", "Indonesian",
 )  # fmt: skip
 """Offered by name; the model knows more, and tells a language itself where none is named."""
+
+MAX_PIECE_TOKENS = 800
+"""Of what is asked about one piece, such as its translation: more than its words take in any language."""
 
 SOUNDS_QUESTION = "What do you hear in this recording besides words? Name sounds, voices, music and the place."
 """Asked of a sound in its place."""
@@ -72,3 +77,50 @@ def transcription_prompt(language: str = "") -> str:
 def translation_question(text: str, language: str) -> str:
     """What asks for a translation of words that were heard."""
     return f"Translate this into {language}. Only output the translation.\n\n{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationWish:
+    """Asks for a translation of what was heard in a recording, piece by piece."""
+
+    name: str
+    """Of the recording."""
+    language: str
+    """Its English name."""
+
+    @property
+    def question(self) -> str:
+        """As it stands in the conversation."""
+        return f"Translate what is said in “{self.name}” into {self.language}."
+
+
+_WISH = re.compile(r"Translate what is said in “(.+)” into ([^“”.]+)\.")
+
+
+def translation_wish(question: str) -> TranslationWish | None:
+    """The wish that a question says; None where it says another thing."""
+    found = _WISH.fullmatch(question.strip())
+    return TranslationWish(*found.groups()) if found else None
+
+
+def speech_translation_prompt(language: str) -> str:
+    """What asks for the translation of a sound that follows, as the model card has it."""
+    return (
+        "Transcribe the following speech segment in its original language, then translate it into "
+        f"{language}. {_TRANSLATED.format(language=language)}"
+    )
+
+
+def is_sound_question(text: str) -> bool:
+    """Whether this is asked of a sound apart from the conversation, where the model still hears it."""
+    return text == SOUNDS_QUESTION or _SPEECH_TRANSLATION.fullmatch(text) is not None
+
+
+_TRANSLATED = (
+    "When formatting the answer, first output the transcription in the original language, then one newline, then "
+    "output the string '{language}: ', then the translation in {language}."
+)
+_SPEECH_TRANSLATION = re.compile(
+    r"Transcribe the following speech segment in its original language, then translate it into ([^.]+)\. "
+    + re.escape(_TRANSLATED).replace(re.escape("{language}"), r"\1")
+)

@@ -57,6 +57,7 @@ class ConversationPresenter(QObject):
         page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
         page.transcript.heard_corrected.connect(self._correct)
         page.transcript.asked.connect(self._ask_also)
+        page.transcript.hear_requested.connect(self._hear)
 
     def show(self, session: Session) -> None:
         """Shows another session."""
@@ -169,6 +170,13 @@ class ConversationPresenter(QObject):
         """Asks about what was heard. What is being composed stays."""
         if self.session is not None and not self.session.is_busy:
             self.session.ask(parts, self.options)
+        elif self.session is not None:
+            self._page.composer.say(_WAIT)
+
+    def _hear(self, message_id: int, place: int) -> None:
+        """Hears a sound to its end; nothing is asked."""
+        if self.session is not None and not self.session.is_busy:
+            self.session.hear(message_id, place, self.options)
         elif self.session is not None:
             self._page.composer.say(_WAIT)
 

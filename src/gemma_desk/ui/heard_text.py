@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolB
 
 from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, Heard, MediaKind
-from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, translation_question
+from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, TranslationWish, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
@@ -42,6 +43,8 @@ class HeardText(QFrame):
     """What was heard, put right: a tuple of `Heard`, as many as were there when it was begun."""
     asked = Signal(object)
     """Parts of a question about it."""
+    rest_requested = Signal()
+    """What was not heard yet is to be."""
     sought = Signal(float)
     """Where in the sound it is to be played from, in seconds."""
 
@@ -50,9 +53,13 @@ class HeardText(QFrame):
         self.setObjectName("Heard")
         self._attachment = attachment
         self._is_folded = True
+        self._editor: _Editor | None = None
         self.text = QuestionText("") if attachment.kind is MediaKind.VIDEO else _TimedText(self.sought.emit)
         self._more = TextButton("Show all of it", "link")
         self._more.clicked.connect(self._unfold)
+        self._rest = TextButton(tr("Hear the rest"), "link")
+        self._rest.clicked.connect(self.rest_requested)
+        self._is_rest_offered = False
         self._caption = plain_label(_caption(attachment), "secondary")
         self._copy, self._edit = _button("copy", "Copy what was heard"), _button("pencil", "Put right what was heard")
         self._save = _button("ellipsis", "Save, translate, or ask what else is heard")
@@ -60,7 +67,6 @@ class HeardText(QFrame):
         self._save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
         self._edit.clicked.connect(self.begin_editing)
-        self._editor: _Editor | None = None
         self._edited: tuple[Heard, ...] = ()
         """What is being put right; more may be heard meanwhile."""
         self._above = above = row(self._caption, self._copy, self._save, self._edit, spacing_px=2)
@@ -69,6 +75,7 @@ class HeardText(QFrame):
         layout.addLayout(above)
         layout.addWidget(self.text)
         layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
         self._show_text()
 
@@ -78,10 +85,16 @@ class HeardText(QFrame):
         heard = self._attachment.heard
         return as_text(heard, with_times=len(heard) > 1).strip()
 
+    def offer_rest(self, is_offered: bool) -> None:
+        """Lets what was not heard yet be heard, or not while something else is done."""
+        self._is_rest_offered = is_offered
+        self._show_rest()
+
     def show_heard(self, attachment: Attachment) -> None:
         """Shows what has been heard or put right meanwhile; what is being edited stays as it is."""
         self._attachment = attachment
         self._caption.setText(_caption(attachment))
+        self._show_rest()
         if self._editor is None:
             self._show_text()
 
@@ -90,6 +103,10 @@ class HeardText(QFrame):
         is_cut = self._is_folded and len(text) > _FOLDED_CHARS
         self.text.show_text(f"{text[:_FOLDED_CHARS].rsplit(' ', 1)[0]} …" if is_cut else text)
         self._more.setVisible(is_cut)
+
+    def _show_rest(self) -> None:
+        is_rest = bool(self._attachment.heard) and not self._attachment.is_heard
+        self._rest.setVisible(is_rest and self._is_rest_offered and self._editor is None)
 
     def _unfold(self) -> None:
         self._is_folded = False
@@ -101,7 +118,7 @@ class HeardText(QFrame):
         languages = menu.addMenu("Translate into")
         for language in LANGUAGES:
             languages.addAction(language).triggered.connect(lambda _=False, to=language: self.translate(to))
-        if len(self._attachment.sound_keys) == 1:
+        if self._attachment.kind is MediaKind.AUDIO:
             menu.addAction("What is heard besides words?").triggered.connect(lambda: self.ask_for_sounds())
         menu.addSeparator()
         for suffix, (words, write) in _FORMS.items():
@@ -120,8 +137,11 @@ class HeardText(QFrame):
         dialog.open()
 
     def translate(self, language: str) -> None:
-        """Asks for its translation."""
-        self.asked.emit((translation_question(self._attachment.heard_text, language),))
+        """Asks for its translation: of several pieces one by one, with their times."""
+        if len([heard for heard in self._attachment.heard if heard.text.strip()]) > 1:
+            self.asked.emit((TranslationWish(self._attachment.name, language).question,))
+        else:
+            self.asked.emit((translation_question(self._attachment.heard_text, language),))
 
     def ask_for_sounds(self) -> None:
         """Asks what else is in the sound."""
@@ -165,6 +185,7 @@ class HeardText(QFrame):
     def _show_editing(self, is_editing: bool) -> None:
         for widget in (self.text, self._copy, self._save, self._edit, self._more):
             widget.setHidden(is_editing)
+        self._show_rest()
         if not is_editing:
             self._show_text()
         self._fit_again()

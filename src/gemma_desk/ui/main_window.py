@@ -19,6 +19,7 @@ from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.capture.recording import Recording
 from gemma_desk.speech.reader import Reader
 from gemma_desk.ui import shortcuts
+from gemma_desk.ui.attachment_saver import AttachmentSaver
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
             self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder, self.speaker
         )
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
+        self.saver = AttachmentSaver(desk, self.bridge, self.page.composer)
         self.counter = TokenCounter(self.page.composer.chips, desk, self.bridge)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         self.recorder.recorded.connect(self._attach_recording)
         self.recorder.started.connect(self.player.pause)
         self.conversation.session_changed.connect(self.player.stop)
+        self.page.transcript.save_requested.connect(self.saver.ask)
         self.player.said.connect(composer.say_of_playing)
         self.player.speed_chosen.connect(lambda speed: self._settings.change(playback_speed=speed))
         self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))

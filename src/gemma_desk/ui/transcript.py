@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from gemma_desk.app.turn_status import TurnStatus
+from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.message import MediaKind, Message, Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
@@ -44,6 +44,10 @@ class Transcript(QScrollArea):
     """Parts of a question about what was heard in a sound."""
     heard_corrected = Signal(int, object)
     """The id of a question, and its parts with what was heard put right."""
+    hear_requested = Signal(int, int)
+    """A question's id, and the place of a sound in its parts that is to be heard to its end."""
+    save_requested = Signal(object)
+    """An attachment whose file is wanted."""
     picture_opened = Signal(object)
     """What is to be shown large."""
     revealed = Signal(int)
@@ -57,6 +61,8 @@ class Transcript(QScrollArea):
         self._player = player
         self._rows: dict[int, MessageRow] = {}
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
+        self._is_busy = False
+        """Whether a turn is going on."""
         self._unmade: list[int] = []
         self._unwritten: list[AssistantTurn] = []
         self._fill = QTimer(self, interval=0)
@@ -185,9 +191,17 @@ class Transcript(QScrollArea):
 
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, on the answer it will become."""
+        self._show_busy(status.phase is not TurnPhase.IDLE)
         growing = next((row for row in reversed(self._rows.values()) if row.is_growing), None)
         if growing is not None:
             self.turn(growing.id).show_status(status)
+
+    def _show_busy(self, is_busy: bool) -> None:
+        if is_busy != self._is_busy:
+            self._is_busy = is_busy
+            for turn in self._made():
+                if isinstance(turn, UserTurn):
+                    turn.show_busy(is_busy)
 
     def scroll_to_end(self) -> None:
         """Goes to the end and follows from now on."""
@@ -258,6 +272,9 @@ class Transcript(QScrollArea):
         question.heard_corrected.connect(self.heard_corrected)
         question.picture_opened.connect(self.picture_opened)
         question.asked.connect(self.asked)
+        question.hear_requested.connect(self.hear_requested)
+        question.save_requested.connect(self.save_requested)
+        question.show_busy(self._is_busy)
         return question
 
     def _answer(self, row: MessageRow) -> AssistantTurn:

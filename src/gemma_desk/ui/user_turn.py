@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
+from gemma_desk.ui.attachment_menu import AttachmentMenu
 from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.picture_viewer import Shown
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews, preview_key
@@ -35,6 +37,10 @@ class UserTurn(QWidget):
     """The message's id."""
     asked = Signal(object)
     """Parts of a question about what was heard."""
+    hear_requested = Signal(int, int)
+    """The message's id, and the place of a sound in its parts that is to be heard to its end."""
+    save_requested = Signal(object)
+    """An attachment whose file is wanted."""
     heard_corrected = Signal(int, object)
     """The message's id, and its parts with what was heard put right."""
     picture_opened = Signal(object)
@@ -49,6 +55,9 @@ class UserTurn(QWidget):
         self._bubbles: list[Bubble | HeardText] = []
         self._heard_at: dict[int, HeardText] = {}
         """By the sound's place in the question."""
+        self._menus: dict[int, AttachmentMenu] = {}
+        """By the attachment's place in the question."""
+        self._is_busy = False
         self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
@@ -65,7 +74,15 @@ class UserTurn(QWidget):
     def show_row(self, message_row: MessageRow) -> None:
         """Shows what has been heard in its sounds meanwhile."""
         self.row = message_row
+        for place, menu in self._menus.items():
+            menu.attachment = message_row.message.parts[place]
         self._show_heard()
+
+    def show_busy(self, is_busy: bool) -> None:
+        """Offers no hearing while something is being heard or answered."""
+        self._is_busy = is_busy
+        for heard in self._heard_at.values():
+            heard.offer_rest(not is_busy)
 
     @property
     def has_pictures(self) -> bool:
@@ -98,15 +115,47 @@ class UserTurn(QWidget):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
-        return [copy, edit, *self._receipt_button()]
+        return [copy, edit, *self._attachment_buttons()]
 
-    def _receipt_button(self) -> list[IconButton]:
+    def _attachment_buttons(self) -> list[IconButton]:
         """Only where something is attached."""
         if not self.row.message.attachments:
             return []
         sent = ReceiptButton(28)
         sent.show_for(*self.row.message.attachments)
-        return [sent]
+        more = IconButton("ellipsis", tr("What can be done with what is attached"), size_px=28)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._make_menus(more))
+        return [sent, more]
+
+    def _make_menus(self, button: IconButton) -> QMenu:
+        """One for each attachment; several stand in one, by their names."""
+        parts = self.row.message.parts
+        for place, part in enumerate(parts):
+            if isinstance(part, Attachment):
+                self._menus[place] = self._make_menu(button, place, part)
+        if len(self._menus) == 1:
+            return next(iter(self._menus.values()))
+        menu = QMenu(button)
+        for place, one in self._menus.items():
+            one.setTitle(parts[place].name)
+            menu.addMenu(one)
+        return menu
+
+    def _make_menu(self, button: IconButton, place: int, attachment: Attachment) -> AttachmentMenu:
+        menu = AttachmentMenu(button, attachment, can_open=attachment.kind is MediaKind.IMAGE)
+        menu.opened.connect(partial(self._open_at, place))
+        menu.asked.connect(self.asked)
+        menu.hear_requested.connect(partial(self._request_hearing, place))
+        menu.save_requested.connect(self.save_requested)
+        return menu
+
+    def _request_hearing(self, place: int) -> None:
+        self.hear_requested.emit(self.row.id, place)
+
+    def _open_at(self, place: int) -> None:
+        attachments = [number for number, part in enumerate(self.row.message.parts) if isinstance(part, Attachment)]
+        self._open(*self._tiles[attachments.index(place)])
 
     def _add_tiles(self) -> None:
         attachments = self.row.message.attachments
@@ -115,8 +164,10 @@ class UserTurn(QWidget):
         n_pictures = sum(attachment.kind in (MediaKind.IMAGE, MediaKind.VIDEO) for attachment in attachments)
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
-        for attachment in attachments:
+        for attachment, menu in zip(attachments, self._menus.values(), strict=True):
             tile = make_tile(attachment, self._player, is_alone=n_pictures == 1)
+            tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            tile.customContextMenuRequested.connect(partial(_pop_up, menu, tile))
             self._tiles.append((attachment, tile))
             if isinstance(tile, PictureTile):
                 tile.opened.connect(partial(self._open, attachment, tile))
@@ -145,6 +196,8 @@ class UserTurn(QWidget):
         heard = self._heard_at[place] = HeardText(part)
         heard.corrected.connect(partial(self._correct, place))
         heard.asked.connect(self.asked)
+        heard.rest_requested.connect(partial(self._request_hearing, place))
+        heard.offer_rest(not self._is_busy)
         heard.sought.connect(partial(self._play_from, part.sha256))
         self._bubbles.append(heard)
         self._heard.layout().addWidget(heard, alignment=Qt.AlignmentFlag.AlignRight)
@@ -172,6 +225,10 @@ class UserTurn(QWidget):
             preview = self._previews.get(attachment) if preview_key(attachment) == key else None
             if preview is not None:
                 tile.show_preview(preview)
+
+
+def _pop_up(menu: QMenu, tile: QWidget, at: QPoint) -> None:
+    menu.popup(tile.mapToGlobal(at))
 
 
 def _words(message: Message) -> str:

@@ -17,6 +17,8 @@ from gemma_desk.ui.sentences import worded
 SEPARATOR = " · "
 UNTITLED = tr_later("New conversation")
 
+_LONG_S = 180
+"""From here on time is told in minutes."""
 _ESTIMATED = tr_later("Its text was estimated from its characters: it is counted where a model is loaded.")
 _ENDINGS = {
     FinishReason.LENGTH: tr_later("The answer reached the longest length set."),
@@ -197,6 +199,8 @@ def waiting(status: TurnStatus, what: str = "") -> str:
             return SEPARATOR.join(filter(None, (tr_now(_READING[what]), _progress(status), time_left(status))))
         case TurnPhase.HEARING:
             return _hearing(status)
+        case TurnPhase.PIECES:
+            return _piecework(status)
         case TurnPhase.THINKING:
             return tr("Thinking")
         case TurnPhase.STOPPING:
@@ -213,6 +217,11 @@ def _hearing(status: TurnStatus) -> str:
     return SEPARATOR.join((tr("Listening to the recording"), piece))
 
 
+def _piecework(status: TurnStatus) -> str:
+    piece = tr("Piece {number} of {total}", number=status.heard_pieces + 1, total=status.sound_pieces)
+    return SEPARATOR.join(filter(None, (piece, time_left(status))))
+
+
 def _progress(status: TurnStatus) -> str:
     return tr("{done} of %n token(s)", "", status.total_tokens, done=figure(status.done_tokens))
 
@@ -222,6 +231,8 @@ def time_left(status: TurnStatus) -> str:
     if status.fraction < 0.05 or status.elapsed_s < 0.5 or status.fraction >= 1:
         return ""
     left_s = ceil(status.elapsed_s * (1 - status.fraction) / status.fraction)
+    if left_s >= _LONG_S:
+        return tr("{minutes} min left", minutes=ceil(left_s / 60))
     return tr("{seconds} s left", seconds=left_s)
 
 

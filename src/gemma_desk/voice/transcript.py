@@ -57,7 +57,7 @@ def as_text(heard: Sequence[Heard], with_times: bool = False) -> str:
     if not with_times:
         text = join(heard)
         return f"{text}\n" if text else ""
-    return "".join(f"[{_clock(piece.start_s)}] {text}\n" for piece in heard if (text := _one_line(piece.text)))
+    return "".join(f"[{clock(piece.start_s)}] {text}\n" for piece in heard if (text := _one_line(piece.text)))
 
 
 def as_srt(heard: Sequence[Heard]) -> str:
@@ -133,6 +133,7 @@ def _time(ms: int, point: str) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{ms:03}"
 
 
-def _clock(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """Gives "0:01:05"."""
     whole = int(seconds)
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
