@@ -14,7 +14,7 @@ from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Rol
 from gemma_desk.chat.turn import FinishReason, Sampling, Sound, TurnRequest, TurnResult
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
-from gemma_desk.store import Store
+from gemma_desk.store import Deleted, Store
 
 from .conftest import GIVE_UP_S, Desk, HearingEngine
 
@@ -173,17 +173,83 @@ def test_retry_works_after_a_restart(make_desk: MakeDesk) -> None:
     assert [message.text for message in engine.requests[0].messages] == ["Say it"]
 
 
-def test_edit_last_replaces_question_and_answer(make_desk: MakeDesk) -> None:
+def test_a_changed_question_stands_in_the_place_of_the_one_before(make_desk: MakeDesk) -> None:
     desk = make_desk(*(ScriptedTurn((text,)) for text in ("1", "2", "3")))
     session, log = desk.session()
     desk.answer(session, "a")
     desk.answer(session, "b")
     gone = [row.id for row in session.messages[2:]]
-    session.edit_last(("c",))
+    session.edit(session.messages[2].id, ("c",))
     desk.wait_idle(session)
     assert [row.message.text for row in session.messages] == ["a", "1", "c", "3"]
     assert log.removed == gone
     assert desk.stored(session) == session.messages
+
+
+def texts(session: Session) -> list[str]:
+    return [row.message.text for row in session.messages]
+
+
+def test_answers_and_wordings_are_kept_beside_and_shown_again(make_desk: MakeDesk) -> None:
+    desk = make_desk(*(ScriptedTurn((text,)) for text in ("1", "2", "3", "4")))
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    desk.answer(session, "b")
+    session.retry(answer_id=session.messages[1].id)
+    desk.wait_idle(session)
+    assert texts(session) == ["a", "3"]
+    first, second = session.messages[1].siblings
+    session.edit(session.messages[0].id, ("c",))
+    desk.wait_idle(session)
+    assert texts(session) == ["c", "4"]
+    session.show_branch(first)
+    desk.wait_idle(session)
+    assert texts(session) == ["a", "1", "b", "2"]
+    assert (session.messages[1].siblings, len(session.messages[0].siblings)) == ((first, second), 2)
+    assert [row.message.text for row in desk.stored(session)] == texts(session)
+
+
+def test_what_is_asked_next_is_asked_on_the_branch_that_is_shown(make_desk: MakeDesk) -> None:
+    engine = ScriptedEngine([ScriptedTurn((text,)) for text in ("1", "2", "3")])
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    session.retry()
+    desk.wait_idle(session)
+    session.show_branch(session.messages[1].siblings[0])
+    desk.wait_idle(session)
+    desk.answer(session, "b")
+    assert [message.text for message in engine.requests[-1].messages] == ["a", "1", "b"]
+
+
+def test_a_deleted_turn_is_put_back(make_desk: MakeDesk) -> None:
+    desk = make_desk(*(ScriptedTurn((text,)) for text in ("1", "2")))
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    desk.answer(session, "b")
+    before, deleted = session.messages, list[Deleted]()
+    session.delete(session.messages[1].id, deleted.append)
+    desk.wait_idle(session)
+    assert texts(session) == ["b", "2"]
+    session.put_back(deleted[0])
+    desk.wait_idle(session)
+    assert session.messages == before == desk.stored(session)
+
+
+def test_while_an_answer_is_written_nothing_is_put_back_before_it_has_ended(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("1",)), SLOW)
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    deleted = list[Deleted]()
+    session.delete(session.messages[0].id, deleted.append)
+    desk.wait_idle(session)
+    session.ask(("b",))
+    session.put_back(deleted[0])
+    assert "a" not in texts(session)
+    session.stop()
+    desk.wait_idle(session)
+    assert texts(session) == ["a", "1"]
+    assert len(session.messages[0].siblings) == 2
 
 
 def test_only_one_question_at_a_time(make_desk: MakeDesk) -> None:

@@ -71,7 +71,7 @@ def test_asking_again_keeps_the_mode_of_the_question(open_stage):
     choose(stage, "Rhyme")
     stage.ask("Hi")
     choose(stage, "Ask")
-    stage.transcript.retry_requested.emit()
+    stage.transcript.retry_requested.emit(stage.rows[-1].id)
     stage.until(lambda: len(stage.engine.requests) == 2 and not stage.session.is_busy)
     assert stage.engine.requests[1].messages[0].parts == ("Answer in rhymes.",)
     assert stage.window.conversation.options.system_text == ""

@@ -455,7 +455,7 @@ def test_boxes_are_there_again_after_a_restart_and_gone_with_another_answer(open
     stage.window.conversations.open(stage.window.library.conversations[0].id)
     stage.until(lambda: len(stage.rows) == 2 and stage.transcript.is_filled)
     assert tiles(stage)[0].boxes == (HEAD, FOOT)
-    stage.transcript.retry_requested.emit()
+    stage.transcript.retry_requested.emit(stage.rows[-1].id)
     stage.until(lambda: stage.rows[-1].message.text == "Nothing." and not stage.session.is_busy)
     assert tiles(stage)[0].boxes == ()
     assert not stage.transcript.turn(stage.rows[1].id).boxes_line.isVisible()

@@ -135,7 +135,7 @@ def test_an_answer_that_is_asked_again_is_not_read_on(open_stage, mouth):
     stage = answered(open_stage)
     stage.click(read_button(stage))
     stage.until(lambda: mouth.said == [FIRST])
-    stage.transcript.retry_requested.emit()
+    stage.transcript.retry_requested.emit(stage.rows[-1].id)
     stage.until(lambda: is_silent(stage))
 
 

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import takewhile
 from typing import Protocol
 
 from gemma_desk.app.engine_thread import EngineThread
@@ -34,7 +35,7 @@ from gemma_desk.chat.errors import Bug, Problem
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
-from gemma_desk.store import ConversationRow, MessageRow
+from gemma_desk.store import ConversationRow, Deleted, MessageRow, Store
 
 SAVE_EVERY_S = 0.5
 """How far a growing answer on the disk may be behind."""
@@ -55,7 +56,13 @@ class SessionListener(Protocol):
         """A question holds something else now, such as what was heard in its sounds."""
 
     def message_removed(self, message_id: int) -> None:
-        """A message is shown no longer, by `retry` or `edit_last`."""
+        """A message is shown no longer, by `retry` or `edit`."""
+
+    def branch_shown(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
+        """Other messages stand in the place of these, which were the last ones."""
+
+    def siblings_changed(self, row: MessageRow) -> None:
+        """A message that is shown has others beside it, or they are gone."""
 
     def text_grew(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """An answer grew by this text."""
@@ -85,8 +92,8 @@ class _Turn:
     parts: tuple[Part, ...]
     """Of the new question; empty when an old one is asked again."""
     options: AskOptions
-    is_edit: bool
-    """Whether the question stands in for the last one."""
+    edited_id: int | None
+    """Of the question that it stands beside."""
     answer_id: int | None = None
     """Of the growing answer, once it is saved."""
     hearing: Hearing | None = None
@@ -129,7 +136,12 @@ class Session:
         self._answered = answered
         self._listeners: list[SessionListener] = []
         self._messages: list[MessageRow] = []
-        self._unsaved: set[int] = set()
+        self._unsaved: dict[int, MessageRow] = {}
+        """Answers that are ahead of the disk, also where another branch is shown by now."""
+        self._sought_id: int | None = None
+        """Of a message to be shown once it is known what is there."""
+        self._after_turn: list[Callable[[], None]] = []
+        self._n_rearranging = 0
         self._timer: threading.Timer | None = None
         self._is_closed = False
         self._turn: _Turn | None = None
@@ -142,8 +154,8 @@ class Session:
         self.unsaved_question: tuple[Part, ...] = ()
         """One that could not be saved and was not asked, or a changed last question that was left; until it is taken,
         or another is asked."""
-        self.is_unsaved_edit = False
-        """Whether that one was to stand in for the last question."""
+        self.unsaved_edit_id: int | None = None
+        """Of the question that it was to stand beside."""
         if conversation is not None:
             self._load(conversation.id)
 
@@ -159,8 +171,8 @@ class Session:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a turn is going on."""
-        return self._turn is not None
+        """Whether a turn is going on, or what is shown is about to be something else."""
+        return self._turn is not None or self._n_rearranging > 0
 
     @property
     def is_needed(self) -> bool:
@@ -179,13 +191,45 @@ class Session:
         """Saves a question, then has it answered. One that cannot be saved comes back by `save_failed`."""
         self._begin(tuple(map(well_formed, parts)), options, ())
 
-    def retry(self, options: AskOptions | None = None) -> None:
-        """Asks the last question again; the answer there was is kept beside. None: with the options used last."""
-        self._begin((), options, tuple(self._messages[self._last_question() + 1 :]))
+    def retry(self, options: AskOptions | None = None, answer_id: int | None = None) -> None:
+        """Asks a question again; the answer there was is kept beside, with what followed it.
 
-    def edit_last(self, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
-        """Asks something else instead of the last question; it and its answer are kept beside."""
-        self._begin(tuple(map(well_formed, parts)), options, tuple(self._messages[self._last_question() :]))
+        Args:
+            options: None: those used last.
+            answer_id: Of the answer; None: the question asked last.
+        """
+        place = self._last_question() + 1 if answer_id is None else self._place(answer_id)
+        self._begin((), options, tuple(self._messages[place:]))
+
+    def edit(self, question_id: int, parts: tuple[Part, ...], options: AskOptions | None = None) -> None:
+        """Asks something else instead of a question, which is kept beside, with what followed it."""
+        replaced = tuple(self._messages[self._place(question_id) :])
+        self._begin(tuple(map(well_formed, parts)), options, replaced)
+
+    def show_branch(self, message_id: int) -> None:
+        """Shows the branch that a message stands on; while an answer is being written, none but those shown."""
+        if not self._is_loaded:
+            self._sought_id = message_id
+        elif not self.is_busy and all(row.id != message_id for row in self._messages):
+            self._rearrange(lambda store: store.show(message_id))
+
+    def delete(self, message_id: int, deleted: Callable[[Deleted], None]) -> None:
+        """Takes a turn out, or one of several answers with what followed it; `deleted` is called at home."""
+        row = self._messages[self._place(message_id)]
+
+        def delete(store: Store) -> tuple[MessageRow, ...]:
+            gone = _delete(store, row)
+            self._services.dispatch(lambda: deleted(gone))
+            return store.messages(row.conversation_id)
+
+        self._rearrange(delete)
+
+    def put_back(self, deleted: Deleted) -> None:
+        """Takes back what `delete` did; while an answer is being written, when that has ended."""
+        if self._turn is not None:
+            self._after_turn.append(partial(self.put_back, deleted))
+        else:
+            self._rearrange(lambda store: store.put_back(deleted))
 
     def take_unsaved_question(self) -> tuple[Part, ...]:
         """Hands over the question that could not be saved; whoever takes it sees that it is not lost."""
@@ -217,7 +261,7 @@ class Session:
         if self._turn is not None:
             raise Bug("A sound was to be heard while a question was being answered. Stop that one first.")
         parts = self._messages[self._place(message_id)].message.parts
-        turn = self._turn = _Turn((), options or self._options, is_edit=False)
+        turn = self._turn = _Turn((), options or self._options, edited_id=None)
         turn.hearing = Hearing(list(parts), [place], turn.options, message_id)
         self._composed = None
         self._hear(turn, turn.hearing)
@@ -248,6 +292,8 @@ class Session:
         self._add(rows)
         self._is_loaded = True
         self._anticipate()
+        if self._sought_id is not None:
+            self.show_branch(self._sought_id)
 
     def _add(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
@@ -263,7 +309,8 @@ class Session:
         self._options = options or self._options
         self._composed = None
         self.unsaved_question = ()
-        turn = self._turn = _Turn(parts, self._options, is_edit=bool(parts and replaced))
+        edited_id = replaced[0].id if parts and replaced else None
+        turn = self._turn = _Turn(parts, self._options, edited_id)
         turn.stopped_answer = "" if parts else _stopped_answer(replaced)
         self._show(TurnStatus(TurnPhase.WAITING))
         kept = self._messages[: len(self._messages) - len(replaced)]
@@ -287,7 +334,7 @@ class Session:
     def _not_begun(self, turn: _Turn, problem: Problem) -> None:
         if self._turn is turn:
             self._turn = None
-            self.unsaved_question, self.is_unsaved_edit = turn.parts, turn.is_edit
+            self.unsaved_question, self.unsaved_edit_id = turn.parts, turn.edited_id
             self._show(TurnStatus())
             self._report(problem, turn.parts)
 
@@ -416,9 +463,41 @@ class Session:
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
             self._messages.remove(row)
-            self._unsaved.discard(row.id)
             for listener in self._listeners:
                 listener.message_removed(row.id)
+
+    # Branches
+
+    def _rearrange(self, change: Callable[[Store], tuple[MessageRow, ...]]) -> None:
+        self._n_rearranging += 1
+        changed = self._services.store.call(change)
+        when_done(changed, self._services.dispatch, self._show_path, self._not_rearranged)
+
+    def _not_rearranged(self, problem: Problem) -> None:
+        self._n_rearranging -= 1
+        self._report(problem, ())
+
+    def _show_path(self, rows: tuple[MessageRow, ...]) -> None:
+        """Shows these in the place of those there are; what is ahead of the disk is as it is here."""
+        self._n_rearranging -= 1
+        pairs = zip(self._messages, rows, strict=False)
+        n_same = sum(1 for _ in takewhile(lambda pair: pair[0].id == pair[1].id, pairs))
+        for place, row in enumerate(rows[:n_same]):
+            self._show_siblings(place, row)
+        removed = tuple(row.id for row in self._messages[n_same:])
+        added = tuple(self._unsaved.get(row.id, row) for row in rows[n_same:])
+        self._messages[n_same:] = added
+        for listener in self._listeners:
+            listener.branch_shown(removed, added)
+        self._saved(self)
+        self._anticipate()
+
+    def _show_siblings(self, place: int, row: MessageRow) -> None:
+        old = self._messages[place]
+        if old.siblings != row.siblings:
+            new = self._messages[place] = replace(old, siblings=row.siblings, parent_id=row.parent_id)
+            for listener in self._listeners:
+                listener.siblings_changed(new)
 
     def _last_question(self) -> int:
         """Its place in the messages."""
@@ -484,6 +563,7 @@ class Session:
         for listener in self._listeners:
             listener.message_changed(row)
         self._show(TurnStatus())
+        self._do_what_waited()
         self._anticipate()
         if result is not None and result.finish_reason is FinishReason.STOP:
             self._answered(self)
@@ -493,7 +573,13 @@ class Session:
         self._show(TurnStatus())
         if problem is not None:
             self._report(problem, ())
+        self._do_what_waited()
         self._anticipate()
+
+    def _do_what_waited(self) -> None:
+        waited, self._after_turn = self._after_turn, []
+        for act in waited:
+            act()
 
     def _show(self, status: TurnStatus) -> None:
         if status != self.status:
@@ -509,8 +595,7 @@ class Session:
 
     def _put(self, row: MessageRow) -> None:
         """Takes an answer that has changed, and so is ahead of the disk."""
-        self._messages[self._place(row.id)] = row
-        self._unsaved.add(row.id)
+        self._messages[self._place(row.id)] = self._unsaved[row.id] = row
 
     def _save_in(self, seconds: float) -> None:
         if self._timer is None and not self._is_closed:
@@ -523,15 +608,14 @@ class Session:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        rows = tuple(row for row in self._messages if row.id in self._unsaved)
+        rows = tuple(self._unsaved.values())
         self._unsaved.clear()
         if rows:
             saved = self._services.store.call(partial(save_answers, rows))
             when_done(saved, self._services.dispatch, lambda _: None, partial(self._not_saved, rows))
 
     def _not_saved(self, rows: tuple[MessageRow, ...], problem: Problem) -> None:
-        there = {row.id for row in self._messages}
-        self._unsaved.update(row.id for row in rows if row.id in there)
+        self._unsaved = {row.id: row for row in rows} | self._unsaved
         self._save_in(SAVE_AGAIN_S)
         self._report(problem, ())
 
@@ -543,6 +627,14 @@ class Session:
 def _stopped_answer(rows: tuple[MessageRow, ...]) -> str:
     """The text of an answer that did not come to its end."""
     answers = [row for row in rows if row.message.role is Role.ASSISTANT]
-    if not answers or (answers[-1].result is not None and answers[-1].result.finish_reason is FinishReason.STOP):
+    if not answers or (answers[0].result is not None and answers[0].result.finish_reason is FinishReason.STOP):
         return ""
-    return answers[-1].message.text
+    return answers[0].message.text
+
+
+def _delete(store: Store, row: MessageRow) -> Deleted:
+    """An answer alone is deleted with its question; one of several alone, and one that has no question."""
+    is_answer = row.message.role is Role.ASSISTANT
+    if is_answer and (row.siblings or row.parent_id is None):
+        return store.delete_answer(row.id)
+    return store.delete_turn(row.parent_id if is_answer and row.parent_id is not None else row.id)

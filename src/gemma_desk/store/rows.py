@@ -99,7 +99,8 @@ class Deleted:
     conversation_id: int
     trash_id: int
     """Of the deleted conversation that they are now, for as long as it is kept."""
-    n_messages: int
+    is_answer: bool
+    """One of several answers, and all that followed it; else a question with its answers alone."""
     places: tuple[Place, ...]
     """Where those stood that stand elsewhere now; the rest follow them as before."""
 

@@ -218,7 +218,7 @@ class Store:
         after: int | None = None,
         beside: int | None = None,
     ) -> MessageRow:
-        """Adds a message to a conversation and shows it, in place of what stood there.
+        """Adds a message to a conversation and shows it and what it follows, in place of what stood there.
 
         Args:
             conversation_id: Of a conversation that exists.
@@ -229,6 +229,8 @@ class Store:
         """
         with self.transaction():
             parent_id = self._branches.parent(beside) if beside else after or self._branches.leaf(conversation_id)
+            if parent_id is not None and (after or beside):
+                self._branches.show(parent_id)
             self._branches.hide(conversation_id, parent_id)
             message_id = self._insert(
                 _INSERT_MESSAGE, conversation_id, parent_id, True, message.role, message.thought, is_growing
@@ -273,14 +275,14 @@ class Store:
 
         They become a deleted conversation of their own, which `restore` brings back as it is.
         """
-        return self._delete(question_id, self._branches.cut_turn)
+        return self._delete(question_id, self._branches.cut_turn, is_answer=False)
 
     def delete_answer(self, answer_id: int) -> Deleted:
         """Takes one of several answers out of a conversation, and all that followed it; the one before is shown.
 
         They become a deleted conversation of their own, with a copy of the question.
         """
-        return self._delete(answer_id, self._branches.cut_branch)
+        return self._delete(answer_id, self._branches.cut_branch, is_answer=True)
 
     def put_back(self, deleted: Deleted) -> tuple[MessageRow, ...]:
         """Puts messages back where they were; nothing where they were restored, or are gone for good.
@@ -382,14 +384,13 @@ class Store:
         self.finish_message(message_id, past.result, past.problem)
         return message_id
 
-    def _delete(self, message_id: int, cut: Callable[[int, int], tuple[Place, ...]]) -> Deleted:
+    def _delete(self, message_id: int, cut: Callable[[int, int], tuple[Place, ...]], *, is_answer: bool) -> Deleted:
         with self.transaction():
             ((conversation_id,),) = self._rows("SELECT conversation_id FROM messages WHERE id = ?", message_id)
             trash = self.create_conversation(self.conversation(conversation_id).title)
             self.delete_conversation(trash.id)
             places = cut(message_id, trash.id)
-            ((n_messages,),) = self._rows("SELECT count(*) FROM messages WHERE conversation_id = ?", trash.id)
-        return Deleted(conversation_id, trash.id, n_messages, places)
+        return Deleted(conversation_id, trash.id, is_answer, places)
 
     def _read(self, tree: str, conversation_id: int) -> tuple[MessageRow, ...]:
         parts_rows = self._rows(f"{tree} {_SELECT_PARTS}", conversation_id)

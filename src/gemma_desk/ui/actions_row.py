@@ -14,13 +14,16 @@ HEIGHT_PX = 28
 class ActionsRow(QWidget):
     """A row of small buttons under `owner`, seen while the owner is hovered or holds the focus."""
 
-    def __init__(self, owner: QWidget, buttons: list[IconButton], *, is_trailing: bool = False) -> None:
+    def __init__(
+        self, owner: QWidget, buttons: list[IconButton], always: QWidget, *, is_trailing: bool = False
+    ) -> None:
+        """`always` is seen whether or not: it tells something."""
         super().__init__(owner)
         self._owner = owner
         self._is_kept = False
         self._buttons = buttons
         self.setFixedHeight(scaled(HEIGHT_PX))
-        widgets = [None, *buttons] if is_trailing else [*buttons, None]
+        widgets = [None, *buttons, always] if is_trailing else [*buttons, always, None]
         self.setLayout(row(*widgets, spacing_px=4))
         owner.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow_focus)

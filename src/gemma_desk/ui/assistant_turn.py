@@ -19,6 +19,7 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.markdown import to_html
 from gemma_desk.ui.shortcuts import READ_KEY
+from gemma_desk.ui.sibling_switch import SiblingSwitch
 from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
@@ -65,9 +66,14 @@ class WaitingLine(QWidget):
 class AssistantTurn(QWidget):
     """Shows one answer, growing or complete."""
 
-    retry_requested = Signal()
     read_requested = Signal()
     """It is to be read aloud, or not any longer."""
+    retry_requested = Signal(int)
+    """The message's id."""
+    delete_requested = Signal(int)
+    """The message's id."""
+    sibling_chosen = Signal(int)
+    """The id of the message to show instead."""
     boxes_changed = Signal()
     """Other boxes are written, or they are to be hidden or shown."""
     boxes_looked = Signal()
@@ -95,7 +101,9 @@ class AssistantTurn(QWidget):
         self.boxes_line.toggled.connect(self.boxes_changed)
         self.boxes_line.looked.connect(self.boxes_looked)
         self._ending = plain_label(kind="secondary", wraps=True)
-        self._actions = ActionsRow(self, self._buttons())
+        self.switch = SiblingSwitch()
+        self.switch.chosen.connect(self.sibling_chosen)
+        self._actions = ActionsRow(self, self._buttons(), self.switch)
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
         layout = column(self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0)
@@ -109,6 +117,7 @@ class AssistantTurn(QWidget):
     def show_row(self, message_row: MessageRow) -> None:
         """Shows the answer as it is stored."""
         self.row = message_row
+        self.switch.show_row(message_row)
         message = message_row.message
         if message_row.is_growing:
             self.text.show_text(message.text, is_growing=True)
@@ -194,7 +203,7 @@ class AssistantTurn(QWidget):
         self._card_place.setContentsMargins(*(_CARD_MARGINS_PX if problem else (0, 0, 0, 0)))
         if problem is not None:
             again = TextButton("Try again", "danger", "rotate-ccw")
-            again.clicked.connect(self.retry_requested)
+            again.clicked.connect(self._retry)
             self._card = ErrorCard(problem.sentence, again)
             self._card_place.addWidget(self._card)
 
@@ -203,10 +212,15 @@ class AssistantTurn(QWidget):
         copy.clicked.connect(self._copy_markdown)
         more = MenuButton("Copy the answer as", self._copy_menu())
         retry = IconButton("rotate-ccw", "Ask again", size_px=28)
-        retry.clicked.connect(self.retry_requested)
+        retry.clicked.connect(self._retry)
         self.read_button = IconButton("volume-2", tr("Read aloud"), READ_KEY, size_px=28)
         self.read_button.clicked.connect(self.read_requested)
-        return [copy, more, retry, self.read_button]
+        delete = IconButton("trash-2", "Delete", size_px=28)
+        delete.clicked.connect(lambda: self.delete_requested.emit(self.row.id))
+        return [copy, more, retry, self.read_button, delete]
+
+    def _retry(self) -> None:
+        self.retry_requested.emit(self.row.id)
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)

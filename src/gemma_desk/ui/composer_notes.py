@@ -19,7 +19,7 @@ class NotePlace(IntEnum):
     PROBLEM = 2
     """Something could not be kept or read; until the next question, or another conversation."""
     EDITING = 3
-    """What is sent replaces the last question."""
+    """What is sent stands beside a question that was asked before."""
     MICROPHONE = 4
     """Why nothing is recorded."""
     PLAYER = 5

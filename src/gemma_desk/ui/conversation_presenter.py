@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import takewhile
+
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.modes import ask_options, mode_of
@@ -10,17 +13,19 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
-from gemma_desk.store.rows import MessageRow
+from gemma_desk.store.rows import Deleted, MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 
-_EDITING = "Editing the last question. Sending it replaces the question and its answer."
-_HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the last question."
-_WAIT = "An answer is being written. Stop it, or ask this when it has ended."
+_EDITING = "Editing a question. Sending it asks anew; what was asked and answered before stays beside it."
+_HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the question."
+_WAIT = "An answer is being written. Stop it, or try again when it has ended."
 _NOT_ASKED = "This question could not be saved and was not asked. Send it again."
 _EDIT_NOT_ASKED = "This has not been asked yet."
+_DELETED_TURN = "Deleted a question and its answer"
+_DELETED_ANSWER = "Deleted an answer and what followed it"
 
 
 class ConversationPresenter(QObject):
@@ -34,7 +39,9 @@ class ConversationPresenter(QObject):
     answered = Signal(object)
     """The `TurnResult` of an answer that has ended."""
     editing_changed = Signal()
-    """Whether the last question is being edited."""
+    """Whether a question is being edited."""
+    branch_changed = Signal()
+    """Other messages are shown of the same conversation."""
 
     def __init__(self, page: Page, intake: Intake, settings: SettingsKeeper) -> None:
         super().__init__(page)
@@ -42,7 +49,8 @@ class ConversationPresenter(QObject):
         self._intake = intake
         self._settings = settings
         self._listener = _Listener(self)
-        self._is_editing = False
+        self._edited_id: int | None = None
+        """Of the question being edited."""
         self._edited: tuple[Part, ...] = ()
         """The question being edited, as it was put into the composer."""
         self._is_unsaved = False
@@ -54,7 +62,9 @@ class ConversationPresenter(QObject):
         page.composer.chips.changed.connect(self._leave_if_emptied)
         page.composer.box.edit_last_requested.connect(self._edit_last)
         page.transcript.retry_requested.connect(self._retry)
-        page.transcript.edit_requested.connect(lambda message_id: self._edit_last())
+        page.transcript.edit_requested.connect(self._edit)
+        page.transcript.sibling_chosen.connect(self._show_sibling)
+        page.transcript.delete_requested.connect(self._delete)
         page.transcript.heard_corrected.connect(self._correct)
         page.transcript.asked.connect(self._ask_also)
         page.transcript.hear_requested.connect(self._hear)
@@ -75,7 +85,7 @@ class ConversationPresenter(QObject):
         self._page.show_empty(session.conversation is None and not session.messages)
         self.show_status(session.status)
         if session.unsaved_question:
-            self._take_unsaved(_EDIT_NOT_ASKED if session.is_unsaved_edit else _NOT_ASKED)
+            self._take_unsaved(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED)
         self.session_changed.emit()
 
     def stop(self) -> None:
@@ -87,7 +97,7 @@ class ConversationPresenter(QObject):
         """Stops the turn going on; without one, leaves editing, keeping what was changed as a new question."""
         if self.session is not None and self.session.is_busy:
             self.session.stop()
-        elif self._is_editing:
+        elif self.is_editing:
             is_changed = self._is_unsaved or self._page.composer.parts != self._edited
             self._leave_editing()
             if not is_changed:
@@ -110,7 +120,7 @@ class ConversationPresenter(QObject):
             self.answered.emit(row.result)
 
     def change_question(self, row: MessageRow) -> None:
-        """Shows what a question holds now."""
+        """Shows what a question holds now, or which siblings a message has."""
         self._page.transcript.change(row)
 
     def show_status(self, status: TurnStatus) -> None:
@@ -129,6 +139,15 @@ class ConversationPresenter(QObject):
         """Takes a message away."""
         self._page.transcript.remove(message_id)
 
+    def show_branch(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
+        """Shows other messages in the place of the last ones."""
+        self._page.transcript.replace(removed_ids, rows)
+        results = [row.result for row in self.session.messages if row.result is not None]
+        self._page.status.show_result(results[-1] if results else None)
+        if self._edited_id in removed_ids:
+            self.back_out()
+        self.branch_changed.emit()
+
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
         self._page.transcript.grow(message_id, answer_delta, thought_delta)
@@ -137,16 +156,19 @@ class ConversationPresenter(QObject):
 
     @property
     def is_editing(self) -> bool:
-        """Whether what is being composed is to stand in for the last question."""
-        return self._is_editing
+        """Whether what is being composed is to stand beside a question there is."""
+        return self._edited_id is not None
+
+    @property
+    def rows_before(self) -> tuple[MessageRow, ...]:
+        """What was said before the question being composed: up to the one that it stands beside."""
+        rows = self.session.messages if self.session is not None else ()
+        return tuple(takewhile(lambda row: row.id != self._edited_id, rows))
 
     @property
     def used_tokens(self) -> int:
         """What the conversation takes of the context window, as far as that is known; without an edited question."""
-        rows = self.session.messages if self.session is not None else ()
-        if self._is_editing:
-            rows = rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
-        usages = [row.result.usage for row in rows if row.result is not None]
+        usages = [row.result.usage for row in self.rows_before if row.result is not None]
         return max((usage.prompt_tokens + usage.generated_tokens for usage in usages), default=0)
 
     @property
@@ -159,10 +181,10 @@ class ConversationPresenter(QObject):
         if self.session is None or self.session.is_busy:
             return
         # Emptying the composer leaves editing.
-        is_edit = self._is_editing
+        edited_id = self._edited_id
         self._page.composer.clear()
-        if is_edit:
-            self.session.edit_last(parts, self.options)
+        if any(row.id == edited_id for row in self.session.messages):
+            self.session.edit(edited_id, parts, self.options)
         else:
             self.session.ask(parts, self.options)
 
@@ -184,44 +206,69 @@ class ConversationPresenter(QObject):
         if self.session is not None:
             self.session.change_question(message_id, parts)
 
-    def _retry(self) -> None:
+    def _retry(self, answer_id: int) -> None:
         """In the mode it was asked in, with the settings of now."""
-        if self.session is not None and not self.session.is_busy:
+        if self._may_change():
             settings = self._settings.now
             mode_id = self.session.options.mode or settings.mode
-            self.session.retry(ask_options(settings, mode_of(settings, mode_id)))
+            self.session.retry(ask_options(settings, mode_of(settings, mode_id)), answer_id)
+
+    def _show_sibling(self, message_id: int) -> None:
+        if self._may_change():
+            self.session.show_branch(message_id)
+
+    def _delete(self, message_id: int) -> None:
+        """Deletes at once and offers to take it back."""
+        if self._may_change():
+            self.session.delete(message_id, partial(self._offer_undo, self.session))
+
+    def _offer_undo(self, session: Session, deleted: Deleted) -> None:
+        self._page.undo.offer(
+            _DELETED_ANSWER if deleted.is_answer else _DELETED_TURN, partial(session.put_back, deleted)
+        )
+
+    def _may_change(self) -> bool:
+        """Says why not."""
+        if self.session is not None and self.session.is_busy:
+            self._page.composer.say(_WAIT)
+        return self.session is not None and not self.session.is_busy
 
     def _edit_last(self) -> None:
-        if self.session is None or self.session.is_busy or self._is_editing:
-            return
-        questions = [row for row in self.session.messages if row.message.role is Role.USER]
-        if questions and not self._page.composer.is_empty:
-            self._page.composer.say(_HOLDS_A_DRAFT)
-        elif questions:
-            self._put_back(questions[-1].message.parts)
-            self._page.composer.say(_EDITING, NotePlace.EDITING)
-            self._begin_editing(is_unsaved=False)
+        rows = self.session.messages if self.session is not None else ()
+        questions = [row for row in rows if row.message.role is Role.USER]
+        if questions and not self.session.is_busy:
+            self._edit(questions[-1].id)
 
-    def _begin_editing(self, *, is_unsaved: bool) -> None:
-        self._is_editing, self._is_unsaved = True, is_unsaved
+    def _edit(self, question_id: int) -> None:
+        if self.is_editing or not self._may_change():
+            return
+        if not self._page.composer.is_empty:
+            return self._page.composer.say(_HOLDS_A_DRAFT)
+        (question,) = [row for row in self.session.messages if row.id == question_id]
+        self._put_back(question.message.parts)
+        self._page.composer.say(_EDITING, NotePlace.EDITING)
+        self._begin_editing(question_id, is_unsaved=False)
+
+    def _begin_editing(self, question_id: int, *, is_unsaved: bool) -> None:
+        self._edited_id, self._is_unsaved = question_id, is_unsaved
         self.editing_changed.emit()
 
     def _leave_editing(self) -> None:
-        self._is_editing = False
+        self._edited_id = None
         self._page.composer.say("", NotePlace.EDITING)
         self.editing_changed.emit()
 
     def _leave_if_emptied(self) -> None:
-        if self._is_editing and self._page.composer.is_empty:
+        if self.is_editing and self._page.composer.is_empty:
             self._leave_editing()
 
     def _part_from(self, session: Session) -> None:
         """What was being edited belongs to the session that is left."""
         session.remove_listener(self._listener)
         self._page.composer.forget_to_send()
-        if self._is_editing:
+        if self.is_editing:
             if self._is_unsaved or self._edited_parts() != self._edited:
-                session.unsaved_question, session.is_unsaved_edit = self._edited_parts(), True
+                session.unsaved_question, session.unsaved_edit_id = self._edited_parts(), self._edited_id
             self._page.composer.clear()
 
     def _edited_parts(self) -> tuple[Part, ...]:
@@ -234,12 +281,12 @@ class ConversationPresenter(QObject):
 
     def _take_unsaved(self, sentence: str) -> None:
         """Puts a question that was not asked back into the composer, in front of what is there by now."""
-        is_edit = self.session.is_unsaved_edit
+        edited_id = self.session.unsaved_edit_id
         self._put_back(self.session.take_unsaved_question())
         self._page.composer.say(sentence, NotePlace.PROBLEM)
-        if is_edit:
+        if edited_id is not None:
             self._page.composer.say(_EDITING, NotePlace.EDITING)
-            self._begin_editing(is_unsaved=True)
+            self._begin_editing(edited_id, is_unsaved=True)
 
     def _put_back(self, parts: tuple[Part, ...]) -> None:
         composer = self._page.composer
@@ -265,6 +312,12 @@ class _Listener(SessionListener):
 
     def question_changed(self, row: MessageRow) -> None:
         self._presenter.change_question(row)
+
+    def siblings_changed(self, row: MessageRow) -> None:
+        self._presenter.change_question(row)
+
+    def branch_shown(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
+        self._presenter.show_branch(removed_ids, rows)
 
     def message_removed(self, message_id: int) -> None:
         self._presenter.remove(message_id)

@@ -55,6 +55,11 @@ class LibraryPresenter(QObject):
             self._conversation.show(self._library.open(conversation_id))
             self._show_which()
 
+    def show_branch(self, message_id: int) -> None:
+        """Shows the branch of the open conversation that a message stands on."""
+        if self._conversation.session is not None:
+            self._conversation.session.show_branch(message_id)
+
     def reread(self, conversation_ids: Collection[int]) -> None:
         """Shows the open conversation anew if it is one of those that have changed in the store."""
         self._library.forget_sessions(conversation_ids)

@@ -55,4 +55,5 @@ class SearchPresenter(QObject):
             return self._search()
         self._conversations.open(conversation_id)
         if message_id is not None:
+            self._conversations.show_branch(message_id)
             self._finder.reveal(message_id, self._side.search.text())

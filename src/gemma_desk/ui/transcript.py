@@ -35,9 +35,14 @@ _FRAMED_MS = 2500
 class Transcript(QScrollArea):
     """Shows the messages of one conversation."""
 
-    retry_requested = Signal()
     read_requested = Signal(int)
     """The id of the answer to be read aloud, or not any longer."""
+    retry_requested = Signal(int)
+    """The id of the answer to give anew."""
+    delete_requested = Signal(int)
+    """The id of a question, or of an answer."""
+    sibling_chosen = Signal(int)
+    """The id of the message to show in the place of another."""
     edit_requested = Signal(int)
     """The id of the question to edit."""
     asked = Signal(object)
@@ -175,6 +180,30 @@ class Transcript(QScrollArea):
             self._show_boxes_with(turn)
         self.texts_changed.emit()
 
+    def replace(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
+        """Shows other messages in the place of the last ones; some may be the same.
+
+        Where one stands for another, its switch stays under the pointer.
+        """
+        self._mark_last(False)
+        there = self._rows
+        self._rows = {id_: row for id_, row in there.items() if id_ not in set(removed_ids)}
+        self._rows |= {row.id: row for row in rows}
+        gone = [id_ for id_ in removed_ids if id_ not in self._rows]
+        come = [row for row in rows if row.id not in there]
+        self._unmade = [id_ for id_ in self._rows if id_ not in self._turns]
+        for row in rows:
+            if row.id in self._turns:
+                self._turns[row.id].show_row(row)
+        if gone and come and gone[0] in self._turns:
+            self._put_in_place_of(self._turns[gone[0]], come[0])
+        elif come:
+            self.reveal(come[0].id)
+        self._take_away(gone)
+        self._mark_last(True)
+        self._fill.start()
+        self.texts_changed.emit()
+
     def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """Adds to an answer."""
         if message_id in self._rows:
@@ -242,13 +271,34 @@ class Transcript(QScrollArea):
 
     def _reveal_sought(self) -> None:
         message_id, self._sought_id = self._sought_id, None
+        turn = self._made_at_once(message_id)
+        _lay_out_now(self.widget(), self._column, turn)
+        self._show_line(turn, 0)
+        self.revealed.emit(message_id)
+
+    def _made_at_once(self, message_id: int) -> UserTurn | AssistantTurn:
         turn = self.turn(message_id)
         if turn in self._unwritten:
             self._unwritten.remove(turn)
             turn.render_text()
-        _lay_out_now(self.widget(), self._column, turn)
-        self._show_line(turn, 0)
-        self.revealed.emit(message_id)
+        return turn
+
+    def _put_in_place_of(self, old: UserTurn | AssistantTurn, row: MessageRow) -> None:
+        """Made at once, and where the other was, so that nothing is seen to move."""
+        switch_px = self._switch_px(old)
+        new = self._made_at_once(row.id)
+        new.switch.focus_like(old.switch)
+        old.hide()
+        self._hold_switch(new, switch_px)
+
+    def _take_away(self, message_ids: list[int]) -> None:
+        for message_id in message_ids:
+            turn = self._turns.pop(message_id, None)
+            if turn is not None:
+                if turn in self._unwritten:
+                    self._unwritten.remove(turn)
+                self._drop(turn)
+        self._show_boxes(None)
 
     def _is_last_turn_whole(self) -> bool:
         """Whether what can be seen is there: down from a question, and as high as the window."""
@@ -269,6 +319,8 @@ class Transcript(QScrollArea):
     def _question(self, row: MessageRow) -> UserTurn:
         question = UserTurn(row, self._previews, self._player)
         question.edit_requested.connect(self.edit_requested)
+        question.delete_requested.connect(self.delete_requested)
+        question.sibling_chosen.connect(self.sibling_chosen)
         question.heard_corrected.connect(self.heard_corrected)
         question.picture_opened.connect(self.picture_opened)
         question.asked.connect(self.asked)
@@ -283,6 +335,8 @@ class Transcript(QScrollArea):
         answer.retry_requested.connect(self.retry_requested)
         answer.read_requested.connect(partial(self.read_requested.emit, row.id))
         answer.show_reading(row.id == self._read_id)
+        answer.delete_requested.connect(self.delete_requested)
+        answer.sibling_chosen.connect(self.sibling_chosen)
         answer.boxes_changed.connect(partial(self._show_boxes, answer))
         answer.boxes_looked.connect(partial(self._look_at_boxes, answer))
         if not row.is_growing:
@@ -371,6 +425,18 @@ class Transcript(QScrollArea):
             self._move(line_px - height // 3)
         self._anchor = next(turn for turn in self._turns.values() if turn is view or turn.isAncestorOf(view))
         self._anchor_px = self._anchor.y()
+        self._offer_end()
+
+    def _switch_px(self, turn: UserTurn | AssistantTurn) -> int:
+        """How far down in the window its switch is."""
+        return turn.switch.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def _hold_switch(self, turn: UserTurn | AssistantTurn, y_px: int) -> None:
+        """Scrolls so that its switch is there, and stays there whatever is made below it."""
+        _lay_out_now(self.widget(), self._column, turn)
+        self._is_following = False
+        self._move(self.verticalScrollBar().value() + self._switch_px(turn) - y_px)
+        self._anchor, self._anchor_px = turn, turn.y()
         self._offer_end()
 
     def _make_to_end(self) -> IconButton:

@@ -23,6 +23,7 @@ from gemma_desk.ui.picture_viewer import Shown
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews, preview_key
 from gemma_desk.ui.receipt_button import ReceiptButton
+from gemma_desk.ui.sibling_switch import SiblingSwitch
 from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.user_bubble import Bubble
 
@@ -35,6 +36,10 @@ class UserTurn(QWidget):
 
     edit_requested = Signal(int)
     """The message's id."""
+    delete_requested = Signal(int)
+    """The message's id."""
+    sibling_chosen = Signal(int)
+    """The id of the message to show instead."""
     asked = Signal(object)
     """Parts of a question about what was heard."""
     hear_requested = Signal(int, int)
@@ -58,7 +63,10 @@ class UserTurn(QWidget):
         self._menus: dict[int, AttachmentMenu] = {}
         """By the attachment's place in the question."""
         self._is_busy = False
-        self._actions = ActionsRow(self, self._buttons(), is_trailing=True)
+        self.switch = SiblingSwitch()
+        self.switch.chosen.connect(self.sibling_chosen)
+        self._actions = ActionsRow(self, self._buttons(), self.switch, is_trailing=True)
+        self.switch.show_row(message_row)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
         self._add_tiles()
         self._heard = QWidget()
@@ -72,10 +80,11 @@ class UserTurn(QWidget):
         previews.arrived.connect(self._show_preview)
 
     def show_row(self, message_row: MessageRow) -> None:
-        """Shows what has been heard in its sounds meanwhile."""
+        """Shows what has been heard in its sounds meanwhile, and which of its siblings it is."""
         self.row = message_row
         for place, menu in self._menus.items():
             menu.attachment = message_row.message.parts[place]
+        self.switch.show_row(message_row)
         self._show_heard()
 
     def show_busy(self, is_busy: bool) -> None:
@@ -115,7 +124,9 @@ class UserTurn(QWidget):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
         edit = IconButton("pencil", "Edit and ask again", size_px=28)
         edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
-        return [copy, edit, *self._attachment_buttons()]
+        delete = IconButton("trash-2", "Delete the question and its answer", size_px=28)
+        delete.clicked.connect(lambda: self.delete_requested.emit(self.row.id))
+        return [copy, edit, *self._attachment_buttons(), delete]
 
     def _attachment_buttons(self) -> list[IconButton]:
         """Only where something is attached."""

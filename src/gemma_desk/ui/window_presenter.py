@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from gemma_desk.app.session import Session, SessionListener
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.app.window_use import HeldUse, WindowUse, answer_room, composed_tokens, held_use
-from gemma_desk.chat.message import Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.model_keeper import ModelKeeper
@@ -46,6 +45,7 @@ class WindowPresenter(QObject):
         page.composer.box.textChanged.connect(self._after_typing.start)
         conversation.session_changed.connect(self._watch)
         conversation.editing_changed.connect(self.recount_soon)
+        conversation.branch_changed.connect(self.recount_soon)
         settings.changed.connect(self.recount_soon)
         model.changed.connect(self.recount_soon)
 
@@ -76,10 +76,7 @@ class WindowPresenter(QObject):
 
     def _rows(self) -> tuple[MessageRow, ...]:
         """What was said before the question being composed."""
-        rows = self._session.messages if self._session is not None else ()
-        if self._conversation.is_editing:
-            return rows[: max((place for place, row in enumerate(rows) if row.message.role is Role.USER), default=0)]
-        return rows
+        return self._conversation.rows_before
 
     def _recount(self) -> None:
         self._held = held_use(self._rows(), self._settings.in_mode.system_text, self._context_tokens)
