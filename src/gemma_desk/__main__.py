@@ -17,8 +17,10 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from gemma_desk.app.settings import Settings
     from gemma_desk.cli.doctor import Check
-    from gemma_desk.ui.unattended import Errand
+    from gemma_desk.desktop.wish import Wish
+    from gemma_desk.ui.one_instance import OneInstance
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,7 +84,7 @@ def _forget_output() -> None:
 
 
 def _run(parsed: Namespace) -> int:
-    if parsed.command == "ask":
+    if parsed.command == "ask" and not parsed.window:
         return _ask(parsed)
     if parsed.command == "bench":
         return _bench(parsed)
@@ -207,8 +209,15 @@ def _is_display_missing() -> bool:
 
 
 def _window(arguments: Namespace) -> int:
+    """Hands over to the window that is open already, else opens one."""
+    from gemma_desk.app.paths import data_folder
     from gemma_desk.cli.exit_codes import ExitCode
+    from gemma_desk.cli.wishes import wish_of
+    from gemma_desk.desktop.hand_over import hand_over
 
+    wish = wish_of(arguments)
+    if not _wants_its_own(arguments) and hand_over(data_folder(), wish):
+        return ExitCode.ANSWERED
     if _is_display_missing():
         print(
             "There is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Use `gemma-desk"
@@ -216,15 +225,37 @@ def _window(arguments: Namespace) -> int:
             file=sys.stderr,
         )
         return ExitCode.ENVIRONMENT
-    return _open_window(arguments)
+    return _open_window(arguments, wish)
 
 
-def _open_window(arguments: Namespace) -> int:
-    from dataclasses import replace
+def _wants_its_own(arguments: Namespace) -> bool:
+    """Whether what was typed is of a window that opens now: its model, or a picture of it."""
+    return any(getattr(arguments, name, None) for name in ("model", "picture"))
 
+
+def _open_window(arguments: Namespace, wish: Wish) -> int:
+    from gemma_desk.cli.exit_codes import ExitCode
+    from gemma_desk.desktop.hand_over import hand_over_patiently
+    from gemma_desk.ui.one_instance import OneInstance
+
+    folder = _window_folder()
+    instance = OneInstance(folder)
+    if instance.claim():
+        with contextlib.closing(instance):
+            return _run_window(arguments, folder, instance, wish)
+    if not _wants_its_own(arguments) and hand_over_patiently(folder, wish):  # it was about to open
+        return ExitCode.ANSWERED
+    print(
+        "Gemma Desk is open already, and this cannot be handed over to it. Nothing was lost, and nothing was opened."
+        " Close it first, or wait until it answers.",
+        file=sys.stderr,
+    )
+    return ExitCode.ENVIRONMENT
+
+
+def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish: Wish) -> int:
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
-    from gemma_desk.app.settings import load_settings
     from gemma_desk.app.store_thread import StoreThread
     from gemma_desk.capture.microphone import Microphone, microphone_names
     from gemma_desk.engine.client import EngineClient
@@ -233,13 +264,7 @@ def _open_window(arguments: Namespace) -> int:
     from gemma_desk.speech.system import system_mouth
     from gemma_desk.ui import application
 
-    errand = _errand(arguments)
-    folder = _window_folder()
-    settings = load_settings(folder)
-    if arguments.model:
-        settings = replace(settings, model_paths=(str(arguments.model.absolute()),))
-    if arguments.max_tokens:
-        settings = replace(settings, max_tokens=arguments.max_tokens)
+    settings = _window_settings(arguments, folder)
     with contextlib.ExitStack() as closing:
         desk = Desk(
             folder=folder,
@@ -252,19 +277,21 @@ def _open_window(arguments: Namespace) -> int:
             new_loudspeaker=Loudspeaker,
             new_mouth=system_mouth,
         )
-        return application.run(desk, errand)
+        return application.run(desk, instance, wish, getattr(arguments, "picture", None))
 
 
-def _errand(arguments: Namespace) -> Errand | None:
-    from gemma_desk.cli.exit_codes import WrongUse
-    from gemma_desk.ui.unattended import Errand
+def _window_settings(arguments: Namespace, folder: Path) -> Settings:
+    """As they are kept, but for what was typed."""
+    from dataclasses import replace
 
-    if arguments.ask is None:
-        if arguments.picture or arguments.image or arguments.audio:
-            raise WrongUse("There is nothing to show without a question. Nothing was opened. Add it with --ask.")
-        return None
-    files = (*arguments.image, *arguments.audio)
-    return Errand(arguments.ask, tuple(path.absolute() for path in files), arguments.picture)
+    from gemma_desk.app.settings import load_settings
+
+    settings = load_settings(folder)
+    if getattr(arguments, "model", None):
+        settings = replace(settings, model_paths=(str(arguments.model.absolute()),))
+    if arguments.command == "window" and arguments.max_tokens:
+        settings = replace(settings, max_tokens=arguments.max_tokens)
+    return settings
 
 
 if __name__ == "__main__":

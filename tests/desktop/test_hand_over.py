@@ -25,6 +25,7 @@ ASKED = Wish(WishKind.ASK, 'What is the "total"?\nAnd who — wer?', ("/tmp/a b.
 def first(qtbot: QtBot, tmp_path: Path) -> OneInstance:
     instance = OneInstance(tmp_path)
     assert instance.claim()
+    instance.listen()
     yield instance
     instance.close()
 
@@ -61,7 +62,7 @@ def test_the_place_of_one_that_was_killed_is_free(qtbot: QtBot, tmp_path: Path) 
     script = (
         "import sys, pathlib; from PySide6.QtCore import QCoreApplication; app = QCoreApplication([]);"
         "from gemma_desk.ui.one_instance import OneInstance; one = OneInstance(pathlib.Path(sys.argv[1]));"
-        "print(one.claim(), flush=True); app.exec()"
+        "print(one.claim(), flush=True); one.listen(); app.exec()"
     )
     process = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True)
     with process:
@@ -71,6 +72,7 @@ def test_the_place_of_one_that_was_killed_is_free(qtbot: QtBot, tmp_path: Path) 
         process.send_signal(signal.SIGKILL)
     second = OneInstance(tmp_path)
     assert second.claim()
+    second.listen()
     assert handed_over(qtbot, tmp_path, CAPTURE)
     second.close()
 
@@ -86,6 +88,7 @@ def test_a_folder_with_a_long_path_has_a_short_address(qtbot: QtBot, tmp_path: P
     assert len(address(folder)) <= 100
     instance = OneInstance(folder)
     assert instance.claim()
+    instance.listen()
     assert handed_over(qtbot, folder, CAPTURE)
     instance.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import TypeVar
@@ -35,6 +36,20 @@ def when_done(
         then(result)
 
     future.add_done_callback(lambda _: dispatch(deliver))
+
+
+def on_thread(call: Callable[[], T]) -> Future[T]:
+    """Makes a call that may wait for a person, on a thread of its own that nobody waits for at the end."""
+    future: Future[T] = Future()
+
+    def make() -> None:
+        try:
+            future.set_result(call())
+        except Exception as error:
+            future.set_exception(error)
+
+    threading.Thread(target=make, name=getattr(call, "__name__", "call"), daemon=True).start()
+    return future
 
 
 def problem_of(error: BaseException) -> Problem:

@@ -23,6 +23,9 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_window(commands.add_parser("window", help="open the window (the same as no command)"))
     _add_ask(commands.add_parser("ask", help="ask one question and print the answer"))
+    commands.add_parser("quick-ask", help="open the small window")
+    commands.add_parser("capture", help="choose a part of the screen and ask about it")
+    commands.add_parser("describe-screen", help="have all of the screen described")
     _add_models(commands.add_parser("models", help="what a model set is and takes"))
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
@@ -33,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_window(window: argparse.ArgumentParser) -> None:
+    window.add_argument("files", type=Path, nargs="*", metavar="FILE", help="attach it, in the window that is open")
     window.add_argument("--model", type=Path, metavar="DIR", help="model set to load instead of the last one")
     window.add_argument("--ask", metavar="QUESTION", help="ask this in a new conversation right away")
     window.add_argument("--image", type=Path, action="append", default=[], metavar="FILE", help="attach a picture")
@@ -68,6 +72,7 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--max-tokens", type=_positive, default=2048, metavar="N", help="tokens at most (default: 2048)")
     ask.add_argument("--temperature", type=_temperature, default=1.0, metavar="T", help="0 is greedy (default: 1.0)")
     ask.add_argument("--seed", type=_seed, metavar="S", help="the same seed gives the same answer")
+    ask.add_argument("--window", action="store_true", help="ask in the window, the one that is open or a new one")
     _add_context(ask)
     ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
     ask.add_argument("--json", action="store_true", help="print one JSON object at the end")

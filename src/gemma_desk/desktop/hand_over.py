@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 import tempfile
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,7 @@ TAKEN = b"taken\n"
 LONGEST_WISH_BYTES = 2**20
 
 _ANSWERS_WITHIN_S = 5.0
+_OPENS_WITHIN_S, _TRIES_EVERY_S = 10.0, 0.1
 _LONGEST_PATH_BYTES = 100
 """Of a socket; the system's limit is 104 or 108."""
 
@@ -45,6 +47,14 @@ def hand_over(folder: Path, wish: Wish) -> bool:
         return _sent(address(folder), line) == TAKEN
     except OSError:  # nobody listens
         return False
+
+
+def hand_over_patiently(folder: Path, wish: Wish) -> bool:
+    """The same where a window is known to be there, which may be about to open: tries for 10 s."""
+    gives_up = time.monotonic() + _OPENS_WITHIN_S
+    while not (is_taken := hand_over(folder, wish)) and time.monotonic() < gives_up:
+        time.sleep(_TRIES_EVERY_S)
+    return is_taken
 
 
 def wish_from(line: bytes) -> Wish | None:

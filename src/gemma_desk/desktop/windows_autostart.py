@@ -1,12 +1,9 @@
 """Starting with Windows: a value of the person's own in the registry."""
 
-# mypy: disable-error-code="attr-defined"
-# winreg is empty elsewhere.
-
 from __future__ import annotations
 
 import subprocess
-import winreg
+from typing import Any
 
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _NAME = "gemma-desk"
@@ -14,6 +11,7 @@ _NAME = "gemma-desk"
 
 def write(command: list[str] | None) -> None:
     """Sets what is started; None starts nothing."""
+    winreg = _winreg()
     with winreg.CreateKey(winreg.HKEY_CURRENT_USER, _RUN_KEY) as key:
         if command is not None:
             winreg.SetValueEx(key, _NAME, 0, winreg.REG_SZ, subprocess.list2cmdline(command))
@@ -23,9 +21,16 @@ def write(command: list[str] | None) -> None:
 
 def is_there() -> bool:
     """Whether something is started."""
+    winreg = _winreg()
     try:
         with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY) as key:
             winreg.QueryValueEx(key, _NAME)
     except FileNotFoundError:
         return False
     return True
+
+
+def _winreg() -> Any:
+    import winreg  # there on Windows only
+
+    return winreg

@@ -6,14 +6,18 @@ import gc
 import logging
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
+from gemma_desk.desktop.wish import Wish
 from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.one_instance import OneInstance
+from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
 
@@ -27,12 +31,14 @@ _LEVELS = {
 }
 
 
-def run(desk: Desk, errand: Errand | None = None) -> int:
+def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = None) -> int:
     """Shows the window until it is closed. The caller closes the desk afterwards.
 
     Args:
         desk: What the window stands on.
-        errand: A question to ask without a person; None leaves everything to the person.
+        instance: Brings what later starts hand over.
+        wish: What it is opened for.
+        picture: Where a picture of the window with the answer goes, before it is closed again, as PNG.
 
     Returns:
         The exit code of the program.
@@ -43,8 +49,13 @@ def run(desk: Desk, errand: Errand | None = None) -> int:
     choose_language(desk.settings.language)
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     window.open()
-    if errand is not None:
-        Unattended(window, errand)
+    if picture is not None:
+        Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
+    else:
+        instance.listen()
+        outside = Outside(window)
+        instance.wished.connect(outside.fulfil)
+        outside.fulfil(wish)
     return app.exec()
 
 

@@ -24,22 +24,25 @@ class OneInstance(QObject):
         self._address = address(folder)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # never by age; one whose program is gone is taken over at once
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Becomes the one; False where another program is. In a folder that cannot be locked, all are."""
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def listen(self) -> None:
+        """Takes wishes from now on. Needs an application object."""
+        QLocalServer.removeServer(self._address)  # left behind by one that was killed
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-
-    def claim(self) -> bool:
-        """Becomes the one and listens; False where another program is. In a folder that cannot be locked, all are."""
-        if not self._lock.tryLock(0):
-            return self._lock.error() is not QLockFile.LockError.LockFailedError
-        QLocalServer.removeServer(self._address)  # left behind by one that was killed
         if not self._server.listen(self._address):
             _log.warning("Later starts cannot hand over: %s", self._server.errorString())
-        return True
 
     def close(self) -> None:
         """Lets others be the one."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _on_connection(self) -> None:

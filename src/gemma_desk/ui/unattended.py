@@ -1,7 +1,7 @@
-"""The window without a person: asks one question, saves a picture of the answer, and leaves.
+"""Asks one question without a person, as soon as the model and every file are there; may save a picture and leave.
 
-For machines without a display, and for anybody who wants to see the whole path work at once. It presses the same
-buttons as a person: files are taken in, the question is typed and sent.
+For questions that are handed over, for machines without a display, and for anybody who wants to see the whole path work
+at once. It presses the same buttons as a person: files are taken in, the question is typed and sent.
 """
 
 from __future__ import annotations
@@ -31,19 +31,20 @@ class Errand:
     """What to do without a person."""
 
     question: str
-    files: tuple[Path, ...]
-    picture: Path | None
+    files: tuple[Path, ...] = ()
+    picture: Path | None = None
     """Where the window's picture goes at the end, as PNG; None keeps the window open."""
 
 
 class Unattended(QObject):
-    """Runs one errand in a window that has just been opened."""
+    """Runs one errand in a window that is open."""
 
     def __init__(self, window: MainWindow, errand: Errand) -> None:
         super().__init__(window)
         self._window = window
         self._errand = errand
         self._is_sent = False
+        self._session = window.conversation.session
         window.model.changed.connect(self._on_model)
         window.page.composer.chips.changed.connect(self._send_when_ready)
         if errand.picture is not None:
@@ -51,6 +52,7 @@ class Unattended(QObject):
         if errand.files:
             window.intake.take_files(list(errand.files))
         window.page.composer.show_text(errand.question)
+        self._send_when_ready()
 
     def _on_model(self, state: ModelState) -> None:
         if state.problem is not None:
@@ -63,14 +65,16 @@ class Unattended(QObject):
         if self._is_sent or self._window.model.state.info is None or chips.is_reading:
             return
         self._is_sent = True
-        session = self._window.conversation.session
-        assert session is not None, "an opened window shows a conversation"
-        session.add_listener(_AnswerEnd(self))
+        if self._window.conversation.session is not self._session:
+            return  # somebody went elsewhere meanwhile; what was to be asked is kept there as a draft
+        assert self._session is not None, "an opened window shows a conversation"
+        self._session.add_listener(_AnswerEnd(self))
         self._window.page.composer.submit()
 
     def end(self, problem: Problem | None) -> None:
         """The answer has ended."""
-        QTimer.singleShot(_SETTLE_MS, self, lambda: self._leave(problem))
+        if self._errand.picture is not None:
+            QTimer.singleShot(_SETTLE_MS, self, lambda: self._leave(problem))
 
     def _leave(self, problem: Problem | None) -> None:
         if self._errand.picture is None:

@@ -1,0 +1,87 @@
+"""Has a part of the screen chosen: one overlay for each screen, and all of them gone together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCursor, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gemma_desk.ui.region.overlay import RegionOverlay
+from gemma_desk.ui.region.shots import Shot
+
+_UNSEEN_AFTER_MS = 120
+"""Until what was behind our windows has been drawn again."""
+
+
+class RegionPicker(QObject):
+    """Opens and closes the overlays."""
+
+    chosen = Signal(object)
+    """A `QPixmap` of the part, in the screen's own pixels."""
+    left = Signal()
+    """Away without a choice."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._overlays: list[RegionOverlay] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the screens are dimmed."""
+        return bool(self._overlays)
+
+    def open(self, shots: Sequence[Shot]) -> None:
+        """Dims the screens. The one under the pointer gets the keyboard."""
+        self.close()
+        self._overlays = [RegionOverlay(shot) for shot in shots]
+        for overlay in self._overlays:
+            overlay.chosen.connect(self._choose)
+            overlay.left.connect(self._leave)
+            overlay.showFullScreen()
+        under = next((each for each in self._overlays if each.geometry().contains(QCursor.pos())), None)
+        for overlay in [under] if under is not None else self._overlays[:1]:
+            overlay.raise_()
+            overlay.activateWindow()
+
+    def show_pill(self, words: str) -> None:
+        """Shows these words beside the pointer; none hides them."""
+        for overlay in self._overlays:
+            overlay.show_pill(words if overlay.geometry().contains(QCursor.pos()) else "")
+
+    def close(self) -> None:
+        """Shows the screens as they are."""
+        overlays, self._overlays = self._overlays, []
+        for overlay in overlays:
+            overlay.close()
+
+    def _choose(self, picture: QPixmap) -> None:
+        self.close()
+        self.chosen.emit(picture)
+
+    def _leave(self) -> None:
+        self.close()
+        self.left.emit()
+
+
+class Unseen(QObject):
+    """Our own windows, out of the picture for a moment."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hidden: list[QWidget] = []
+
+    def hide(self, then: Callable[[], None]) -> None:
+        """Hides what is seen of us, and goes on when it is; at once where nothing is."""
+        seen = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow() and not w.isMinimized()]
+        for window in seen:
+            window.hide()
+        self._hidden += seen
+        QTimer.singleShot(_UNSEEN_AFTER_MS if seen else 0, self, then)
+
+    def show_again(self) -> None:
+        """Brings back what was hidden, behind what has the keyboard now."""
+        hidden, self._hidden = self._hidden, []
+        for window in hidden:
+            window.show()

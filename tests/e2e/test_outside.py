@@ -1,0 +1,134 @@
+"""The program asked from outside its window: by a second start, and about a part of the screen. Seen from outside."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+import gemma_desk
+from gemma_desk.models.practice import practice_model
+from tests.e2e.patience import GIVE_UP_S, until
+from tests.e2e.program import Program
+from tests.e2e.screen import Screen
+from tests.e2e.stored import StoredMessage, attached_files, last_answer, read_messages
+
+_SHOWS = """
+import sys
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel(windowTitle="Something puzzling")
+label.setPixmap(QPixmap(sys.argv[1]))
+label.move(700, 60)
+label.show()
+app.exec()
+"""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def circle(tmp_path: Path) -> Path:
+    """A red circle on white."""
+    image = Image.new("RGB", (320, 320), "white")
+    ImageDraw.Draw(image).ellipse((90, 90, 230, 230), fill="red")
+    image.save(tmp_path / "circle.png")
+    return tmp_path / "circle.png"
+
+
+@pytest.fixture
+def puzzling(screen: Screen, circle: Path) -> Iterator[tuple[int, int]]:
+    """Another program's window with the circle; gives the place of its picture on the screen."""
+    with subprocess.Popen([sys.executable, "-c", _SHOWS, str(circle)], env=screen.environment) as process:
+        number = until(lambda: screen.xdotool("search", "--onlyvisible", "--name", "Something puzzling"), "it is shown")
+        words = dict(line.split("=") for line in screen.xdotool("getwindowgeometry", "--shell", number).splitlines())
+        yield int(words["X"]), int(words["Y"])
+        process.terminate()
+
+
+@pytest.fixture
+def program(screen: Screen, data_folder: Path) -> Iterator[Program]:
+    """With the model that comes with it."""
+    program = Program(screen, data_folder, Path(practice_model()[0]).parent, 64)
+    program.appear()
+    yield program
+    program.kill()
+
+
+@pytest.fixture
+def run(screen: Screen, data_folder: Path) -> Run:
+    """Types a command of the program."""
+    source = Path(gemma_desk.__file__).parents[1]
+    own = {"GEMMA_DESK_DATA": str(data_folder), "PYTHONPATH": str(source)}
+
+    def run_one(*words: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "gemma_desk", *map(str, words)]
+        return subprocess.run(
+            command, env=screen.environment | own, capture_output=True, text=True, timeout=GIVE_UP_S, check=False
+        )
+
+    return run_one
+
+
+def answered(folder: Path, n_messages: int) -> StoredMessage:
+    def look() -> StoredMessage | None:
+        answer = last_answer(folder)
+        whole = answer is not None and not answer.is_growing and len(read_messages(folder)) == n_messages
+        return answer if whole else None
+
+    return until(look, "the answer is in the store")
+
+
+def test_a_part_of_the_screen_is_asked_about(
+    screen: Screen, program: Program, run: Run, puzzling: tuple[int, int], data_folder: Path
+) -> None:
+    x, y = puzzling
+    done = run("capture")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    overlay = until(lambda: screen.xdotool("search", "--onlyvisible", "--name", "Choose a part of the screen"), "dim")
+    until(lambda: screen.xdotool("getwindowfocus") == overlay.split("\n")[-1], "the overlay has the keyboard")
+    drag = (
+        "mousemove",
+        x,
+        y,
+        "mousedown",
+        1,
+        "mousemove",
+        x + 200,
+        y + 200,
+        "mousemove",
+        x + 319,
+        y + 319,
+        "mouseup",
+        1,
+    )
+    screen.xdotool(*map(str, drag))
+    until(lambda: attached_files(data_folder), "the part is attached")
+    until(lambda: "Gemma Desk" in screen.xdotool("getactivewindow", "getwindowname"), "the window has the keyboard")
+    program.ask("What colour is it?")
+    assert "red" in answered(data_folder, 2).text
+    (attachment,) = read_messages(data_folder)[0].attachments
+    assert (attachment.receipt["width"], attachment.receipt["height"]) == (320, 320)
+
+
+def test_a_second_start_hands_its_question_over(program: Program, run: Run, circle: Path, data_folder: Path) -> None:
+    done = run("ask", "--window", "--image", circle, "What colour is it?")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "red" in answered(data_folder, 2).text
+    assert len(program.children()) >= 1
+
+
+def test_a_second_start_with_files_attaches_them(program: Program, run: Run, circle: Path, data_folder: Path) -> None:
+    assert run("window", circle).returncode == 0
+    until(lambda: attached_files(data_folder), "the file is attached")
+
+
+def test_what_is_of_a_window_of_its_own_is_refused_while_one_is_open(program: Program, run: Run, circle: Path) -> None:
+    done = run("window", "--ask", "What colour is it?", "--picture", circle.with_name("answer.png"))
+    assert done.returncode == 3
+    assert "is open already" in done.stderr

@@ -1,0 +1,220 @@
+"""What is wanted from outside the window: by later starts and of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gemma_desk.chat.message import Attachment
+from gemma_desk.desktop.wish import Wish, WishKind
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.outside import Outside
+from gemma_desk.ui.region.overlay import RegionOverlay, size_words
+from gemma_desk.ui.region.shots import Shot, split_shot
+from tests.ui.conftest import Stage, png_bytes
+
+# Of the test display alone; a real one does.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
+Open = Callable[..., tuple[Stage, Outside]]
+
+
+@pytest.fixture
+def open_outside(open_stage: Callable[..., Stage]) -> Open:
+    def open_one(*turns: ScriptedTurn, **changes: object) -> tuple[Stage, Outside]:
+        stage = open_stage(*turns, **changes)
+        return stage, Outside(stage.window)
+
+    return open_one
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> str:
+    path = tmp_path / "dropped.png"
+    path.write_bytes(png_bytes())
+    return str(path)
+
+
+def overlays() -> list[RegionOverlay]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, RegionOverlay) and each.isVisible()]
+
+
+def opened_overlay(stage: Stage) -> RegionOverlay:
+    stage.until(lambda: bool(overlays()))
+    return overlays()[0]
+
+
+# Wishes of later starts
+
+
+def test_files_of_a_later_start_are_attached(open_outside: Open, picture: str) -> None:
+    stage, outside = open_outside()
+    stage.type("What is")
+    outside.fulfil(Wish(WishKind.SHOW, files=(picture,)))
+    stage.chips_ready()
+    assert [chip.name for chip in stage.composer.chips.chips] == ["dropped.png"]
+    assert stage.composer.text == "What is"
+
+
+def test_a_question_of_a_later_start_is_asked_in_a_new_conversation(open_outside: Open, picture: str) -> None:
+    stage, outside = open_outside(ScriptedTurn(("First.",)), ScriptedTurn(("Second.",)))
+    stage.ask("One")
+    first = stage.session
+    outside.fulfil(Wish(WishKind.ASK, "What is this?", (picture,)))
+    stage.until(lambda: stage.session is not first and len(stage.rows) == 2 and not stage.session.is_busy)
+    question = stage.rows[0].message
+    assert [part.name if isinstance(part, Attachment) else part for part in question.parts] == [
+        "dropped.png",
+        "What is this?",
+    ]
+
+
+def test_a_question_that_is_being_written_is_never_overwritten(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("No.",)))
+    stage.type("Mine")
+    outside.fulfil(Wish(WishKind.ASK, "Another's"))
+    assert stage.composer.text == "Mine\nAnother's"
+    assert stage.rows == ()
+
+
+def test_a_question_waits_for_the_model(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Here.",)), idle_s=None)
+    outside.fulfil(Wish(WishKind.ASK, "Are you there?"))
+    stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
+
+
+# The screen
+
+
+def test_a_dragged_part_is_attached_in_its_own_pixels(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    assert not stage.window.isVisible()
+    drag(stage.qtbot, overlay, QPoint(100, 100), QPoint(299, 249))
+    stage.chips_ready()
+    assert overlays() == []
+    assert stage.window.isVisible()
+    receipt = stage.composer.chips.chips[0].attachment.receipt
+    assert (receipt.width, receipt.height) == (200, 150)
+
+
+def test_enter_takes_the_whole_screen(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Return, widget=overlay)
+    stage.chips_ready()
+    receipt = stage.composer.chips.chips[0].attachment.receipt
+    assert QSize(receipt.width, receipt.height) == QGuiApplication.primaryScreen().size()
+
+
+@pytest.mark.parametrize("how", ["Esc", "right button"])
+def test_away_takes_nothing(open_outside: Open, how: str) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    if how == "Esc":
+        stage.press(Qt.Key.Key_Escape, widget=overlay)
+    else:
+        stage.qtbot.mouseClick(overlay, Qt.MouseButton.RightButton)
+    assert overlays() == []
+    assert stage.window.isVisible()
+    assert stage.composer.chips.chips == ()
+
+
+def test_a_second_wish_leaves_the_first_overlay(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    stage.qtbot.wait(300)
+    assert overlays() == [overlay]
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+
+
+def test_the_screen_is_described(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("A window.",)))
+    outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
+    stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
+    picture, question = stage.rows[0].message.parts
+    assert isinstance(picture, Attachment)
+    assert question == "Describe what is on this screen, for somebody who cannot see it."
+
+
+# The overlay by itself
+
+
+@pytest.fixture
+def overlay(qtbot: QtBot) -> RegionOverlay:
+    """On a screen with twice as many pixels each way as it is large."""
+    screen = QGuiApplication.primaryScreen()
+    picture = QPixmap(screen.size() * 2)
+    picture.fill(QColor("teal"))
+    overlay = RegionOverlay(Shot(screen, picture))
+    overlay.show()
+    qtbot.addWidget(overlay)
+    return overlay
+
+
+def drag(qtbot: QtBot, overlay: RegionOverlay, begin: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(overlay, Qt.MouseButton.LeftButton, pos=begin)
+    qtbot.mouseMove(overlay, end)
+    qtbot.mouseRelease(overlay, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_part_has_the_screens_own_pixels(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    with qtbot.waitSignal(overlay.chosen) as chosen:
+        drag(qtbot, overlay, QPoint(299, 249), QPoint(100, 100))
+    assert chosen.args[0].size() == QSize(400, 300)
+    assert chosen.args[0].devicePixelRatio() == 1.0
+
+
+def test_a_click_chooses_nothing(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    with qtbot.assertNotEmitted(overlay.chosen):
+        qtbot.mouseClick(overlay, Qt.MouseButton.LeftButton)
+
+
+def test_a_part_that_shows_nothing_is_not_taken(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    with qtbot.assertNotEmitted(overlay.chosen):
+        drag(qtbot, overlay, QPoint(100, 100), QPoint(300, 103))
+    assert size_words(overlay.part_px) == "Too small: at least 16 pixels each way"
+
+
+def test_the_keyboard_chooses_too(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    qtbot.keyClick(overlay, Qt.Key.Key_Right)
+    half = overlay.size()
+    assert overlay.part_px == half
+    qtbot.keyClick(overlay, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(overlay, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+    assert overlay.part_px == half - QSize(32, 2)
+    for _ in range(200):
+        qtbot.keyClick(overlay, Qt.Key.Key_Left)
+    with qtbot.waitSignal(overlay.chosen) as chosen:
+        qtbot.keyClick(overlay, Qt.Key.Key_Return)
+    assert chosen.args[0].size() == half - QSize(32, 2)
+
+
+def test_what_a_part_will_cost_is_said() -> None:
+    assert size_words(QSize(1280, 720)) == "1280 × 720 pixels · about 527 tokens"
+
+
+def test_one_picture_of_all_screens_is_cut_into_each(tmp_path: Path) -> None:
+    size = QGuiApplication.primaryScreen().size()
+    path = tmp_path / "all.png"
+    Image.new("RGB", (size.width() * 2, size.height() * 2), "navy").save(path)
+    (shot,) = split_shot(path.read_bytes())
+    assert shot.picture.size() == size * 2
+    assert shot.picture.devicePixelRatio() == 2.0
+    assert QImage(shot.picture.toImage()).pixelColor(5, 5) == QColor("navy")
+
+
+def test_what_is_no_picture_gives_no_screens() -> None:
+    assert split_shot(b"no picture") == ()
