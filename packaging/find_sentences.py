@@ -23,6 +23,7 @@ NOT_SHOWN = (
     "gemma/boxes.py",  # patterns
     "gemma/hearing.py",  # told to the model
     "gemma/prompt.py",
+    "gemma/summary.py",  # told to the model
     "gemma/title.py",
     "store/migrations.py",
     "store/trial.py",
@@ -41,7 +42,7 @@ TOLD_ELSEWHERE = {
 _LITERAL = (ast.Constant, ast.JoinedStr)
 _MOST_WAYS = 16
 _SQL = "SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|PRAGMA|ATTACH|VACUUM|BEGIN|WITH"
-_NO_WORDS = re.compile(rf"^\s*(({_SQL}) |<|\./|\[\^)|%[srd.]|\\[sbdw]")
+_NO_WORDS = re.compile(rf"^\s*(({_SQL}) |[A-Z_]{{4,}} [A-Z_]{{4,}}|SET SELF|CLIENT_NAME |<|\./|\[\^)|%[srd.]|\\[sbdw]")
 _WORDS = re.compile(r"[A-Za-z’']{2,}[,:;]? \S|\S [A-Za-z]{2,}")
 
 
@@ -102,10 +103,13 @@ def _shown(node: ast.AST) -> Iterator[ast.expr]:
 
 
 def _is_silent(node: ast.AST) -> bool:
-    """Whether nobody sees what is in it: a docstring, an annotation's import, a call of the log."""
+    """Whether nobody sees what is in it: a docstring, what is logged, a bug that has no advice."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True
     called = node.func if isinstance(node, ast.Call) else None
+    if isinstance(called, ast.Name) and called.id == "Bug":
+        # One sentence for the log; where there are more, they tell a person what to do.
+        return ". " not in ast.unparse(node)
     return isinstance(called, ast.Attribute) and ast.unparse(called.value) in ("_log", "log", "re")
 
 

@@ -30,6 +30,11 @@ ALLOWED = frozenset(
         "Fusion",  # Qt's
         "Serif",
         "Monospace",
+        "English",  # each language in its own words
+        "Deutsch",
+        "Español",
+        "Français",
+        "an opened window shows a conversation",  # an assertion
         "being spoken",  # stands for a note until it is there
         "Voice note.wav",
         # Asked of the practice model, which knows English alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
 from gemma_desk.ui import words
 from gemma_desk.ui.figures import decimal, figure
-from gemma_desk.ui.language import LANGUAGES, choose_language, first_spoken, said, tr
+from gemma_desk.ui.language import LANGUAGES, choose_language, first_spoken, said, tr, tr_now
 from gemma_desk.ui.say_again import say_again
+from gemma_desk.ui.sentence_list import SENTENCES
+from gemma_desk.ui.sentences import worded
 
+_FIELD = re.compile(r"\{(\w+)\}")
 FOREIGN = tuple(code for code in LANGUAGES if code != "en")
 
 
@@ -101,3 +105,44 @@ def test_an_object_that_keeps_words_itself_is_asked_to_say_them(qtbot):
     keeper = Keeper(label)
     say_again()
     assert keeper.said == 1
+
+
+def test_a_problem_of_another_process_is_said_in_the_language():
+    english = "“Müller, 2.png” is empty: 0 bytes. Nothing was added; choose the file again."
+    assert worded(english) == english
+    choose_language("de")
+    german = worded(english)
+    assert german == "„Müller, 2.png“ ist leer: 0 Byte. Es wurde nichts hinzugefügt; wählen Sie die Datei noch einmal."
+    assert worded(german) == german
+    choose_language("en")
+    assert said.again(german) == english
+
+
+def test_what_nobody_of_us_said_stays():
+    choose_language("de")
+    assert worded("Nobody ever said this. Or this.") == "Nobody ever said this. Or this."
+
+
+def test_the_numbers_counts_and_reasons_in_a_sentence_are_said_in_the_language_too():
+    choose_language("de")
+    assert worded("1,204 conversations and 1 attachment backed up to a.zip.") == (
+        "1.204 Unterhaltungen und 1 Anhang nach a.zip gesichert."
+    )
+    assert worded("The engine stopped: an internal check failed. What it had written stays. It starts again when "
+                  "you ask again.").startswith("Das Rechenprogramm hat angehalten: eine innere Prüfung")  # fmt: skip
+    assert worded("Only 0.2 s were recorded and at least 0.3 s are needed. Nothing was lost; hold on while you "
+                  "speak.").startswith("Es wurden nur 0,2 s aufgenommen")  # fmt: skip
+    assert worded("2 conversations imported, 3 here already. Left out: hidden messages (4).") == (
+        "2 Unterhaltungen importiert, 3 schon hier. Ausgelassen: verborgene Nachrichten (4)."
+    )
+    assert worded("Pages 1-3 of 4: 2 as text, 1 as a picture.") == "Seiten 1-3 von 4: 2 als Text, 1 als Bild."
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_a_sentence_of_every_template_is_known_again(code):
+    choose_language(code)
+    for template in SENTENCES:
+        made = template.format_map({name: f"<{name}>" for name in _FIELD.findall(template)})
+        again = worded(made)
+        assert again != made or tr_now(template) == template, template
+        assert all(f"<{name}>" in again for name in _FIELD.findall(template)), template

@@ -56,8 +56,8 @@ class BackedUp:
     def sentence(self) -> str:
         """For the user."""
         held = f"{n_of(self.n_conversations, 'conversation')} and {n_of(self.n_attachments, 'attachment')}"
-        missing = f" {n_of(self.n_missing, 'attachment')} could not be read." if self.n_missing else ""
-        return f"{held} backed up to {self.path.name}.{missing}"
+        said = f"{held} backed up to {self.path.name}."
+        return f"{said} {n_of(self.n_missing, 'attachment')} could not be read." if self.n_missing else said
 
 
 def back_up(store: StoreCall, folder: Path, path: Path) -> Work[BackedUp]:

@@ -28,9 +28,8 @@ class Exported:
         """For the user."""
         said = [f"{n_of(self.n_conversations, 'conversation')} exported to {self.path.name}."]
         if self.n_missing:
-            said.append(
-                f"{n_of(self.n_missing, 'attachment')} could not be read and {_is_are(self.n_missing)} left out."
-            )
+            missing = n_of(self.n_missing, "attachment")
+            said.append(f"{missing} could not be read and {'is' if self.n_missing == 1 else 'are'} left out.")
         return " ".join(filter(None, (*said, self.note)))
 
 
@@ -49,7 +48,3 @@ def attachment_data(store: StoreCall, sha256: str) -> bytes | None:
         return store(lambda opened: opened.attachment(sha256))
     except AttachmentProblem:
         return None
-
-
-def _is_are(count: int) -> str:
-    return "is" if count == 1 else "are"

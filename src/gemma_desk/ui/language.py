@@ -24,7 +24,7 @@ LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "es": "EspaÃ±ol", "fr": "FranÃ
 """What the window can speak, each in its own words."""
 
 
-def tr(text: str, comment: str | None = None, n: int | None = None, **fields: object) -> str:
+def tr(text: str, comment: str | None = None, n: int | None = None, /, **fields: object) -> str:
     """Gives a text in the window's language.
 
     Args:
@@ -41,7 +41,7 @@ def tr_later(text: str, comment: str | None = None) -> str:
     return text
 
 
-def tr_now(text: str, comment: str | None = None, n: int | None = None, **fields: object) -> str:
+def tr_now(text: str, comment: str | None = None, n: int | None = None, /, **fields: object) -> str:
     """Gives a text that `tr_later` marked in the window's language."""
     words = _put_in(_translated(text, comment, n), n, fields)
     said.remember(words, partial(_anew, text, comment, n, fields), is_kept=n is None and not fields)

@@ -5,1483 +5,1479 @@
     <name></name>
     <message>
         <source> ({free} MB are free there)</source>
-        <translation type="unfinished"></translation>
+        <translation> (dort sind {free} MB frei)</translation>
     </message>
     <message>
         <source> of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> {n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(What was said in this conversation before, summed up: {strip})</source>
-        <translation type="unfinished"></translation>
+        <translation> Text</translation>
     </message>
     <message>
         <source>(not understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht verstanden)</translation>
     </message>
     <message>
         <source>16-bit brightness is reduced to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit mit 16 Bit wird auf 8 Bit verringert.</translation>
     </message>
     <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>; {left_out_s} s Stille dazwischen und ringsum sind ausgelassen</translation>
     </message>
     <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung wartet darauf, eingespielt zu werden, aber die Unterhaltungen in {folder} werden von einem anderen Gemma Desk benutzt. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei</translation>
     </message>
     <message>
         <source>A file was read into something that is neither picture nor sound. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame could not be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame of {length} bytes came where at most {max_frame_bytes} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wurde zu etwas gelesen, das weder Bild noch Ton ist. Es wurde nichts hinzugefügt, und nichts ging verloren.</translation>
     </message>
     <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound became {n_soft} pieces where 1 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil von {width}×{height}: {width_2}×{height_2} Pixel.</translation>
     </message>
     <message>
         <source>A picture or sound could not be projected ({recent_errors}). The question was kept. Remove the attachment or ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound takes {there} positions where {n_cells} were expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound was to be evaluated without a projector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder Ton konnte nicht umgesetzt werden ({recent_errors}). Die Frage ist erhalten. Entfernen Sie den Anhang oder fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>A question was asked while another was being answered. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage kam, während eine andere beantwortet wurde. Halten Sie diese zuerst an.</translation>
     </message>
     <message>
-        <source>A recording was ended that had not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request left out {n_missing} pictures or sounds that had not come before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attachment has a name that is not a sha256.</source>
-        <translation type="unfinished"></translation>
+        <source>A sound was to be heard while a question was being answered. Stop that one first.</source>
+        <translation>Ein Ton sollte gehört werden, während eine Frage beantwortet wurde. Halten Sie diese zuerst an.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anhang dieser Unterhaltung kann nicht gelesen werden: {strerror} ({path}). Der Text ist unberührt. Hängen Sie die ursprüngliche Datei noch einmal an.</translation>
     </message>
     <message>
         <source>An attachment was changed on the disk ({path}, now {n_data} bytes). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anhang wurde auf der Festplatte verändert ({path}, jetzt {n_data} Byte). Der Text ist unberührt. Hängen Sie die ursprüngliche Datei noch einmal an.</translation>
     </message>
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anhang sollte unter einem Namen abgelegt werden, der nicht seiner ist. Er wurde nicht abgelegt.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichert</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5, Chinesisch</translation>
     </message>
     <message>
         <source>Brightness is scaled: {low} is black, {high} is white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Helligkeit ist gestreckt: {low} ist schwarz, {high} ist weiß.</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft die Sicherung</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextfenster mit {context_tokens} statt {context_tokens_2} Token</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: page {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt oder zu groß und ausgelassen: Seite {shown_page_range}.</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: pages {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt oder zu groß und ausgelassen: Seiten {shown_page_range}.</translation>
     </message>
     <message>
         <source>Drafting has not been measured on this machine yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe wurden auf diesem Rechner noch nicht gemessen.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe waren für diese Frage ausgeschaltet.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert</translation>
     </message>
     <message>
         <source>Exporting attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert Anhänge</translation>
     </message>
     <message>
         <source>GB 18030, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030, Chinesisch</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma Desk Unterhaltungen {isoformat}</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {n_spans} Stücken gehört, in Pausen geschnitten{silence}.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>It has {n_bytes} MB; JSON of up to {document_mb} MB can be imported again. Export as a ZIP file for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {n_bytes} MB; JSON bis {document_mb} MB kann wieder importiert werden. Exportieren Sie dafür als ZIP-Datei.</translation>
     </message>
     <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Formular für Adobes Reader (XFA); nur seine einfachen Seiten werden gelesen.</translation>
     </message>
     <message>
         <source>It is a video; its sound is taken and its pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Video; sein Ton wird genommen, die Bilder werden ausgelassen.</translation>
     </message>
     <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist sehr lang und wird deshalb in {n_parts} Teilen gesendet, die einander überlappen, der Reihe nach.</translation>
     </message>
     <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Helligkeit geht über die des Bildschirms hinaus (HDR); es wird gesendet, wie es ist, und sieht blass aus.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ton kann nicht gelesen werden und ist ausgelassen.</translation>
     </message>
     <message>
         <source>Its sound is longer than {max_long_seconds} hours and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ton ist länger als {max_long_seconds} Stunden und ist ausgelassen.</translation>
     </message>
     <message>
         <source>Its sound is silent and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ton ist stumm und ausgelassen.</translation>
     </message>
     <message>
         <source>KOI8-R, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>KOI8-R, Kyrillisch</translation>
     </message>
     <message>
         <source>KV cache in 8 bits (q8_0) instead of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-Cache mit 8 Bit (q8_0) statt 16</translation>
     </message>
     <message>
         <source>Lab colours are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab-Farben werden in Bildschirmfarben umgerechnet.</translation>
     </message>
     <message>
         <source>Lately {first} of first drafts were accepted in {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt wurden {first} der ersten Entwürfe angenommen ({kind})</translation>
     </message>
     <message>
         <source>Left out: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {join}.</translation>
     </message>
     <message>
         <source>Loading was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde angehalten. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>MP4 or MOV</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 oder MOV</translation>
     </message>
     <message>
         <source>Moving</source>
+        <translation>Verschiebt</translation>
+    </message>
+    <message>
+        <source>NOTIFICATION END ON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafter, so answers may come slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Entwurfsmodell, daher kommen Antworten vielleicht langsamer</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one to speak notes; all else works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an, um Notizen zu sprechen; alles andere geht ohne.</translation>
     </message>
     <message>
         <source>No microphone was found: one is needed and 0 are connected. Nothing was lost; connect one and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden: Eines wird gebraucht, 0 sind angeschlossen. Es ging nichts verloren; schließen Sie eines an und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>No model is loaded. The question was kept. Choose a model and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen. Die Frage ist erhalten. Wählen Sie ein Modell und fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>No words were understood in {join} ({seconds} s), so there was nothing to answer. The sound is kept: write what was said with its pencil, or try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {join} ({seconds} s) wurden keine Wörter verstanden, es gab also nichts zu beantworten. Der Ton ist erhalten: Schreiben Sie mit dem Stift daneben, was gesagt wurde, oder versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Nothing is heard in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Teil ist nichts zu hören.</translation>
     </message>
     <message>
         <source>Nothing to play on was found: one loudspeaker is needed and 0 are connected. Nothing was lost; connect one, or headphones, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts zum Abspielen gefunden: Ein Lautsprecher wird gebraucht, 0 sind angeschlossen. Es ging nichts verloren; schließen Sie einen oder Kopfhörer an und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>Of “{label}” none of {n_numbers} pages can be read: they are damaged or too large to draw. Nothing was added; open it in its own program, print it to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{label}“ kann keine der {n_numbers} Seiten gelesen werden: Sie sind beschädigt oder zu groß zum Zeichnen. Es wurde nichts hinzugefügt; öffnen Sie die Datei in ihrem eigenen Programm, drucken Sie sie in ein neues PDF und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_numbers} pages were drawn in {max_draw_all_s} s, the most one file may take. Nothing was added; choose fewer pages, such as {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{label}“ wurden {n_done} von {n_numbers} Seiten in {max_draw_all_s} s gezeichnet, länger darf eine Datei nicht brauchen. Es wurde nichts hinzugefügt; wählen Sie weniger Seiten, etwa {shown_page_range}.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_wanted} pages were read in {max_read_s} s, the most one file may take. Nothing was added; choose fewer pages, such as 1-{max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{label}“ wurden {n_done} von {n_wanted} Seiten in {max_read_s} s gelesen, länger darf eine Datei nicht brauchen. Es wurde nichts hinzugefügt; wählen Sie weniger Seiten, etwa 1-{max}.</translation>
     </message>
     <message>
         <source>Only {seconds} s were recorded and at least {min_seconds} s are needed. Nothing was lost; hold on while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nur {seconds} s aufgenommen, mindestens {min_seconds} s werden gebraucht. Es ging nichts verloren; halten Sie gedrückt, während Sie sprechen.</translation>
     </message>
     <message>
         <source>Page {number} of “{label}” is damaged or too large to draw. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von „{label}“ ist beschädigt oder zu groß zum Zeichnen. Es wurde nichts hinzugefügt; wählen Sie andere Seiten.</translation>
     </message>
     <message>
         <source>Pictures of detail {detail} instead of {detail_2} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit Detail {detail} statt {detail_2} höchstens</translation>
     </message>
     <message>
         <source>Printing colours (CMYK) are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckfarben (CMYK) werden in Bildschirmfarben umgerechnet.</translation>
     </message>
     <message>
         <source>Read as {old_encodings}; if letters look wrong, save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als {old_encodings}; wenn Buchstaben falsch aussehen, speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>Resampled from {rate_hz} Hz to {sample_rate_hz} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgerechnet von {rate_hz} Hz auf {sample_rate_hz} Hz.</translation>
     </message>
     <message>
         <source>Shift JIS, Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS, Japanisch</translation>
     </message>
     <message>
         <source>Silence at both ends was left out by Gemma Desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille an beiden Enden hat Gemma Desk ausgelassen.</translation>
     </message>
     <message>
         <source>Something in Gemma Desk went wrong ({name}), sorry. What was written is kept. Try again; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gemma Desk ist etwas schiefgegangen ({name}), Entschuldigung. Das Geschriebene ist erhalten. Versuchen Sie es noch einmal; Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>Something in the program went wrong while the file was read. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lesen der Datei ist im Programm etwas schiefgegangen. Es wurde nichts hinzugefügt, und nichts ging verloren.</translation>
     </message>
     <message>
         <source>The backup is whole: {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist vollständig: {held}.</translation>
     </message>
     <message>
         <source>The backup needs {needed} MB in {folder}, {free} MB are free. Nothing was changed. Make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung braucht {needed} MB in {folder}, {free} MB sind frei. Es wurde nichts geändert. Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung ist mit ihren Bildern und Tönen {n_body} MB groß, das Modell nimmt auf einmal höchstens {max_frame_bytes} MB. Es ging nichts verloren. Entfernen Sie einige davon oder beginnen Sie eine neue Unterhaltung.</translation>
     </message>
     <message>
         <source>The conversation takes {prompt_tokens} tokens, but the context window has room for {room}. Nothing was lost. Shorten the question, lower a picture&apos;s detail or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung braucht {prompt_tokens} Token, im Kontextfenster ist aber nur Platz für {room}. Es ging nichts verloren. Kürzen Sie die Frage, verringern Sie das Detail eines Bildes oder beginnen Sie eine neue Unterhaltung.</translation>
     </message>
     <message>
         <source>The conversations in {folder} are in use by another Gemma Desk; waited {busy_s} s. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltungen in {folder} werden von einem anderen Gemma Desk benutzt; {busy_s} s gewartet. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltungen in {folder} können nicht benutzt werden ({error}). Das Gespeicherte ist unberührt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltungen in {folder} hat ein neueres Gemma Desk geschrieben: Sie haben die Form {version}, dieses Programm liest bis {newest}. Sie wurden nicht angerührt. Installieren Sie das neuere.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltungen warten darauf, verschoben zu werden, aber die in {folder} werden von einem anderen Gemma Desk benutzt. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The conversations were moved to {folder}, which is not there now. Nothing was changed. Plug in the drive it is on, or remove {usual} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltungen wurden nach {folder} verschoben, das jetzt nicht da ist. Es wurde nichts geändert. Schließen Sie das Laufwerk an, auf dem es liegt, oder entfernen Sie {usual}, um ohne zu beginnen.</translation>
     </message>
     <message>
         <source>The default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Standardmikrofon</translation>
     </message>
     <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte hat nicht angenommen oder gegeben, was verlangt war ({error}). {full_sentence}</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte von {folder} ist voll: Etwa 10 MB werden gebraucht, {free_bytes} MB sind frei. Früher Gespeichertes ist unberührt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entwurfsmodell kann nicht benutzt werden: {sentence}</translation>
     </message>
     <message>
         <source>The engine made a mistake; sorry. The question was kept. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat einen Fehler gemacht, Entschuldigung. Die Frage ist erhalten. Fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The engine process could not be started ({strerror}). The question was kept. Install the program again if this stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenprogramm konnte nicht gestartet werden ({strerror}). Die Frage ist erhalten. Bleibt es dabei, installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenprogramm hat ohne Angabe eines Grundes angehalten, Entschuldigung. Das Geschriebene ist erhalten. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked after it was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked for an answer after it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechenprogramm hat angehalten: {reason}. Was es geschrieben hatte, bleibt. Es startet wieder, wenn Sie noch einmal fragen.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet vorzeitig; was da ist, wird gelesen.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet vorzeitig; was da ist, wird gesendet.</translation>
     </message>
     <message>
         <source>The first of at least {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste von mindestens {n_frames} Seiten wird gesendet.</translation>
     </message>
     <message>
         <source>The first of {n_frames} frames is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste von {n_frames} Einzelbildern wird gesendet.</translation>
     </message>
     <message>
         <source>The first of {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste von {n_frames} Seiten wird gesendet.</translation>
     </message>
     <message>
         <source>The first of {n_tracks} sound tracks is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste von {n_tracks} Tonspuren wird genommen.</translation>
     </message>
     <message>
         <source>The first {max_frames} s of {seconds} s are sent; choose another part if you want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {max_frames} s von {seconds} s werden gesendet; wählen Sie einen anderen Teil, wenn Sie den möchten.</translation>
     </message>
     <message>
         <source>The first {n_pages} of {n_pages_2} pages are sent: at most {most_drawn} can go as pictures of {detail} tokens each. Choose other pages, or send them as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {n_pages} von {n_pages_2} Seiten werden gesendet: Höchstens {most_drawn} können als Bilder mit je {detail} Token gehen. Wählen Sie andere Seiten oder senden Sie sie als Text.</translation>
     </message>
     <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geladene Modell {missing} und kann daher nicht damit umgehen ({value}). Die Frage ist erhalten. Legen Sie die mmproj-Datei des Modells in seinen Ordner und laden Sie es neu, oder entfernen Sie den Anhang.</translation>
     </message>
     <message>
         <source>The loudspeaker {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lautsprecher {reason} oder wurde ausgesteckt. Es ging nichts verloren; beenden Sie das andere Programm oder stecken Sie ihn wieder ein, und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
     <message>
         <source>The loudspeaker “{device}” stopped taking sound: it was unplugged or taken by another program. Nothing was lost; plug it in again, or choose another in the system&apos;s settings, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lautsprecher „{device}“ nimmt keinen Ton mehr an: Er wurde ausgesteckt oder von einem anderen Programm übernommen. Es ging nichts verloren; stecken Sie ihn wieder ein oder wählen Sie in den Systemeinstellungen einen anderen, und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
     <message>
         <source>The main one of {n_frames} pictures is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hauptbild von {n_frames} Bildern wird gesendet.</translation>
     </message>
     <message>
         <source>The microphone “{device}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon „{device}“</translation>
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon „{name}“ ist nicht angeschlossen; es gibt {n_devices} andere. Es ging nichts verloren; schließen Sie es an oder wählen Sie in den Einstellungen ein anderes.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat mit Werten geantwortet, die keine Zahlen sind; seine Dateien sind also beschädigt oder gehören nicht zusammen. Die Frage ist erhalten. Prüfen Sie die sha256-Summen der Modelldateien.</translation>
     </message>
     <message>
         <source>The model could not be evaluated ({recent_errors}). The question was kept. Ask again; if it happens again, choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell konnte nicht ausgewertet werden ({recent_errors}). Die Frage ist erhalten. Fragen Sie noch einmal; geschieht es wieder, wählen Sie ein kleineres Kontextfenster.</translation>
     </message>
     <message>
         <source>The model has no drafter file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Datei für Entwürfe.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Vokabular des Modells fehlt das Steuertoken {text} von Gemma 4: Es wird zu {n_tokens} Token, wo 1 gebraucht wird. Es wurde nichts geändert. Wählen Sie eine Modelldatei von Gemma 4.</translation>
     </message>
     <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild braucht {n_cells} weiche Token, geladen ist das Modell aber für höchstens {n_ubatch}. Die Frage ist erhalten. Wählen Sie für das Bild weniger Detail.</translation>
     </message>
     <message>
         <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während dies geschrieben wurde. Was geschrieben war, steht hier. „Noch einmal“ fragt erneut.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tonbibliothek PortAudio fehlt, daher kann nichts abgespielt werden. Sonst ist nichts betroffen; installieren Sie sie (unter Debian und Ubuntu: libportaudio2) und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tonbibliothek PortAudio fehlt, daher kann nichts aufgenommen werden. Sonst ist nichts betroffen; installieren Sie sie (unter Debian und Ubuntu: libportaudio2) und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>The sound of “{label}” is coded in a way that is not read ({codec}). Nothing was added; save it as M4A, MP3 or WAV and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton von „{label}“ ist auf eine Art kodiert, die nicht gelesen wird ({codec}). Es wurde nichts hinzugefügt; speichern Sie ihn als M4A, MP3 oder WAV und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
+        <translation>Der Sprachdienst des Systems konnte nicht sprechen (speech-dispatcher: {why}). Es ging nichts verloren, die Antwort steht auf dem Bildschirm; probieren Sie eine Stimme in den Bedienungshilfen des Systems aus und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice could not speak ({program}: {strip}). Nothing was lost and the answer can be read on the screen; see that something to play on is connected, then press Read aloud again.</source>
+        <translation>Die Stimme des Systems konnte nicht sprechen ({program}: {strip}). Es ging nichts verloren, die Antwort steht auf dem Bildschirm; sehen Sie nach, ob etwas zum Abspielen angeschlossen ist, und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
+    </message>
+    <message>
+        <source>The tables of languages are read with the first text.</source>
+        <translation>Die Sprachtabellen werden mit dem ersten Text gelesen.</translation>
     </message>
     <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {where} ist kein Gemma-4-Modell: {found}; gebraucht wird ein Hauptmodell (gemma4), dazu gegebenenfalls ein clip-Projektor (gemma4uv, gemma4ua) und ein Entwurfsmodell (gemma4-assistant). Es wurde nichts geändert. Wählen Sie den Ordner des Modells.</translation>
     </message>
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no question to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht. Es wurde nichts geändert. Wählen Sie den Ordner des Modells noch einmal.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Platz, um die Unterhaltung derweil zu behalten. Es wurde nichts gefragt, und nichts ging verloren.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für ein Kontextfenster von {n_ctx} Token ({recent_errors}). Keine Unterhaltung wurde angerührt. Wählen Sie ein kleineres Kontextfenster.</translation>
     </message>
     <message>
         <source>There is nothing from before a restore in {folder}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist nichts von vor einer Wiederherstellung. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is nothing on {pages} of “{label}”. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {pages} von „{label}“ ist nichts. Es wurde nichts hinzugefügt; wählen Sie andere Seiten.</translation>
     </message>
     <message>
         <source>There is something at {path} already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} ist schon etwas. Es wurde nichts geändert. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is something in {target} already. Nothing was moved. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {target} ist schon etwas. Es wurde nichts verschoben. Wählen Sie einen leeren Ordner.</translation>
     </message>
     <message>
         <source>There is too little memory for {name}: at least {gib} are needed, even with a context window of {context_tokens} tokens and without a drafter, and {gib_2} are available. Nothing was loaded or lost. Close other programs, or choose a smaller model file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was no room to hand a picture or sound to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name} ist zu wenig Speicher da: Mindestens {gib} werden gebraucht, auch mit einem Kontextfenster von {context_tokens} Token und ohne Entwurfsmodell, verfügbar sind {gib_2}. Es wurde nichts geladen, und nichts ging verloren. Schließen Sie andere Programme oder wählen Sie eine kleinere Modelldatei.</translation>
     </message>
     <message>
         <source>There was too little memory for the drafter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Entwurfsmodell war zu wenig Speicher da.</translation>
+    </message>
+    <message>
+        <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
+        <translation>Dieses System hat keine Stimme: speech-dispatcher oder espeak-ng wird gebraucht, keines ist installiert. Es ging nichts verloren; installieren Sie eines mit der Paketverwaltung des Systems (unter Debian und Ubuntu: speech-dispatcher) und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu laut für sein Format; leiser gestellt.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtige Teile werden auf Weiß gelegt.</translation>
     </message>
     <message>
         <source>Turned upright by {rotation}°, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {rotation}° aufgerichtet, wie es die Kamera vermerkt hat.</translation>
     </message>
     <message>
         <source>Turned upright, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgerichtet, wie es die Kamera vermerkt hat.</translation>
     </message>
     <message>
         <source>WebM or Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM oder Matroska</translation>
     </message>
     <message>
         <source>What is not in the drawing&apos;s own file is left out: {n_left_out} × referred to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht in der eigenen Datei der Zeichnung steht, ist ausgelassen: {n_left_out} × darauf verwiesen.</translation>
+    </message>
+    <message>
+        <source>Windows could not speak ({why}). Nothing was lost and the answer can be read on the screen; try a voice in Settings, Time and language, Speech, then press Read aloud again.</source>
+        <translation>Windows konnte nicht sprechen ({why}). Es ging nichts verloren, die Antwort steht auf dem Bildschirm; probieren Sie unter Einstellungen, Zeit und Sprache, Spracherkennung eine Stimme aus und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
     </message>
     <message>
         <source>Windows-1251, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251, Kyrillisch</translation>
     </message>
     <message>
         <source>Windows-1252, Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252, Westeuropäisch</translation>
     </message>
     <message>
         <source>Windows-949, Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-949, Koreanisch</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF-Dokument; senden Sie stattdessen ein Bild der Seite</translation>
     </message>
     <message>
         <source>a PowerPoint presentation; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PowerPoint-Präsentation; öffnen Sie sie in ihrem eigenen Programm, speichern Sie sie als PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>a Rich Text document; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Rich-Text-Dokument; öffnen Sie es in seinem eigenen Programm, speichern Sie es als DOCX oder PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>a Word document in the old form (.doc); open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Word-Dokument in der alten Form (.doc); öffnen Sie es in seinem eigenen Programm, speichern Sie es als DOCX oder PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>a context window of {context_tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kontextfenster von {context_tokens} Token</translation>
     </message>
     <message>
         <source>a drawing nested more than {max_depth} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeichnung, die mehr als {max_depth} Ebenen tief verschachtelt ist</translation>
     </message>
     <message>
         <source>a drawing of {n_shapes} shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeichnung mit {n_shapes} Formen</translation>
     </message>
     <message>
         <source>a drawing with {n_pixels} megapixels of pictures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeichnung mit {n_pixels} Megapixeln an Bildern darin</translation>
     </message>
     <message>
         <source>a file of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei von {n_bytes} Byte</translation>
     </message>
     <message>
         <source>a frame of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block von {n_bytes} Byte</translation>
     </message>
     <message>
         <source>a library it needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bibliothek, die es braucht, fehlt</translation>
     </message>
     <message>
         <source>a message without versions</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nachricht ohne Fassungen</translation>
     </message>
     <message>
         <source>a model file changed or could not be read while it was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Modelldatei hat sich während der Benutzung geändert oder konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild von {width} x {height} Pixeln</translation>
     </message>
     <message>
         <source>a raw photograph; save it as JPEG first</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Rohfoto; speichern Sie es zuerst als JPEG</translation>
     </message>
     <message>
         <source>a smaller file of the model, with about 4 bits a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>eine kleinere Datei des Modells, mit etwa 4 Bit je Gewicht</translation>
     </message>
     <message>
         <source>a sound file names another file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tondatei nennt eine andere Datei</translation>
     </message>
     <message>
         <source>a tensor with {n_dimensions} dimensions, where at most {max_dimensions} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Tensor mit {n_dimensions} Dimensionen, wo höchstens {max_dimensions} erlaubt sind</translation>
     </message>
     <message>
         <source>a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Wert der unbekannten Art {kind}</translation>
     </message>
     <message>
         <source>a video may not open other files</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Video darf keine anderen Dateien öffnen</translation>
     </message>
     <message>
         <source>a web page, not a picture or sound; save the picture itself and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Webseite, kein Bild oder Ton; speichern Sie das Bild selbst und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>an EPUB book; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein EPUB-Buch; öffnen Sie es in seinem eigenen Programm, speichern Sie es als PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>an Excel workbook; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Excel-Arbeitsmappe; öffnen Sie sie in ihrem eigenen Programm, speichern Sie sie als PDF und fügen Sie dieses hinzu, oder jedes Blatt als CSV</translation>
     </message>
     <message>
         <source>an OpenDocument file; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Datei; öffnen Sie sie in ihrem eigenen Programm, speichern Sie sie als PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Tabelle; öffnen Sie sie in ihrem eigenen Programm, speichern Sie sie als PDF und fügen Sie dieses hinzu, oder jedes Blatt als CSV</translation>
     </message>
     <message>
         <source>an OpenDocument text; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein OpenDocument-Text; öffnen Sie ihn in seinem eigenen Programm, speichern Sie ihn als DOCX oder PDF und fügen Sie diese Datei hinzu</translation>
     </message>
     <message>
         <source>an alignment of {alignment}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ausrichtung von {alignment}, wo eine Zahl über 0 gebraucht wird</translation>
     </message>
     <message>
         <source>an archive; unpack it and add what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Archiv; packen Sie es aus und fügen Sie hinzu, was darin ist</translation>
     </message>
     <message>
         <source>an attachment of it was changed ({n_data} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anhang darin wurde verändert ({n_data} Byte)</translation>
     </message>
     <message>
         <source>an internal check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine innere Prüfung ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>an internal check failed ({assertion})</source>
-        <translation type="unfinished"></translation>
+        <translation>eine innere Prüfung ist fehlgeschlagen ({assertion})</translation>
     </message>
     <message>
         <source>an office document in the old form (.doc, .xls, .ppt); open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Office-Dokument in der alten Form (.doc, .xls, .ppt); öffnen Sie es in seinem eigenen Programm, speichern Sie es als PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>an unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>auf unbekannte Art</translation>
     </message>
     <message>
         <source>as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>als Bild</translation>
     </message>
     <message>
         <source>as text</source>
-        <translation type="unfinished"></translation>
+        <translation>als Text</translation>
     </message>
     <message>
         <source>as text and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>als Text und Bild</translation>
     </message>
     <message>
         <source>at least {n_data}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {n_data}</translation>
     </message>
     <message>
         <source>attachments that are missing or damaged in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge, die in der Datei fehlen oder beschädigt sind</translation>
     </message>
     <message>
         <source>can be heard at once</source>
-        <translation type="unfinished"></translation>
+        <translation>können auf einmal gehört werden</translation>
     </message>
     <message>
         <source>contents of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte der Art „{kind}“</translation>
     </message>
     <message>
         <source>contents of the kind “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte der Art „{text}“</translation>
     </message>
     <message>
         <source>conversations without messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen ohne Nachrichten</translation>
     </message>
     <message>
         <source>could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>custom instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Anweisungen</translation>
     </message>
     <message>
         <source>deletion that is tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>nachverfolgte Löschung</translation>
     </message>
     <message>
         <source>deletions that are tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>nachverfolgte Löschungen</translation>
     </message>
     <message>
         <source>drawing ended with {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zeichnen endete mit {status}</translation>
     </message>
     <message>
         <source>ended the program that reads files</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Programm beendet, das Dateien liest</translation>
     </message>
     <message>
         <source>files that are not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht im Export sind</translation>
     </message>
     <message>
         <source>files that cannot be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht angehängt werden können</translation>
     </message>
     <message>
         <source>has a projector that takes no {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Projektor, der dies nicht annimmt ({value}),</translation>
     </message>
     <message>
         <source>has no projector</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Projektor</translation>
     </message>
     <message>
         <source>head size</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfgröße</translation>
     </message>
     <message>
         <source>header or footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf- oder Fußzeile</translation>
     </message>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf- und Fußzeilen</translation>
     </message>
     <message>
         <source>hidden messages</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgene Nachrichten</translation>
     </message>
     <message>
         <source>hidden width</source>
-        <translation type="unfinished"></translation>
+        <translation>innere Breite</translation>
     </message>
     <message>
         <source>is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Programm benutzt</translation>
     </message>
     <message>
         <source>it begins with the bytes {hex}, where {hex_2} (GGUF) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt mit den Bytes {hex}, wo {hex_2} (GGUF) gebraucht wird</translation>
+    </message>
+    <message>
+        <source>it did not start in time</source>
+        <translation>er startete nicht rechtzeitig</translation>
     </message>
     <message>
         <source>it ended with code {code} ({last_line})</source>
-        <translation type="unfinished"></translation>
+        <translation>es endete mit Code {code} ({last_line})</translation>
+    </message>
+    <message>
+        <source>it ended with code {exit_code}</source>
+        <translation>er endete mit Code {exit_code}</translation>
+    </message>
+    <message>
+        <source>it has no voices</source>
+        <translation>er hat keine Stimmen</translation>
     </message>
     <message>
         <source>it is a web page that was saved in place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist eine Webseite, die an Stelle der Datei gespeichert wurde</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist etwas anderes</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat Speicher gelesen, der nicht ihm gehört</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde von außen beendet</translation>
     </message>
     <message>
         <source>it was killed, most often because there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde beendet, meist weil der Speicher nicht reichte</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Datenbank kann nicht benutzt werden: {sentence}</translation>
     </message>
     <message>
         <source>its database is longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Datenbank ist länger, als sie sagt</translation>
     </message>
     <message>
         <source>its list of contents is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhaltsverzeichnis fehlt</translation>
     </message>
     <message>
         <source>its loudest moment is {floor} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>der lauteste Augenblick hat {floor} dB</translation>
     </message>
     <message>
         <source>messages of other branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten anderer Zweige</translation>
     </message>
     <message>
         <source>messages of unknown senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten unbekannter Absender</translation>
     </message>
     <message>
         <source>more than {max_header_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {max_header_bytes} Byte</translation>
     </message>
     <message>
         <source>more than {max_xml_bytes} MB when decompressed</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgepackt mehr als {max_xml_bytes} MB groß</translation>
     </message>
     <message>
         <source>needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any</source>
-        <translation type="unfinished"></translation>
+        <translation>gebraucht wird ein Hauptmodell (gemma4), dazu gegebenenfalls ein clip-Projektor (gemma4uv, gemma4ua) und ein Entwurfsmodell (gemma4-assistant)</translation>
     </message>
     <message>
         <source>no .gguf file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine .gguf-Datei da</translation>
     </message>
     <message>
         <source>no conversations are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind keine Unterhaltungen darin</translation>
     </message>
     <message>
         <source>no drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Entwurfsmodell</translation>
     </message>
     <message>
         <source>no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ordner</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nachrichten</translation>
     </message>
     <message>
         <source>no named architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>keine benannte Bauart</translation>
     </message>
     <message>
         <source>no picture can be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild lässt sich entschlüsseln</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Angabe eines Grundes</translation>
     </message>
     <message>
         <source>no room for {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Platz für {n_bytes} Byte</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zustand</translation>
     </message>
     <message>
         <source>none of {n_items} entries is a conversation of a program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner von {n_items} Einträgen ist eine Unterhaltung eines bekannten Programms</translation>
     </message>
     <message>
         <source>not a number among the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nichtzahl unter den Pixeln</translation>
     </message>
     <message>
         <source>nothing in it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>darin ändert sich nichts</translation>
     </message>
     <message>
         <source>of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are; save it as one of these and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Art, die nicht gelesen wird: Bilder, Ton und Videos ({readable}), PDF, DOCX und Text werden gelesen; speichern Sie es als eines davon und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>of a recording can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Aufnahme können gelesen werden</translation>
     </message>
     <message>
         <source>of no program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>von keinem bekannten Programm</translation>
     </message>
     <message>
         <source>only page 1 is there</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nur Seite 1</translation>
     </message>
     <message>
         <source>open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen Sie es in seinem eigenen Programm, speichern Sie es als PDF und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>other files in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Dateien im Archiv</translation>
     </message>
     <message>
         <source>other versions of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Fassungen von Nachrichten</translation>
     </message>
     <message>
         <source>pages 1 to {n_pages} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt die Seiten 1 bis {n_pages}</translation>
     </message>
     <message>
         <source>picture or drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Zeichnung</translation>
     </message>
     <message>
         <source>pictures of detail {detail} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit höchstens Detail {detail}</translation>
     </message>
     <message>
         <source>pictures or drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Zeichnungen</translation>
     </message>
     <message>
         <source>pictures that a tool made</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die ein Werkzeug gemacht hat</translation>
     </message>
     <message>
         <source>protected with a password; open it in its own program, save it without a password and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Passwort geschützt; öffnen Sie es in seinem eigenen Programm, speichern Sie es ohne Passwort und fügen Sie dieses hinzu</translation>
     </message>
     <message>
         <source>sliding head size</source>
-        <translation type="unfinished"></translation>
+        <translation>gleitende Kopfgröße</translation>
     </message>
     <message>
         <source>steps of tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte von Werkzeugen</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>der KV-Cache mit 8 Bit (q8_0)</translation>
     </message>
     <message>
         <source>the file is damaged or of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist beschädigt oder von anderer Art</translation>
     </message>
     <message>
         <source>the name {filename} in it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name {filename} darin führt aus seinem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>the speech service ended</source>
+        <translation>der Sprachdienst ist beendet</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen</translation>
     </message>
     <message>
         <source>there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reichte nicht</translation>
     </message>
     <message>
         <source>this processor lacks an instruction it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Prozessor fehlt ein Befehl, den es braucht</translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt oder kopiergeschützt</translation>
     </message>
     <message>
         <source>vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Vokabulars</translation>
     </message>
     <message>
         <source>was not read after {timeout_s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nach {timeout_s} s nicht gelesen</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capitalize} von {n_pages}: {told}.</translation>
     </message>
     <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cut_s} s Stille an den Enden sind ausgelassen.</translation>
     </message>
     <message>
         <source>{description}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose a Gemma 4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{description}; gebraucht wird ein Hauptmodell (gemma4), dazu gegebenenfalls ein clip-Projektor (gemma4uv, gemma4ua) und ein Entwurfsmodell (gemma4-assistant). Es wurde nichts geändert. Wählen Sie eine Gemma-4-Datei.</translation>
     </message>
     <message>
         <source>{filename} declares a document type</source>
-        <translation type="unfinished"></translation>
+        <translation>{filename} erklärt einen Dokumenttyp</translation>
     </message>
     <message>
         <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist beschädigt ({finding}). Es wurde so gelassen, wie es war. Spielen Sie eine Kopie ein (siehe {folder_2}), oder schieben Sie es beiseite, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wurde nicht von Gemma Desk geschrieben. Es wurde so gelassen, wie es war. Schieben Sie es beiseite, oder wählen Sie mit GEMMA_DESK_DATA einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{held} backed up to {name}.{missing}</source>
-        <translation type="unfinished"></translation>
+        <source>{held} backed up to {name}.</source>
+        <translation>{held} nach {name} gesichert.</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out_s} s Stille an den Enden sind ausgelassen.</translation>
     </message>
     <message>
         <source>{max_side_px} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{max_side_px} je Seite</translation>
     </message>
     <message>
         <source>{max} pixels long</source>
-        <translation type="unfinished"></translation>
+        <translation>{max} Pixel lang</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and are left out.</source>
+        <translation>{missing} konnten nicht gelesen werden und sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and is left out.</source>
+        <translation>{missing} konnte nicht gelesen werden und ist ausgelassen.</translation>
     </message>
     <message>
         <source>{n_bad} of the sound&apos;s {n_samples} samples are not numbers, where 0 of at least 1 are allowed. The question was kept. Record or export the sound again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bad} der {n_samples} Messwerte des Tons sind keine Zahlen, 0 von mindestens 1 sind erlaubt. Die Frage ist erhalten. Nehmen Sie den Ton noch einmal auf oder exportieren Sie ihn neu.</translation>
     </message>
     <message>
         <source>{n_channels} channels are mixed into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_channels} Kanäle werden zu einem gemischt.</translation>
     </message>
     <message>
         <source>{n_chosen} model files were given, where at most {max_files} are needed: target, projector and drafter. Nothing was changed. Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_chosen} Modelldateien wurden angegeben, höchstens {max_files} werden gebraucht: Hauptmodell, Projektor und Entwurfsmodell. Es wurde nichts geändert. Lassen Sie die übrigen weg.</translation>
     </message>
     <message>
         <source>{n_damaged} damaged packets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_damaged} beschädigte Pakete</translation>
     </message>
     <message>
         <source>{n_damaged} damaged places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_damaged} beschädigte Stellen sind ausgelassen.</translation>
     </message>
     <message>
         <source>{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting}, or a lower detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_drawn} Seiten von „{label}“ gingen als Bilder mit je {detail} Token, und {most_drawn} solche Seiten sind das Höchste. Es wurde nichts hinzugefügt; wählen Sie weniger Seiten, etwa {fitting}, oder weniger Detail.</translation>
     </message>
     <message>
         <source>{n_frames} seconds of “{label}” are chosen and at most {max_frames} can be seen at once. Nothing was added; choose a part, such as {time_label} to {time_label_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_frames} Sekunden von „{label}“ sind gewählt, höchstens {max_frames} können auf einmal gesehen werden. Es wurde nichts hinzugefügt; wählen Sie einen Teil, etwa {time_label} bis {time_label_2}.</translation>
     </message>
     <message>
         <source>{n_gaps} places cannot be read and are shown as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_gaps} Stellen können nicht gelesen werden und sind als � gezeigt.</translation>
     </message>
     <message>
         <source>{n_inside} file attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_inside} darin angehängte Datei ist ausgelassen.</translation>
     </message>
     <message>
         <source>{n_inside} files attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_inside} darin angehängte Dateien sind ausgelassen.</translation>
     </message>
     <message>
         <source>{n_known} here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_known} schon hier</translation>
     </message>
     <message>
         <source>{n_lost} frame damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_lost} Einzelbild ist beschädigt und ausgelassen.</translation>
     </message>
     <message>
         <source>{n_lost} frames damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_lost} Einzelbilder sind beschädigt und ausgelassen.</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {most_members} are read at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_members} Dateien sind darin, höchstens {most_members} werden gelesen</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {n_wanted} should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n_of} could not be read and {is_are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_members} Dateien sind darin, {n_wanted} sollten es sein</translation>
     </message>
     <message>
         <source>{n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of} konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{n_of} exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of} nach {name} exportiert.</translation>
     </message>
     <message>
         <source>{n_removed} control character that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_removed} unsichtbares Steuerzeichen ist ausgelassen.</translation>
     </message>
     <message>
         <source>{n_removed} control characters that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_removed} unsichtbare Steuerzeichen sind ausgelassen.</translation>
     </message>
     <message>
         <source>{n_seen} pictures, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_seen} Bilder, eines je Sekunde.</translation>
     </message>
     <message>
         <source>{n_tensors} tensors and {n_values} values, where {max_entries} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_tensors} Tensoren und {n_values} Werte, wo {max_entries} möglich sind</translation>
+    </message>
+    <message>
+        <source>{n_voices}, for {n_value} languages.</source>
+        <translation>{n_voices}, für {n_value} Sprachen.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} hat {seconds} s lang nur Stille geliefert: Es ist stumm geschaltet, nicht das, in das Sie sprechen, oder das System lässt dieses Programm nicht zuhören. Es ging nichts verloren; heben Sie die Stummschaltung auf, wählen Sie in den Einstellungen ein anderes, oder erlauben Sie das Mikrofon in den Datenschutzeinstellungen des Systems.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} darf von diesem Programm nicht benutzt werden: Das System erlaubt es nicht. Es ging nichts verloren; erlauben Sie das Mikrofon in den Datenschutzeinstellungen des Systems und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} liefert keinen Ton mehr: Es wurde ausgesteckt oder von einem anderen Programm übernommen. Was vorher gesagt wurde, ist erhalten; stecken Sie es wieder ein oder wählen Sie in den Einstellungen ein anderes Mikrofon.</translation>
     </message>
     <message>
         <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} {reason} oder wurde ausgesteckt. Es ging nichts verloren; beenden Sie das andere Programm oder stecken Sie es wieder ein, und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {name_2} haben beide dieselbe Aufgabe ({lower}), wo eine Datei gebraucht wird. Es wurde nichts geändert. Lassen Sie eine weg.</translation>
     </message>
     <message>
         <source>{name} cannot be loaded: {recent_errors}. No conversation was touched. Check the file&apos;s sha256 sum and download it again if it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geladen werden: {recent_errors}. Keine Unterhaltung wurde angerührt. Prüfen Sie die sha256-Summe der Datei und laden Sie sie neu herunter, wenn sie abweicht.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: it projects to a width of {width}, and the model&apos;s is {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört nicht zu {name_2}: Er bildet auf die Breite {width} ab, die des Modells ist {needed}.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört nicht zu {name_2}: {what} ist {theirs}, beim Modell {ours}.</translation>
     </message>
     <message>
         <source>{name} has {n_bytes} MB, {most_mb} MB are read at most. Nothing of it was imported, and nothing was lost. Export fewer conversations at once, or as a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {n_bytes} MB, höchstens {most_mb} MB werden gelesen. Nichts davon wurde importiert, und nichts ging verloren. Exportieren Sie weniger Unterhaltungen auf einmal oder als ZIP-Datei.</translation>
     </message>
     <message>
         <source>{name} is GGUF version {version}, where version 2 or 3 is needed. Nothing was changed. Choose a newer file of the model, or a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist GGUF der Version {version}, gebraucht wird Version 2 oder 3. Es wurde nichts geändert. Wählen Sie eine neuere Datei des Modells oder eine neuere Version dieses Programms.</translation>
     </message>
     <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist abgeschnitten: Der Kopf braucht mindestens {end} Byte, die Datei hat {file_bytes}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} is cut short: {needed_bytes} bytes are needed for its tensors, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist abgeschnitten: Die Tensoren brauchen {needed_bytes} Byte, die Datei hat {file_bytes}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no backup of Gemma Desk ({why}). Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine Sicherung von Gemma Desk ({why}). Es wurde nichts geändert. Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no file of conversations ({why}). Nothing more of it was read, and nothing was lost. Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine Datei mit Unterhaltungen ({why}). Mehr davon wurde nicht gelesen, und nichts ging verloren. Exportieren Sie sie noch einmal aus dem Programm, aus dem sie kommt.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder gehört nicht zu Gemma Desk ({what}: {error}). Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header has no usable {architecture}.{key}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Im Kopf steht kein brauchbares {architecture}.{key}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header holds {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Im Kopf steht {found}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer: 0 Byte. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Modelldatei: {found}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat ein neueres Gemma Desk geschrieben: Version {version}, dieses Programm liest bis {version_2}. Es wurde nichts geändert. Installieren Sie das neuere Programm.</translation>
     </message>
     <message>
         <source>{name} would grow to {file_size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} würde auf {file_size} MB anwachsen</translation>
     </message>
     <message>
         <source>{needed} MB are to be moved, {free} MB are free at {target}. Nothing was moved. Choose a larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} MB sollen verschoben werden, {free} MB sind in {target} frei. Es wurde nichts verschoben. Wählen Sie einen größeren Ort.</translation>
     </message>
     <message>
         <source>{n} {value} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {value} ausgelassen.</translation>
     </message>
     <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} gibt es nicht. Es wurde nichts verschoben. Wählen Sie einen Ordner, den es gibt.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {reason}. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht benutzt werden: {strerror}. Früher Gespeichertes ist unberührt. Prüfen Sie, ob in den Ordner geschrieben werden darf, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden ({error}). Früher Gespeichertes ist unberührt. Erlauben Sie das Schreiben in diesen Ordner, oder wählen Sie mit GEMMA_DESK_DATA einen anderen.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fehlt oder ist leer, obwohl bei der letzten Benutzung {n_before} Unterhaltungen darin waren. Es wurde nichts überschrieben. Spielen Sie eine Kopie davon ein (siehe {parent}), oder entfernen Sie {parent_2}, um ohne zu beginnen.</translation>
     </message>
     <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datei. Nichts davon wurde gelesen. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, wo steht, wo die Unterhaltungen liegen, kann nicht gelesen werden ({error}). Es wurde nichts geändert. Stellen Sie es richtig, oder entfernen Sie es, um ohne zu beginnen.</translation>
     </message>
     <message>
         <source>{projector_misfit} Nothing was changed. Choose the projector that belongs to the model, or leave it out to work without pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{projector_misfit} Es wurde nichts geändert. Wählen Sie den Projektor, der zum Modell gehört, oder lassen Sie ihn weg, um ohne Bilder und Ton zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>{said} {n_of} could not be read.</source>
+        <translation>{said} {n_of} konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{seen}: drafting would be slower than plain decoding, so it is tried only now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}: Entwürfe wären langsamer als einfaches Schreiben, daher werden sie nur hin und wieder versucht.</translation>
     </message>
     <message>
         <source>{seen}: {best} at a time are expected to be {gain} times as fast as plain decoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}: {best} auf einmal sind voraussichtlich {gain}-mal so schnell wie einfaches Schreiben.</translation>
     </message>
     <message>
         <source>{silent_s} s that the file leaves out are kept as silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{silent_s} s, die die Datei auslässt, bleiben als Stille stehen.</translation>
     </message>
     <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} und {folder} liegen ineinander. Es wurde nichts verschoben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} kann nicht benutzt werden: {strerror}{room}. Die Unterhaltungen sind unberührt. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat mehr als {max_packets} Bilder. Es wurde nichts hinzugefügt; schneiden Sie es.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_text_chars} characters of text on its first {n_done} pages chosen, and no model reads more at once. Nothing was added; choose fewer pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat auf den ersten {n_done} gewählten Seiten mehr als {max_text_chars} Zeichen Text, und kein Modell liest mehr auf einmal. Es wurde nichts hinzugefügt; wählen Sie weniger Seiten.</translation>
     </message>
     <message>
         <source>“{label}” has no page {number}; pages 1 to {n_pages} are there. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Seite {number}; es gibt die Seiten 1 bis {n_pages}. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” has no pages (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Seiten (0, mindestens 1 wird gebraucht). Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” has no pixels ({width} × {height}). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat keine Pixel ({width} × {height}). Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” has nothing from {time_label} to {time_label_2}; it is {time_label_3} long. Nothing was added; choose a part within.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat von {time_label} bis {time_label_2} nichts; es ist {time_label_3} lang. Es wurde nichts hinzugefügt; wählen Sie einen Teil davon.</translation>
     </message>
     <message>
         <source>“{label}” has pictures of no size, or of more than the {max_pixels} megapixels that can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat Bilder ohne Größe oder mit mehr als den {max_pixels} Megapixeln, die gelesen werden können. Es wurde nichts hinzugefügt; speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” has {n_text} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat {n_text} Zeichen, höchstens {max_text_chars} können gelesen werden; kein Modell liest mehr auf einmal. Es wurde nichts hinzugefügt; speichern Sie den wichtigen Teil als eigenes Dokument und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” has {there} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a file of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat {there} Zeichen, höchstens {max_text_chars} können gelesen werden; kein Modell liest mehr auf einmal. Es wurde nichts hinzugefügt; speichern Sie den wichtigen Teil als eigene Datei und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” holds no moving pictures. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keine bewegten Bilder. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” holds no pictures (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keine Bilder (0, mindestens 1 wird gebraucht). Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound track. Nothing was added; choose a file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keine Tonspur. Es wurde nichts hinzugefügt; wählen Sie eine Datei mit Ton.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound: 0 samples. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keinen Ton: 0 Messwerte. Es wurde nichts hinzugefügt; nehmen Sie noch einmal auf.</translation>
     </message>
     <message>
         <source>“{label}” holds no text, only blanks. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keinen Text, nur Leerraum. Es wurde nichts hinzugefügt; wählen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>“{label}” holds no text{there}. Nothing was added; open it in its own program, save it as PDF and add that to have it seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält keinen Text{there}. Es wurde nichts hinzugefügt; öffnen Sie es in seinem eigenen Programm, speichern Sie es als PDF und fügen Sie dieses hinzu, damit es gesehen wird.</translation>
     </message>
     <message>
         <source>“{label}” holds {n_bad} samples that are not numbers; none may be. Nothing was added; export the sound again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält {n_bad} Messwerte, die keine Zahlen sind; keiner darf es sein. Es wurde nichts hinzugefügt; exportieren Sie den Ton noch einmal und fügen Sie diesen hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete PDF document. Nothing was added; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist ein beschädigtes oder unvollständiges PDF-Dokument. Es wurde nichts hinzugefügt; öffnen Sie es in seinem eigenen Programm, speichern Sie es neu und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete Word document, or one with macros. Nothing was added; open it in its own program, save it as DOCX or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist ein beschädigtes oder unvollständiges Word-Dokument oder eines mit Makros. Es wurde nichts hinzugefügt; öffnen Sie es in seinem eigenen Programm, speichern Sie es als DOCX oder PDF und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete video. Nothing was added; open it in a video player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist ein beschädigtes oder unvollständiges Video. Es wurde nichts hinzugefügt; öffnen Sie es in einem Videoprogramm, speichern Sie es neu und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} picture. Nothing was added; open it in a picture viewer, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist ein beschädigtes oder unvollständiges {file_format}-Bild. Es wurde nichts hinzugefügt; öffnen Sie es in einem Bildprogramm, speichern Sie es neu und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} sound. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist eine beschädigte oder unvollständige {file_format}-Tondatei. Es wurde nichts hinzugefügt; öffnen Sie sie in einem Abspielprogramm, speichern Sie sie neu und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is a {file_format} picture, not a sound. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist ein {file_format}-Bild, kein Ton. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” is coded as {codec}, which is not read. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist als {codec} kodiert, was nicht gelesen wird. Es wurde nichts hinzugefügt; wandeln Sie es in MP4 um.</translation>
     </message>
     <message>
         <source>“{label}” is no MP4, MOV, WebM or MKV video. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist kein MP4-, MOV-, WebM- oder MKV-Video. Es wurde nichts hinzugefügt; wandeln Sie es in MP4 um.</translation>
     </message>
     <message>
         <source>“{label}” is not a PDF document, whatever its name says. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist kein PDF-Dokument, was auch immer der Name sagt. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” is not text: it holds bytes that no text has. Nothing was added; open it in its own program, save it as text or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist kein Text: Es enthält Bytes, die kein Text hat. Es wurde nichts hinzugefügt; öffnen Sie es in seinem eigenen Programm, speichern Sie es als Text oder PDF und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is protected in a way that only its own program opens. Nothing was added and the file is unchanged; print it to a new PDF there and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist auf eine Weise geschützt, die nur sein eigenes Programm öffnet. Es wurde nichts hinzugefügt, die Datei ist unverändert; drucken Sie es dort in ein neues PDF und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is protected with a password and cannot be read without it. Nothing was added and the file is unchanged; open it in its own program, save it without a password and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist mit einem Passwort geschützt und kann ohne es nicht gelesen werden. Es wurde nichts hinzugefügt, die Datei ist unverändert; öffnen Sie es in seinem eigenen Programm, speichern Sie es ohne Passwort und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is silent: {there} and at least {log10} dB of full scale are needed. Nothing was added; record it again with the microphone nearer or louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist stumm: {there}, mindestens {log10} dB der Vollaussteuerung werden gebraucht. Es wurde nichts hinzugefügt; nehmen Sie mit näherem oder lauterem Mikrofon noch einmal auf.</translation>
     </message>
     <message>
         <source>“{label}” is {duration} long and at most {limit} {what}. Nothing was added and the file is unchanged; cut out up to {limit_2} and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {duration} lang, höchstens {limit} {what}. Es wurde nichts hinzugefügt, die Datei ist unverändert; schneiden Sie bis zu {limit_2} heraus und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is {file_format} sound, not a picture. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {file_format}-Ton, kein Bild. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{label}” is {n_samples} s long and at least {min_seconds} s are needed to hear anything. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {n_samples} s lang, mindestens {min_seconds} s werden gebraucht, um etwas zu hören. Es wurde nichts hinzugefügt; nehmen Sie noch einmal auf.</translation>
     </message>
     <message>
         <source>“{label}” is {seconds} h long and at most {max_video_s} h can be read. Nothing was added; cut out the part that matters and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {seconds} h lang, höchstens {max_video_s} h können gelesen werden. Es wurde nichts hinzugefügt; schneiden Sie den wichtigen Teil heraus und fügen Sie diesen hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {there}, höchstens {limit} können gelesen werden. Es wurde nichts hinzugefügt; speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” is {width} × {height} pixels large and at most {max_side_px} a side and {max_pixels} megapixels can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist {width} × {height} Pixel groß, höchstens {max_side_px} je Seite und {max_pixels} Megapixel können gelesen werden. Es wurde nichts hinzugefügt; speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” needs more memory to be read than one picture may take. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ braucht zum Lesen mehr Speicher, als ein Bild nehmen darf. Es wurde nichts hinzugefügt; speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{label}” says it has {n_pages} pages and at most {max_pages} can be read. Nothing was added; save the pages that matter as a PDF of their own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat nach eigener Angabe {n_pages} Seiten, höchstens {max_pages} können gelesen werden. Es wurde nichts hinzugefügt; speichern Sie die wichtigen Seiten als eigenes PDF und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ braucht mehr Speicher, als das Lesen einer Datei darf, ist also wohl beschädigt. Es wurde nichts hinzugefügt; öffnen Sie es in einem Abspielprogramm, speichern Sie es neu und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” unpacks to {there} and at most {limit} can be read. Nothing was added; open it in its own program, save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ wird ausgepackt zu {there}, höchstens {limit} können gelesen werden. Es wurde nichts hinzugefügt; öffnen Sie es in seinem eigenen Programm, speichern Sie den wichtigen Teil als eigenes Dokument und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{label}” was not decoded after {max_decode_s} s, the most a video may take. Nothing was added; choose a shorter part, or save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ war nach {max_decode_s} s nicht entschlüsselt, länger darf ein Video nicht brauchen. Es wurde nichts hinzugefügt; wählen Sie einen kürzeren Teil, oder speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{name}” is empty: 0 bytes. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist leer: 0 Byte. Es wurde nichts hinzugefügt; wählen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is read otherwise than when it was added: {n_media} pieces where {n_media_keys} were. Nothing was lost; add the file again and ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird anders gelesen als beim Hinzufügen: {n_media} Stücke, wo {n_media_keys} waren. Es ging nichts verloren; fügen Sie die Datei noch einmal hinzu und fragen Sie erneut.</translation>
     </message>
     <message>
         <source>“{name}” is {ceil} MB and at most {max_file_bytes} MB can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat {ceil} MB, höchstens {max_file_bytes} MB können gelesen werden. Es wurde nichts hinzugefügt; speichern Sie eine kleinere Kopie und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>“{name}” is {foreign_kind}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist {foreign_kind}. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{selection}” is no part of “{label}”, which is {seconds} s long. Nothing was added; write it as {example}, {max_frames} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{selection}“ ist kein Teil von „{label}“, das {seconds} s lang ist. Es wurde nichts hinzugefügt; schreiben Sie es wie {example}, höchstens {max_frames} s.</translation>
     </message>
     <message>
         <source>“{shown_name}” is {foreign}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown_name}“ ist {foreign}. Es wurde nichts hinzugefügt.</translation>
     </message>
     <message>
         <source>“{shown_name}” {what}, so it is probably damaged. Nothing was added or lost; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown_name}“ {what}, ist also wohl beschädigt. Es wurde nichts hinzugefügt, und nichts ging verloren; öffnen Sie es in seinem eigenen Programm, speichern Sie es neu und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>“{shown}” does not name pages of this document: {there}. Write it like “1-3, 7”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown}“ nennt keine Seiten dieses Dokuments: {there}. Schreiben Sie es wie „1-3, 7“.</translation>
     </message>
     <message>
         <source>“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {grid} each. Nothing was lost; open the picture and draw the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{shown}“ ist kein Teil eines Bildes: links,oben-rechts,unten werden gebraucht, je von 0 bis {grid}. Es ging nichts verloren; öffnen Sie das Bild und ziehen Sie den Teil noch einmal auf.</translation>
     </message>
     <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{way}“ ist keine Art, „{label}“ zu senden. Es wurde nichts hinzugefügt; schreiben Sie text, pictures oder both hinter „as“.</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1759,7 +1755,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1799,11 +1795,11 @@
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der ersten Antwort, wenn gerade nichts gefragt wird, gibt das Modell der Unterhaltung einen Namen aus wenigen Wörtern.</translation>
     </message>
     <message>
         <source>Titles by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel vom Modell</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1900,6 +1896,34 @@
         <translation>Das des Systems</translation>
     </message>
     <message>
+        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
+        <translation>Jede neue Antwort, während sie geschrieben wird. F8 liest die letzte vor, Esc bringt Stille.</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>Antworten vorlesen</translation>
+    </message>
+    <message>
+        <source>Reads what is in its language; other languages are read by a voice of theirs.</source>
+        <translation>Liest vor, was in ihrer Sprache ist; andere Sprachen liest eine Stimme, die sie spricht.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>By the language</source>
+        <translation>Nach der Sprache</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>Vorlesetempo</translation>
+    </message>
+    <message>
+        <source>Of answers that are read aloud.</source>
+        <translation>Von Antworten, die vorgelesen werden.</translation>
+    </message>
+    <message>
         <source>Playback speed</source>
         <translation>Wiedergabetempo</translation>
     </message>
@@ -1974,7 +1998,7 @@
     </message>
     <message>
         <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Text wurde nach der Zeichenzahl geschätzt: Gezählt wird er, wo ein Modell geladen ist.</translation>
     </message>
     <message>
         <source>The answer reached the longest length set.</source>
@@ -2070,8 +2094,116 @@
         <translation>unter 1 s</translation>
     </message>
     <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>{n} conversation</source>
+        <translation>{n} Unterhaltung</translation>
+    </message>
+    <message>
+        <source>{n} conversations</source>
+        <translation>{n} Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
+        <translation>{n} Anhang</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} Anhänge</translation>
+    </message>
+    <message>
+        <source>{conversations} imported</source>
+        <translation>{conversations} importiert</translation>
+    </message>
+    <message>
+        <source>{n} continued</source>
+        <translation>{n} fortgesetzt</translation>
+    </message>
+    <message>
+        <source>{thing} ({n})</source>
+        <translation>{thing} ({n})</translation>
+    </message>
+    <message>
+        <source>page {range}</source>
+        <translation>Seite {range}</translation>
+    </message>
+    <message>
+        <source>pages {range}</source>
+        <translation>Seiten {range}</translation>
+    </message>
+    <message>
+        <source>Page {range}</source>
+        <translation>Seite {range}</translation>
+    </message>
+    <message>
+        <source>Pages {range}</source>
+        <translation>Seiten {range}</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} Stunden</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>Fließtext</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Programmtext</translation>
+    </message>
+    <message>
+        <source>thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Hauptmodell</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>Projektor</translation>
+    </message>
+    <message>
+        <source>drafter</source>
+        <translation>Entwurfsmodell</translation>
+    </message>
+    <message>
+        <source>{list}.</source>
+        <translation>{list}.</translation>
+    </message>
+    <message>
+        <source>{first}, {others}</source>
+        <translation>{first}, {others}</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -2098,11 +2230,11 @@
     </message>
     <message>
         <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet als {tokens}; Seiten als Bild in {size} Pixeln, je höchstens {most} Token.</translation>
     </message>
     <message>
         <source>Sent as {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet als {tokens}.</translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2152,12 +2284,20 @@
         <source>Listening to the recording</source>
         <translation>Hört die Aufnahme an</translation>
     </message>
+    <message>
+        <source>Piece {number} of {total}</source>
+        <translation>Stück {number} von {total}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of %n token(s)</source>
         <translation>
             <numerusform>{done} von %n Token</numerusform>
             <numerusform>{done} von %n Token</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -2526,62 +2666,170 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel vorschlagen lassen</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextfenster: {used}</translation>
     </message>
     <message>
         <source>Instructions and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen und Modus</translation>
     </message>
     <message>
         <source>Summary of what came before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung des Bisherigen</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Videos</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Answers, without thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, ohne Gedanken</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gerade schreiben</translation>
     </message>
     <message>
         <source>Kept for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Antwort freigehalten</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>about {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {tokens}</translation>
     </message>
     <message>
         <source>Its size is known once a model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe ist bekannt, sobald ein Modell geladen ist</translation>
     </message>
     <message>
         <source>{used} of {window} tokens used</source>
+        <translation>{used} von {window} Token belegt</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Vorlesen beenden</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Groß öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Hear the rest</source>
+        <translation>Den Rest anhören</translation>
+    </message>
+    <message>
+        <source>Write out what is said</source>
+        <translation>Aufschreiben, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Übersetzen in</translation>
+    </message>
+    <message>
+        <source>What is heard besides words?</source>
+        <translation>Was ist außer Worten zu hören?</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
+        <translation>„{name}“ kann nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie es zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.</source>
+        <translation>
+            <numerusform>%n Anhang kann nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie ihn zuerst.</numerusform>
+            <numerusform>%n Anhänge können nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie sie zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
+        <translation>Es wird gerade eine Notiz aufgenommen, die das hören würde. Es ging nichts verloren; beenden Sie die Aufnahme und lassen Sie dann noch einmal vorlesen.</translation>
+    </message>
+    <message>
+        <source>There is no answer to read aloud yet.</source>
+        <translation>Es gibt noch keine Antwort zum Vorlesen.</translation>
+    </message>
+    <message>
+        <source>There is code here.</source>
+        <translation>Hier steht Programmtext.</translation>
+    </message>
+    <message>
+        <source>There is a table here.</source>
+        <translation>Hier steht eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is a formula here.</source>
+        <translation>Hier steht eine Formel.</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <comment>in a sentence that is read aloud, in place of one</comment>
+        <translation>eine Formel</translation>
+    </message>
+    <message>
+        <source>What can be done with what is attached</source>
+        <translation>Was mit dem Anhang getan werden kann</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what is on this screen, for somebody who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: at least {least} pixels each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels · about {tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -81,5 +81,12 @@
             <numerusform>%n pictures of {length}, at most {most}: one a second</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.</source>
+        <translation>
+            <numerusform>%n attachment cannot be used, so nothing is sent yet. Remove them first.</numerusform>
+            <numerusform>%n attachments cannot be used, so nothing is sent yet. Remove them first.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

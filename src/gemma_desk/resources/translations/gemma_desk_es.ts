@@ -5,1483 +5,1479 @@
     <name></name>
     <message>
         <source> ({free} MB are free there)</source>
-        <translation type="unfinished"></translation>
+        <translation> (allí hay {free} MB libres)</translation>
     </message>
     <message>
         <source> of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> {n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(What was said in this conversation before, summed up: {strip})</source>
-        <translation type="unfinished"></translation>
+        <translation> de texto</translation>
     </message>
     <message>
         <source>(not understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no se ha entendido)</translation>
     </message>
     <message>
         <source>16-bit brightness is reduced to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El brillo de 16 bits se reduce a 8 bits.</translation>
     </message>
     <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>; se omiten {left_out_s} s de silencio entre ellos y alrededor</translation>
     </message>
     <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una copia de seguridad pendiente de restaurar, pero otro Gemma Desk está usando las conversaciones de {folder}. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo</translation>
     </message>
     <message>
         <source>A file was read into something that is neither picture nor sound. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame could not be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame of {length} bytes came where at most {max_frame_bytes} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo se leyó como algo que no es ni imagen ni sonido. No se ha añadido ni perdido nada.</translation>
     </message>
     <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound became {n_soft} pieces where 1 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de {width}×{height}: {width_2}×{height_2} píxeles.</translation>
     </message>
     <message>
         <source>A picture or sound could not be projected ({recent_errors}). The question was kept. Remove the attachment or ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound takes {there} positions where {n_cells} were expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound was to be evaluated without a projector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen o un sonido no se ha podido proyectar ({recent_errors}). La pregunta se conserva. Quite el adjunto o pregunte de nuevo.</translation>
     </message>
     <message>
         <source>A question was asked while another was being answered. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo una pregunta mientras se respondía a otra. Detenga esa primero.</translation>
     </message>
     <message>
-        <source>A recording was ended that had not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request left out {n_missing} pictures or sounds that had not come before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attachment has a name that is not a sha256.</source>
-        <translation type="unfinished"></translation>
+        <source>A sound was to be heard while a question was being answered. Stop that one first.</source>
+        <translation>Se iba a escuchar un sonido mientras se respondía a una pregunta. Detenga esa primero.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un adjunto de esta conversación no se puede leer: {strerror} ({path}). El texto está intacto. Adjunte de nuevo el archivo original.</translation>
     </message>
     <message>
         <source>An attachment was changed on the disk ({path}, now {n_data} bytes). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un adjunto ha cambiado en el disco ({path}, ahora {n_data} bytes). El texto está intacto. Adjunte de nuevo el archivo original.</translation>
     </message>
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un adjunto iba a guardarse con un nombre que no es el suyo. No se ha guardado.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo copia de seguridad</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5, chino</translation>
     </message>
     <message>
         <source>Brightness is scaled: {low} is black, {high} is white.</source>
-        <translation type="unfinished"></translation>
+        <translation>El brillo se ajusta: {low} es negro, {high} es blanco.</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la copia de seguridad</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana de contexto de {context_tokens} tokens en vez de {context_tokens_2}</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: page {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañada o demasiado grande, y omitida: página {shown_page_range}.</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: pages {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañadas o demasiado grandes, y omitidas: páginas {shown_page_range}.</translation>
     </message>
     <message>
         <source>Drafting has not been measured on this machine yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los borradores aún no se han medido en este equipo.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los borradores estaban desactivados para esta pregunta.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando</translation>
     </message>
     <message>
         <source>Exporting attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando adjuntos</translation>
     </message>
     <message>
         <source>GB 18030, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030, chino</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones de Gemma Desk {isoformat}</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oído en {n_spans} fragmentos, cortados en las pausas{silence}.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>It has {n_bytes} MB; JSON of up to {document_mb} MB can be imported again. Export as a ZIP file for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {n_bytes} MB; se puede volver a importar JSON de hasta {document_mb} MB. Para eso, exporte como archivo ZIP.</translation>
     </message>
     <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un formulario para el lector de Adobe (XFA); solo se leen sus páginas simples.</translation>
     </message>
     <message>
         <source>It is a video; its sound is taken and its pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un vídeo; se toma su sonido y se omiten sus imágenes.</translation>
     </message>
     <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muy larga, así que se envía en {n_parts} partes que se solapan, en orden.</translation>
     </message>
     <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su brillo va más allá del de la pantalla (HDR); se envía tal cual y se ve pálido.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido no se puede leer y se omite.</translation>
     </message>
     <message>
         <source>Its sound is longer than {max_long_seconds} hours and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido dura más de {max_long_seconds} horas y se omite.</translation>
     </message>
     <message>
         <source>Its sound is silent and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sonido es silencio y se omite.</translation>
     </message>
     <message>
         <source>KOI8-R, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>KOI8-R, cirílico</translation>
     </message>
     <message>
         <source>KV cache in 8 bits (q8_0) instead of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché KV de 8 bits (q8_0) en vez de 16</translation>
     </message>
     <message>
         <source>Lab colours are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores Lab se convierten en colores de pantalla.</translation>
     </message>
     <message>
         <source>Lately {first} of first drafts were accepted in {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimamente se aceptó el {first} de los primeros borradores ({kind})</translation>
     </message>
     <message>
         <source>Left out: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: {join}.</translation>
     </message>
     <message>
         <source>Loading was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carga se ha detenido. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>MP4 or MOV</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 o MOV</translation>
     </message>
     <message>
         <source>Moving</source>
+        <translation>Moviendo</translation>
+    </message>
+    <message>
+        <source>NOTIFICATION END ON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafter, so answers may come slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin modelo de borradores, así que las respuestas pueden tardar más</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one to speak notes; all else works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ningún micrófono. Conecte uno para dictar notas; todo lo demás funciona sin él.</translation>
     </message>
     <message>
         <source>No microphone was found: one is needed and 0 are connected. Nothing was lost; connect one and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ningún micrófono: se necesita uno y hay 0 conectados. No se ha perdido nada; conecte uno y mantenga pulsado para hablar de nuevo.</translation>
     </message>
     <message>
         <source>No model is loaded. The question was kept. Choose a model and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo cargado. La pregunta se conserva. Elija un modelo y pregunte de nuevo.</translation>
     </message>
     <message>
         <source>No words were understood in {join} ({seconds} s), so there was nothing to answer. The sound is kept: write what was said with its pencil, or try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha entendido ninguna palabra en {join} ({seconds} s), así que no había nada que responder. El sonido se conserva: escriba lo que se dijo con su lápiz, o inténtelo otra vez.</translation>
     </message>
     <message>
         <source>Nothing is heard in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta parte no se oye nada.</translation>
     </message>
     <message>
         <source>Nothing to play on was found: one loudspeaker is needed and 0 are connected. Nothing was lost; connect one, or headphones, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado dónde reproducir: se necesita un altavoz y hay 0 conectados. No se ha perdido nada; conecte uno, o unos auriculares, y pulse reproducir de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Of “{label}” none of {n_numbers} pages can be read: they are damaged or too large to draw. Nothing was added; open it in its own program, print it to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «{label}» no se puede leer ninguna de las {n_numbers} páginas: están dañadas o son demasiado grandes para dibujarlas. No se ha añadido nada; ábralo en su programa, imprímalo en un PDF nuevo y añádalo.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_numbers} pages were drawn in {max_draw_all_s} s, the most one file may take. Nothing was added; choose fewer pages, such as {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «{label}» se dibujaron {n_done} de {n_numbers} páginas en {max_draw_all_s} s, lo máximo que puede tardar un archivo. No se ha añadido nada; elija menos páginas, como {shown_page_range}.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_wanted} pages were read in {max_read_s} s, the most one file may take. Nothing was added; choose fewer pages, such as 1-{max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «{label}» se leyeron {n_done} de {n_wanted} páginas en {max_read_s} s, lo máximo que puede tardar un archivo. No se ha añadido nada; elija menos páginas, como 1-{max}.</translation>
     </message>
     <message>
         <source>Only {seconds} s were recorded and at least {min_seconds} s are needed. Nothing was lost; hold on while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se grabaron {seconds} s y se necesitan al menos {min_seconds} s. No se ha perdido nada; mantenga pulsado mientras habla.</translation>
     </message>
     <message>
         <source>Page {number} of “{label}” is damaged or too large to draw. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página {number} de «{label}» está dañada o es demasiado grande para dibujarla. No se ha añadido nada; elija otras páginas.</translation>
     </message>
     <message>
         <source>Pictures of detail {detail} instead of {detail_2} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de detalle {detail} como máximo en vez de {detail_2}</translation>
     </message>
     <message>
         <source>Printing colours (CMYK) are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores de imprenta (CMYK) se convierten en colores de pantalla.</translation>
     </message>
     <message>
         <source>Read as {old_encodings}; if letters look wrong, save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído como {old_encodings}; si las letras se ven mal, guárdelo como UTF-8.</translation>
     </message>
     <message>
         <source>Resampled from {rate_hz} Hz to {sample_rate_hz} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertido de {rate_hz} Hz a {sample_rate_hz} Hz.</translation>
     </message>
     <message>
         <source>Shift JIS, Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS, japonés</translation>
     </message>
     <message>
         <source>Silence at both ends was left out by Gemma Desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma Desk ha omitido el silencio de ambos extremos.</translation>
     </message>
     <message>
         <source>Something in Gemma Desk went wrong ({name}), sorry. What was written is kept. Try again; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en Gemma Desk ({name}), disculpe. Lo escrito se conserva. Inténtelo de nuevo; los detalles están en el registro.</translation>
     </message>
     <message>
         <source>Something in the program went wrong while the file was read. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en el programa al leer el archivo. No se ha añadido ni perdido nada.</translation>
     </message>
     <message>
         <source>The backup is whole: {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de seguridad está completa: {held}.</translation>
     </message>
     <message>
         <source>The backup needs {needed} MB in {folder}, {free} MB are free. Nothing was changed. Make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de seguridad necesita {needed} MB en {folder}; hay {free} MB libres. No se ha cambiado nada. Libere espacio allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversación ocupa {n_body} MB con sus imágenes y sonidos, pero el motor admite {max_frame_bytes} MB a la vez como máximo. No se ha perdido nada. Quite algunos o empiece una conversación nueva.</translation>
     </message>
     <message>
         <source>The conversation takes {prompt_tokens} tokens, but the context window has room for {room}. Nothing was lost. Shorten the question, lower a picture&apos;s detail or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversación ocupa {prompt_tokens} tokens, pero la ventana de contexto tiene espacio para {room}. No se ha perdido nada. Acorte la pregunta, reduzca el detalle de una imagen o empiece una conversación nueva.</translation>
     </message>
     <message>
         <source>The conversations in {folder} are in use by another Gemma Desk; waited {busy_s} s. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Gemma Desk está usando las conversaciones de {folder}; se ha esperado {busy_s} s. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones de {folder} no se pueden usar ({error}). Lo guardado está intacto. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones de {folder} las escribió un Gemma Desk más reciente: tienen la forma {version}, este programa lee hasta la {newest}. No se han tocado. Instale el más reciente.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones esperan a ser movidas, pero otro Gemma Desk está usando las de {folder}. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The conversations were moved to {folder}, which is not there now. Nothing was changed. Plug in the drive it is on, or remove {usual} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones se movieron a {folder}, que ahora no está. No se ha cambiado nada. Conecte la unidad donde está, o quite {usual} para empezar sin ninguna.</translation>
     </message>
     <message>
         <source>The default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono predeterminado</translation>
     </message>
     <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco no aceptó o no entregó lo que se le pidió ({error}). {full_sentence}</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {folder} está lleno: se necesitan unos 10 MB y hay {free_bytes} MB libres. Lo guardado antes está intacto. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de borradores no se puede usar: {sentence}</translation>
     </message>
     <message>
         <source>The engine made a mistake; sorry. The question was kept. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor ha cometido un error, disculpe. La pregunta se conserva. Pregunte de nuevo.</translation>
     </message>
     <message>
         <source>The engine process could not be started ({strerror}). The question was kept. Install the program again if this stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso del motor no se ha podido iniciar ({strerror}). La pregunta se conserva. Si esto continúa, vuelva a instalar el programa.</translation>
     </message>
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha detenido sin decir por qué, disculpe. Lo escrito se conserva. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked after it was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked for an answer after it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha detenido: {reason}. Lo que había escrito se queda. Se inicia de nuevo cuando usted vuelva a preguntar.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina antes de tiempo; se lee lo que hay.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina antes de tiempo; se envía lo que hay.</translation>
     </message>
     <message>
         <source>The first of at least {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía la primera de al menos {n_frames} páginas.</translation>
     </message>
     <message>
         <source>The first of {n_frames} frames is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía el primero de {n_frames} fotogramas.</translation>
     </message>
     <message>
         <source>The first of {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía la primera de {n_frames} páginas.</translation>
     </message>
     <message>
         <source>The first of {n_tracks} sound tracks is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se toma la primera de {n_tracks} pistas de sonido.</translation>
     </message>
     <message>
         <source>The first {max_frames} s of {seconds} s are sent; choose another part if you want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envían los primeros {max_frames} s de {seconds} s; elija otra parte si lo prefiere.</translation>
     </message>
     <message>
         <source>The first {n_pages} of {n_pages_2} pages are sent: at most {most_drawn} can go as pictures of {detail} tokens each. Choose other pages, or send them as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envían las primeras {n_pages} de {n_pages_2} páginas: como máximo {most_drawn} pueden ir como imágenes de {detail} tokens cada una. Elija otras páginas o envíelas como texto.</translation>
     </message>
     <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo cargado {missing}, así que no admite el adjunto ({value}). La pregunta se conserva. Añada el archivo mmproj del modelo a su carpeta y cárguelo de nuevo, o quite el adjunto.</translation>
     </message>
     <message>
         <source>The loudspeaker {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El altavoz {reason}, o se ha desconectado. No se ha perdido nada; cierre el otro programa o conéctelo de nuevo, y vuelva a pulsar reproducir.</translation>
     </message>
     <message>
         <source>The loudspeaker “{device}” stopped taking sound: it was unplugged or taken by another program. Nothing was lost; plug it in again, or choose another in the system&apos;s settings, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El altavoz «{device}» dejó de aceptar sonido: se desconectó o lo tomó otro programa. No se ha perdido nada; conéctelo de nuevo o elija otro en los ajustes del sistema, y vuelva a pulsar reproducir.</translation>
     </message>
     <message>
         <source>The main one of {n_frames} pictures is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía la principal de {n_frames} imágenes.</translation>
     </message>
     <message>
         <source>The microphone “{device}”</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono «{device}»</translation>
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono «{name}» no está conectado; hay otros {n_devices}. No se ha perdido nada; conéctelo o elija otro en los ajustes.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo respondió con valores que no son números, así que sus archivos están dañados o no van juntos. La pregunta se conserva. Compruebe las sumas sha256 de los archivos del modelo.</translation>
     </message>
     <message>
         <source>The model could not be evaluated ({recent_errors}). The question was kept. Ask again; if it happens again, choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se ha podido evaluar ({recent_errors}). La pregunta se conserva. Pregunte de nuevo; si vuelve a ocurrir, elija una ventana de contexto menor.</translation>
     </message>
     <message>
         <source>The model has no drafter file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no tiene archivo de borradores.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al vocabulario del modelo le falta el token de control {text} de Gemma 4: se convierte en {n_tokens} tokens donde se necesita 1. No se ha cambiado nada. Elija un archivo de modelo de Gemma 4.</translation>
     </message>
     <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen ocupa {n_cells} tokens blandos, pero el modelo se cargó para {n_ubatch} como máximo. La pregunta se conserva. Elija un detalle menor para la imagen.</translation>
     </message>
     <message>
         <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó mientras se escribía esto. Lo que se había escrito está aquí. «Intentar de nuevo» vuelve a preguntar.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la biblioteca de sonido PortAudio, así que no se puede reproducir nada. Lo demás no se ve afectado; instálela (en Debian y Ubuntu: libportaudio2) y vuelva a pulsar reproducir.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la biblioteca de sonido PortAudio, así que no se puede grabar nada. Lo demás no se ve afectado; instálela (en Debian y Ubuntu: libportaudio2) y mantenga pulsado para hablar de nuevo.</translation>
     </message>
     <message>
         <source>The sound of “{label}” is coded in a way that is not read ({codec}). Nothing was added; save it as M4A, MP3 or WAV and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido de «{label}» está codificado de una forma que no se lee ({codec}). No se ha añadido nada; guárdelo como M4A, MP3 o WAV y añádalo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
+        <translation>El servicio de voz del sistema no pudo hablar (speech-dispatcher: {why}). No se ha perdido nada y la respuesta se puede leer en la pantalla; pruebe una voz en los ajustes de accesibilidad del sistema y pulse «Leer en voz alta» de nuevo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice could not speak ({program}: {strip}). Nothing was lost and the answer can be read on the screen; see that something to play on is connected, then press Read aloud again.</source>
+        <translation>La voz del sistema no pudo hablar ({program}: {strip}). No se ha perdido nada y la respuesta se puede leer en la pantalla; compruebe que hay conectado algo donde reproducir y pulse «Leer en voz alta» de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tables of languages are read with the first text.</source>
+        <translation>Las tablas de idiomas se leen con el primer texto.</translation>
     </message>
     <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo de Gemma 4 en {where}: {found}; se necesita un modelo principal gemma4, con un proyector clip (gemma4uv, gemma4ua) y un modelo de borradores gemma4-assistant si los hay. No se ha cambiado nada. Elija la carpeta del modelo.</translation>
     </message>
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no question to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}. No se ha cambiado nada. Elija de nuevo la carpeta del modelo.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio para guardar la conversación mientras tanto. No se ha preguntado ni perdido nada.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para una ventana de contexto de {n_ctx} tokens ({recent_errors}). No se ha tocado ninguna conversación. Elija una ventana de contexto menor.</translation>
     </message>
     <message>
         <source>There is nothing from before a restore in {folder}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {folder} no hay nada de antes de una restauración. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>There is nothing on {pages} of “{label}”. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en {pages} de «{label}». No se ha añadido nada; elija otras páginas.</translation>
     </message>
     <message>
         <source>There is something at {path} already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en {path}. No se ha cambiado nada. Elija otro nombre.</translation>
     </message>
     <message>
         <source>There is something in {target} already. Nothing was moved. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en {target}. No se ha movido nada. Elija una carpeta vacía.</translation>
     </message>
     <message>
         <source>There is too little memory for {name}: at least {gib} are needed, even with a context window of {context_tokens} tokens and without a drafter, and {gib_2} are available. Nothing was loaded or lost. Close other programs, or choose a smaller model file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was no room to hand a picture or sound to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay muy poca memoria para {name}: se necesitan al menos {gib}, incluso con una ventana de contexto de {context_tokens} tokens y sin modelo de borradores, y hay {gib_2} disponibles. No se ha cargado ni perdido nada. Cierre otros programas o elija un archivo de modelo más pequeño.</translation>
     </message>
     <message>
         <source>There was too little memory for the drafter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Había muy poca memoria para el modelo de borradores.</translation>
+    </message>
+    <message>
+        <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
+        <translation>Este sistema no tiene voz: se necesita speech-dispatcher o espeak-ng y ninguno está instalado. No se ha perdido nada; instale uno con el gestor de paquetes del sistema (en Debian y Ubuntu: speech-dispatcher) y pulse «Leer en voz alta» de nuevo.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado alto para su formato; se ha bajado.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes transparentes se ponen sobre blanco.</translation>
     </message>
     <message>
         <source>Turned upright by {rotation}°, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Girado {rotation}°, como anotó la cámara.</translation>
     </message>
     <message>
         <source>Turned upright, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enderezada, como anotó la cámara.</translation>
     </message>
     <message>
         <source>WebM or Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM o Matroska</translation>
     </message>
     <message>
         <source>What is not in the drawing&apos;s own file is left out: {n_left_out} × referred to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está en el propio archivo del dibujo se omite: {n_left_out} × referido.</translation>
+    </message>
+    <message>
+        <source>Windows could not speak ({why}). Nothing was lost and the answer can be read on the screen; try a voice in Settings, Time and language, Speech, then press Read aloud again.</source>
+        <translation>Windows no pudo hablar ({why}). No se ha perdido nada y la respuesta se puede leer en la pantalla; pruebe una voz en Configuración, Hora e idioma, Voz, y pulse «Leer en voz alta» de nuevo.</translation>
     </message>
     <message>
         <source>Windows-1251, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251, cirílico</translation>
     </message>
     <message>
         <source>Windows-1252, Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252, europeo occidental</translation>
     </message>
     <message>
         <source>Windows-949, Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-949, coreano</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento PDF; envíe en su lugar una imagen de la página</translation>
     </message>
     <message>
         <source>a PowerPoint presentation; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>una presentación de PowerPoint; ábrala en su programa, guárdela como PDF y añádalo</translation>
     </message>
     <message>
         <source>a Rich Text document; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de texto enriquecido; ábralo en su programa, guárdelo como DOCX o PDF y añádalo</translation>
     </message>
     <message>
         <source>a Word document in the old form (.doc); open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de Word en la forma antigua (.doc); ábralo en su programa, guárdelo como DOCX o PDF y añádalo</translation>
     </message>
     <message>
         <source>a context window of {context_tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>una ventana de contexto de {context_tokens} tokens</translation>
     </message>
     <message>
         <source>a drawing nested more than {max_depth} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>un dibujo anidado a más de {max_depth} niveles</translation>
     </message>
     <message>
         <source>a drawing of {n_shapes} shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>un dibujo de {n_shapes} formas</translation>
     </message>
     <message>
         <source>a drawing with {n_pixels} megapixels of pictures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un dibujo con {n_pixels} megapíxeles de imágenes dentro</translation>
     </message>
     <message>
         <source>a file of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de {n_bytes} bytes</translation>
     </message>
     <message>
         <source>a frame of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un bloque de {n_bytes} bytes</translation>
     </message>
     <message>
         <source>a library it needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta una biblioteca que necesita</translation>
     </message>
     <message>
         <source>a message without versions</source>
-        <translation type="unfinished"></translation>
+        <translation>un mensaje sin versiones</translation>
     </message>
     <message>
         <source>a model file changed or could not be read while it was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo del modelo cambió o no se pudo leer mientras estaba en uso</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen de {width} x {height} píxeles</translation>
     </message>
     <message>
         <source>a raw photograph; save it as JPEG first</source>
-        <translation type="unfinished"></translation>
+        <translation>una fotografía sin procesar (RAW); guárdela antes como JPEG</translation>
     </message>
     <message>
         <source>a smaller file of the model, with about 4 bits a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo más pequeño del modelo, con unos 4 bits por peso</translation>
     </message>
     <message>
         <source>a sound file names another file</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de sonido nombra otro archivo</translation>
     </message>
     <message>
         <source>a tensor with {n_dimensions} dimensions, where at most {max_dimensions} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>un tensor de {n_dimensions} dimensiones, donde se permiten {max_dimensions} como máximo</translation>
     </message>
     <message>
         <source>a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor del tipo desconocido {kind}</translation>
     </message>
     <message>
         <source>a video may not open other files</source>
-        <translation type="unfinished"></translation>
+        <translation>un vídeo no puede abrir otros archivos</translation>
     </message>
     <message>
         <source>a web page, not a picture or sound; save the picture itself and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>una página web, no una imagen ni un sonido; guarde la imagen misma y añádala</translation>
     </message>
     <message>
         <source>an EPUB book; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un libro EPUB; ábralo en su programa, guárdelo como PDF y añádalo</translation>
     </message>
     <message>
         <source>an Excel workbook; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>un libro de Excel; ábralo en su programa, guárdelo como PDF y añádalo, o cada hoja como CSV</translation>
     </message>
     <message>
         <source>an OpenDocument file; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo OpenDocument; ábralo en su programa, guárdelo como PDF y añádalo</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>una hoja de cálculo OpenDocument; ábrala en su programa, guárdela como PDF y añádalo, o cada hoja como CSV</translation>
     </message>
     <message>
         <source>an OpenDocument text; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto OpenDocument; ábralo en su programa, guárdelo como DOCX o PDF y añádalo</translation>
     </message>
     <message>
         <source>an alignment of {alignment}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>una alineación de {alignment}, donde se necesita un número mayor que 0</translation>
     </message>
     <message>
         <source>an archive; unpack it and add what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo comprimido; descomprímalo y añada lo que contiene</translation>
     </message>
     <message>
         <source>an attachment of it was changed ({n_data} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>un adjunto suyo ha cambiado ({n_data} bytes)</translation>
     </message>
     <message>
         <source>an internal check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló una comprobación interna</translation>
     </message>
     <message>
         <source>an internal check failed ({assertion})</source>
-        <translation type="unfinished"></translation>
+        <translation>falló una comprobación interna ({assertion})</translation>
     </message>
     <message>
         <source>an office document in the old form (.doc, .xls, .ppt); open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de oficina en la forma antigua (.doc, .xls, .ppt); ábralo en su programa, guárdelo como PDF y añádalo</translation>
     </message>
     <message>
         <source>an unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>en una forma desconocida</translation>
     </message>
     <message>
         <source>as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>como imagen</translation>
     </message>
     <message>
         <source>as text</source>
-        <translation type="unfinished"></translation>
+        <translation>como texto</translation>
     </message>
     <message>
         <source>as text and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>como texto e imagen</translation>
     </message>
     <message>
         <source>at least {n_data}</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos {n_data}</translation>
     </message>
     <message>
         <source>attachments that are missing or damaged in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>adjuntos que faltan o están dañados en el archivo</translation>
     </message>
     <message>
         <source>can be heard at once</source>
-        <translation type="unfinished"></translation>
+        <translation>que se pueden oír a la vez</translation>
     </message>
     <message>
         <source>contents of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>contenidos del tipo «{kind}»</translation>
     </message>
     <message>
         <source>contents of the kind “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>contenidos del tipo «{text}»</translation>
     </message>
     <message>
         <source>conversations without messages</source>
-        <translation type="unfinished"></translation>
+        <translation>conversaciones sin mensajes</translation>
     </message>
     <message>
         <source>could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha podido abrir</translation>
     </message>
     <message>
         <source>custom instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>instrucciones personalizadas</translation>
     </message>
     <message>
         <source>deletion that is tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminación con seguimiento</translation>
     </message>
     <message>
         <source>deletions that are tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminaciones con seguimiento</translation>
     </message>
     <message>
         <source>drawing ended with {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>el dibujo terminó con {status}</translation>
     </message>
     <message>
         <source>ended the program that reads files</source>
-        <translation type="unfinished"></translation>
+        <translation>hizo terminar el programa que lee archivos</translation>
     </message>
     <message>
         <source>files that are not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos que no están en la exportación</translation>
     </message>
     <message>
         <source>files that cannot be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos que no se pueden adjuntar</translation>
     </message>
     <message>
         <source>has a projector that takes no {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un proyector que no admite esto ({value})</translation>
     </message>
     <message>
         <source>has no projector</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene proyector</translation>
     </message>
     <message>
         <source>head size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de cabeza</translation>
     </message>
     <message>
         <source>header or footer</source>
-        <translation type="unfinished"></translation>
+        <translation>encabezado o pie de página</translation>
     </message>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>encabezados y pies de página</translation>
     </message>
     <message>
         <source>hidden messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes ocultos</translation>
     </message>
     <message>
         <source>hidden width</source>
-        <translation type="unfinished"></translation>
+        <translation>anchura oculta</translation>
     </message>
     <message>
         <source>is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>está en uso por otro programa</translation>
     </message>
     <message>
         <source>it begins with the bytes {hex}, where {hex_2} (GGUF) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con los bytes {hex}, donde se necesita {hex_2} (GGUF)</translation>
+    </message>
+    <message>
+        <source>it did not start in time</source>
+        <translation>no se inició a tiempo</translation>
     </message>
     <message>
         <source>it ended with code {code} ({last_line})</source>
-        <translation type="unfinished"></translation>
+        <translation>terminó con el código {code} ({last_line})</translation>
+    </message>
+    <message>
+        <source>it ended with code {exit_code}</source>
+        <translation>terminó con el código {exit_code}</translation>
+    </message>
+    <message>
+        <source>it has no voices</source>
+        <translation>no tiene voces</translation>
     </message>
     <message>
         <source>it is a web page that was saved in place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>es una página web que se guardó en lugar del archivo</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío</translation>
     </message>
     <message>
         <source>it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>es otra cosa</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
-        <translation type="unfinished"></translation>
+        <translation>leyó memoria que no es suya</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>se terminó desde fuera</translation>
     </message>
     <message>
         <source>it was killed, most often because there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>se forzó su cierre, casi siempre porque no había memoria suficiente</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>su base de datos no se puede usar: {sentence}</translation>
     </message>
     <message>
         <source>its database is longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>su base de datos es más larga de lo que dice</translation>
     </message>
     <message>
         <source>its list of contents is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta su lista de contenidos</translation>
     </message>
     <message>
         <source>its loudest moment is {floor} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>su momento más fuerte es de {floor} dB</translation>
     </message>
     <message>
         <source>messages of other branches</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes de otras ramas</translation>
     </message>
     <message>
         <source>messages of unknown senders</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes de remitentes desconocidos</translation>
     </message>
     <message>
         <source>more than {max_header_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {max_header_bytes} bytes</translation>
     </message>
     <message>
         <source>more than {max_xml_bytes} MB when decompressed</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {max_xml_bytes} MB al descomprimir</translation>
     </message>
     <message>
         <source>needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any</source>
-        <translation type="unfinished"></translation>
+        <translation>se necesita un modelo principal gemma4, con un proyector clip (gemma4uv, gemma4ua) y un modelo de borradores gemma4-assistant si los hay</translation>
     </message>
     <message>
         <source>no .gguf file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún archivo .gguf</translation>
     </message>
     <message>
         <source>no conversations are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene conversaciones</translation>
     </message>
     <message>
         <source>no drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún modelo de borradores</translation>
     </message>
     <message>
         <source>no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna carpeta</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún mensaje</translation>
     </message>
     <message>
         <source>no named architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna arquitectura con nombre</translation>
     </message>
     <message>
         <source>no picture can be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede descodificar ninguna imagen</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar el motivo</translation>
     </message>
     <message>
         <source>no room for {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>sin espacio para {n_bytes} bytes</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún estado</translation>
     </message>
     <message>
         <source>none of {n_items} entries is a conversation of a program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna de las {n_items} entradas es una conversación de un programa conocido</translation>
     </message>
     <message>
         <source>not a number among the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor que no es un número entre los píxeles</translation>
     </message>
     <message>
         <source>nothing in it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>nada cambia en él</translation>
     </message>
     <message>
         <source>of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are; save it as one of these and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>de un tipo que no se lee: se leen imágenes, sonidos y vídeos ({readable}), PDF, DOCX y texto; guárdelo como uno de ellos y añádalo</translation>
     </message>
     <message>
         <source>of a recording can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>de una grabación se pueden leer</translation>
     </message>
     <message>
         <source>of no program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>de ningún programa conocido</translation>
     </message>
     <message>
         <source>only page 1 is there</source>
-        <translation type="unfinished"></translation>
+        <translation>solo hay la página 1</translation>
     </message>
     <message>
         <source>open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ábralo en su programa, guárdelo como PDF y añádalo</translation>
     </message>
     <message>
         <source>other files in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>otros archivos del archivo comprimido</translation>
     </message>
     <message>
         <source>other versions of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>otras versiones de mensajes</translation>
     </message>
     <message>
         <source>pages 1 to {n_pages} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>hay las páginas 1 a {n_pages}</translation>
     </message>
     <message>
         <source>picture or drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen o dibujo</translation>
     </message>
     <message>
         <source>pictures of detail {detail} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes de detalle {detail} como máximo</translation>
     </message>
     <message>
         <source>pictures or drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes o dibujos</translation>
     </message>
     <message>
         <source>pictures that a tool made</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes que hizo una herramienta</translation>
     </message>
     <message>
         <source>protected with a password; open it in its own program, save it without a password and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido con contraseña; ábralo en su programa, guárdelo sin contraseña y añádalo</translation>
     </message>
     <message>
         <source>sliding head size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de cabeza deslizante</translation>
     </message>
     <message>
         <source>steps of tools</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos de herramientas</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>la caché KV de 8 bits (q8_0)</translation>
     </message>
     <message>
         <source>the file is damaged or of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo está dañado o es de otro tipo</translation>
     </message>
     <message>
         <source>the name {filename} in it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre {filename} que contiene sale de su carpeta</translation>
+    </message>
+    <message>
+        <source>the speech service ended</source>
+        <translation>el servicio de voz terminó</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguno</translation>
     </message>
     <message>
         <source>there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>no había memoria suficiente</translation>
     </message>
     <message>
         <source>this processor lacks an instruction it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>a este procesador le falta una instrucción que necesita</translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido o protegido contra copia</translation>
     </message>
     <message>
         <source>vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño del vocabulario</translation>
     </message>
     <message>
         <source>was not read after {timeout_s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>no se leyó tras {timeout_s} s</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capitalize} de {n_pages}: {told}.</translation>
     </message>
     <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {cut_s} s de silencio de los extremos.</translation>
     </message>
     <message>
         <source>{description}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose a Gemma 4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{description}; se necesita un modelo principal gemma4, con un proyector clip (gemma4uv, gemma4ua) y un modelo de borradores gemma4-assistant si los hay. No se ha cambiado nada. Elija un archivo de Gemma 4.</translation>
     </message>
     <message>
         <source>{filename} declares a document type</source>
-        <translation type="unfinished"></translation>
+        <translation>{filename} declara un tipo de documento</translation>
     </message>
     <message>
         <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} está dañado ({finding}). Se ha dejado como estaba. Ponga una copia en su lugar (véase {folder_2}), o apártelo para empezar de nuevo.</translation>
     </message>
     <message>
         <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no lo escribió Gemma Desk. Se ha dejado como estaba. Apártelo, o elija otra carpeta con GEMMA_DESK_DATA.</translation>
     </message>
     <message>
-        <source>{held} backed up to {name}.{missing}</source>
-        <translation type="unfinished"></translation>
+        <source>{held} backed up to {name}.</source>
+        <translation>{held} guardados en {name}.</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {left_out_s} s de silencio de los extremos.</translation>
     </message>
     <message>
         <source>{max_side_px} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{max_side_px} por lado</translation>
     </message>
     <message>
         <source>{max} pixels long</source>
-        <translation type="unfinished"></translation>
+        <translation>{max} píxeles de largo</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and are left out.</source>
+        <translation>{missing} no se han podido leer y se han omitido.</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and is left out.</source>
+        <translation>{missing} no se ha podido leer y se ha omitido.</translation>
     </message>
     <message>
         <source>{n_bad} of the sound&apos;s {n_samples} samples are not numbers, where 0 of at least 1 are allowed. The question was kept. Record or export the sound again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bad} de las {n_samples} muestras del sonido no son números, y se permiten 0 de al menos 1. La pregunta se conserva. Grabe o exporte el sonido de nuevo.</translation>
     </message>
     <message>
         <source>{n_channels} channels are mixed into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_channels} canales se mezclan en uno.</translation>
     </message>
     <message>
         <source>{n_chosen} model files were given, where at most {max_files} are needed: target, projector and drafter. Nothing was changed. Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dieron {n_chosen} archivos de modelo y se necesitan {max_files} como máximo: modelo principal, proyector y modelo de borradores. No se ha cambiado nada. Deje fuera los demás.</translation>
     </message>
     <message>
         <source>{n_damaged} damaged packets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_damaged} paquetes dañados</translation>
     </message>
     <message>
         <source>{n_damaged} damaged places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {n_damaged} lugares dañados.</translation>
     </message>
     <message>
         <source>{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting}, or a lower detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_drawn} páginas de «{label}» irían como imágenes de {detail} tokens cada una, y {most_drawn} páginas así son el máximo. No se ha añadido nada; elija menos páginas, como {fitting}, o un detalle menor.</translation>
     </message>
     <message>
         <source>{n_frames} seconds of “{label}” are chosen and at most {max_frames} can be seen at once. Nothing was added; choose a part, such as {time_label} to {time_label_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han elegido {n_frames} segundos de «{label}» y se pueden ver {max_frames} a la vez como máximo. No se ha añadido nada; elija una parte, como de {time_label} a {time_label_2}.</translation>
     </message>
     <message>
         <source>{n_gaps} places cannot be read and are shown as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_gaps} lugares no se pueden leer y se muestran como �.</translation>
     </message>
     <message>
         <source>{n_inside} file attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omite {n_inside} archivo adjunto que contiene.</translation>
     </message>
     <message>
         <source>{n_inside} files attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {n_inside} archivos adjuntos que contiene.</translation>
     </message>
     <message>
         <source>{n_known} here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_known} ya estaban aquí</translation>
     </message>
     <message>
         <source>{n_lost} frame damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omite {n_lost} fotograma dañado.</translation>
     </message>
     <message>
         <source>{n_lost} frames damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {n_lost} fotogramas dañados.</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {most_members} are read at most</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene {n_members} archivos y se leen {most_members} como máximo</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {n_wanted} should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n_of} could not be read and {is_are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene {n_members} archivos y debería haber {n_wanted}</translation>
     </message>
     <message>
         <source>{n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer {n_of}.</translation>
     </message>
     <message>
         <source>{n_of} exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of} exportadas a {name}.</translation>
     </message>
     <message>
         <source>{n_removed} control character that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omite {n_removed} carácter de control que no se ve.</translation>
     </message>
     <message>
         <source>{n_removed} control characters that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {n_removed} caracteres de control que no se ven.</translation>
     </message>
     <message>
         <source>{n_seen} pictures, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_seen} imágenes, una por segundo.</translation>
     </message>
     <message>
         <source>{n_tensors} tensors and {n_values} values, where {max_entries} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_tensors} tensores y {n_values} valores, donde son posibles {max_entries}</translation>
+    </message>
+    <message>
+        <source>{n_voices}, for {n_value} languages.</source>
+        <translation>{n_voices}, para {n_value} idiomas.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} ha dado solo silencio durante {seconds} s: está silenciado, no es en el que habla, o el sistema no deja escuchar a este programa. No se ha perdido nada; quite el silencio, elija otro en los ajustes o permita el micrófono en los ajustes de privacidad del sistema.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} no puede usarse con este programa: el sistema no lo permite. No se ha perdido nada; permita el micrófono en los ajustes de privacidad del sistema y mantenga pulsado para hablar de nuevo.</translation>
     </message>
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} dejó de dar sonido: se desconectó o lo tomó otro programa. Lo dicho antes se conserva; conéctelo de nuevo o elija otro micrófono en los ajustes.</translation>
     </message>
     <message>
         <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} {reason}, o se ha desconectado. No se ha perdido nada; cierre el otro programa o conéctelo de nuevo, y mantenga pulsado para hablar otra vez.</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} y {name_2} cumplen la misma función ({lower}), donde se necesita uno. No se ha cambiado nada. Deje uno fuera.</translation>
     </message>
     <message>
         <source>{name} cannot be loaded: {recent_errors}. No conversation was touched. Check the file&apos;s sha256 sum and download it again if it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede cargar: {recent_errors}. No se ha tocado ninguna conversación. Compruebe la suma sha256 del archivo y descárguelo de nuevo si difiere.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: it projects to a width of {width}, and the model&apos;s is {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no corresponde a {name_2}: proyecta a una anchura de {width}, y la del modelo es {needed}.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no corresponde a {name_2}: {what} es {theirs}, y en el modelo {ours}.</translation>
     </message>
     <message>
         <source>{name} has {n_bytes} MB, {most_mb} MB are read at most. Nothing of it was imported, and nothing was lost. Export fewer conversations at once, or as a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {n_bytes} MB y se leen {most_mb} MB como máximo. No se ha importado nada de él y no se ha perdido nada. Exporte menos conversaciones a la vez, o como archivo ZIP.</translation>
     </message>
     <message>
         <source>{name} is GGUF version {version}, where version 2 or 3 is needed. Nothing was changed. Choose a newer file of the model, or a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es GGUF versión {version}, y se necesita la versión 2 o 3. No se ha cambiado nada. Elija un archivo más reciente del modelo o una versión más reciente de este programa.</translation>
     </message>
     <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está cortado: su cabecera necesita al menos {end} bytes y el archivo tiene {file_bytes}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} is cut short: {needed_bytes} bytes are needed for its tensors, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está cortado: sus tensores necesitan {needed_bytes} bytes y el archivo tiene {file_bytes}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no backup of Gemma Desk ({why}). Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado o no es una copia de seguridad de Gemma Desk ({why}). No se ha cambiado nada. Elija otra copia de seguridad.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no file of conversations ({why}). Nothing more of it was read, and nothing was lost. Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado o no es un archivo de conversaciones ({why}). No se ha leído más de él y no se ha perdido nada. Expórtelo de nuevo desde el programa del que viene.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado o no es de Gemma Desk ({what}: {error}). No se ha cambiado nada. Elija otro archivo.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header has no usable {architecture}.{key}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado: su cabecera no tiene un {architecture}.{key} utilizable. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header holds {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado: su cabecera contiene {found}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está vacío: tiene 0 bytes. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un archivo de modelo: {found}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lo escribió un Gemma Desk más reciente: tiene la versión {version}, este programa lee hasta la {version_2}. No se ha cambiado nada. Instale el programa más reciente.</translation>
     </message>
     <message>
         <source>{name} would grow to {file_size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} crecería hasta {file_size} MB</translation>
     </message>
     <message>
         <source>{needed} MB are to be moved, {free} MB are free at {target}. Nothing was moved. Choose a larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que mover {needed} MB y en {target} hay {free} MB libres. No se ha movido nada. Elija un lugar mayor.</translation>
     </message>
     <message>
         <source>{n} {value} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: {n} {value}.</translation>
     </message>
     <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} no existe. No se ha movido nada. Elija una carpeta que exista.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer: {reason}. No se ha cambiado nada. Elija otro archivo.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede usar: {strerror}. Lo guardado antes está intacto. Compruebe que se puede escribir en la carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede escribir ({error}). Lo guardado antes está intacto. Permita escribir en esta carpeta, o elija otra con GEMMA_DESK_DATA.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} falta o está vacío, aunque tenía {n_before} conversaciones cuando se usó por última vez. No se ha sobrescrito nada. Ponga una copia en su lugar (véase {parent}), o quite {parent_2} para empezar sin ninguna.</translation>
     </message>
     <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo. No se ha leído nada de él. Elija un archivo.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, que dice dónde están las conversaciones, no se puede leer ({error}). No se ha cambiado nada. Corríjalo, o quítelo para empezar sin ninguna.</translation>
     </message>
     <message>
         <source>{projector_misfit} Nothing was changed. Choose the projector that belongs to the model, or leave it out to work without pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{projector_misfit} No se ha cambiado nada. Elija el proyector que corresponde al modelo, o déjelo fuera para trabajar sin imágenes ni sonido.</translation>
+    </message>
+    <message>
+        <source>{said} {n_of} could not be read.</source>
+        <translation>{said} No se han podido leer {n_of}.</translation>
     </message>
     <message>
         <source>{seen}: drafting would be slower than plain decoding, so it is tried only now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}: los borradores serían más lentos que escribir sin ellos, así que solo se prueban de vez en cuando.</translation>
     </message>
     <message>
         <source>{seen}: {best} at a time are expected to be {gain} times as fast as plain decoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}: se espera que {best} a la vez sean {gain} veces más rápidos que escribir sin ellos.</translation>
     </message>
     <message>
         <source>{silent_s} s that the file leaves out are kept as silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{silent_s} s que el archivo omite se mantienen como silencio.</translation>
     </message>
     <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} y {folder} están uno dentro del otro. No se ha movido nada. Elija otro lugar.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} no se puede usar: {strerror}{room}. Las conversaciones están intactas. Elija otro lugar, o libere espacio allí, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» tiene más de {max_packets} imágenes. No se ha añadido nada; córtelo.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_text_chars} characters of text on its first {n_done} pages chosen, and no model reads more at once. Nothing was added; choose fewer pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» tiene más de {max_text_chars} caracteres de texto en sus primeras {n_done} páginas elegidas, y ningún modelo lee más a la vez. No se ha añadido nada; elija menos páginas.</translation>
     </message>
     <message>
         <source>“{label}” has no page {number}; pages 1 to {n_pages} are there. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no tiene página {number}; hay las páginas 1 a {n_pages}. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” has no pages (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no tiene páginas (0, se necesita al menos 1). No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” has no pixels ({width} × {height}). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no tiene píxeles ({width} × {height}). No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” has nothing from {time_label} to {time_label_2}; it is {time_label_3} long. Nothing was added; choose a part within.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no tiene nada de {time_label} a {time_label_2}; dura {time_label_3}. No se ha añadido nada; elija una parte de dentro.</translation>
     </message>
     <message>
         <source>“{label}” has pictures of no size, or of more than the {max_pixels} megapixels that can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» tiene imágenes sin tamaño, o de más de los {max_pixels} megapíxeles que se pueden leer. No se ha añadido nada; guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{label}” has {n_text} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» tiene {n_text} caracteres y se pueden leer {max_text_chars} como máximo; ningún modelo lee más a la vez. No se ha añadido nada; guarde la parte que importa como documento propio y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” has {there} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a file of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» tiene {there} caracteres y se pueden leer {max_text_chars} como máximo; ningún modelo lee más a la vez. No se ha añadido nada; guarde la parte que importa como archivo propio y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” holds no moving pictures. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene imágenes en movimiento. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” holds no pictures (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene imágenes (0, se necesita al menos 1). No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound track. Nothing was added; choose a file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene pista de sonido. No se ha añadido nada; elija un archivo con sonido.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound: 0 samples. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene sonido: 0 muestras. No se ha añadido nada; grábelo de nuevo.</translation>
     </message>
     <message>
         <source>“{label}” holds no text, only blanks. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene texto, solo espacios. No se ha añadido nada; elija el archivo de nuevo.</translation>
     </message>
     <message>
         <source>“{label}” holds no text{there}. Nothing was added; open it in its own program, save it as PDF and add that to have it seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no contiene texto{there}. No se ha añadido nada; ábralo en su programa, guárdelo como PDF y añádalo para que se vea.</translation>
     </message>
     <message>
         <source>“{label}” holds {n_bad} samples that are not numbers; none may be. Nothing was added; export the sound again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» contiene {n_bad} muestras que no son números; no se permite ninguna. No se ha añadido nada; exporte el sonido de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete PDF document. Nothing was added; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es un documento PDF dañado o incompleto. No se ha añadido nada; ábralo en su programa, guárdelo de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete Word document, or one with macros. Nothing was added; open it in its own program, save it as DOCX or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es un documento de Word dañado o incompleto, o uno con macros. No se ha añadido nada; ábralo en su programa, guárdelo como DOCX o PDF y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete video. Nothing was added; open it in a video player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es un vídeo dañado o incompleto. No se ha añadido nada; ábralo en un reproductor de vídeo, guárdelo de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} picture. Nothing was added; open it in a picture viewer, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es una imagen {file_format} dañada o incompleta. No se ha añadido nada; ábrala en un visor de imágenes, guárdela de nuevo y añádala.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} sound. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es un sonido {file_format} dañado o incompleto. No se ha añadido nada; ábralo en un reproductor, guárdelo de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is a {file_format} picture, not a sound. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es una imagen {file_format}, no un sonido. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” is coded as {codec}, which is not read. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» está codificado como {codec}, que no se lee. No se ha añadido nada; conviértalo a MP4.</translation>
     </message>
     <message>
         <source>“{label}” is no MP4, MOV, WebM or MKV video. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no es un vídeo MP4, MOV, WebM ni MKV. No se ha añadido nada; conviértalo a MP4.</translation>
     </message>
     <message>
         <source>“{label}” is not a PDF document, whatever its name says. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no es un documento PDF, diga lo que diga su nombre. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” is not text: it holds bytes that no text has. Nothing was added; open it in its own program, save it as text or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no es texto: contiene bytes que ningún texto tiene. No se ha añadido nada; ábralo en su programa, guárdelo como texto o PDF y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is protected in a way that only its own program opens. Nothing was added and the file is unchanged; print it to a new PDF there and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» está protegido de un modo que solo abre su propio programa. No se ha añadido nada y el archivo no ha cambiado; imprímalo allí en un PDF nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is protected with a password and cannot be read without it. Nothing was added and the file is unchanged; open it in its own program, save it without a password and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» está protegido con contraseña y no se puede leer sin ella. No se ha añadido nada y el archivo no ha cambiado; ábralo en su programa, guárdelo sin contraseña y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is silent: {there} and at least {log10} dB of full scale are needed. Nothing was added; record it again with the microphone nearer or louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es silencio: {there} y se necesitan al menos {log10} dB de la escala completa. No se ha añadido nada; grábelo de nuevo con el micrófono más cerca o más alto.</translation>
     </message>
     <message>
         <source>“{label}” is {duration} long and at most {limit} {what}. Nothing was added and the file is unchanged; cut out up to {limit_2} and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» dura {duration}; como máximo {limit} {what}. No se ha añadido nada y el archivo no ha cambiado; recorte hasta {limit_2} y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” is {file_format} sound, not a picture. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es sonido {file_format}, no una imagen. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{label}” is {n_samples} s long and at least {min_seconds} s are needed to hear anything. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» dura {n_samples} s y se necesitan al menos {min_seconds} s para oír algo. No se ha añadido nada; grábelo de nuevo.</translation>
     </message>
     <message>
         <source>“{label}” is {seconds} h long and at most {max_video_s} h can be read. Nothing was added; cut out the part that matters and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» dura {seconds} h y se pueden leer {max_video_s} h como máximo. No se ha añadido nada; recorte la parte que importa y añádala.</translation>
     </message>
     <message>
         <source>“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» es {there} y se puede leer {limit} como máximo. No se ha añadido nada; guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{label}” is {width} × {height} pixels large and at most {max_side_px} a side and {max_pixels} megapixels can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» mide {width} × {height} píxeles y se pueden leer {max_side_px} por lado y {max_pixels} megapíxeles como máximo. No se ha añadido nada; guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{label}” needs more memory to be read than one picture may take. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» necesita para leerse más memoria de la que puede tomar una imagen. No se ha añadido nada; guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{label}” says it has {n_pages} pages and at most {max_pages} can be read. Nothing was added; save the pages that matter as a PDF of their own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» dice que tiene {n_pages} páginas y se pueden leer {max_pages} como máximo. No se ha añadido nada; guarde las páginas que importan como PDF propio y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» toma más memoria de la que puede usar la lectura de un archivo, así que probablemente está dañado. No se ha añadido nada; ábralo en un reproductor, guárdelo de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” unpacks to {there} and at most {limit} can be read. Nothing was added; open it in its own program, save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» se descomprime en {there} y se puede leer {limit} como máximo. No se ha añadido nada; ábralo en su programa, guarde la parte que importa como documento propio y añádalo.</translation>
     </message>
     <message>
         <source>“{label}” was not decoded after {max_decode_s} s, the most a video may take. Nothing was added; choose a shorter part, or save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{label}» no se había descodificado tras {max_decode_s} s, lo máximo que puede tardar un vídeo. No se ha añadido nada; elija una parte más corta, o guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{name}” is empty: 0 bytes. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está vacío: 0 bytes. No se ha añadido nada; elija el archivo de nuevo.</translation>
     </message>
     <message>
         <source>“{name}” is read otherwise than when it was added: {n_media} pieces where {n_media_keys} were. Nothing was lost; add the file again and ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se lee de otro modo que cuando se añadió: {n_media} fragmentos donde había {n_media_keys}. No se ha perdido nada; añada el archivo de nuevo y vuelva a preguntar.</translation>
     </message>
     <message>
         <source>“{name}” is {ceil} MB and at most {max_file_bytes} MB can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» tiene {ceil} MB y se pueden leer {max_file_bytes} MB como máximo. No se ha añadido nada; guarde una copia más pequeña y añádala.</translation>
     </message>
     <message>
         <source>“{name}” is {foreign_kind}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es {foreign_kind}. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{selection}” is no part of “{label}”, which is {seconds} s long. Nothing was added; write it as {example}, {max_frames} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{selection}» no es una parte de «{label}», que dura {seconds} s. No se ha añadido nada; escríbala como {example}, {max_frames} s como máximo.</translation>
     </message>
     <message>
         <source>“{shown_name}” is {foreign}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{shown_name}» es {foreign}. No se ha añadido nada.</translation>
     </message>
     <message>
         <source>“{shown_name}” {what}, so it is probably damaged. Nothing was added or lost; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{shown_name}» {what}, así que probablemente está dañado. No se ha añadido ni perdido nada; ábralo en su programa, guárdelo de nuevo y añádalo.</translation>
     </message>
     <message>
         <source>“{shown}” does not name pages of this document: {there}. Write it like “1-3, 7”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{shown}» no nombra páginas de este documento: {there}. Escríbalo como «1-3, 7».</translation>
     </message>
     <message>
         <source>“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {grid} each. Nothing was lost; open the picture and draw the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{shown}» no es una parte de una imagen: se necesitan izquierda,arriba-derecha,abajo, de 0 a {grid} cada uno. No se ha perdido nada; abra la imagen y trace la parte de nuevo.</translation>
     </message>
     <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{way}» no es una forma de enviar «{label}». No se ha añadido nada; escriba text, pictures o both detrás de «as».</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1759,7 +1755,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1799,11 +1795,11 @@
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de la primera respuesta, mientras no se pregunta nada, el modelo da nombre a la conversación en pocas palabras.</translation>
     </message>
     <message>
         <source>Titles by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos del modelo</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1900,6 +1896,34 @@
         <translation>El del sistema</translation>
     </message>
     <message>
+        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
+        <translation>Cada respuesta nueva, mientras se escribe. F8 lee la última, Esc la hace callar.</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>Leer las respuestas en voz alta</translation>
+    </message>
+    <message>
+        <source>Reads what is in its language; other languages are read by a voice of theirs.</source>
+        <translation>Lee lo que está en su idioma; los demás idiomas los lee una voz de cada uno.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>By the language</source>
+        <translation>Según el idioma</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>Velocidad de lectura</translation>
+    </message>
+    <message>
+        <source>Of answers that are read aloud.</source>
+        <translation>De las respuestas leídas en voz alta.</translation>
+    </message>
+    <message>
         <source>Playback speed</source>
         <translation>Velocidad de reproducción</translation>
     </message>
@@ -1974,7 +1998,7 @@
     </message>
     <message>
         <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto se ha estimado por sus caracteres: se cuenta donde hay un modelo cargado.</translation>
     </message>
     <message>
         <source>The answer reached the longest length set.</source>
@@ -2070,8 +2094,116 @@
         <translation>menos de 1 s</translation>
     </message>
     <message>
+        <source>{first} and {second}</source>
+        <translation>{first} y {second}</translation>
+    </message>
+    <message>
+        <source>{n} conversation</source>
+        <translation>{n} conversación</translation>
+    </message>
+    <message>
+        <source>{n} conversations</source>
+        <translation>{n} conversaciones</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
+        <translation>{n} adjunto</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} adjuntos</translation>
+    </message>
+    <message>
+        <source>{conversations} imported</source>
+        <translation>{conversations} importadas</translation>
+    </message>
+    <message>
+        <source>{n} continued</source>
+        <translation>{n} continuadas</translation>
+    </message>
+    <message>
+        <source>{thing} ({n})</source>
+        <translation>{thing} ({n})</translation>
+    </message>
+    <message>
+        <source>page {range}</source>
+        <translation>página {range}</translation>
+    </message>
+    <message>
+        <source>pages {range}</source>
+        <translation>páginas {range}</translation>
+    </message>
+    <message>
+        <source>Page {range}</source>
+        <translation>Página {range}</translation>
+    </message>
+    <message>
+        <source>Pages {range}</source>
+        <translation>Páginas {range}</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} horas</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacías</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>comentarios</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>sonido</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>prosa</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>thoughts</source>
+        <translation>pensamientos</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>modelo principal</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>proyector</translation>
+    </message>
+    <message>
+        <source>drafter</source>
+        <translation>modelo de borradores</translation>
+    </message>
+    <message>
+        <source>{list}.</source>
+        <translation>{list}.</translation>
+    </message>
+    <message>
+        <source>{first}, {others}</source>
+        <translation>{first}, {others}</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -2098,11 +2230,11 @@
     </message>
     <message>
         <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía como {tokens}; páginas dibujadas a {size} píxeles, de {most} tokens como máximo cada una.</translation>
     </message>
     <message>
         <source>Sent as {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía como {tokens}.</translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2152,12 +2284,20 @@
         <source>Listening to the recording</source>
         <translation>Escuchando la grabación</translation>
     </message>
+    <message>
+        <source>Piece {number} of {total}</source>
+        <translation>Fragmento {number} de {total}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of %n token(s)</source>
         <translation>
             <numerusform>{done} de %n token</numerusform>
             <numerusform>{done} de %n tokens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>quedan {minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -2526,62 +2666,170 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un título</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana de contexto: {used}</translation>
     </message>
     <message>
         <source>Instructions and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucciones y modo</translation>
     </message>
     <message>
         <source>Summary of what came before</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen de lo anterior</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y vídeos</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonidos</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Answers, without thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas, sin pensamientos</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está escribiendo</translation>
     </message>
     <message>
         <source>Kept for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservado para la respuesta</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>about {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {tokens}</translation>
     </message>
     <message>
         <source>Its size is known once a model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tamaño se conoce cuando hay un modelo cargado</translation>
     </message>
     <message>
         <source>{used} of {window} tokens used</source>
+        <translation>{used} de {window} tokens usados</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Abrir en grande</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Hear the rest</source>
+        <translation>Escuchar el resto</translation>
+    </message>
+    <message>
+        <source>Write out what is said</source>
+        <translation>Escribir lo que se dice</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traducir a</translation>
+    </message>
+    <message>
+        <source>What is heard besides words?</source>
+        <translation>¿Qué se oye además de palabras?</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Guardar el adjunto</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
+        <translation>«{name}» no se puede usar, así que aún no se envía nada. Quítelo primero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.</source>
+        <translation>
+            <numerusform>%n adjunto no se puede usar, así que aún no se envía nada. Quítelo primero.</numerusform>
+            <numerusform>%n adjuntos no se pueden usar, así que aún no se envía nada. Quítelos primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
+        <translation>Se está grabando una nota y esto se oiría en ella. No se ha perdido nada; termine la grabación y vuelva a leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>There is no answer to read aloud yet.</source>
+        <translation>Aún no hay ninguna respuesta que leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>There is code here.</source>
+        <translation>Aquí hay código.</translation>
+    </message>
+    <message>
+        <source>There is a table here.</source>
+        <translation>Aquí hay una tabla.</translation>
+    </message>
+    <message>
+        <source>There is a formula here.</source>
+        <translation>Aquí hay una fórmula.</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <comment>in a sentence that is read aloud, in place of one</comment>
+        <translation>una fórmula</translation>
+    </message>
+    <message>
+        <source>What can be done with what is attached</source>
+        <translation>Qué se puede hacer con el adjunto</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what is on this screen, for somebody who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: at least {least} pixels each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels · about {tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

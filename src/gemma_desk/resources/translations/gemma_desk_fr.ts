@@ -5,1483 +5,1479 @@
     <name></name>
     <message>
         <source> ({free} MB are free there)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({free} Mo y sont libres)</translation>
     </message>
     <message>
         <source> of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> {n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(What was said in this conversation before, summed up: {strip})</source>
-        <translation type="unfinished"></translation>
+        <translation> de texte</translation>
     </message>
     <message>
         <source>(not understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>(pas compris)</translation>
     </message>
     <message>
         <source>16-bit brightness is reduced to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La luminosité sur 16 bits est réduite à 8 bits.</translation>
     </message>
     <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; {left_out_s} s de silence entre eux et autour sont omises</translation>
     </message>
     <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde attend d’être restaurée, mais les conversations de {folder} sont utilisées par un autre Gemma Desk. Rien n’a été changé. Fermez l’autre, puis réessayez.</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier</translation>
     </message>
     <message>
         <source>A file was read into something that is neither picture nor sound. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame could not be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame of {length} bytes came where at most {max_frame_bytes} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier a été lu comme quelque chose qui n’est ni image ni son. Rien n’a été ajouté ni perdu.</translation>
     </message>
     <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound became {n_soft} pieces where 1 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de {width}×{height}&#xa0;: {width_2}×{height_2} pixels.</translation>
     </message>
     <message>
         <source>A picture or sound could not be projected ({recent_errors}). The question was kept. Remove the attachment or ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound takes {there} positions where {n_cells} were expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound was to be evaluated without a projector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou un son n’a pas pu être projeté ({recent_errors}). La question est conservée. Retirez la pièce jointe ou reposez la question.</translation>
     </message>
     <message>
         <source>A question was asked while another was being answered. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a été posée pendant qu’une autre recevait sa réponse. Arrêtez d’abord celle-ci.</translation>
     </message>
     <message>
-        <source>A recording was ended that had not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request left out {n_missing} pictures or sounds that had not come before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attachment has a name that is not a sha256.</source>
-        <translation type="unfinished"></translation>
+        <source>A sound was to be heard while a question was being answered. Stop that one first.</source>
+        <translation>Un son devait être écouté pendant qu’une question recevait sa réponse. Arrêtez d’abord celle-ci.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pièce jointe de cette conversation ne peut pas être lue&#xa0;: {strerror} ({path}). Le texte est intact. Joignez de nouveau le fichier d’origine.</translation>
     </message>
     <message>
         <source>An attachment was changed on the disk ({path}, now {n_data} bytes). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pièce jointe a été modifiée sur le disque ({path}, maintenant {n_data} octets). Le texte est intact. Joignez de nouveau le fichier d’origine.</translation>
     </message>
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pièce jointe devait être gardée sous un nom qui n’est pas le sien. Elle n’a pas été gardée.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5, chinois</translation>
     </message>
     <message>
         <source>Brightness is scaled: {low} is black, {high} is white.</source>
-        <translation type="unfinished"></translation>
+        <translation>La luminosité est étalée&#xa0;: {low} est noir, {high} est blanc.</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la sauvegarde</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre de contexte de {context_tokens} tokens au lieu de {context_tokens_2}</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: page {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abîmée ou trop grande, et omise&#xa0;: page {shown_page_range}.</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: pages {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abîmées ou trop grandes, et omises&#xa0;: pages {shown_page_range}.</translation>
     </message>
     <message>
         <source>Drafting has not been measured on this machine yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ébauches n’ont pas encore été mesurées sur cette machine.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ébauches étaient désactivées pour cette question.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>Exporting attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation des pièces jointes</translation>
     </message>
     <message>
         <source>GB 18030, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030, chinois</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations Gemma Desk {isoformat}</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouté en {n_spans} morceaux, coupés dans les pauses{silence}.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation</translation>
     </message>
     <message>
         <source>It has {n_bytes} MB; JSON of up to {document_mb} MB can be imported again. Export as a ZIP file for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait {n_bytes} Mo&#xa0;; du JSON jusqu’à {document_mb} Mo peut être importé de nouveau. Pour cela, exportez en fichier ZIP.</translation>
     </message>
     <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un formulaire pour le lecteur d’Adobe (XFA)&#xa0;; seules ses pages simples sont lues.</translation>
     </message>
     <message>
         <source>It is a video; its sound is taken and its pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une vidéo&#xa0;; son son est pris et ses images sont omises.</translation>
     </message>
     <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est très longue, elle est donc envoyée en {n_parts} parties qui se recouvrent, dans l’ordre.</translation>
     </message>
     <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa luminosité dépasse celle de l’écran (HDR)&#xa0;; elle est envoyée telle quelle et paraît pâle.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son son ne peut pas être lu et est omis.</translation>
     </message>
     <message>
         <source>Its sound is longer than {max_long_seconds} hours and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son son dure plus de {max_long_seconds} heures et est omis.</translation>
     </message>
     <message>
         <source>Its sound is silent and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son son est muet et est omis.</translation>
     </message>
     <message>
         <source>KOI8-R, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>KOI8-R, cyrillique</translation>
     </message>
     <message>
         <source>KV cache in 8 bits (q8_0) instead of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache KV sur 8 bits (q8_0) au lieu de 16</translation>
     </message>
     <message>
         <source>Lab colours are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs Lab sont converties en couleurs d’écran.</translation>
     </message>
     <message>
         <source>Lately {first} of first drafts were accepted in {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernièrement, {first} des premières ébauches ont été acceptées ({kind})</translation>
     </message>
     <message>
         <source>Left out: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis&#xa0;: {join}.</translation>
     </message>
     <message>
         <source>Loading was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chargement a été arrêté. Rien n’a été perdu.</translation>
     </message>
     <message>
         <source>MP4 or MOV</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 ou MOV</translation>
     </message>
     <message>
         <source>Moving</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>NOTIFICATION END ON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafter, so answers may come slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de modèle d’ébauche, les réponses peuvent donc être plus lentes</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one to speak notes; all else works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun microphone n’a été trouvé. Branchez-en un pour dicter des notes&#xa0;; tout le reste marche sans.</translation>
     </message>
     <message>
         <source>No microphone was found: one is needed and 0 are connected. Nothing was lost; connect one and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun microphone n’a été trouvé&#xa0;: il en faut un et 0 sont branchés. Rien n’a été perdu&#xa0;; branchez-en un et maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>No model is loaded. The question was kept. Choose a model and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’est chargé. La question est conservée. Choisissez un modèle et reposez la question.</translation>
     </message>
     <message>
         <source>No words were understood in {join} ({seconds} s), so there was nothing to answer. The sound is kept: write what was said with its pencil, or try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mot n’a été compris dans {join} ({seconds} s), il n’y avait donc rien à répondre. Le son est conservé&#xa0;: écrivez ce qui a été dit avec son crayon, ou réessayez.</translation>
     </message>
     <message>
         <source>Nothing is heard in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>On n’entend rien dans cette partie.</translation>
     </message>
     <message>
         <source>Nothing to play on was found: one loudspeaker is needed and 0 are connected. Nothing was lost; connect one, or headphones, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé pour la lecture&#xa0;: il faut un haut-parleur et 0 sont branchés. Rien n’a été perdu&#xa0;; branchez-en un, ou un casque, et relancez la lecture.</translation>
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>Of “{label}” none of {n_numbers} pages can be read: they are damaged or too large to draw. Nothing was added; open it in its own program, print it to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «&#xa0;{label}&#xa0;», aucune des {n_numbers} pages ne peut être lue&#xa0;: elles sont abîmées ou trop grandes à dessiner. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, imprimez-le dans un nouveau PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_numbers} pages were drawn in {max_draw_all_s} s, the most one file may take. Nothing was added; choose fewer pages, such as {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «&#xa0;{label}&#xa0;», {n_done} pages sur {n_numbers} ont été dessinées en {max_draw_all_s} s, le maximum pour un fichier. Rien n’a été ajouté&#xa0;; choisissez moins de pages, par exemple {shown_page_range}.</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_wanted} pages were read in {max_read_s} s, the most one file may take. Nothing was added; choose fewer pages, such as 1-{max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «&#xa0;{label}&#xa0;», {n_done} pages sur {n_wanted} ont été lues en {max_read_s} s, le maximum pour un fichier. Rien n’a été ajouté&#xa0;; choisissez moins de pages, par exemple 1-{max}.</translation>
     </message>
     <message>
         <source>Only {seconds} s were recorded and at least {min_seconds} s are needed. Nothing was lost; hold on while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {seconds} s ont été enregistrées et il en faut au moins {min_seconds}. Rien n’a été perdu&#xa0;; maintenez pendant que vous parlez.</translation>
     </message>
     <message>
         <source>Page {number} of “{label}” is damaged or too large to draw. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {number} de «&#xa0;{label}&#xa0;» est abîmée ou trop grande à dessiner. Rien n’a été ajouté&#xa0;; choisissez d’autres pages.</translation>
     </message>
     <message>
         <source>Pictures of detail {detail} instead of {detail_2} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Images de détail {detail} au plus au lieu de {detail_2}</translation>
     </message>
     <message>
         <source>Printing colours (CMYK) are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs d’impression (CMJN) sont converties en couleurs d’écran.</translation>
     </message>
     <message>
         <source>Read as {old_encodings}; if letters look wrong, save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu comme {old_encodings}&#xa0;; si des lettres semblent fausses, enregistrez-le en UTF-8.</translation>
     </message>
     <message>
         <source>Resampled from {rate_hz} Hz to {sample_rate_hz} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonné de {rate_hz} Hz à {sample_rate_hz} Hz.</translation>
     </message>
     <message>
         <source>Shift JIS, Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS, japonais</translation>
     </message>
     <message>
         <source>Silence at both ends was left out by Gemma Desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma Desk a omis le silence aux deux bouts.</translation>
     </message>
     <message>
         <source>Something in Gemma Desk went wrong ({name}), sorry. What was written is kept. Try again; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans Gemma Desk ({name}), désolé. Ce qui a été écrit est conservé. Réessayez&#xa0;; le journal a les détails.</translation>
     </message>
     <message>
         <source>Something in the program went wrong while the file was read. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans le programme pendant la lecture du fichier. Rien n’a été ajouté ni perdu.</translation>
     </message>
     <message>
         <source>The backup is whole: {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est complète&#xa0;: {held}.</translation>
     </message>
     <message>
         <source>The backup needs {needed} MB in {folder}, {free} MB are free. Nothing was changed. Make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde demande {needed} Mo dans {folder}, {free} Mo sont libres. Rien n’a été changé. Faites-y de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation fait {n_body} Mo avec ses images et ses sons, mais le moteur en prend au plus {max_frame_bytes} à la fois. Rien n’a été perdu. Retirez-en quelques-uns ou commencez une nouvelle conversation.</translation>
     </message>
     <message>
         <source>The conversation takes {prompt_tokens} tokens, but the context window has room for {room}. Nothing was lost. Shorten the question, lower a picture&apos;s detail or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation prend {prompt_tokens} tokens, mais la fenêtre de contexte a de la place pour {room}. Rien n’a été perdu. Raccourcissez la question, baissez le détail d’une image ou commencez une nouvelle conversation.</translation>
     </message>
     <message>
         <source>The conversations in {folder} are in use by another Gemma Desk; waited {busy_s} s. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations de {folder} sont utilisées par un autre Gemma Desk&#xa0;; attente de {busy_s} s. Rien n’a été changé. Fermez l’autre, puis réessayez.</translation>
     </message>
     <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations de {folder} ne peuvent pas être utilisées ({error}). Ce qui était enregistré est intact. Réessayez.</translation>
     </message>
     <message>
         <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations de {folder} ont été écrites par un Gemma Desk plus récent&#xa0;: elles ont la forme {version}, ce programme lit jusqu’à {newest}. Elles n’ont pas été touchées. Installez le plus récent.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations attendent d’être déplacées, mais celles de {folder} sont utilisées par un autre Gemma Desk. Rien n’a été changé. Fermez l’autre, puis réessayez.</translation>
     </message>
     <message>
         <source>The conversations were moved to {folder}, which is not there now. Nothing was changed. Plug in the drive it is on, or remove {usual} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations ont été déplacées vers {folder}, qui n’est pas là maintenant. Rien n’a été changé. Branchez le disque où il se trouve, ou retirez {usual} pour commencer sans aucune.</translation>
     </message>
     <message>
         <source>The default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le microphone par défaut</translation>
     </message>
     <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas pris ou donné ce qui était demandé ({error}). {full_sentence}</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {folder} est plein&#xa0;: il faut environ 10 Mo, {free_bytes} Mo sont libres. Ce qui était enregistré est intact. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle d’ébauche ne peut pas être utilisé&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>The engine made a mistake; sorry. The question was kept. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a fait une erreur, désolé. La question est conservée. Reposez la question.</translation>
     </message>
     <message>
         <source>The engine process could not be started ({strerror}). The question was kept. Install the program again if this stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus du moteur n’a pas pu être démarré ({strerror}). La question est conservée. Si cela persiste, réinstallez le programme.</translation>
     </message>
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté sans dire pourquoi, désolé. Ce qui a été écrit est conservé. Réessayez.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked after it was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked for an answer after it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté&#xa0;: {reason}. Ce qu’il avait écrit reste. Il redémarre quand vous reposez une question.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier finit trop tôt&#xa0;; ce qui est là est lu.</translation>
     </message>
     <message>
         <source>The file ends early; what is there is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier finit trop tôt&#xa0;; ce qui est là est envoyé.</translation>
     </message>
     <message>
         <source>The first of at least {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première d’au moins {n_frames} pages est envoyée.</translation>
     </message>
     <message>
         <source>The first of {n_frames} frames is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première de {n_frames} images est envoyée.</translation>
     </message>
     <message>
         <source>The first of {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première de {n_frames} pages est envoyée.</translation>
     </message>
     <message>
         <source>The first of {n_tracks} sound tracks is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première de {n_tracks} pistes son est prise.</translation>
     </message>
     <message>
         <source>The first {max_frames} s of {seconds} s are sent; choose another part if you want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {max_frames} premières secondes sur {seconds} s sont envoyées&#xa0;; choisissez une autre partie si vous préférez.</translation>
     </message>
     <message>
         <source>The first {n_pages} of {n_pages_2} pages are sent: at most {most_drawn} can go as pictures of {detail} tokens each. Choose other pages, or send them as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {n_pages} premières pages sur {n_pages_2} sont envoyées&#xa0;: {most_drawn} au plus peuvent partir en images de {detail} tokens chacune. Choisissez d’autres pages, ou envoyez-les en texte.</translation>
     </message>
     <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle chargé {missing}, il ne peut donc pas prendre la pièce jointe ({value}). La question est conservée. Ajoutez le fichier mmproj du modèle à son dossier et rechargez-le, ou retirez la pièce jointe.</translation>
     </message>
     <message>
         <source>The loudspeaker {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le haut-parleur {reason}, ou a été débranché. Rien n’a été perdu&#xa0;; fermez l’autre programme ou rebranchez-le, puis relancez la lecture.</translation>
     </message>
     <message>
         <source>The loudspeaker “{device}” stopped taking sound: it was unplugged or taken by another program. Nothing was lost; plug it in again, or choose another in the system&apos;s settings, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le haut-parleur «&#xa0;{device}&#xa0;» ne prend plus de son&#xa0;: il a été débranché ou pris par un autre programme. Rien n’a été perdu&#xa0;; rebranchez-le, ou choisissez-en un autre dans les réglages du système, et relancez la lecture.</translation>
     </message>
     <message>
         <source>The main one of {n_frames} pictures is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image principale sur {n_frames} est envoyée.</translation>
     </message>
     <message>
         <source>The microphone “{device}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Le microphone «&#xa0;{device}&#xa0;»</translation>
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le microphone «&#xa0;{name}&#xa0;» n’est pas branché&#xa0;; il y en a {n_devices} autres. Rien n’a été perdu&#xa0;; branchez-le ou choisissez-en un autre dans les réglages.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a répondu par des valeurs qui ne sont pas des nombres&#xa0;: ses fichiers sont donc abîmés ou ne vont pas ensemble. La question est conservée. Vérifiez les sommes sha256 des fichiers du modèle.</translation>
     </message>
     <message>
         <source>The model could not be evaluated ({recent_errors}). The question was kept. Ask again; if it happens again, choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas pu être évalué ({recent_errors}). La question est conservée. Reposez la question&#xa0;; si cela se reproduit, choisissez une fenêtre de contexte plus petite.</translation>
     </message>
     <message>
         <source>The model has no drafter file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a pas de fichier d’ébauche.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vocabulaire du modèle n’a pas le token de contrôle {text} de Gemma 4&#xa0;: il devient {n_tokens} tokens là où il en faut 1. Rien n’a été changé. Choisissez un fichier de modèle Gemma 4.</translation>
     </message>
     <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image prend {n_cells} tokens souples, mais le modèle a été chargé pour {n_ubatch} au plus. La question est conservée. Choisissez un détail plus bas pour l’image.</translation>
     </message>
     <message>
         <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est terminé pendant que ceci s’écrivait. Ce qui était écrit est ici. «&#xa0;Réessayer&#xa0;» repose la question.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque audio PortAudio manque, rien ne peut donc être lu. Rien d’autre n’est touché&#xa0;; installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et relancez la lecture.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque audio PortAudio manque, rien ne peut donc être enregistré. Rien d’autre n’est touché&#xa0;; installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>The sound of “{label}” is coded in a way that is not read ({codec}). Nothing was added; save it as M4A, MP3 or WAV and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son de «&#xa0;{label}&#xa0;» est codé d’une façon qui n’est pas lue ({codec}). Rien n’a été ajouté&#xa0;; enregistrez-le en M4A, MP3 ou WAV et ajoutez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
+        <translation>Le service vocal du système n’a pas pu parler (speech-dispatcher&#xa0;: {why}). Rien n’a été perdu et la réponse peut être lue à l’écran&#xa0;; essayez une voix dans les réglages d’accessibilité du système, puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice could not speak ({program}: {strip}). Nothing was lost and the answer can be read on the screen; see that something to play on is connected, then press Read aloud again.</source>
+        <translation>La voix du système n’a pas pu parler ({program}&#xa0;: {strip}). Rien n’a été perdu et la réponse peut être lue à l’écran&#xa0;; vérifiez que de quoi écouter est branché, puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The tables of languages are read with the first text.</source>
+        <translation>Les tables de langues sont lues avec le premier texte.</translation>
     </message>
     <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle Gemma 4 dans {where}&#xa0;: {found}&#xa0;; il faut un modèle principal gemma4, avec un projecteur clip (gemma4uv, gemma4ua) et un modèle d’ébauche gemma4-assistant s’il y en a. Rien n’a été changé. Choisissez le dossier du modèle.</translation>
     </message>
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no question to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {path}. Rien n’a été changé. Choisissez de nouveau le dossier du modèle.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de place pour garder la conversation entre-temps. Rien n’a été demandé ni perdu.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire pour une fenêtre de contexte de {n_ctx} tokens ({recent_errors}). Aucune conversation n’a été touchée. Choisissez une fenêtre de contexte plus petite.</translation>
     </message>
     <message>
         <source>There is nothing from before a restore in {folder}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien d’avant une restauration dans {folder}. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>There is nothing on {pages} of “{label}”. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien sur {pages} de «&#xa0;{label}&#xa0;». Rien n’a été ajouté&#xa0;; choisissez d’autres pages.</translation>
     </message>
     <message>
         <source>There is something at {path} already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà quelque chose à {path}. Rien n’a été changé. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is something in {target} already. Nothing was moved. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà quelque chose dans {target}. Rien n’a été déplacé. Choisissez un dossier vide.</translation>
     </message>
     <message>
         <source>There is too little memory for {name}: at least {gib} are needed, even with a context window of {context_tokens} tokens and without a drafter, and {gib_2} are available. Nothing was loaded or lost. Close other programs, or choose a smaller model file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was no room to hand a picture or sound to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop peu de mémoire pour {name}&#xa0;: il faut au moins {gib}, même avec une fenêtre de contexte de {context_tokens} tokens et sans modèle d’ébauche, et {gib_2} sont disponibles. Rien n’a été chargé ni perdu. Fermez d’autres programmes, ou choisissez un fichier de modèle plus petit.</translation>
     </message>
     <message>
         <source>There was too little memory for the drafter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y avait trop peu de mémoire pour le modèle d’ébauche.</translation>
+    </message>
+    <message>
+        <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
+        <translation>Ce système n’a pas de voix&#xa0;: il faut speech-dispatcher ou espeak-ng et aucun n’est installé. Rien n’a été perdu&#xa0;; installez-en un avec le gestionnaire de paquets du système (sous Debian et Ubuntu&#xa0;: speech-dispatcher), puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop fort pour son format&#xa0;; baissé.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties transparentes sont posées sur du blanc.</translation>
     </message>
     <message>
         <source>Turned upright by {rotation}°, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redressé de {rotation}°, comme l’a noté l’appareil.</translation>
     </message>
     <message>
         <source>Turned upright, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redressée, comme l’a noté l’appareil.</translation>
     </message>
     <message>
         <source>WebM or Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM ou Matroska</translation>
     </message>
     <message>
         <source>What is not in the drawing&apos;s own file is left out: {n_left_out} × referred to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas dans le fichier même du dessin est omis&#xa0;: {n_left_out} × désigné.</translation>
+    </message>
+    <message>
+        <source>Windows could not speak ({why}). Nothing was lost and the answer can be read on the screen; try a voice in Settings, Time and language, Speech, then press Read aloud again.</source>
+        <translation>Windows n’a pas pu parler ({why}). Rien n’a été perdu et la réponse peut être lue à l’écran&#xa0;; essayez une voix dans Paramètres, Heure et langue, Voix, puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
     </message>
     <message>
         <source>Windows-1251, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251, cyrillique</translation>
     </message>
     <message>
         <source>Windows-1252, Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252, Europe de l’Ouest</translation>
     </message>
     <message>
         <source>Windows-949, Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-949, coréen</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
-        <translation type="unfinished"></translation>
+        <translation>un document PDF&#xa0;; envoyez plutôt une image de la page</translation>
     </message>
     <message>
         <source>a PowerPoint presentation; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une présentation PowerPoint&#xa0;; ouvrez-la dans son programme, enregistrez-la en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Rich Text document; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document RTF&#xa0;; ouvrez-le dans son programme, enregistrez-le en DOCX ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a Word document in the old form (.doc); open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document Word dans l’ancien format (.doc)&#xa0;; ouvrez-le dans son programme, enregistrez-le en DOCX ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>a context window of {context_tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>une fenêtre de contexte de {context_tokens} tokens</translation>
     </message>
     <message>
         <source>a drawing nested more than {max_depth} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>un dessin imbriqué sur plus de {max_depth} niveaux</translation>
     </message>
     <message>
         <source>a drawing of {n_shapes} shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>un dessin de {n_shapes} formes</translation>
     </message>
     <message>
         <source>a drawing with {n_pixels} megapixels of pictures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un dessin avec {n_pixels} mégapixels d’images dedans</translation>
     </message>
     <message>
         <source>a file of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier de {n_bytes} octets</translation>
     </message>
     <message>
         <source>a frame of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>un bloc de {n_bytes} octets</translation>
     </message>
     <message>
         <source>a library it needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>une bibliothèque dont il a besoin manque</translation>
     </message>
     <message>
         <source>a message without versions</source>
-        <translation type="unfinished"></translation>
+        <translation>un message sans versions</translation>
     </message>
     <message>
         <source>a model file changed or could not be read while it was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier du modèle a changé ou n’a pas pu être lu pendant son utilisation</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>une image de {width} x {height} pixels</translation>
     </message>
     <message>
         <source>a raw photograph; save it as JPEG first</source>
-        <translation type="unfinished"></translation>
+        <translation>une photo brute (RAW)&#xa0;; enregistrez-la d’abord en JPEG</translation>
     </message>
     <message>
         <source>a smaller file of the model, with about 4 bits a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier plus petit du modèle, avec environ 4 bits par poids</translation>
     </message>
     <message>
         <source>a sound file names another file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier son désigne un autre fichier</translation>
     </message>
     <message>
         <source>a tensor with {n_dimensions} dimensions, where at most {max_dimensions} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>un tenseur de {n_dimensions} dimensions, alors que {max_dimensions} au plus sont permises</translation>
     </message>
     <message>
         <source>a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur du type inconnu {kind}</translation>
     </message>
     <message>
         <source>a video may not open other files</source>
-        <translation type="unfinished"></translation>
+        <translation>une vidéo ne peut pas ouvrir d’autres fichiers</translation>
     </message>
     <message>
         <source>a web page, not a picture or sound; save the picture itself and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>une page web, pas une image ni un son&#xa0;; enregistrez l’image elle-même et ajoutez-la</translation>
     </message>
     <message>
         <source>an EPUB book; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un livre EPUB&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an Excel workbook; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>un classeur Excel&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci, ou chaque feuille en CSV</translation>
     </message>
     <message>
         <source>an OpenDocument file; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier OpenDocument&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>un tableur OpenDocument&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci, ou chaque feuille en CSV</translation>
     </message>
     <message>
         <source>an OpenDocument text; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte OpenDocument&#xa0;; ouvrez-le dans son programme, enregistrez-le en DOCX ou PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an alignment of {alignment}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>un alignement de {alignment}, alors qu’il faut un nombre supérieur à 0</translation>
     </message>
     <message>
         <source>an archive; unpack it and add what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>une archive&#xa0;; décompressez-la et ajoutez ce qu’elle contient</translation>
     </message>
     <message>
         <source>an attachment of it was changed ({n_data} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>une pièce jointe en a été modifiée ({n_data} octets)</translation>
     </message>
     <message>
         <source>an internal check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>un contrôle interne a échoué</translation>
     </message>
     <message>
         <source>an internal check failed ({assertion})</source>
-        <translation type="unfinished"></translation>
+        <translation>un contrôle interne a échoué ({assertion})</translation>
     </message>
     <message>
         <source>an office document in the old form (.doc, .xls, .ppt); open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>un document bureautique dans l’ancien format (.doc, .xls, .ppt)&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>an unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>sous une forme inconnue</translation>
     </message>
     <message>
         <source>as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>en image</translation>
     </message>
     <message>
         <source>as text</source>
-        <translation type="unfinished"></translation>
+        <translation>en texte</translation>
     </message>
     <message>
         <source>as text and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>en texte et image</translation>
     </message>
     <message>
         <source>at least {n_data}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {n_data}</translation>
     </message>
     <message>
         <source>attachments that are missing or damaged in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>pièces jointes manquantes ou abîmées dans le fichier</translation>
     </message>
     <message>
         <source>can be heard at once</source>
-        <translation type="unfinished"></translation>
+        <translation>peuvent être écoutées d’un coup</translation>
     </message>
     <message>
         <source>contents of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>contenus du type «&#xa0;{kind}&#xa0;»</translation>
     </message>
     <message>
         <source>contents of the kind “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>contenus du type «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>conversations without messages</source>
-        <translation type="unfinished"></translation>
+        <translation>conversations sans messages</translation>
     </message>
     <message>
         <source>could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas pu être ouvert</translation>
     </message>
     <message>
         <source>custom instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>consignes personnelles</translation>
     </message>
     <message>
         <source>deletion that is tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression suivie</translation>
     </message>
     <message>
         <source>deletions that are tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>suppressions suivies</translation>
     </message>
     <message>
         <source>drawing ended with {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>le dessin s’est terminé par {status}</translation>
     </message>
     <message>
         <source>ended the program that reads files</source>
-        <translation type="unfinished"></translation>
+        <translation>a fait finir le programme qui lit les fichiers</translation>
     </message>
     <message>
         <source>files that are not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers absents de l’exportation</translation>
     </message>
     <message>
         <source>files that cannot be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers qui ne peuvent pas être joints</translation>
     </message>
     <message>
         <source>has a projector that takes no {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>a un projecteur qui ne prend pas cela ({value})</translation>
     </message>
     <message>
         <source>has no projector</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de projecteur</translation>
     </message>
     <message>
         <source>head size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille de tête</translation>
     </message>
     <message>
         <source>header or footer</source>
-        <translation type="unfinished"></translation>
+        <translation>en-tête ou pied de page</translation>
     </message>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>en-têtes et pieds de page</translation>
     </message>
     <message>
         <source>hidden messages</source>
-        <translation type="unfinished"></translation>
+        <translation>messages masqués</translation>
     </message>
     <message>
         <source>hidden width</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur cachée</translation>
     </message>
     <message>
         <source>is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>est utilisé par un autre programme</translation>
     </message>
     <message>
         <source>it begins with the bytes {hex}, where {hex_2} (GGUF) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>il commence par les octets {hex}, alors qu’il faut {hex_2} (GGUF)</translation>
+    </message>
+    <message>
+        <source>it did not start in time</source>
+        <translation>il n’a pas démarré à temps</translation>
     </message>
     <message>
         <source>it ended with code {code} ({last_line})</source>
-        <translation type="unfinished"></translation>
+        <translation>il s’est terminé avec le code {code} ({last_line})</translation>
+    </message>
+    <message>
+        <source>it ended with code {exit_code}</source>
+        <translation>il s’est terminé avec le code {exit_code}</translation>
+    </message>
+    <message>
+        <source>it has no voices</source>
+        <translation>il n’a pas de voix</translation>
     </message>
     <message>
         <source>it is a web page that was saved in place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est une page web enregistrée à la place du fichier</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>il est vide</translation>
     </message>
     <message>
         <source>it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est autre chose</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
-        <translation type="unfinished"></translation>
+        <translation>il a lu de la mémoire qui n’est pas la sienne</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été arrêté de l’extérieur</translation>
     </message>
     <message>
         <source>it was killed, most often because there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été tué, le plus souvent par manque de mémoire</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>sa base de données ne peut pas être utilisée&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>its database is longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>sa base de données est plus longue qu’elle ne dit</translation>
     </message>
     <message>
         <source>its list of contents is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sa table des matières manque</translation>
     </message>
     <message>
         <source>its loudest moment is {floor} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>son moment le plus fort est de {floor} dB</translation>
     </message>
     <message>
         <source>messages of other branches</source>
-        <translation type="unfinished"></translation>
+        <translation>messages d’autres branches</translation>
     </message>
     <message>
         <source>messages of unknown senders</source>
-        <translation type="unfinished"></translation>
+        <translation>messages d’expéditeurs inconnus</translation>
     </message>
     <message>
         <source>more than {max_header_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {max_header_bytes} octets</translation>
     </message>
     <message>
         <source>more than {max_xml_bytes} MB when decompressed</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {max_xml_bytes} Mo une fois décompressé</translation>
     </message>
     <message>
         <source>needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut un modèle principal gemma4, avec un projecteur clip (gemma4uv, gemma4ua) et un modèle d’ébauche gemma4-assistant s’il y en a</translation>
     </message>
     <message>
         <source>no .gguf file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de fichier .gguf</translation>
     </message>
     <message>
         <source>no conversations are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne contient pas de conversations</translation>
     </message>
     <message>
         <source>no drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de modèle d’ébauche</translation>
     </message>
     <message>
         <source>no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de dossier</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de messages</translation>
     </message>
     <message>
         <source>no named architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’architecture nommée</translation>
     </message>
     <message>
         <source>no picture can be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune image ne peut être décodée</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sans raison donnée</translation>
     </message>
     <message>
         <source>no room for {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de place pour {n_bytes} octets</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’état</translation>
     </message>
     <message>
         <source>none of {n_items} entries is a conversation of a program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune des {n_items} entrées n’est une conversation d’un programme connu</translation>
     </message>
     <message>
         <source>not a number among the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur qui n’est pas un nombre parmi les pixels</translation>
     </message>
     <message>
         <source>nothing in it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’y change</translation>
     </message>
     <message>
         <source>of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are; save it as one of these and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un type qui n’est pas lu&#xa0;: les images, sons et vidéos ({readable}), PDF, DOCX et textes le sont&#xa0;; enregistrez-le sous l’un d’eux et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>of a recording can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un enregistrement peuvent être lues</translation>
     </message>
     <message>
         <source>of no program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>d’aucun programme connu</translation>
     </message>
     <message>
         <source>only page 1 is there</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a que la page 1</translation>
     </message>
     <message>
         <source>open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>other files in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>autres fichiers de l’archive</translation>
     </message>
     <message>
         <source>other versions of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>autres versions de messages</translation>
     </message>
     <message>
         <source>pages 1 to {n_pages} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a les pages 1 à {n_pages}</translation>
     </message>
     <message>
         <source>picture or drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>image ou dessin</translation>
     </message>
     <message>
         <source>pictures of detail {detail} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>images de détail {detail} au plus</translation>
     </message>
     <message>
         <source>pictures or drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>images ou dessins</translation>
     </message>
     <message>
         <source>pictures that a tool made</source>
-        <translation type="unfinished"></translation>
+        <translation>images faites par un outil</translation>
     </message>
     <message>
         <source>protected with a password; open it in its own program, save it without a password and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>protégé par un mot de passe&#xa0;; ouvrez-le dans son programme, enregistrez-le sans mot de passe et ajoutez celui-ci</translation>
     </message>
     <message>
         <source>sliding head size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille de tête glissante</translation>
     </message>
     <message>
         <source>steps of tools</source>
-        <translation type="unfinished"></translation>
+        <translation>étapes d’outils</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>le cache KV sur 8 bits (q8_0)</translation>
     </message>
     <message>
         <source>the file is damaged or of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est abîmé ou d’un autre type</translation>
     </message>
     <message>
         <source>the name {filename} in it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom {filename} qu’il contient sort de son dossier</translation>
+    </message>
+    <message>
+        <source>the speech service ended</source>
+        <translation>le service vocal s’est arrêté</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y en a pas</translation>
     </message>
     <message>
         <source>there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y avait pas assez de mémoire</translation>
     </message>
     <message>
         <source>this processor lacks an instruction it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ce processeur n’a pas une instruction dont il a besoin</translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu ou protégé contre la copie</translation>
     </message>
     <message>
         <source>vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille du vocabulaire</translation>
     </message>
     <message>
         <source>was not read after {timeout_s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas été lu après {timeout_s} s</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capitalize} sur {n_pages}&#xa0;: {told}.</translation>
     </message>
     <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cut_s} s de silence aux bouts sont omises.</translation>
     </message>
     <message>
         <source>{description}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose a Gemma 4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{description}&#xa0;; il faut un modèle principal gemma4, avec un projecteur clip (gemma4uv, gemma4ua) et un modèle d’ébauche gemma4-assistant s’il y en a. Rien n’a été changé. Choisissez un fichier Gemma 4.</translation>
     </message>
     <message>
         <source>{filename} declares a document type</source>
-        <translation type="unfinished"></translation>
+        <translation>{filename} déclare un type de document</translation>
     </message>
     <message>
         <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est abîmé ({finding}). Il a été laissé tel quel. Remettez une copie (voir {folder_2}), ou déplacez-le pour recommencer à neuf.</translation>
     </message>
     <message>
         <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’a pas été écrit par Gemma Desk. Il a été laissé tel quel. Déplacez-le, ou choisissez un autre dossier avec GEMMA_DESK_DATA.</translation>
     </message>
     <message>
-        <source>{held} backed up to {name}.{missing}</source>
-        <translation type="unfinished"></translation>
+        <source>{held} backed up to {name}.</source>
+        <translation>{held} sauvegardés dans {name}.</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out_s} s de silence aux bouts sont omises.</translation>
     </message>
     <message>
         <source>{max_side_px} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{max_side_px} par côté</translation>
     </message>
     <message>
         <source>{max} pixels long</source>
-        <translation type="unfinished"></translation>
+        <translation>{max} pixels de long</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and are left out.</source>
+        <translation>{missing} n’ont pas pu être lues et sont omises.</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and is left out.</source>
+        <translation>{missing} n’a pas pu être lue et est omise.</translation>
     </message>
     <message>
         <source>{n_bad} of the sound&apos;s {n_samples} samples are not numbers, where 0 of at least 1 are allowed. The question was kept. Record or export the sound again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bad} des {n_samples} échantillons du son ne sont pas des nombres, alors que 0 sur au moins 1 sont permis. La question est conservée. Enregistrez ou exportez de nouveau le son.</translation>
     </message>
     <message>
         <source>{n_channels} channels are mixed into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_channels} canaux sont mélangés en un.</translation>
     </message>
     <message>
         <source>{n_chosen} model files were given, where at most {max_files} are needed: target, projector and drafter. Nothing was changed. Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_chosen} fichiers de modèle ont été donnés, il en faut au plus {max_files}&#xa0;: modèle principal, projecteur et modèle d’ébauche. Rien n’a été changé. Laissez les autres de côté.</translation>
     </message>
     <message>
         <source>{n_damaged} damaged packets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_damaged} paquets abîmés</translation>
     </message>
     <message>
         <source>{n_damaged} damaged places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_damaged} endroits abîmés sont omis.</translation>
     </message>
     <message>
         <source>{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting}, or a lower detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_drawn} pages de «&#xa0;{label}&#xa0;» partiraient en images de {detail} tokens chacune, et {most_drawn} pages de ce genre sont le maximum. Rien n’a été ajouté&#xa0;; choisissez moins de pages, par exemple {fitting}, ou un détail plus bas.</translation>
     </message>
     <message>
         <source>{n_frames} seconds of “{label}” are chosen and at most {max_frames} can be seen at once. Nothing was added; choose a part, such as {time_label} to {time_label_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_frames} secondes de «&#xa0;{label}&#xa0;» sont choisies et {max_frames} au plus peuvent être vues d’un coup. Rien n’a été ajouté&#xa0;; choisissez une partie, par exemple de {time_label} à {time_label_2}.</translation>
     </message>
     <message>
         <source>{n_gaps} places cannot be read and are shown as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_gaps} endroits ne peuvent pas être lus et sont montrés par �.</translation>
     </message>
     <message>
         <source>{n_inside} file attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_inside} fichier joint à l’intérieur est omis.</translation>
     </message>
     <message>
         <source>{n_inside} files attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_inside} fichiers joints à l’intérieur sont omis.</translation>
     </message>
     <message>
         <source>{n_known} here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_known} déjà ici</translation>
     </message>
     <message>
         <source>{n_lost} frame damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_lost} image abîmée est omise.</translation>
     </message>
     <message>
         <source>{n_lost} frames damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_lost} images abîmées sont omises.</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {most_members} are read at most</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient {n_members} fichiers, {most_members} au plus sont lus</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {n_wanted} should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n_of} could not be read and {is_are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient {n_members} fichiers, il devrait y en avoir {n_wanted}</translation>
     </message>
     <message>
         <source>{n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of} n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>{n_of} exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of} exportées vers {name}.</translation>
     </message>
     <message>
         <source>{n_removed} control character that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_removed} caractère de contrôle invisible est omis.</translation>
     </message>
     <message>
         <source>{n_removed} control characters that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_removed} caractères de contrôle invisibles sont omis.</translation>
     </message>
     <message>
         <source>{n_seen} pictures, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_seen} images, une par seconde.</translation>
     </message>
     <message>
         <source>{n_tensors} tensors and {n_values} values, where {max_entries} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_tensors} tenseurs et {n_values} valeurs, alors que {max_entries} sont possibles</translation>
+    </message>
+    <message>
+        <source>{n_voices}, for {n_value} languages.</source>
+        <translation>{n_voices}, pour {n_value} langues.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} n’a donné que du silence pendant {seconds} s&#xa0;: il est coupé, ce n’est pas celui dans lequel vous parlez, ou le système ne laisse pas ce programme écouter. Rien n’a été perdu&#xa0;; rétablissez-le, choisissez-en un autre dans les réglages, ou autorisez le microphone dans les réglages de confidentialité du système.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} ne peut pas être utilisé par ce programme&#xa0;: le système ne l’autorise pas. Rien n’a été perdu&#xa0;; autorisez le microphone dans les réglages de confidentialité du système et maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} ne donne plus de son&#xa0;: il a été débranché ou pris par un autre programme. Ce qui a été dit avant est conservé&#xa0;; rebranchez-le ou choisissez un autre microphone dans les réglages.</translation>
     </message>
     <message>
         <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} {reason}, ou a été débranché. Rien n’a été perdu&#xa0;; fermez l’autre programme ou rebranchez-le, puis maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} et {name_2} ont le même rôle ({lower}), alors qu’il en faut un. Rien n’a été changé. Laissez-en un de côté.</translation>
     </message>
     <message>
         <source>{name} cannot be loaded: {recent_errors}. No conversation was touched. Check the file&apos;s sha256 sum and download it again if it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être chargé&#xa0;: {recent_errors}. Aucune conversation n’a été touchée. Vérifiez la somme sha256 du fichier et téléchargez-le de nouveau si elle diffère.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: it projects to a width of {width}, and the model&apos;s is {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne va pas avec {name_2}&#xa0;: il projette sur une largeur de {width}, et celle du modèle est {needed}.</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne va pas avec {name_2}&#xa0;: {what} vaut {theirs}, et {ours} pour le modèle.</translation>
     </message>
     <message>
         <source>{name} has {n_bytes} MB, {most_mb} MB are read at most. Nothing of it was imported, and nothing was lost. Export fewer conversations at once, or as a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fait {n_bytes} Mo, {most_mb} Mo au plus sont lus. Rien n’en a été importé, et rien n’a été perdu. Exportez moins de conversations à la fois, ou en fichier ZIP.</translation>
     </message>
     <message>
         <source>{name} is GGUF version {version}, where version 2 or 3 is needed. Nothing was changed. Choose a newer file of the model, or a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est du GGUF version {version}, alors qu’il faut la version 2 ou 3. Rien n’a été changé. Choisissez un fichier plus récent du modèle, ou une version plus récente de ce programme.</translation>
     </message>
     <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est tronqué&#xa0;: son en-tête demande au moins {end} octets, et le fichier en a {file_bytes}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} is cut short: {needed_bytes} bytes are needed for its tensors, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est tronqué&#xa0;: ses tenseurs demandent {needed_bytes} octets, et le fichier en a {file_bytes}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no backup of Gemma Desk ({why}). Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé ou n’est pas une sauvegarde de Gemma Desk ({why}). Rien n’a été changé. Choisissez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no file of conversations ({why}). Nothing more of it was read, and nothing was lost. Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé ou n’est pas un fichier de conversations ({why}). Rien de plus n’en a été lu, et rien n’a été perdu. Exportez-le de nouveau depuis son programme d’origine.</translation>
     </message>
     <message>
         <source>{name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé ou n’est pas de Gemma Desk ({what}&#xa0;: {error}). Rien n’a été changé. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header has no usable {architecture}.{key}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé&#xa0;: son en-tête n’a pas de {architecture}.{key} utilisable. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} is damaged: its header holds {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est abîmé&#xa0;: son en-tête contient {found}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide&#xa0;: 0 octet. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier de modèle&#xa0;: {found}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été écrit par un Gemma Desk plus récent&#xa0;: il a la version {version}, ce programme lit jusqu’à {version_2}. Rien n’a été changé. Installez le programme plus récent.</translation>
     </message>
     <message>
         <source>{name} would grow to {file_size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} grandirait jusqu’à {file_size} Mo</translation>
     </message>
     <message>
         <source>{needed} MB are to be moved, {free} MB are free at {target}. Nothing was moved. Choose a larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} Mo sont à déplacer, {free} Mo sont libres à {target}. Rien n’a été déplacé. Choisissez un endroit plus grand.</translation>
     </message>
     <message>
         <source>{n} {value} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis&#xa0;: {n} {value}.</translation>
     </message>
     <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} n’est pas là. Rien n’a été déplacé. Choisissez un dossier existant.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être lu&#xa0;: {reason}. Rien n’a été changé. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être utilisé&#xa0;: {strerror}. Ce qui était enregistré est intact. Vérifiez que le dossier peut être écrit, puis réessayez.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être écrit ({error}). Ce qui était enregistré est intact. Autorisez l’écriture dans ce dossier, ou choisissez-en un autre avec GEMMA_DESK_DATA.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} manque ou est vide, alors qu’il contenait {n_before} conversations à la dernière utilisation. Rien n’a été écrasé. Remettez-en une copie (voir {parent}), ou retirez {parent_2} pour commencer sans aucune.</translation>
     </message>
     <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un fichier. Rien n’en a été lu. Choisissez un fichier.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, qui dit où sont les conversations, ne peut pas être lu ({error}). Rien n’a été changé. Corrigez-le, ou retirez-le pour commencer sans aucune.</translation>
     </message>
     <message>
         <source>{projector_misfit} Nothing was changed. Choose the projector that belongs to the model, or leave it out to work without pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{projector_misfit} Rien n’a été changé. Choisissez le projecteur qui va avec le modèle, ou laissez-le de côté pour travailler sans images ni son.</translation>
+    </message>
+    <message>
+        <source>{said} {n_of} could not be read.</source>
+        <translation>{said} {n_of} n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>{seen}: drafting would be slower than plain decoding, so it is tried only now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}&#xa0;: les ébauches seraient plus lentes que l’écriture simple, elles ne sont donc tentées que de temps en temps.</translation>
     </message>
     <message>
         <source>{seen}: {best} at a time are expected to be {gain} times as fast as plain decoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}&#xa0;: {best} à la fois devraient être {gain} fois aussi rapides que l’écriture simple.</translation>
     </message>
     <message>
         <source>{silent_s} s that the file leaves out are kept as silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{silent_s} s que le fichier omet sont gardées comme silence.</translation>
     </message>
     <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} et {folder} sont l’un dans l’autre. Rien n’a été déplacé. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} ne peut pas être utilisé&#xa0;: {strerror}{room}. Les conversations sont intactes. Choisissez un autre endroit, ou faites-y de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» a plus de {max_packets} images. Rien n’a été ajouté&#xa0;; coupez-la.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_text_chars} characters of text on its first {n_done} pages chosen, and no model reads more at once. Nothing was added; choose fewer pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» a plus de {max_text_chars} caractères de texte sur ses {n_done} premières pages choisies, et aucun modèle n’en lit plus d’un coup. Rien n’a été ajouté&#xa0;; choisissez moins de pages.</translation>
     </message>
     <message>
         <source>“{label}” has no page {number}; pages 1 to {n_pages} are there. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’a pas de page {number}&#xa0;; il y a les pages 1 à {n_pages}. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” has no pages (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’a pas de pages (0, il en faut au moins 1). Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” has no pixels ({width} × {height}). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’a pas de pixels ({width} × {height}). Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” has nothing from {time_label} to {time_label_2}; it is {time_label_3} long. Nothing was added; choose a part within.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’a rien de {time_label} à {time_label_2}&#xa0;; elle dure {time_label_3}. Rien n’a été ajouté&#xa0;; choisissez une partie à l’intérieur.</translation>
     </message>
     <message>
         <source>“{label}” has pictures of no size, or of more than the {max_pixels} megapixels that can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» a des images sans taille, ou de plus que les {max_pixels} mégapixels qui peuvent être lus. Rien n’a été ajouté&#xa0;; enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{label}” has {n_text} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» a {n_text} caractères et {max_text_chars} au plus peuvent être lus&#xa0;; aucun modèle n’en lit plus d’un coup. Rien n’a été ajouté&#xa0;; enregistrez la partie qui compte dans un document à part et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” has {there} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a file of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» a {there} caractères et {max_text_chars} au plus peuvent être lus&#xa0;; aucun modèle n’en lit plus d’un coup. Rien n’a été ajouté&#xa0;; enregistrez la partie qui compte dans un fichier à part et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” holds no moving pictures. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas d’images animées. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” holds no pictures (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas d’images (0, il en faut au moins 1). Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound track. Nothing was added; choose a file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas de piste son. Rien n’a été ajouté&#xa0;; choisissez un fichier avec du son.</translation>
     </message>
     <message>
         <source>“{label}” holds no sound: 0 samples. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas de son&#xa0;: 0 échantillon. Rien n’a été ajouté&#xa0;; enregistrez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{label}” holds no text, only blanks. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas de texte, que des blancs. Rien n’a été ajouté&#xa0;; choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>“{label}” holds no text{there}. Nothing was added; open it in its own program, save it as PDF and add that to have it seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» ne contient pas de texte{there}. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, enregistrez-le en PDF et ajoutez celui-ci pour qu’il soit vu.</translation>
     </message>
     <message>
         <source>“{label}” holds {n_bad} samples that are not numbers; none may be. Nothing was added; export the sound again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» contient {n_bad} échantillons qui ne sont pas des nombres&#xa0;; aucun n’est permis. Rien n’a été ajouté&#xa0;; exportez de nouveau le son et ajoutez-le.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete PDF document. Nothing was added; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est un document PDF abîmé ou incomplet. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, enregistrez-le de nouveau et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete Word document, or one with macros. Nothing was added; open it in its own program, save it as DOCX or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est un document Word abîmé ou incomplet, ou avec des macros. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, enregistrez-le en DOCX ou PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete video. Nothing was added; open it in a video player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est une vidéo abîmée ou incomplète. Rien n’a été ajouté&#xa0;; ouvrez-la dans un lecteur vidéo, enregistrez-la de nouveau et ajoutez celle-ci.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} picture. Nothing was added; open it in a picture viewer, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est une image {file_format} abîmée ou incomplète. Rien n’a été ajouté&#xa0;; ouvrez-la dans une visionneuse, enregistrez-la de nouveau et ajoutez celle-ci.</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} sound. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est un son {file_format} abîmé ou incomplet. Rien n’a été ajouté&#xa0;; ouvrez-le dans un lecteur audio, enregistrez-le de nouveau et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is a {file_format} picture, not a sound. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est une image {file_format}, pas un son. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” is coded as {codec}, which is not read. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est codée en {codec}, qui n’est pas lu. Rien n’a été ajouté&#xa0;; convertissez-la en MP4.</translation>
     </message>
     <message>
         <source>“{label}” is no MP4, MOV, WebM or MKV video. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’est pas une vidéo MP4, MOV, WebM ou MKV. Rien n’a été ajouté&#xa0;; convertissez-la en MP4.</translation>
     </message>
     <message>
         <source>“{label}” is not a PDF document, whatever its name says. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’est pas un document PDF, quoi que dise son nom. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” is not text: it holds bytes that no text has. Nothing was added; open it in its own program, save it as text or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’est pas du texte&#xa0;: il contient des octets qu’aucun texte n’a. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, enregistrez-le en texte ou PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is protected in a way that only its own program opens. Nothing was added and the file is unchanged; print it to a new PDF there and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est protégé d’une façon que seul son programme ouvre. Rien n’a été ajouté et le fichier est inchangé&#xa0;; imprimez-le là dans un nouveau PDF et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is protected with a password and cannot be read without it. Nothing was added and the file is unchanged; open it in its own program, save it without a password and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est protégé par un mot de passe et ne peut pas être lu sans lui. Rien n’a été ajouté et le fichier est inchangé&#xa0;; ouvrez-le dans son programme, enregistrez-le sans mot de passe et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” is silent: {there} and at least {log10} dB of full scale are needed. Nothing was added; record it again with the microphone nearer or louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est muet&#xa0;: {there} et il faut au moins {log10} dB de la pleine échelle. Rien n’a été ajouté&#xa0;; enregistrez-le de nouveau avec le microphone plus près ou plus fort.</translation>
     </message>
     <message>
         <source>“{label}” is {duration} long and at most {limit} {what}. Nothing was added and the file is unchanged; cut out up to {limit_2} and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» dure {duration} et au plus {limit} {what}. Rien n’a été ajouté et le fichier est inchangé&#xa0;; découpez-en jusqu’à {limit_2} et ajoutez ce morceau.</translation>
     </message>
     <message>
         <source>“{label}” is {file_format} sound, not a picture. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est du son {file_format}, pas une image. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{label}” is {n_samples} s long and at least {min_seconds} s are needed to hear anything. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» dure {n_samples} s et il faut au moins {min_seconds} s pour entendre quelque chose. Rien n’a été ajouté&#xa0;; enregistrez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{label}” is {seconds} h long and at most {max_video_s} h can be read. Nothing was added; cut out the part that matters and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» dure {seconds} h et {max_video_s} h au plus peuvent être lues. Rien n’a été ajouté&#xa0;; découpez la partie qui compte et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» est {there} et {limit} au plus peuvent être lus. Rien n’a été ajouté&#xa0;; enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{label}” is {width} × {height} pixels large and at most {max_side_px} a side and {max_pixels} megapixels can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» fait {width} × {height} pixels et au plus {max_side_px} par côté et {max_pixels} mégapixels peuvent être lus. Rien n’a été ajouté&#xa0;; enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{label}” needs more memory to be read than one picture may take. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» demande pour être lue plus de mémoire qu’une image ne peut en prendre. Rien n’a été ajouté&#xa0;; enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{label}” says it has {n_pages} pages and at most {max_pages} can be read. Nothing was added; save the pages that matter as a PDF of their own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» dit avoir {n_pages} pages et {max_pages} au plus peuvent être lues. Rien n’a été ajouté&#xa0;; enregistrez les pages qui comptent dans un PDF à part et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» prend plus de mémoire que la lecture d’un fichier ne le peut, il est donc sans doute abîmé. Rien n’a été ajouté&#xa0;; ouvrez-le dans un lecteur audio, enregistrez-le de nouveau et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” unpacks to {there} and at most {limit} can be read. Nothing was added; open it in its own program, save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» se décompresse en {there} et {limit} au plus peuvent être lus. Rien n’a été ajouté&#xa0;; ouvrez-le dans son programme, enregistrez la partie qui compte dans un document à part et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{label}” was not decoded after {max_decode_s} s, the most a video may take. Nothing was added; choose a shorter part, or save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{label}&#xa0;» n’était pas décodée après {max_decode_s} s, le maximum pour une vidéo. Rien n’a été ajouté&#xa0;; choisissez une partie plus courte, ou enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{name}” is empty: 0 bytes. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est vide&#xa0;: 0 octet. Rien n’a été ajouté&#xa0;; choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>“{name}” is read otherwise than when it was added: {n_media} pieces where {n_media_keys} were. Nothing was lost; add the file again and ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est lu autrement que lors de son ajout&#xa0;: {n_media} morceaux là où il y en avait {n_media_keys}. Rien n’a été perdu&#xa0;; ajoutez de nouveau le fichier et reposez la question.</translation>
     </message>
     <message>
         <source>“{name}” is {ceil} MB and at most {max_file_bytes} MB can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» fait {ceil} Mo et {max_file_bytes} Mo au plus peuvent être lus. Rien n’a été ajouté&#xa0;; enregistrez une copie plus petite et ajoutez-la.</translation>
     </message>
     <message>
         <source>“{name}” is {foreign_kind}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est {foreign_kind}. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{selection}” is no part of “{label}”, which is {seconds} s long. Nothing was added; write it as {example}, {max_frames} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{selection}&#xa0;» n’est pas une partie de «&#xa0;{label}&#xa0;», qui dure {seconds} s. Rien n’a été ajouté&#xa0;; écrivez-la comme {example}, {max_frames} s au plus.</translation>
     </message>
     <message>
         <source>“{shown_name}” is {foreign}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{shown_name}&#xa0;» est {foreign}. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>“{shown_name}” {what}, so it is probably damaged. Nothing was added or lost; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{shown_name}&#xa0;» {what}, il est donc sans doute abîmé. Rien n’a été ajouté ni perdu&#xa0;; ouvrez-le dans son programme, enregistrez-le de nouveau et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“{shown}” does not name pages of this document: {there}. Write it like “1-3, 7”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{shown}&#xa0;» ne désigne pas de pages de ce document&#xa0;: {there}. Écrivez comme «&#xa0;1-3, 7&#xa0;».</translation>
     </message>
     <message>
         <source>“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {grid} each. Nothing was lost; open the picture and draw the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{shown}&#xa0;» n’est pas une partie d’une image&#xa0;: il faut gauche,haut-droite,bas, de 0 à {grid} chacun. Rien n’a été perdu&#xa0;; ouvrez l’image et tracez de nouveau la partie.</translation>
     </message>
     <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{way}&#xa0;» n’est pas une façon d’envoyer «&#xa0;{label}&#xa0;». Rien n’a été ajouté&#xa0;; écrivez text, pictures ou both après «&#xa0;as&#xa0;».</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1521,7 +1517,7 @@
     </message>
     <message>
         <source>Nothing: only your question counts.</source>
-        <translation>Rien : seule votre question compte.</translation>
+        <translation>Rien&#xa0;: seule votre question compte.</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -1671,7 +1667,7 @@
     </message>
     <message>
         <source>{setting} back to its default, {value}</source>
-        <translation>{setting} : revenir à la valeur par défaut, {value}</translation>
+        <translation>{setting}&#xa0;: revenir à la valeur par défaut, {value}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1759,7 +1755,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1799,11 +1795,11 @@
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la première réponse, quand rien n’est demandé, le modèle nomme la conversation en quelques mots.</translation>
     </message>
     <message>
         <source>Titles by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Titres du modèle</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1819,7 +1815,7 @@
     </message>
     <message>
         <source>Let the model think before it answers: slower, better with hard questions.</source>
-        <translation>Le modèle réfléchit avant de répondre : plus lent, meilleur pour les questions difficiles.</translation>
+        <translation>Le modèle réfléchit avant de répondre&#xa0;: plus lent, meilleur pour les questions difficiles.</translation>
     </message>
     <message>
         <source>Think first</source>
@@ -1868,7 +1864,7 @@
     </message>
     <message>
         <source>In their place the model hears the sound itself; heard first, what was said becomes words you can put right.</source>
-        <translation>À leur place, le modèle entend le son lui-même ; écoutées d’abord, elles deviennent des mots que vous pouvez corriger.</translation>
+        <translation>À leur place, le modèle entend le son lui-même&#xa0;; écoutées d’abord, elles deviennent des mots que vous pouvez corriger.</translation>
     </message>
     <message>
         <source>Voice notes</source>
@@ -1900,12 +1896,40 @@
         <translation>Celui du système</translation>
     </message>
     <message>
+        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
+        <translation>Chaque nouvelle réponse, pendant qu’elle s’écrit. F8 lit la dernière, Échap fait silence.</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>Lire les réponses à voix haute</translation>
+    </message>
+    <message>
+        <source>Reads what is in its language; other languages are read by a voice of theirs.</source>
+        <translation>Lit ce qui est dans sa langue&#xa0;; les autres langues sont lues par une voix qui les parle.</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>By the language</source>
+        <translation>Selon la langue</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>Vitesse de la voix</translation>
+    </message>
+    <message>
+        <source>Of answers that are read aloud.</source>
+        <translation>Des réponses lues à voix haute.</translation>
+    </message>
+    <message>
         <source>Playback speed</source>
         <translation>Vitesse de lecture</translation>
     </message>
     <message>
         <source>Of sounds; the pitch stays.</source>
-        <translation>Des sons ; la hauteur reste la même.</translation>
+        <translation>Des sons&#xa0;; la hauteur reste la même.</translation>
     </message>
     <message>
         <source>How much of a conversation the model can hold. Another size loads the model again.</source>
@@ -1930,7 +1954,7 @@
     </message>
     <message>
         <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
-        <translation>Sur batterie, répondre avec la moitié des cœurs du processeur : moins de chaleur et de bruit, mais plus lent.</translation>
+        <translation>Sur batterie, répondre avec la moitié des cœurs du processeur&#xa0;: moins de chaleur et de bruit, mais plus lent.</translation>
     </message>
     <message>
         <source>Save battery</source>
@@ -1938,7 +1962,7 @@
     </message>
     <message>
         <source>Lower is more predictable; 0 takes the likeliest word each time.</source>
-        <translation>Plus bas, c’est plus prévisible ; 0 prend chaque fois le mot le plus probable.</translation>
+        <translation>Plus bas, c’est plus prévisible&#xa0;; 0 prend chaque fois le mot le plus probable.</translation>
     </message>
     <message>
         <source>Only the likeliest words that together have this share of the probability.</source>
@@ -1974,7 +1998,7 @@
     </message>
     <message>
         <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son texte a été estimé d’après ses caractères&#xa0;: il est compté là où un modèle est chargé.</translation>
     </message>
     <message>
         <source>The answer reached the longest length set.</source>
@@ -2070,8 +2094,116 @@
         <translation>moins de 1 s</translation>
     </message>
     <message>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>{n} conversation</source>
+        <translation>{n} conversation</translation>
+    </message>
+    <message>
+        <source>{n} conversations</source>
+        <translation>{n} conversations</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
+        <translation>{n} pièce jointe</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>{n} pièces jointes</translation>
+    </message>
+    <message>
+        <source>{conversations} imported</source>
+        <translation>{conversations} importées</translation>
+    </message>
+    <message>
+        <source>{n} continued</source>
+        <translation>{n} continuées</translation>
+    </message>
+    <message>
+        <source>{thing} ({n})</source>
+        <translation>{thing} ({n})</translation>
+    </message>
+    <message>
+        <source>page {range}</source>
+        <translation>page {range}</translation>
+    </message>
+    <message>
+        <source>pages {range}</source>
+        <translation>pages {range}</translation>
+    </message>
+    <message>
+        <source>Page {range}</source>
+        <translation>Page {range}</translation>
+    </message>
+    <message>
+        <source>Pages {range}</source>
+        <translation>Pages {range}</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} heures</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vides</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>commentaires</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>prose</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>thoughts</source>
+        <translation>réflexions</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>modèle principal</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>projecteur</translation>
+    </message>
+    <message>
+        <source>drafter</source>
+        <translation>modèle d’ébauche</translation>
+    </message>
+    <message>
+        <source>{list}.</source>
+        <translation>{list}.</translation>
+    </message>
+    <message>
+        <source>{first}, {others}</source>
+        <translation>{first}, {others}</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -2098,11 +2230,11 @@
     </message>
     <message>
         <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé en {tokens}&#xa0;; pages dessinées en {size} pixels, {most} tokens au plus chacune.</translation>
     </message>
     <message>
         <source>Sent as {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé en {tokens}.</translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2110,19 +2242,19 @@
     </message>
     <message>
         <source>{seconds} s of sound, heard by the model; its words are sent, about {tokens}.</source>
-        <translation>{seconds} s de son, écoutées par le modèle ; ce sont les mots qui sont envoyés, environ {tokens}.</translation>
+        <translation>{seconds} s de son, écoutées par le modèle&#xa0;; ce sont les mots qui sont envoyés, environ {tokens}.</translation>
     </message>
     <message>
         <source>{size} pixels, sent as {sent_size}: {tokens} of {most} at most.</source>
-        <translation>{size} pixels, envoyés en {sent_size} : {tokens} sur {most} au plus.</translation>
+        <translation>{size} pixels, envoyés en {sent_size}&#xa0;: {tokens} sur {most} au plus.</translation>
     </message>
     <message>
         <source>{size} pixels, sent as {sent_size} each: {tokens} together.</source>
-        <translation>{size} pixels, envoyés en {sent_size} chacune : {tokens} en tout.</translation>
+        <translation>{size} pixels, envoyés en {sent_size} chacune&#xa0;: {tokens} en tout.</translation>
     </message>
     <message>
         <source>{size} pixels, sent as {sent_size} each: {tokens} together, {most} at most each.</source>
-        <translation>{size} pixels, envoyés en {sent_size} chacune : {tokens} en tout, {most} au plus chacune.</translation>
+        <translation>{size} pixels, envoyés en {sent_size} chacune&#xa0;: {tokens} en tout, {most} au plus chacune.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -2152,12 +2284,20 @@
         <source>Listening to the recording</source>
         <translation>Écoute de l’enregistrement</translation>
     </message>
+    <message>
+        <source>Piece {number} of {total}</source>
+        <translation>Morceau {number} sur {total}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of %n token(s)</source>
         <translation>
             <numerusform>{done} sur %n token</numerusform>
             <numerusform>{done} sur %n tokens</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>encore {minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -2204,8 +2344,8 @@
     <message numerus="yes">
         <source>%n box(es) not drawn: the answer does not say on which part or picture</source>
         <translation>
-            <numerusform>%n cadre n’est pas dessiné : la réponse ne dit pas sur quelle partie ou image</numerusform>
-            <numerusform>%n cadres ne sont pas dessinés : la réponse ne dit pas sur quelle partie ou image</numerusform>
+            <numerusform>%n cadre n’est pas dessiné&#xa0;: la réponse ne dit pas sur quelle partie ou image</numerusform>
+            <numerusform>%n cadres ne sont pas dessinés&#xa0;: la réponse ne dit pas sur quelle partie ou image</numerusform>
         </translation>
     </message>
     <message>
@@ -2257,7 +2397,7 @@
     </message>
     <message>
         <source>What does this message mean, and what should I do about it?</source>
-        <translation>Que signifie ce message et que dois-je faire ?</translation>
+        <translation>Que signifie ce message et que dois-je faire&#xa0;?</translation>
     </message>
     <message>
         <source>Put a spoken note in order</source>
@@ -2299,7 +2439,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Problem: {sentence}</source>
-        <translation>Problème : {sentence}</translation>
+        <translation>Problème&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2323,7 +2463,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>More than {most} files at once. The others were taken; add this one after.</source>
-        <translation>Plus de {most} fichiers à la fois. Les autres ont été pris ; ajoutez celui-ci ensuite.</translation>
+        <translation>Plus de {most} fichiers à la fois. Les autres ont été pris&#xa0;; ajoutez celui-ci ensuite.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -2335,11 +2475,11 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>“{name}” is no file, or is there no longer. Nothing was added; drop the file itself.</source>
-        <translation>« {name} » n’est pas un fichier, ou n’est plus là. Rien n’a été ajouté ; déposez le fichier lui-même.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un fichier, ou n’est plus là. Rien n’a été ajouté&#xa0;; déposez le fichier lui-même.</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({strerror}). It was left as it is. Check that you may open it.</source>
-        <translation>« {name} » n’a pas pu être lu ({strerror}). Il a été laissé tel quel. Vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu ({strerror}). Il a été laissé tel quel. Vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>The clipboard&apos;s picture could not be read. Copy it again, or save it and drop the file.</source>
@@ -2371,11 +2511,11 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
-        <translation>Pas encore de modèle : choisissez un dossier avec des fichiers Gemma 4 (modèle principal, projecteur, modèle d’ébauche).</translation>
+        <translation>Pas encore de modèle&#xa0;: choisissez un dossier avec des fichiers Gemma 4 (modèle principal, projecteur, modèle d’ébauche).</translation>
     </message>
     <message>
         <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
-        <translation>Modèle d’essai : connaît des images simples, des textes courts et quelques mots parlés.</translation>
+        <translation>Modèle d’essai&#xa0;: connaît des images simples, des textes courts et quelques mots parlés.</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -2399,7 +2539,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Which part of {name}?</source>
-        <translation>Quelle partie de {name} ?</translation>
+        <translation>Quelle partie de {name}&#xa0;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -2420,13 +2560,13 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message numerus="yes">
         <source>%n picture(s) of {length}, at most {most}: one a second</source>
         <translation>
-            <numerusform>%n image sur {length}, {most} au plus : une par seconde</numerusform>
-            <numerusform>%n images sur {length}, {most} au plus : une par seconde</numerusform>
+            <numerusform>%n image sur {length}, {most} au plus&#xa0;: une par seconde</numerusform>
+            <numerusform>%n images sur {length}, {most} au plus&#xa0;: une par seconde</numerusform>
         </translation>
     </message>
     <message>
         <source>The video from its beginning to its end; the part that is sent is marked</source>
-        <translation>La vidéo du début à la fin ; la partie envoyée est marquée</translation>
+        <translation>La vidéo du début à la fin&#xa0;; la partie envoyée est marquée</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2434,11 +2574,11 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Arrow keys choose a part; with Shift they size it, with Ctrl they move the picture. Enter asks about it</source>
-        <translation>Les flèches choisissent une partie ; avec Maj elles changent sa taille, avec Ctrl elles déplacent l’image. Entrée pose une question dessus</translation>
+        <translation>Les flèches choisissent une partie&#xa0;; avec Maj elles changent sa taille, avec Ctrl elles déplacent l’image. Entrée pose une question dessus</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then press play again.</source>
-        <translation>Une note est en cours d’enregistrement et capterait ce son. Rien n’a été perdu ; terminez l’enregistrement, puis relancez la lecture.</translation>
+        <translation>Une note est en cours d’enregistrement et capterait ce son. Rien n’a été perdu&#xa0;; terminez l’enregistrement, puis relancez la lecture.</translation>
     </message>
     <message>
         <source>Laying out</source>
@@ -2454,7 +2594,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Open this link?</source>
-        <translation>Ouvrir ce lien ?</translation>
+        <translation>Ouvrir ce lien&#xa0;?</translation>
     </message>
     <message>
         <source>This link leads out of Gemma Desk, into your browser.</source>
@@ -2474,7 +2614,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Which pages? For example 1-3, 7. Nothing means all of them.</source>
-        <translation>Quelles pages ? Par exemple 1-3, 7. Rien signifie toutes.</translation>
+        <translation>Quelles pages&#xa0;? Par exemple 1-3, 7. Rien signifie toutes.</translation>
     </message>
     <message>
         <source>As each page needs</source>
@@ -2526,62 +2666,170 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un titre</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre de contexte&#xa0;: {used}</translation>
     </message>
     <message>
         <source>Instructions and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes et mode</translation>
     </message>
     <message>
         <source>Summary of what came before</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé de ce qui précède</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et vidéos</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Answers, without thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses, sans les réflexions</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez</translation>
     </message>
     <message>
         <source>Kept for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé pour la réponse</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>about {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {tokens}</translation>
     </message>
     <message>
         <source>Its size is known once a model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa taille est connue une fois un modèle chargé</translation>
     </message>
     <message>
         <source>{used} of {window} tokens used</source>
+        <translation>{used} tokens sur {window} utilisés</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Ouvrir en grand</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Hear the rest</source>
+        <translation>Écouter la suite</translation>
+    </message>
+    <message>
+        <source>Write out what is said</source>
+        <translation>Écrire ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Traduire en</translation>
+    </message>
+    <message>
+        <source>What is heard besides words?</source>
+        <translation>Qu’entend-on à part les mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Enregistrer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être utilisé, rien n’est donc encore envoyé. Retirez-le d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.</source>
+        <translation>
+            <numerusform>%n pièce jointe ne peut pas être utilisée, rien n’est donc encore envoyé. Retirez-la d’abord.</numerusform>
+            <numerusform>%n pièces jointes ne peuvent pas être utilisées, rien n’est donc encore envoyé. Retirez-les d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
+        <translation>Une note est en cours d’enregistrement et capterait ce son. Rien n’a été perdu&#xa0;; terminez l’enregistrement, puis relancez la lecture à voix haute.</translation>
+    </message>
+    <message>
+        <source>There is no answer to read aloud yet.</source>
+        <translation>Il n’y a pas encore de réponse à lire à voix haute.</translation>
+    </message>
+    <message>
+        <source>There is code here.</source>
+        <translation>Il y a du code ici.</translation>
+    </message>
+    <message>
+        <source>There is a table here.</source>
+        <translation>Il y a un tableau ici.</translation>
+    </message>
+    <message>
+        <source>There is a formula here.</source>
+        <translation>Il y a une formule ici.</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <comment>in a sentence that is read aloud, in place of one</comment>
+        <translation>une formule</translation>
+    </message>
+    <message>
+        <source>What can be done with what is attached</source>
+        <translation>Ce qu’on peut faire de la pièce jointe</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what is on this screen, for somebody who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: at least {least} pixels each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels · about {tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,1483 +5,1479 @@
     <name></name>
     <message>
         <source> ({free} MB are free there)</source>
-        <translation type="unfinished"></translation>
+        <translation>（そこの空きは {free} MB）</translation>
     </message>
     <message>
         <source> of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> {n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(What was said in this conversation before, summed up: {strip})</source>
-        <translation type="unfinished"></translation>
+        <translation>のテキスト</translation>
     </message>
     <message>
         <source>(not understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>（聞き取れませんでした）</translation>
     </message>
     <message>
         <source>16-bit brightness is reduced to 8 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 ビットの明るさを 8 ビットに減らします。</translation>
     </message>
     <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>。間と前後の無音 {left_out_s} 秒は省きました</translation>
     </message>
     <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>復元を待つバックアップがありますが、{folder} の会話は別の Gemma Desk が使っています。何も変更していません。もう一方を閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>A file was read into something that is neither picture nor sound. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame could not be read: {error}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A frame of {length} bytes came where at most {max_frame_bytes} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが画像でも音声でもないものとして読まれました。何も追加せず、何も失っていません。</translation>
     </message>
     <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound became {n_soft} pieces where 1 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width}×{height} の一部：{width_2}×{height_2} ピクセル。</translation>
     </message>
     <message>
         <source>A picture or sound could not be projected ({recent_errors}). The question was kept. Remove the attachment or ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound takes {there} positions where {n_cells} were expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture or sound was to be evaluated without a projector.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像か音声を変換できませんでした（{recent_errors}）。質問は残っています。添付を外すか、もう一度質問してください。</translation>
     </message>
     <message>
         <source>A question was asked while another was being answered. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の質問に答えている間に質問がありました。先にそちらを停止してください。</translation>
     </message>
     <message>
-        <source>A recording was ended that had not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request left out {n_missing} pictures or sounds that had not come before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An attachment has a name that is not a sha256.</source>
-        <translation type="unfinished"></translation>
+        <source>A sound was to be heard while a question was being answered. Stop that one first.</source>
+        <translation>質問に答えている間に、音声を聞こうとしました。先にそちらを停止してください。</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話の添付ファイルを読めません：{strerror}（{path}）。文章は無事です。元のファイルをもう一度添付してください。</translation>
     </message>
     <message>
         <source>An attachment was changed on the disk ({path}, now {n_data} bytes). The text is untouched. Attach the original file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイルがディスク上で変わっています（{path}、現在 {n_data} バイト）。文章は無事です。元のファイルをもう一度添付してください。</translation>
     </message>
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイルが、違う名前で保存されようとしました。保存していません。</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップしています</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Big5（中国語）</translation>
     </message>
     <message>
         <source>Brightness is scaled: {low} is black, {high} is white.</source>
-        <translation type="unfinished"></translation>
+        <translation>明るさを調整：{low} が黒、{high} が白です。</translation>
     </message>
     <message>
         <source>Checking the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを確かめています</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキストウィンドウは {context_tokens_2} ではなく {context_tokens} トークン</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: page {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れているか大きすぎるため省いたページ：{shown_page_range}。</translation>
     </message>
     <message>
         <source>Damaged or too large, and left out: pages {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れているか大きすぎるため省いたページ：{shown_page_range}。</translation>
     </message>
     <message>
         <source>Drafting has not been measured on this machine yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きは、このコンピューターではまだ測られていません。</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問では下書きを使っていません。</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しています</translation>
     </message>
     <message>
         <source>Exporting attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>添付ファイルを書き出しています</translation>
     </message>
     <message>
         <source>GB 18030, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030（中国語）</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma Desk 会話 {isoformat}</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>間で切った {n_spans} 区間で聞きます{silence}。</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んでいます</translation>
     </message>
     <message>
         <source>It has {n_bytes} MB; JSON of up to {document_mb} MB can be imported again. Export as a ZIP file for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bytes} MB あります。取り込み直せる JSON は {document_mb} MB までです。そのためには ZIP ファイルで書き出してください。</translation>
     </message>
     <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adobe のリーダー用フォーム（XFA）です。通常のページだけを読みます。</translation>
     </message>
     <message>
         <source>It is a video; its sound is taken and its pictures are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画です。音声を使い、映像は省きます。</translation>
     </message>
     <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>とても長いので、少しずつ重なる {n_parts} 個の部分に分けて順に送ります。</translation>
     </message>
     <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面より明るい映像（HDR）です。そのまま送るので、白っぽく見えます。</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は読めないため省きます。</translation>
     </message>
     <message>
         <source>Its sound is longer than {max_long_seconds} hours and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は {max_long_seconds} 時間を超えるため省きます。</translation>
     </message>
     <message>
         <source>Its sound is silent and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は無音なので省きます。</translation>
     </message>
     <message>
         <source>KOI8-R, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>KOI8-R（キリル文字）</translation>
     </message>
     <message>
         <source>KV cache in 8 bits (q8_0) instead of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>KV キャッシュは 16 ではなく 8 ビット（q8_0）</translation>
     </message>
     <message>
         <source>Lab colours are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab カラーを画面の色に変換します。</translation>
     </message>
     <message>
         <source>Lately {first} of first drafts were accepted in {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近、最初の下書きの {first} が採用されました（{kind}）</translation>
     </message>
     <message>
         <source>Left out: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>省いたもの：{join}。</translation>
     </message>
     <message>
         <source>Loading was stopped. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込みを止めました。何も失われていません。</translation>
     </message>
     <message>
         <source>MP4 or MOV</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 または MOV</translation>
     </message>
     <message>
         <source>Moving</source>
+        <translation>移しています</translation>
+    </message>
+    <message>
+        <source>NOTIFICATION END ON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No drafter, so answers may come slower</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きモデルがないため、回答が遅くなることがあります</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one to speak notes; all else works without.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが見つかりません。メモを話すには接続してください。ほかはそのまま使えます。</translation>
     </message>
     <message>
         <source>No microphone was found: one is needed and 0 are connected. Nothing was lost; connect one and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが見つかりません。1 つ必要ですが、接続は 0 です。何も失われていません。接続して、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>No model is loaded. The question was kept. Choose a model and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが読み込まれていません。質問は残っています。モデルを選んで、もう一度質問してください。</translation>
     </message>
     <message>
         <source>No words were understood in {join} ({seconds} s), so there was nothing to answer. The sound is kept: write what was said with its pencil, or try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{join}（{seconds} 秒）から言葉を聞き取れず、答えるものがありませんでした。音声は残っています。鉛筆のボタンで話した内容を書くか、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Nothing is heard in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>この部分には何も聞こえません。</translation>
     </message>
     <message>
         <source>Nothing to play on was found: one loudspeaker is needed and 0 are connected. Nothing was lost; connect one, or headphones, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再生先が見つかりません。スピーカーが 1 つ必要ですが、接続は 0 です。何も失われていません。スピーカーかヘッドホンを接続して、もう一度再生してください。</translation>
     </message>
     <message>
         <source>Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now leave the task above. Sum up this conversation so far, so that it can be continued from the summary alone. Keep what was asked and what was answered: names, numbers, dates, decisions, what is still open, and what was seen in pictures or heard in sounds. Write in the language of the conversation, in short plain sentences. Output only the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更していません。ファイルをもう一度ダウンロードしてください。</translation>
     </message>
     <message>
         <source>Of “{label}” none of {n_numbers} pages can be read: they are damaged or too large to draw. Nothing was added; open it in its own program, print it to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の {n_numbers} ページはどれも読めません。壊れているか、描くには大きすぎます。何も追加していません。元のプログラムで開き、新しい PDF に印刷して追加してください。</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_numbers} pages were drawn in {max_draw_all_s} s, the most one file may take. Nothing was added; choose fewer pages, such as {shown_page_range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、1 ファイルの上限 {max_draw_all_s} 秒で {n_numbers} ページ中 {n_done} ページしか描けませんでした。何も追加していません。{shown_page_range} のように、ページを減らしてください。</translation>
     </message>
     <message>
         <source>Of “{label}” {n_done} of {n_wanted} pages were read in {max_read_s} s, the most one file may take. Nothing was added; choose fewer pages, such as 1-{max}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、1 ファイルの上限 {max_read_s} 秒で {n_wanted} ページ中 {n_done} ページしか読めませんでした。何も追加していません。1-{max} のように、ページを減らしてください。</translation>
     </message>
     <message>
         <source>Only {seconds} s were recorded and at least {min_seconds} s are needed. Nothing was lost; hold on while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音は {seconds} 秒だけで、少なくとも {min_seconds} 秒必要です。何も失われていません。話している間は押し続けてください。</translation>
     </message>
     <message>
         <source>Page {number} of “{label}” is damaged or too large to draw. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の {number} ページは壊れているか、描くには大きすぎます。何も追加していません。別のページを選んでください。</translation>
     </message>
     <message>
         <source>Pictures of detail {detail} instead of {detail_2} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の細かさは最大 {detail_2} ではなく {detail}</translation>
     </message>
     <message>
         <source>Printing colours (CMYK) are converted to screen colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷用の色（CMYK）を画面の色に変換します。</translation>
     </message>
     <message>
         <source>Read as {old_encodings}; if letters look wrong, save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{old_encodings} として読みました。文字がおかしければ UTF-8 で保存してください。</translation>
     </message>
     <message>
         <source>Resampled from {rate_hz} Hz to {sample_rate_hz} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate_hz} Hz から {sample_rate_hz} Hz に変換しました。</translation>
     </message>
     <message>
         <source>Shift JIS, Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS（日本語）</translation>
     </message>
     <message>
         <source>Silence at both ends was left out by Gemma Desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>両端の無音を Gemma Desk が省きました。</translation>
     </message>
     <message>
         <source>Something in Gemma Desk went wrong ({name}), sorry. What was written is kept. Try again; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemma Desk で問題が起きました（{name}）。申し訳ありません。書いたものは残っています。もう一度お試しください。詳しくはログにあります。</translation>
     </message>
     <message>
         <source>Something in the program went wrong while the file was read. Nothing was added or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読む間にプログラムで問題が起きました。何も追加せず、何も失っていません。</translation>
     </message>
     <message>
         <source>The backup is whole: {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップは完全です：{held}。</translation>
     </message>
     <message>
         <source>The backup needs {needed} MB in {folder}, {free} MB are free. Nothing was changed. Make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップには {folder} に {needed} MB 必要ですが、空きは {free} MB です。何も変更していません。空きを作って、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話は画像と音声を含めて {n_body} MB ですが、一度に扱えるのは最大 {max_frame_bytes} MB です。何も失われていません。いくつか外すか、新しい会話を始めてください。</translation>
     </message>
     <message>
         <source>The conversation takes {prompt_tokens} tokens, but the context window has room for {room}. Nothing was lost. Shorten the question, lower a picture&apos;s detail or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話は {prompt_tokens} トークンですが、コンテキストウィンドウに入るのは {room} です。何も失われていません。質問を短くするか、画像の細かさを下げるか、新しい会話を始めてください。</translation>
     </message>
     <message>
         <source>The conversations in {folder} are in use by another Gemma Desk; waited {busy_s} s. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の会話は別の Gemma Desk が使っています（{busy_s} 秒待ちました）。何も変更していません。もう一方を閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の会話を使えません（{error}）。保存されたものは無事です。もう一度お試しください。</translation>
     </message>
     <message>
         <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の会話は新しい Gemma Desk で書かれています。形式は {version} で、このプログラムが読めるのは {newest} までです。手を付けていません。新しい版を入れてください。</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の移動を待っていますが、{folder} のものは別の Gemma Desk が使っています。何も変更していません。もう一方を閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The conversations were moved to {folder}, which is not there now. Nothing was changed. Plug in the drive it is on, or remove {usual} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話は {folder} に移されましたが、今はありません。何も変更していません。そのドライブを接続するか、{usual} を取り除いて最初から始めてください。</translation>
     </message>
     <message>
         <source>The default microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のマイク</translation>
     </message>
     <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの読み書きができませんでした（{error}）。{full_sentence}</translation>
     </message>
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} のディスクがいっぱいです。約 10 MB 必要ですが、空きは {free_bytes} MB です。前に保存したものは無事です。空きを作って、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きモデルを使えません：{sentence}</translation>
     </message>
     <message>
         <source>The engine made a mistake; sorry. The question was kept. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンに誤りがありました。申し訳ありません。質問は残っています。もう一度質問してください。</translation>
     </message>
     <message>
         <source>The engine process could not be started ({strerror}). The question was kept. Install the program again if this stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンを起動できませんでした（{strerror}）。質問は残っています。続くようなら、プログラムを入れ直してください。</translation>
     </message>
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンが理由を示さずに止まりました。申し訳ありません。書いたものは残っています。もう一度お試しください。</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked after it was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine was asked for an answer after it was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンが止まりました：{reason}。書いたところまでは残っています。もう一度質問すると起動します。</translation>
     </message>
     <message>
         <source>The file ends early; what is there is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが途中で終わっています。あるところまで読みます。</translation>
     </message>
     <message>
         <source>The file ends early; what is there is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが途中で終わっています。あるところまで送ります。</translation>
     </message>
     <message>
         <source>The first of at least {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも {n_frames} ページのうち、最初のページを送ります。</translation>
     </message>
     <message>
         <source>The first of {n_frames} frames is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_frames} コマのうち、最初のコマを送ります。</translation>
     </message>
     <message>
         <source>The first of {n_frames} pages is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_frames} ページのうち、最初のページを送ります。</translation>
     </message>
     <message>
         <source>The first of {n_tracks} sound tracks is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_tracks} 本の音声トラックのうち、最初のものを使います。</translation>
     </message>
     <message>
         <source>The first {max_frames} s of {seconds} s are sent; choose another part if you want that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒のうち最初の {max_frames} 秒を送ります。別の部分がよければ選んでください。</translation>
     </message>
     <message>
         <source>The first {n_pages} of {n_pages_2} pages are sent: at most {most_drawn} can go as pictures of {detail} tokens each. Choose other pages, or send them as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_pages_2} ページのうち最初の {n_pages} ページを送ります。{detail} トークンの画像として送れるのは最大 {most_drawn} ページです。別のページを選ぶか、テキストとして送ってください。</translation>
     </message>
     <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込まれたモデル{missing}ため、{value}を扱えません。質問は残っています。モデルの mmproj ファイルをフォルダーに加えて読み込み直すか、添付を外してください。</translation>
     </message>
     <message>
         <source>The loudspeaker {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー{reason}か、抜かれています。何も失われていません。ほかのプログラムを終えるか、つなぎ直して、もう一度再生してください。</translation>
     </message>
     <message>
         <source>The loudspeaker “{device}” stopped taking sound: it was unplugged or taken by another program. Nothing was lost; plug it in again, or choose another in the system&apos;s settings, and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー「{device}」が音を受け取らなくなりました。抜かれたか、ほかのプログラムが使っています。何も失われていません。つなぎ直すか、システムの設定で別のものを選び、もう一度再生してください。</translation>
     </message>
     <message>
         <source>The main one of {n_frames} pictures is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_frames} 枚のうち、主な画像を送ります。</translation>
     </message>
     <message>
         <source>The microphone “{device}”</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク「{device}」</translation>
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク「{name}」が接続されていません。ほかに {n_devices} 個あります。何も失われていません。接続するか、設定で別のものを選んでください。</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが数ではない値を返しました。ファイルが壊れているか、組み合わせが違います。質問は残っています。モデルファイルの sha256 を確かめてください。</translation>
     </message>
     <message>
         <source>The model could not be evaluated ({recent_errors}). The question was kept. Ask again; if it happens again, choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを計算できませんでした（{recent_errors}）。質問は残っています。もう一度質問し、また起きるなら、小さなコンテキストウィンドウを選んでください。</translation>
     </message>
     <message>
         <source>The model has no drafter file.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルには下書き用のファイルがありません。</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの語彙に Gemma 4 の制御トークン {text} がありません。1 個必要なところが {n_tokens} トークンになります。何も変更していません。Gemma 4 のモデルファイルを選んでください。</translation>
     </message>
     <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像は {n_cells} ソフトトークンですが、モデルは最大 {n_ubatch} で読み込まれています。質問は残っています。画像の細かさを下げてください。</translation>
     </message>
     <message>
         <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを書いている間にプログラムが終わりました。書いたところまではここにあります。「もう一度試す」で質問し直せます。</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声ライブラリ PortAudio がないため、再生できません。ほかには影響ありません。インストールして（Debian と Ubuntu では libportaudio2）、もう一度再生してください。</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声ライブラリ PortAudio がないため、録音できません。ほかには影響ありません。インストールして（Debian と Ubuntu では libportaudio2）、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>The sound of “{label}” is coded in a way that is not read ({codec}). Nothing was added; save it as M4A, MP3 or WAV and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の音声は、読めない形式です（{codec}）。何も追加していません。M4A、MP3、WAV のどれかで保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
+        <translation>システムの読み上げサービスが話せませんでした（speech-dispatcher：{why}）。何も失われず、回答は画面で読めます。システムのアクセシビリティ設定で声を試してから、もう一度「読み上げる」を押してください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice could not speak ({program}: {strip}). Nothing was lost and the answer can be read on the screen; see that something to play on is connected, then press Read aloud again.</source>
+        <translation>システムの声で話せませんでした（{program}：{strip}）。何も失われず、回答は画面で読めます。再生先が接続されているか確かめてから、もう一度「読み上げる」を押してください。</translation>
+    </message>
+    <message>
+        <source>The tables of languages are read with the first text.</source>
+        <translation>言語の表は、最初の文章とともに読み込まれます。</translation>
     </message>
     <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} に Gemma 4 のモデルがありません：{found}。必要なのは gemma4 の本体と、あれば clip プロジェクター（gemma4uv、gemma4ua）と gemma4-assistant の下書きモデルです。何も変更していません。モデルのフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no question to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {path} がありません。何も変更していません。モデルのフォルダーを選び直してください。</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間、会話を置いておく余裕がありません。何も質問せず、何も失っていません。</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_ctx} トークンのコンテキストウィンドウにはメモリが足りません（{recent_errors}）。会話には触れていません。小さなコンテキストウィンドウを選んでください。</translation>
     </message>
     <message>
         <source>There is nothing from before a restore in {folder}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} に、復元前のものはありません。何も変更していません。</translation>
     </message>
     <message>
         <source>There is nothing on {pages} of “{label}”. Nothing was added; choose other pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の{pages}には何もありません。何も追加していません。別のページを選んでください。</translation>
     </message>
     <message>
         <source>There is something at {path} already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} にはすでに何かあります。何も変更していません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>There is something in {target} already. Nothing was moved. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} にはすでに何かあります。何も移していません。空のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is too little memory for {name}: at least {gib} are needed, even with a context window of {context_tokens} tokens and without a drafter, and {gib_2} are available. Nothing was loaded or lost. Close other programs, or choose a smaller model file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There was no room to hand a picture or sound to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} にはメモリが足りません。{context_tokens} トークンのコンテキストウィンドウで下書きモデルがなくても、少なくとも {gib} 必要ですが、使えるのは {gib_2} です。何も読み込まず、何も失っていません。ほかのプログラムを閉じるか、小さなモデルファイルを選んでください。</translation>
     </message>
     <message>
         <source>There was too little memory for the drafter.</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きモデルにはメモリが足りませんでした。</translation>
+    </message>
+    <message>
+        <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
+        <translation>このシステムには声がありません。speech-dispatcher か espeak-ng が必要ですが、どちらも入っていません。何も失われていません。パッケージ管理でどちらかを入れて（Debian と Ubuntu では speech-dispatcher）、もう一度「読み上げる」を押してください。</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
-        <translation type="unfinished"></translation>
+        <translation>形式に対して音が大きすぎるので、下げました。</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
-        <translation type="unfinished"></translation>
+        <translation>透明な部分は白の上に置きます。</translation>
     </message>
     <message>
         <source>Turned upright by {rotation}°, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの記録に従って {rotation}° 回転しました。</translation>
     </message>
     <message>
         <source>Turned upright, as the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの記録に従って向きを直しました。</translation>
     </message>
     <message>
         <source>WebM or Matroska</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM または Matroska</translation>
     </message>
     <message>
         <source>What is not in the drawing&apos;s own file is left out: {n_left_out} × referred to.</source>
-        <translation type="unfinished"></translation>
+        <translation>図のファイルの外にあるものは省きます：参照 {n_left_out} 件。</translation>
+    </message>
+    <message>
+        <source>Windows could not speak ({why}). Nothing was lost and the answer can be read on the screen; try a voice in Settings, Time and language, Speech, then press Read aloud again.</source>
+        <translation>Windows が話せませんでした（{why}）。何も失われず、回答は画面で読めます。「設定」の「時刻と言語」の「音声認識」で声を試してから、もう一度「読み上げる」を押してください。</translation>
     </message>
     <message>
         <source>Windows-1251, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251（キリル文字）</translation>
     </message>
     <message>
         <source>Windows-1252, Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252（西ヨーロッパ）</translation>
     </message>
     <message>
         <source>Windows-949, Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-949（韓国語）</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文書です。代わりにページの画像を送ってください</translation>
     </message>
     <message>
         <source>a PowerPoint presentation; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint のプレゼンテーションです。元のプログラムで開き、PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a Rich Text document; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>リッチテキスト文書です。元のプログラムで開き、DOCX か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a Word document in the old form (.doc); open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>古い形式の Word 文書（.doc）です。元のプログラムで開き、DOCX か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>a context window of {context_tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{context_tokens} トークンのコンテキストウィンドウ</translation>
     </message>
     <message>
         <source>a drawing nested more than {max_depth} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>{max_depth} 段を超える入れ子の図</translation>
     </message>
     <message>
         <source>a drawing of {n_shapes} shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_shapes} 個の図形の図</translation>
     </message>
     <message>
         <source>a drawing with {n_pixels} megapixels of pictures in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_pixels} メガピクセルの画像を含む図</translation>
     </message>
     <message>
         <source>a file of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bytes} バイトのファイル</translation>
     </message>
     <message>
         <source>a frame of {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bytes} バイトのブロック</translation>
     </message>
     <message>
         <source>a library it needs is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>必要なライブラリがありません</translation>
     </message>
     <message>
         <source>a message without versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版のないメッセージ</translation>
     </message>
     <message>
         <source>a model file changed or could not be read while it was in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中にモデルファイルが変わったか、読めなくなりました</translation>
     </message>
     <message>
         <source>a picture of {width} x {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} ピクセルの画像</translation>
     </message>
     <message>
         <source>a raw photograph; save it as JPEG first</source>
-        <translation type="unfinished"></translation>
+        <translation>RAW 写真です。先に JPEG で保存してください</translation>
     </message>
     <message>
         <source>a smaller file of the model, with about 4 bits a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重み 1 つあたり約 4 ビットの、小さなモデルファイル</translation>
     </message>
     <message>
         <source>a sound file names another file</source>
-        <translation type="unfinished"></translation>
+        <translation>音声ファイルが別のファイルを指しています</translation>
     </message>
     <message>
         <source>a tensor with {n_dimensions} dimensions, where at most {max_dimensions} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_dimensions} 次元のテンソル（許されるのは最大 {max_dimensions}）</translation>
     </message>
     <message>
         <source>a value of the unknown type {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知の型 {kind} の値</translation>
     </message>
     <message>
         <source>a video may not open other files</source>
-        <translation type="unfinished"></translation>
+        <translation>動画がほかのファイルを開くことはできません</translation>
     </message>
     <message>
         <source>a web page, not a picture or sound; save the picture itself and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブページで、画像でも音声でもありません。画像そのものを保存して追加してください</translation>
     </message>
     <message>
         <source>an EPUB book; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>EPUB の本です。元のプログラムで開き、PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>an Excel workbook; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel のブックです。元のプログラムで開き、PDF で保存して追加するか、シートごとに CSV で保存してください</translation>
     </message>
     <message>
         <source>an OpenDocument file; open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument ファイルです。元のプログラムで開き、PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet; open it in its own program, save it as PDF and add that, or each sheet as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument の表です。元のプログラムで開き、PDF で保存して追加するか、シートごとに CSV で保存してください</translation>
     </message>
     <message>
         <source>an OpenDocument text; open it in its own program, save it as DOCX or PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument の文書です。元のプログラムで開き、DOCX か PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>an alignment of {alignment}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>整列 {alignment}（0 より大きい数が必要）</translation>
     </message>
     <message>
         <source>an archive; unpack it and add what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブです。展開して、中身を追加してください</translation>
     </message>
     <message>
         <source>an attachment of it was changed ({n_data} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>中の添付ファイルが変わっています（{n_data} バイト）</translation>
     </message>
     <message>
         <source>an internal check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>内部の確認に失敗しました</translation>
     </message>
     <message>
         <source>an internal check failed ({assertion})</source>
-        <translation type="unfinished"></translation>
+        <translation>内部の確認に失敗しました（{assertion}）</translation>
     </message>
     <message>
         <source>an office document in the old form (.doc, .xls, .ppt); open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>古い形式の Office 文書（.doc、.xls、.ppt）です。元のプログラムで開き、PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>an unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>未知の形式</translation>
     </message>
     <message>
         <source>as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>を画像として</translation>
     </message>
     <message>
         <source>as text</source>
-        <translation type="unfinished"></translation>
+        <translation>をテキストとして</translation>
     </message>
     <message>
         <source>as text and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>をテキストと画像として</translation>
     </message>
     <message>
         <source>at least {n_data}</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも {n_data}</translation>
     </message>
     <message>
         <source>attachments that are missing or damaged in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにないか壊れている添付</translation>
     </message>
     <message>
         <source>can be heard at once</source>
-        <translation type="unfinished"></translation>
+        <translation>を一度に聞けます</translation>
     </message>
     <message>
         <source>contents of the kind “{kind}”</source>
-        <translation type="unfinished"></translation>
+        <translation>種類「{kind}」の内容</translation>
     </message>
     <message>
         <source>contents of the kind “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>種類「{text}」の内容</translation>
     </message>
     <message>
         <source>conversations without messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージのない会話</translation>
     </message>
     <message>
         <source>could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>を開けなかった</translation>
     </message>
     <message>
         <source>custom instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の指示</translation>
     </message>
     <message>
         <source>deletion that is tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>追跡された削除</translation>
     </message>
     <message>
         <source>deletions that are tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>追跡された削除</translation>
     </message>
     <message>
         <source>drawing ended with {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>描画が {status} で終わりました</translation>
     </message>
     <message>
         <source>ended the program that reads files</source>
-        <translation type="unfinished"></translation>
+        <translation>がファイルを読むプログラムを終わらせました</translation>
     </message>
     <message>
         <source>files that are not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しに含まれないファイル</translation>
     </message>
     <message>
         <source>files that cannot be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>添付できないファイル</translation>
     </message>
     <message>
         <source>has a projector that takes no {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>のプロジェクターは{value}に対応していない</translation>
     </message>
     <message>
         <source>has no projector</source>
-        <translation type="unfinished"></translation>
+        <translation>にはプロジェクターがない</translation>
     </message>
     <message>
         <source>head size</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッドの大きさ</translation>
     </message>
     <message>
         <source>header or footer</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーまたはフッター</translation>
     </message>
     <message>
         <source>headers and footers</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーとフッター</translation>
     </message>
     <message>
         <source>hidden messages</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れたメッセージ</translation>
     </message>
     <message>
         <source>hidden width</source>
-        <translation type="unfinished"></translation>
+        <translation>隠れ層の幅</translation>
     </message>
     <message>
         <source>is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>をほかのプログラムが使っている</translation>
     </message>
     <message>
         <source>it begins with the bytes {hex}, where {hex_2} (GGUF) is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭のバイトが {hex} です（必要なのは {hex_2}、GGUF）</translation>
+    </message>
+    <message>
+        <source>it did not start in time</source>
+        <translation>時間内に起動しませんでした</translation>
     </message>
     <message>
         <source>it ended with code {code} ({last_line})</source>
-        <translation type="unfinished"></translation>
+        <translation>コード {code} で終わりました（{last_line}）</translation>
+    </message>
+    <message>
+        <source>it ended with code {exit_code}</source>
+        <translation>コード {exit_code} で終わりました</translation>
+    </message>
+    <message>
+        <source>it has no voices</source>
+        <translation>声がありません</translation>
     </message>
     <message>
         <source>it is a web page that was saved in place of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの代わりに保存されたウェブページです</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空です</translation>
     </message>
     <message>
         <source>it is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものです</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のものではないメモリを読みました</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外から終了されました</translation>
     </message>
     <message>
         <source>it was killed, most often because there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>強制終了されました。多くはメモリ不足のためです</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースを使えません：{sentence}</translation>
     </message>
     <message>
         <source>its database is longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースが記載より長くなっています</translation>
     </message>
     <message>
         <source>its list of contents is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>内容の一覧がありません</translation>
     </message>
     <message>
         <source>its loudest moment is {floor} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の音で {floor} dB</translation>
     </message>
     <message>
         <source>messages of other branches</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの分岐のメッセージ</translation>
     </message>
     <message>
         <source>messages of unknown senders</source>
-        <translation type="unfinished"></translation>
+        <translation>送り主のわからないメッセージ</translation>
     </message>
     <message>
         <source>more than {max_header_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{max_header_bytes} バイトを超えています</translation>
     </message>
     <message>
         <source>more than {max_xml_bytes} MB when decompressed</source>
-        <translation type="unfinished"></translation>
+        <translation>展開すると {max_xml_bytes} MB を超えます</translation>
     </message>
     <message>
         <source>needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any</source>
-        <translation type="unfinished"></translation>
+        <translation>必要なのは gemma4 の本体と、あれば clip プロジェクター（gemma4uv、gemma4ua）と gemma4-assistant の下書きモデルです</translation>
     </message>
     <message>
         <source>no .gguf file is there</source>
-        <translation type="unfinished"></translation>
+        <translation>.gguf ファイルがありません</translation>
     </message>
     <message>
         <source>no conversations are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>会話が入っていません</translation>
     </message>
     <message>
         <source>no drafter</source>
-        <translation type="unfinished"></translation>
+        <translation>下書きモデルなし</translation>
     </message>
     <message>
         <source>no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがありません</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージがありません</translation>
     </message>
     <message>
         <source>no named architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のない構造</translation>
     </message>
     <message>
         <source>no picture can be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を復号できません</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>理由は示されていません</translation>
     </message>
     <message>
         <source>no room for {n_bytes} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_bytes} バイト分の余裕がありません</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>状態がありません</translation>
     </message>
     <message>
         <source>none of {n_items} entries is a conversation of a program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_items} 件のどれも、知られたプログラムの会話ではありません</translation>
     </message>
     <message>
         <source>not a number among the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>数ではない画素</translation>
     </message>
     <message>
         <source>nothing in it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変化しません</translation>
     </message>
     <message>
         <source>of a kind that is not read: pictures, sounds and videos ({readable}), PDF, DOCX and text are; save it as one of these and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない種類です。読めるのは画像・音声・動画（{readable}）、PDF、DOCX、テキストです。そのどれかで保存して追加してください</translation>
     </message>
     <message>
         <source>of a recording can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>の録音を読めます</translation>
     </message>
     <message>
         <source>of no program that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>知られたプログラムのものではありません</translation>
     </message>
     <message>
         <source>only page 1 is there</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ページだけです</translation>
     </message>
     <message>
         <source>open it in its own program, save it as PDF and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>元のプログラムで開き、PDF で保存して追加してください</translation>
     </message>
     <message>
         <source>other files in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ内のほかのファイル</translation>
     </message>
     <message>
         <source>other versions of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージのほかの版</translation>
     </message>
     <message>
         <source>pages 1 to {n_pages} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>1 から {n_pages} ページまでです</translation>
     </message>
     <message>
         <source>picture or drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像や図</translation>
     </message>
     <message>
         <source>pictures of detail {detail} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の細かさ {detail} の画像</translation>
     </message>
     <message>
         <source>pictures or drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>画像や図</translation>
     </message>
     <message>
         <source>pictures that a tool made</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールが作った画像</translation>
     </message>
     <message>
         <source>protected with a password; open it in its own program, save it without a password and add that</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードで保護されています。元のプログラムで開き、パスワードなしで保存して追加してください</translation>
     </message>
     <message>
         <source>sliding head size</source>
-        <translation type="unfinished"></translation>
+        <translation>スライド部のヘッドの大きさ</translation>
     </message>
     <message>
         <source>steps of tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールの手順</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 ビット（q8_0）の KV キャッシュ</translation>
     </message>
     <message>
         <source>the file is damaged or of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れているか、別の種類です</translation>
     </message>
     <message>
         <source>the name {filename} in it leads out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>中の名前 {filename} がフォルダーの外を指しています</translation>
+    </message>
+    <message>
+        <source>the speech service ended</source>
+        <translation>読み上げサービスが終わりました</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ありません</translation>
     </message>
     <message>
         <source>there was not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが足りませんでした</translation>
     </message>
     <message>
         <source>this processor lacks an instruction it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロセッサーには必要な命令がありません</translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>不明、またはコピー保護</translation>
     </message>
     <message>
         <source>vocabulary size</source>
-        <translation type="unfinished"></translation>
+        <translation>語彙の大きさ</translation>
     </message>
     <message>
         <source>was not read after {timeout_s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>は {timeout_s} 秒たっても読めませんでした</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_pages} ページ中の{capitalize}：{told}。</translation>
     </message>
     <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>両端の無音 {cut_s} 秒を省きました。</translation>
     </message>
     <message>
         <source>{description}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose a Gemma 4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{description}。必要なのは gemma4 の本体と、あれば clip プロジェクター（gemma4uv、gemma4ua）と gemma4-assistant の下書きモデルです。何も変更していません。Gemma 4 のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{filename} declares a document type</source>
-        <translation type="unfinished"></translation>
+        <translation>{filename} が文書型を宣言しています</translation>
     </message>
     <message>
         <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} が壊れています（{finding}）。そのままにしてあります。コピーを戻すか（{folder_2} を参照）、よそへ移して最初から始めてください。</translation>
     </message>
     <message>
         <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} は Gemma Desk が書いたものではありません。そのままにしてあります。よそへ移すか、GEMMA_DESK_DATA で別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{held} backed up to {name}.{missing}</source>
-        <translation type="unfinished"></translation>
+        <source>{held} backed up to {name}.</source>
+        <translation>{held}を {name} にバックアップしました。</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>両端の無音 {left_out_s} 秒を省きました。</translation>
     </message>
     <message>
         <source>{max_side_px} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>1 辺 {max_side_px}</translation>
     </message>
     <message>
         <source>{max} pixels long</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ {max} ピクセル</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and are left out.</source>
+        <translation>{missing}は読めなかったため省きました。</translation>
+    </message>
+    <message>
+        <source>{missing} could not be read and is left out.</source>
+        <translation>{missing}は読めなかったため省きました。</translation>
     </message>
     <message>
         <source>{n_bad} of the sound&apos;s {n_samples} samples are not numbers, where 0 of at least 1 are allowed. The question was kept. Record or export the sound again.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の {n_samples} サンプルのうち {n_bad} が数ではありません（許されるのは 1 以上のうち 0）。質問は残っています。録音し直すか、書き出し直してください。</translation>
     </message>
     <message>
         <source>{n_channels} channels are mixed into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_channels} チャンネルを 1 つにまとめます。</translation>
     </message>
     <message>
         <source>{n_chosen} model files were given, where at most {max_files} are needed: target, projector and drafter. Nothing was changed. Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイルが {n_chosen} 個指定されましたが、必要なのは最大 {max_files} 個（本体、プロジェクター、下書きモデル）です。何も変更していません。ほかを外してください。</translation>
     </message>
     <message>
         <source>{n_damaged} damaged packets</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れたパケット {n_damaged} 個</translation>
     </message>
     <message>
         <source>{n_damaged} damaged places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れた箇所 {n_damaged} か所を省きました。</translation>
     </message>
     <message>
         <source>{n_drawn} pages of “{label}” would go as pictures of {detail} tokens each, and {most_drawn} such pages are the most. Nothing was added; choose fewer pages, such as {fitting}, or a lower detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の {n_drawn} ページが {detail} トークンの画像になりますが、上限は {most_drawn} ページです。何も追加していません。{fitting} のようにページを減らすか、細かさを下げてください。</translation>
     </message>
     <message>
         <source>{n_frames} seconds of “{label}” are chosen and at most {max_frames} can be seen at once. Nothing was added; choose a part, such as {time_label} to {time_label_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の {n_frames} 秒が選ばれていますが、一度に見られるのは最大 {max_frames} 秒です。何も追加していません。{time_label} から {time_label_2} のように、一部を選んでください。</translation>
     </message>
     <message>
         <source>{n_gaps} places cannot be read and are shown as �.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_gaps} か所は読めないため、� で示します。</translation>
     </message>
     <message>
         <source>{n_inside} file attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>中に添付された {n_inside} 個のファイルを省きました。</translation>
     </message>
     <message>
         <source>{n_inside} files attached inside it left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>中に添付された {n_inside} 個のファイルを省きました。</translation>
     </message>
     <message>
         <source>{n_known} here already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにあるもの {n_known} 件</translation>
     </message>
     <message>
         <source>{n_lost} frame damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れた {n_lost} コマを省きました。</translation>
     </message>
     <message>
         <source>{n_lost} frames damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れた {n_lost} コマを省きました。</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {most_members} are read at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_members} 個のファイルがありますが、読めるのは最大 {most_members} 個です</translation>
     </message>
     <message>
         <source>{n_members} files are in it, {n_wanted} should be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n_of} could not be read and {is_are} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_members} 個のファイルがありますが、{n_wanted} 個のはずです</translation>
     </message>
     <message>
         <source>{n_of} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of}は読めませんでした。</translation>
     </message>
     <message>
         <source>{n_of} exported to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_of}を {name} に書き出しました。</translation>
     </message>
     <message>
         <source>{n_removed} control character that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えない制御文字 {n_removed} 個を省きました。</translation>
     </message>
     <message>
         <source>{n_removed} control characters that cannot be seen left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えない制御文字 {n_removed} 個を省きました。</translation>
     </message>
     <message>
         <source>{n_seen} pictures, one a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒に 1 枚で、画像 {n_seen} 枚。</translation>
     </message>
     <message>
         <source>{n_tensors} tensors and {n_values} values, where {max_entries} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_tensors} 個のテンソルと {n_values} 個の値（可能なのは {max_entries}）</translation>
+    </message>
+    <message>
+        <source>{n_voices}, for {n_value} languages.</source>
+        <translation>{n_voices}、{n_value} 言語分。</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}から {seconds} 秒間、無音しか届きません。消音されているか、話しているマイクと違うか、システムがこのプログラムに許可していません。何も失われていません。消音を解くか、設定で別のものを選ぶか、システムのプライバシー設定でマイクを許可してください。</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}をこのプログラムは使えません。システムが許可していません。何も失われていません。システムのプライバシー設定でマイクを許可し、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}から音が届かなくなりました。抜かれたか、ほかのプログラムが使っています。それまでに話した内容は残っています。つなぎ直すか、設定で別のマイクを選んでください。</translation>
     </message>
     <message>
         <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}{reason}か、抜かれています。何も失われていません。ほかのプログラムを終えるか、つなぎ直して、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} と {name_2} はどちらも同じ役割（{lower}）で、必要なのは 1 つです。何も変更していません。一方を外してください。</translation>
     </message>
     <message>
         <source>{name} cannot be loaded: {recent_errors}. No conversation was touched. Check the file&apos;s sha256 sum and download it again if it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込めません：{recent_errors}。会話には触れていません。ファイルの sha256 を確かめ、違っていればダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: it projects to a width of {width}, and the model&apos;s is {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {name_2} のものではありません。変換後の幅は {width} で、モデルの幅は {needed} です。</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {name_2} のものではありません。{what}が {theirs} で、モデルは {ours} です。</translation>
     </message>
     <message>
         <source>{name} has {n_bytes} MB, {most_mb} MB are read at most. Nothing of it was imported, and nothing was lost. Export fewer conversations at once, or as a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {n_bytes} MB ですが、読めるのは最大 {most_mb} MB です。何も取り込まず、何も失っていません。一度に書き出す会話を減らすか、ZIP ファイルで書き出してください。</translation>
     </message>
     <message>
         <source>{name} is GGUF version {version}, where version 2 or 3 is needed. Nothing was changed. Choose a newer file of the model, or a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は GGUF バージョン {version} ですが、必要なのは 2 か 3 です。何も変更していません。新しいモデルファイルか、新しい版のプログラムを選んでください。</translation>
     </message>
     <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は途中で切れています。ヘッダーに少なくとも {end} バイト必要ですが、ファイルは {file_bytes} バイトです。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} is cut short: {needed_bytes} bytes are needed for its tensors, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は途中で切れています。テンソルに {needed_bytes} バイト必要ですが、ファイルは {file_bytes} バイトです。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} is damaged or is no backup of Gemma Desk ({why}). Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れているか、Gemma Desk のバックアップではありません（{why}）。何も変更していません。別のバックアップを選んでください。</translation>
     </message>
     <message>
         <source>{name} is damaged or is no file of conversations ({why}). Nothing more of it was read, and nothing was lost. Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れているか、会話のファイルではありません（{why}）。それ以上読まず、何も失っていません。元のプログラムから書き出し直してください。</translation>
     </message>
     <message>
         <source>{name} is damaged or is no {what} of Gemma Desk ({error}). Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れているか、Gemma Desk のものではありません（{what}：{error}）。何も変更していません。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{name} is damaged: its header has no usable {architecture}.{key}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。ヘッダーに使える {architecture}.{key} がありません。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} is damaged: its header holds {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。ヘッダーの内容：{found}。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空です（0 バイト）。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はモデルファイルではありません：{found}。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は新しい Gemma Desk で書かれています。バージョンは {version} で、このプログラムが読めるのは {version_2} までです。何も変更していません。新しい版を入れてください。</translation>
     </message>
     <message>
         <source>{name} would grow to {file_size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {file_size} MB に膨らみます</translation>
     </message>
     <message>
         <source>{needed} MB are to be moved, {free} MB are free at {target}. Nothing was moved. Choose a larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} MB を移しますが、{target} の空きは {free} MB です。何も移していません。広い場所を選んでください。</translation>
     </message>
     <message>
         <source>{n} {value} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>省いたもの：{value} {n} 件。</translation>
     </message>
     <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} がありません。何も移していません。あるフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} を読めません：{reason}。何も変更していません。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} を使えません：{strerror}。前に保存したものは無事です。フォルダーに書き込めるか確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書けません（{error}）。前に保存したものは無事です。このフォルダーへの書き込みを許可するか、GEMMA_DESK_DATA で別のものを選んでください。</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} がないか空ですが、前回は {n_before} 件の会話がありました。何も上書きしていません。コピーを戻すか（{parent} を参照）、{parent_2} を取り除いて最初から始めてください。</translation>
     </message>
     <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} はファイルではありません。何も読んでいません。ファイルを選んでください。</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の場所を記した {path} を読めません（{error}）。何も変更していません。直すか、取り除いて最初から始めてください。</translation>
     </message>
     <message>
         <source>{projector_misfit} Nothing was changed. Choose the projector that belongs to the model, or leave it out to work without pictures and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{projector_misfit}何も変更していません。モデルに合うプロジェクターを選ぶか、外して画像と音声なしで使ってください。</translation>
+    </message>
+    <message>
+        <source>{said} {n_of} could not be read.</source>
+        <translation>{said}{n_of}は読めませんでした。</translation>
     </message>
     <message>
         <source>{seen}: drafting would be slower than plain decoding, so it is tried only now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}。下書きを使うと遅くなるため、ときどき試すだけにします。</translation>
     </message>
     <message>
         <source>{seen}: {best} at a time are expected to be {gain} times as fast as plain decoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}。一度に {best} 個で、下書きなしの {gain} 倍の速さになる見込みです。</translation>
     </message>
     <message>
         <source>{silent_s} s that the file leaves out are kept as silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに抜けている {silent_s} 秒は、無音として残します。</translation>
     </message>
     <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} と {folder} は一方がもう一方の中にあります。何も移していません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} を使えません：{strerror}{room}。会話は無事です。別の場所を選ぶか、空きを作って、もう一度お試しください。</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の画像は {max_packets} 枚を超えています。何も追加していません。短く切ってください。</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_text_chars} characters of text on its first {n_done} pages chosen, and no model reads more at once. Nothing was added; choose fewer pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、選ばれた最初の {n_done} ページで {max_text_chars} 文字を超えます。どのモデルも一度にそれ以上読めません。何も追加していません。ページを減らしてください。</translation>
     </message>
     <message>
         <source>“{label}” has no page {number}; pages 1 to {n_pages} are there. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」に {number} ページはありません。1 から {n_pages} ページまでです。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” has no pages (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」にはページがありません（0。少なくとも 1 必要）。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” has no pixels ({width} × {height}). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には画素がありません（{width} × {height}）。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” has nothing from {time_label} to {time_label_2}; it is {time_label_3} long. Nothing was added; choose a part within.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の {time_label} から {time_label_2} には何もありません。長さは {time_label_3} です。何も追加していません。その中から選んでください。</translation>
     </message>
     <message>
         <source>“{label}” has pictures of no size, or of more than the {max_pixels} megapixels that can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の画像は大きさがないか、読める {max_pixels} メガピクセルを超えています。何も追加していません。小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{label}” has {n_text} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {n_text} 文字ですが、読めるのは最大 {max_text_chars} 文字です。どのモデルも一度にそれ以上読めません。何も追加していません。必要な部分を別の文書に保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” has {there} characters and at most {max_text_chars} can be read; no model reads more at once. Nothing was added; save the part that matters as a file of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {there} 文字ですが、読めるのは最大 {max_text_chars} 文字です。どのモデルも一度にそれ以上読めません。何も追加していません。必要な部分を別のファイルに保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” holds no moving pictures. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には動画が入っていません。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” holds no pictures (0, at least 1 is needed). Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には画像が入っていません（0。少なくとも 1 必要）。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” holds no sound track. Nothing was added; choose a file with sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には音声が入っていません。何も追加していません。音声のあるファイルを選んでください。</translation>
     </message>
     <message>
         <source>“{label}” holds no sound: 0 samples. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には音がありません（0 サンプル）。何も追加していません。録音し直してください。</translation>
     </message>
     <message>
         <source>“{label}” holds no text, only blanks. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には文字がなく、空白だけです。何も追加していません。ファイルを選び直してください。</translation>
     </message>
     <message>
         <source>“{label}” holds no text{there}. Nothing was added; open it in its own program, save it as PDF and add that to have it seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には文字がありません{there}。何も追加していません。元のプログラムで開き、PDF で保存して追加すれば、見て読めます。</translation>
     </message>
     <message>
         <source>“{label}” holds {n_bad} samples that are not numbers; none may be. Nothing was added; export the sound again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」には数ではないサンプルが {n_bad} 個あります（許されるのは 0）。何も追加していません。音声を書き出し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete PDF document. Nothing was added; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は壊れているか不完全な PDF 文書です。何も追加していません。元のプログラムで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete Word document, or one with macros. Nothing was added; open it in its own program, save it as DOCX or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は壊れているか不完全な Word 文書か、マクロを含むものです。何も追加していません。元のプログラムで開き、DOCX か PDF で保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete video. Nothing was added; open it in a video player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は壊れているか不完全な動画です。何も追加していません。動画プレーヤーで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} picture. Nothing was added; open it in a picture viewer, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は壊れているか不完全な {file_format} 画像です。何も追加していません。画像ビューアーで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a damaged or incomplete {file_format} sound. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は壊れているか不完全な {file_format} 音声です。何も追加していません。音声プレーヤーで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is a {file_format} picture, not a sound. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {file_format} 画像で、音声ではありません。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” is coded as {codec}, which is not read. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は読めない形式 {codec} です。何も追加していません。MP4 に変換してください。</translation>
     </message>
     <message>
         <source>“{label}” is no MP4, MOV, WebM or MKV video. Nothing was added; convert it to MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は MP4、MOV、WebM、MKV の動画ではありません。何も追加していません。MP4 に変換してください。</translation>
     </message>
     <message>
         <source>“{label}” is not a PDF document, whatever its name says. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、名前はどうあれ PDF 文書ではありません。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” is not text: it holds bytes that no text has. Nothing was added; open it in its own program, save it as text or PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」はテキストではありません。テキストにはないバイトを含みます。何も追加していません。元のプログラムで開き、テキストか PDF で保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is protected in a way that only its own program opens. Nothing was added and the file is unchanged; print it to a new PDF there and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は元のプログラムでしか開けない保護がされています。何も追加せず、ファイルもそのままです。そのプログラムで新しい PDF に印刷して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is protected with a password and cannot be read without it. Nothing was added and the file is unchanged; open it in its own program, save it without a password and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」はパスワードで保護されていて、それなしでは読めません。何も追加せず、ファイルもそのままです。元のプログラムで開き、パスワードなしで保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is silent: {there} and at least {log10} dB of full scale are needed. Nothing was added; record it again with the microphone nearer or louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は無音です。{there}。最大に対して少なくとも {log10} dB 必要です。何も追加していません。マイクを近づけるか音量を上げて、録音し直してください。</translation>
     </message>
     <message>
         <source>“{label}” is {duration} long and at most {limit} {what}. Nothing was added and the file is unchanged; cut out up to {limit_2} and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」の長さは {duration} で、最大 {limit}{what}。何も追加せず、ファイルもそのままです。{limit_2} までを切り出して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is {file_format} sound, not a picture. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {file_format} 音声で、画像ではありません。何も追加していません。</translation>
     </message>
     <message>
         <source>“{label}” is {n_samples} s long and at least {min_seconds} s are needed to hear anything. Nothing was added; record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {n_samples} 秒ですが、聞き取るには少なくとも {min_seconds} 秒必要です。何も追加していません。録音し直してください。</translation>
     </message>
     <message>
         <source>“{label}” is {seconds} h long and at most {max_video_s} h can be read. Nothing was added; cut out the part that matters and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {seconds} 時間ですが、読めるのは最大 {max_video_s} 時間です。何も追加していません。必要な部分を切り出して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is {there} and at most {limit} can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は{there}で、読めるのは最大 {limit} です。何も追加していません。小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{label}” is {width} × {height} pixels large and at most {max_side_px} a side and {max_pixels} megapixels can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {width} × {height} ピクセルですが、読めるのは 1 辺 {max_side_px}、{max_pixels} メガピクセルまでです。何も追加していません。小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{label}” needs more memory to be read than one picture may take. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」を読むには、画像 1 枚の上限を超えるメモリが必要です。何も追加していません。小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{label}” says it has {n_pages} pages and at most {max_pages} can be read. Nothing was added; save the pages that matter as a PDF of their own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は {n_pages} ページあるとしていますが、読めるのは最大 {max_pages} ページです。何も追加していません。必要なページを別の PDF に保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” takes more memory than reading a file may, so it is probably damaged. Nothing was added; open it in a sound player, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、ファイルを読むのに許されるメモリを超えるので、壊れているようです。何も追加していません。音声プレーヤーで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” unpacks to {there} and at most {limit} can be read. Nothing was added; open it in its own program, save the part that matters as a document of its own and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は展開すると {there} になり、読めるのは最大 {limit} です。何も追加していません。元のプログラムで開き、必要な部分を別の文書に保存して追加してください。</translation>
     </message>
     <message>
         <source>“{label}” was not decoded after {max_decode_s} s, the most a video may take. Nothing was added; choose a shorter part, or save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」は、動画の上限 {max_decode_s} 秒で復号が終わりませんでした。何も追加していません。短い部分を選ぶか、小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{name}” is empty: 0 bytes. Nothing was added; choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は空です（0 バイト）。何も追加していません。ファイルを選び直してください。</translation>
     </message>
     <message>
         <source>“{name}” is read otherwise than when it was added: {n_media} pieces where {n_media_keys} were. Nothing was lost; add the file again and ask once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の読み方が追加したときと違います（{n_media_keys} 個だったものが {n_media} 個）。何も失われていません。ファイルを追加し直して、もう一度質問してください。</translation>
     </message>
     <message>
         <source>“{name}” is {ceil} MB and at most {max_file_bytes} MB can be read. Nothing was added; save a smaller copy and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は {ceil} MB ですが、読めるのは最大 {max_file_bytes} MB です。何も追加していません。小さくして保存し、それを追加してください。</translation>
     </message>
     <message>
         <source>“{name}” is {foreign_kind}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」：{foreign_kind}。何も追加していません。</translation>
     </message>
     <message>
         <source>“{selection}” is no part of “{label}”, which is {seconds} s long. Nothing was added; write it as {example}, {max_frames} s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{selection}」は「{label}」（{seconds} 秒）の部分ではありません。何も追加していません。{example} のように、最大 {max_frames} 秒で書いてください。</translation>
     </message>
     <message>
         <source>“{shown_name}” is {foreign}. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{shown_name}」：{foreign}。何も追加していません。</translation>
     </message>
     <message>
         <source>“{shown_name}” {what}, so it is probably damaged. Nothing was added or lost; open it in its own program, save it again and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{shown_name}」{what}。壊れているようです。何も追加せず、何も失っていません。元のプログラムで開き、保存し直して追加してください。</translation>
     </message>
     <message>
         <source>“{shown}” does not name pages of this document: {there}. Write it like “1-3, 7”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{shown}」はこの文書のページではありません。{there}。「1-3, 7」のように書いてください。</translation>
     </message>
     <message>
         <source>“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {grid} each. Nothing was lost; open the picture and draw the part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{shown}」は画像の部分ではありません。左,上-右,下（それぞれ 0 から {grid}）が必要です。何も失われていません。画像を開いて、部分を選び直してください。</translation>
     </message>
     <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{way}」は「{label}」の送り方ではありません。何も追加していません。「as」の後に text、pictures、both のどれかを書いてください。</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1759,7 +1755,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1799,11 +1795,11 @@
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の回答の後、質問がない間に、モデルが会話に短い名前を付けます。</translation>
     </message>
     <message>
         <source>Titles by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが題名を付ける</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -1900,6 +1896,34 @@
         <translation>システムのマイク</translation>
     </message>
     <message>
+        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
+        <translation>新しい回答を、書かれるそばから読みます。F8 で最後の回答を読み、Esc で止まります。</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>回答を読み上げる</translation>
+    </message>
+    <message>
+        <source>Reads what is in its language; other languages are read by a voice of theirs.</source>
+        <translation>その声の言語を読みます。ほかの言語は、その言語の声が読みます。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>By the language</source>
+        <translation>言語に応じて</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>読み上げの速さ</translation>
+    </message>
+    <message>
+        <source>Of answers that are read aloud.</source>
+        <translation>読み上げる回答の速さ。</translation>
+    </message>
+    <message>
         <source>Playback speed</source>
         <translation>再生速度</translation>
     </message>
@@ -1974,7 +1998,7 @@
     </message>
     <message>
         <source>Its text was estimated from its characters: it is counted where a model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章の量は文字数からの見積もりです。モデルが読み込まれていれば数えます。</translation>
     </message>
     <message>
         <source>The answer reached the longest length set.</source>
@@ -2067,8 +2091,116 @@
         <translation>1 秒未満</translation>
     </message>
     <message>
+        <source>{first} and {second}</source>
+        <translation>{first}と{second}</translation>
+    </message>
+    <message>
+        <source>{n} conversation</source>
+        <translation>会話 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} conversations</source>
+        <translation>会話 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} attachment</source>
+        <translation>添付ファイル {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>添付ファイル {n} 件</translation>
+    </message>
+    <message>
+        <source>{conversations} imported</source>
+        <translation>{conversations}を取り込みました</translation>
+    </message>
+    <message>
+        <source>{n} continued</source>
+        <translation>続きを加えたもの {n} 件</translation>
+    </message>
+    <message>
+        <source>{thing} ({n})</source>
+        <translation>{thing}（{n}）</translation>
+    </message>
+    <message>
+        <source>page {range}</source>
+        <translation>{range} ページ</translation>
+    </message>
+    <message>
+        <source>pages {range}</source>
+        <translation>{range} ページ</translation>
+    </message>
+    <message>
+        <source>Page {range}</source>
+        <translation>{range} ページ</translation>
+    </message>
+    <message>
+        <source>Pages {range}</source>
+        <translation>{range} ページ</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 時間</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 時間 {minutes} 分</translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>prose</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>thoughts</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>本体</translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation>プロジェクター</translation>
+    </message>
+    <message>
+        <source>drafter</source>
+        <translation>下書きモデル</translation>
+    </message>
+    <message>
+        <source>{list}.</source>
+        <translation>{list}。</translation>
+    </message>
+    <message>
+        <source>{first}, {others}</source>
+        <translation>{first}、{others}</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -2093,11 +2225,11 @@
     </message>
     <message>
         <source>Sent as {tokens}; pages drawn {size} pixels large, {most} tokens at most each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}として送ります。画像にしたページは {size} ピクセル、それぞれ最大 {most} トークンです。</translation>
     </message>
     <message>
         <source>Sent as {tokens}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}として送ります。</translation>
     </message>
     <message>
         <source>{seconds} s of sound, sent as {tokens}.</source>
@@ -2147,11 +2279,19 @@
         <source>Listening to the recording</source>
         <translation>録音を聞いています</translation>
     </message>
+    <message>
+        <source>Piece {number} of {total}</source>
+        <translation>{total} 区間のうち {number}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of %n token(s)</source>
         <translation>
             <numerusform>%n トークンのうち {done}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>残り {minutes} 分</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -2515,62 +2655,169 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名を付ける</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキストウィンドウ：{used}</translation>
     </message>
     <message>
         <source>Instructions and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>指示とモード</translation>
     </message>
     <message>
         <source>Summary of what came before</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの要約</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と動画</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
     </message>
     <message>
         <source>Answers, without thoughts</source>
-        <translation type="unfinished"></translation>
+        <translation>回答（思考を除く）</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>いま書いているもの</translation>
     </message>
     <message>
         <source>Kept for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答のための余裕</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>空き</translation>
     </message>
     <message>
         <source>about {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {tokens}</translation>
     </message>
     <message>
         <source>Its size is known once a model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込むと大きさがわかります</translation>
     </message>
     <message>
         <source>{used} of {window} tokens used</source>
+        <translation>{window} トークンのうち {used} を使用中</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み上げを止める</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>大きく開く</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Hear the rest</source>
+        <translation>残りを聞く</translation>
+    </message>
+    <message>
+        <source>Write out what is said</source>
+        <translation>話している内容を文字にする</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>次の言語に翻訳</translation>
+    </message>
+    <message>
+        <source>What is heard besides words?</source>
+        <translation>言葉のほかに何が聞こえますか？</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>添付ファイルを保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} として保存しました</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
+        <translation>「{name}」は使えないので、まだ何も送っていません。先に外してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) cannot be used, so nothing is sent yet. Remove them first.</source>
+        <translation>
+            <numerusform>%n 個の添付ファイルが使えないので、まだ何も送っていません。先に外してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
+        <translation>メモを録音中なので、この声が入ってしまいます。何も失われていません。録音を終えてから、もう一度読み上げてください。</translation>
+    </message>
+    <message>
+        <source>There is no answer to read aloud yet.</source>
+        <translation>読み上げる回答がまだありません。</translation>
+    </message>
+    <message>
+        <source>There is code here.</source>
+        <translation>ここにコードがあります。</translation>
+    </message>
+    <message>
+        <source>There is a table here.</source>
+        <translation>ここに表があります。</translation>
+    </message>
+    <message>
+        <source>There is a formula here.</source>
+        <translation>ここに数式があります。</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <comment>in a sentence that is read aloud, in place of one</comment>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>What can be done with what is attached</source>
+        <translation>添付ファイルでできること</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe what is on this screen, for somebody who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: at least {least} pixels each way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels · about {tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
