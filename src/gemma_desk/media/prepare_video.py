@@ -15,10 +15,10 @@ from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
-from gemma_desk.gemma.picture import soft_tokens
+from gemma_desk.gemma.picture import DETAILS, soft_tokens
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.page_range import DASHES
-from gemma_desk.media.prepare_recording import sound_pieces, sounds_of
+from gemma_desk.media.prepare_recording import peaks_of, sound_pieces, sounds_of
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.sound import MAX_LONG_SECONDS, LongSound, NothingHeard, SoundTooLong, read_long_sound
@@ -38,6 +38,8 @@ class _SoundTrack:
     pieces: tuple[Piece, ...] = ()
     sounds: tuple[Sound, ...] = ()
     notes: tuple[str, ...] = ()
+    peaks: tuple[float, ...] = ()
+    """Waveform of the whole video's sound."""
 
 
 def prepare_video(data: bytes, name: str, selection: str) -> Prepared:
@@ -46,19 +48,28 @@ def prepare_video(data: bytes, name: str, selection: str) -> Prepared:
     Args:
         data: The whole file.
         name: File name to show.
-        selection: From where to where, as "0:30-1:15"; empty is all, or the first minute of a longer one.
+        selection: From where to where, as "0:30-1:15"; empty is all, or the first minute of a longer one. A single time
+            is the picture seen then, alone and as large as any picture is sent: to be looked at.
 
     Raises:
         AttachmentProblem: Damaged, in a form that is not read, or a selection that makes no sense.
     """
     survey = survey_video(data, name)
+    if (at_s := _seconds(selection)) is not None:
+        return _prepare_frame(data, name, at_s, selection)
     start_s, end_s, note = _wanted(selection, survey.seconds, shown_name(name))
     clip = read_clip(data, name, start_s, end_s, FRAME_DETAIL)
     track = _sound_track(data, name, start_s, end_s) if survey.has_sound else _SoundTrack()
     attachment = _attachment(data, name, clip, track, selection, note)
     pictures = tuple(_picture(frame.image) for frame in clip.frames)
     strip = tuple(_strip_frame(frame) for frame in video_strip(data, name, _STRIP_FRAMES, _STRIP_PX))
-    return Prepared(attachment, (*pictures, *track.sounds), _thumbnail(clip.frames), strip=strip)
+    return Prepared(attachment, (*pictures, *track.sounds), _thumbnail(clip.frames), track.peaks, strip)
+
+
+def _prepare_frame(data: bytes, name: str, at_s: float, selection: str) -> Prepared:
+    clip = read_clip(data, name, at_s, at_s + 1.0, DETAILS[-1])
+    attachment = _attachment(data, name, clip, _SoundTrack(), selection, ())
+    return Prepared(attachment, tuple(_picture(frame.image) for frame in clip.frames), _thumbnail(clip.frames))
 
 
 def _wanted(selection: str, seconds: float, label: str) -> tuple[float, float, tuple[str, ...]]:
@@ -111,7 +122,8 @@ def _sound_track(data: bytes, name: str, start_s: float, end_s: float) -> _Sound
     spans = cut_pieces(part.samples)
     if not spans:
         return _SoundTrack(notes=("Nothing is heard in this part.",))
-    return _SoundTrack(tuple(sound_pieces(spans, start_s)), tuple(sounds_of(part, spans)), whole.notes)
+    pieces, sounds = tuple(sound_pieces(spans, start_s)), tuple(sounds_of(part, spans))
+    return _SoundTrack(pieces, sounds, whole.notes, peaks_of(whole.samples))
 
 
 def _attachment(

@@ -40,7 +40,7 @@ class Prepared:
     thumbnail: Thumbnail | None = None
     """Of a picture, of the first page, or of some frames side by side; None for sound and text."""
     peaks: tuple[float, ...] = field(default=(), repr=False)
-    """Waveform of a sound, 0 to 1; empty for all else."""
+    """Waveform of a sound, or of all of a video's, 0 to 1; empty for all else."""
     strip: tuple[StripFrame, ...] = field(default=(), repr=False)
     """Of a video, over its whole length whichever part is sent: to choose a part by."""
 

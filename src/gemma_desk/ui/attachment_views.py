@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES
 from gemma_desk.ui.controls import ElidedLabel, Sign, column, row
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.picture_button import PictureButton
+from gemma_desk.ui.leaves import leaves_of
+from gemma_desk.ui.picture_button import OPENING_KEYS, PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.sound_bar import SoundBar
@@ -31,7 +33,7 @@ class PictureTile(PictureButton):
         super().__init__(_tile_size(attachment) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(tr("Picture {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
-        self.allow_opening(attachment.kind is MediaKind.IMAGE)
+        self.allow_opening(bool(leaves_of(attachment)))
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the picture once it is there."""
@@ -56,8 +58,31 @@ class SoundTile(QFrame):
         self.bar.show_heights(preview.peaks)
 
 
+class VideoTile(QWidget):
+    """A video in the transcript: some of its pictures, to be opened, and its sound, to be played."""
+
+    opened = Signal()
+
+    def __init__(self, attachment: Attachment, player: Player) -> None:
+        super().__init__()
+        self.picture = PictureTile(attachment, is_alone=False)
+        self.picture.opened.connect(self.opened)
+        self.bar = SoundBar(player, Track(attachment)) if attachment.sound_keys else None
+        self.setLayout(column(self.picture, *filter(None, (self.bar,)), spacing_px=4))
+        if self.bar is not None:
+            self.bar.setFixedWidth(_SOUND_PX)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Shows the pictures, and the waveform, once they are there."""
+        self.picture.show_preview(preview)
+        if self.bar is not None:
+            self.bar.show_heights(preview.peaks)
+
+
 class DocumentTile(QFrame):
-    """A document in the transcript: its name and what was sent of it."""
+    """A document in the transcript: its name and what was sent of it. Its pages open like a picture."""
+
+    opened = Signal()
 
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
@@ -69,12 +94,33 @@ class DocumentTile(QFrame):
         layout = row(Sign("file-text"), spacing_px=12, margins_px=(16, 8, 16, 8))
         layout.addLayout(words, 1)
         self.setLayout(layout)
+        self._can_open = bool(leaves_of(attachment))
+        if self._can_open:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setAccessibleDescription(tr("Enter opens its pages"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes the press, so that its release comes here."""
+        event.setAccepted(self._can_open and event.button() is Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Opens its pages."""
+        if self._can_open and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens its pages."""
+        if self._can_open and event.key() in OPENING_KEYS:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_preview(self, preview: Preview) -> None:
         """Its name says more than a small picture of a page."""
 
 
-Tile = PictureTile | SoundTile | DocumentTile
+Tile = PictureTile | SoundTile | VideoTile | DocumentTile
 
 
 def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile:
@@ -89,6 +135,8 @@ def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile
         return SoundTile(attachment, player)
     if attachment.kind is MediaKind.DOCUMENT:
         return DocumentTile(attachment)
+    if attachment.kind is MediaKind.VIDEO:
+        return VideoTile(attachment, player)
     return PictureTile(attachment, is_alone=is_alone)
 
 

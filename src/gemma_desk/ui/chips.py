@@ -15,6 +15,7 @@ from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
 from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
@@ -125,7 +126,7 @@ class Chip(QFrame):
         if is_sound:
             self._show_sound(Track(attachment, prepared), preview)
         self._picture.setHidden(is_sound or preview.picture is None)
-        self._picture.allow_opening(attachment.kind is MediaKind.IMAGE)
+        self._picture.allow_opening(bool(leaves_of(attachment)))
         self._sign.setHidden(is_sound or preview.picture is not None)
         self._selection.show_for(prepared)
         if preview.picture is not None:

@@ -54,7 +54,7 @@ class HeardText(QFrame):
         self._attachment = attachment
         self._is_folded = True
         self._editor: _Editor | None = None
-        self.text = QuestionText("") if attachment.kind is MediaKind.VIDEO else _TimedText(self.sought.emit)
+        self.text = _TimedText(self.sought.emit)
         self._more = TextButton("Show all of it", "link")
         self._more.clicked.connect(self._unfold)
         self._rest = TextButton(tr("Hear the rest"), "link")

@@ -10,7 +10,7 @@ from gemma_desk.ui.drawing import RoundPicture
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
 
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 RING_PX = 2
 
 
@@ -77,7 +77,7 @@ class PictureButton(RoundPicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Opens it."""
-        if self._can_open and event.key() in _KEYS:
+        if self._can_open and event.key() in OPENING_KEYS:
             self.opened.emit()
         else:
             QWidget.keyPressEvent(self, event)

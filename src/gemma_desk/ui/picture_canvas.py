@@ -65,6 +65,7 @@ class PictureCanvas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._size = QSizeF(1, 1)
+        self._has_parts = True
         self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()
         self._small: dict[int, QPixmap] = {}
         self._boxes: tuple[NumberedBox, ...] = ()
@@ -90,13 +91,15 @@ class PictureCanvas(QWidget):
 
     # What is shown
 
-    def begin(self, size: QSizeF, boxes: tuple[NumberedBox, ...]) -> None:
+    def begin(self, size: QSizeF, boxes: tuple[NumberedBox, ...], *, has_parts: bool = True) -> None:
         """Shows another picture, all of it; nothing is there to draw yet.
 
         Args:
             size: In the picture's own pixels.
             boxes: Drawn on it.
+            has_parts: Whether a part of it can be chosen; else a drag moves it, and the arrow keys are not taken.
         """
+        self._has_parts = has_parts
         self._size, self._boxes, self._layers = size, boxes, ()
         self._marked, self._pressed, self._grabbed = None, None, None
         self.choose_part(None)
@@ -244,11 +247,15 @@ class PictureCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a part, or takes hold of the picture."""
         is_left = event.button() is Qt.MouseButton.LeftButton
-        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._moves_by_drag):
             self._grabbed = (event.position(), self._middle)
             self._show_cursor()
         elif is_left:
             self._pressed = event.position()
+
+    @property
+    def _moves_by_drag(self) -> bool:
+        return self._is_space_down or not self._has_parts
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draws the part, moves the picture, or marks the box under the pointer."""
@@ -300,7 +307,7 @@ class PictureCanvas(QWidget):
         if event.key() in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             way, seen = _ARROWS[Qt.Key(event.key())] * _PAN, self._seen
             self._look_at(self._middle + QPointF(way.x() * seen.width(), way.y() * seen.height()))
-        elif event.key() in _ARROWS:
+        elif event.key() in _ARROWS and self._has_parts:
             step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
             self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -352,7 +359,7 @@ class PictureCanvas(QWidget):
         if self._grabbed is not None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
-            self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_space_down else Qt.CursorShape.CrossCursor)
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._moves_by_drag else Qt.CursorShape.CrossCursor)
 
     # Drawing
 

@@ -5,6 +5,7 @@ They come from the decoder's process, at the highest detail: what is shown of a 
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer, Signal
@@ -13,7 +14,7 @@ from PySide6.QtGui import QPixmap
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.chat.errors import Problem
-from gemma_desk.chat.message import Attachment
+from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import Picture
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.picture_area import GRID, Area, parse_area
@@ -33,6 +34,8 @@ class PictureLayers(QObject):
 
     arrived = Signal(object)
     """All layers there are, the finer ones last."""
+    sized = Signal(object)
+    """The size of a page or a video's picture, a `QSizeF`: it is known once it has been drawn."""
     failed = Signal(str)
     """Why there are none, in a sentence."""
 
@@ -45,6 +48,8 @@ class PictureLayers(QObject):
         self._wanted: tuple[Area, float] = (Area(), 0.0)
         self._asked: Area | None = None
         self._is_busy = False
+        self._reading: Future[Prepared] | None = None
+        """What was asked of the decoder last."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._sharpen)
 
@@ -58,6 +63,8 @@ class PictureLayers(QObject):
     def end(self) -> None:
         """Forgets everything."""
         self._rest.stop()
+        if self._reading is not None:
+            self._reading.cancel()
         self._attachment, self._data, self._whole = None, b"", []
         self._asked, self._is_busy = None, False
 
@@ -77,14 +84,26 @@ class PictureLayers(QObject):
             self._submit(attachment, attachment.selection, partial(self._show_whole, attachment))
 
     def _submit(self, attachment: Attachment, selection: str, then: partial[None]) -> None:
-        prepared = self._desk.decoder.submit_prepare(self._data, attachment.name, DETAILS[-1], selection)
-        when_done(prepared, self._dispatch, then, partial(self._fail, attachment))
+        self._reading = self._desk.decoder.submit_prepare(self._data, attachment.name, DETAILS[-1], selection)
+        when_done(self._reading, self._dispatch, then, partial(self._fail, attachment))
 
     def _show_whole(self, attachment: Attachment, prepared: Prepared) -> None:
-        if attachment is self._attachment:
+        if attachment is not self._attachment:
+            return
+        if attachment.kind is not MediaKind.IMAGE:
+            self._show_leaf(prepared)
+        else:
             self._whole = layers_of(prepared, QRectF(0, 0, *size_of(attachment).toTuple()))
             self.arrived.emit(self._whole)
             self._sharpen()
+
+    def _show_leaf(self, prepared: Prepared) -> None:
+        """A page, or a picture of a video: as fine as it is drawn."""
+        picture = next(medium for medium in prepared.media if isinstance(medium, Picture))
+        pixmap = pixmap_of(picture.rgb, picture.width, picture.height)
+        size = QSizeF(picture.width, picture.height)
+        self.sized.emit(size)
+        self.arrived.emit([(QRectF(QPointF(0, 0), size), pixmap)])
 
     def _sharpen(self) -> None:
         (seen, factor), attachment = self._wanted, self._attachment

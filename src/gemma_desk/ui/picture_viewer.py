@@ -7,26 +7,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
-from gemma_desk.chat.message import Attachment
+from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.media.picture_area import Area, parse_area
 from gemma_desk.media.picture_cuts import full_detail
 from gemma_desk.ui.controls import ElidedLabel, IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.leaves import Leaf, leaves_of
 from gemma_desk.ui.picture_canvas import PictureCanvas
 from gemma_desk.ui.picture_layers import PictureLayers, size_of
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
-_HINT = "Drag over a part, or press an arrow key, to ask about it"
+_HINT = tr_later("Drag over a part, or press an arrow key, to ask about it")
+_TURN = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1} | {
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
+"""Pages for each key."""
 _NARROW_PX = 640
 _CLOSER, _FARTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
@@ -67,10 +75,13 @@ class PictureViewer(QWidget):
         self._previews = previews
         self._layers = PictureLayers(desk, dispatch, self)
         self._shown: Shown | None = None
+        self._leaves: tuple[Leaf, ...] = ()
+        self._place = 0
+        """Of the leaf that is shown."""
         self._had_focus: QWidget | None = None
         self.canvas = PictureCanvas()
         self.name = ElidedLabel("", "title")
-        self.said = plain_label(_HINT, "secondary", wraps=True)
+        self.said = plain_label(tr_now(_HINT), "secondary", wraps=True)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.said.setFont(tabular(self.said.font()))
         self.ask = TextButton("Ask about this part", "filled")
@@ -78,6 +89,10 @@ class PictureViewer(QWidget):
         self._minus = IconButton("minus", "Farther", "Ctrl+-")
         self._plus = IconButton("plus", "Closer", "Ctrl++")
         self.close_button = IconButton("x", "Close the picture", "Esc")
+        self._back = IconButton("chevron-up", tr("The one before"), "PgUp")
+        self._on = IconButton("chevron-down", tr("The next one"), "PgDown")
+        self.place = plain_label(kind="secondary")
+        self.place.setFont(tabular(self.place.font()))
         self.setAccessibleName("Picture viewer")
         self._lay_out()
         self._connect()
@@ -85,21 +100,55 @@ class PictureViewer(QWidget):
         self.hide()
 
     def open(self, shown: Shown) -> None:
-        """Shows a picture: the small copy at once, the large one when it has been decoded."""
-        attachment = shown.attachment
+        """Shows a picture, or the first page or picture of what has several."""
         if not self.isVisible():
             self._had_focus = QApplication.focusWidget()
-        self._shown = shown
-        self.name.show_text(attachment.name)
+        self._shown, self._leaves = shown, leaves_of(shown.attachment)
+        self.name.show_text(shown.attachment.name)
         self.setGeometry(self.parentWidget().rect())
-        self.canvas.begin(size_of(attachment), shown.boxes)
-        preview = self._previews.get(attachment)
-        if preview is not None and preview.picture is not None:
-            self.canvas.show_layers([(QRectF(0, 0, *size_of(attachment).toTuple()), preview.picture)])
+        self.turn_to(0)
         self.show()
         self.raise_()
         self.canvas.setFocus()
-        self._layers.begin(attachment)
+
+    def turn_to(self, place: int) -> None:
+        """Shows another page, or another picture of a video; what is not there is the nearest."""
+        if self._shown is None or not self._leaves:
+            return
+        self._place = min(max(place, 0), len(self._leaves) - 1)
+        leaf = self._leaves[self._place].attachment
+        if leaf.kind is MediaKind.IMAGE:
+            self._begin_picture(leaf)
+        else:
+            self.canvas.begin(QSizeF(1, 1), (), has_parts=False)
+        self._layers.begin(leaf)
+        self._show_place()
+
+    def _begin_picture(self, attachment: Attachment) -> None:
+        """The small copy at once; the large one comes when it has been decoded."""
+        self.canvas.begin(size_of(attachment), self._shown.boxes)
+        preview = self._previews.get(attachment)
+        if preview is not None and preview.picture is not None:
+            self.canvas.show_layers([(QRectF(0, 0, *size_of(attachment).toTuple()), preview.picture)])
+
+    def _begin_leaf(self, size: QSizeF) -> None:
+        self.canvas.begin(size, (), has_parts=False)
+
+    def _show_place(self) -> None:
+        n_leaves = len(self._leaves)
+        for widget in (self._back, self._on, self.place):
+            widget.setVisible(n_leaves > 1)
+        self._back.setEnabled(self._place > 0)
+        self._on.setEnabled(self._place < n_leaves - 1)
+        words, number = self._leaves[self._place].words, self._place + 1
+        self.place.setText(tr("{which} · {number} of {total}", which=words, number=number, total=n_leaves))
+        self._show_part()
+
+    def _hint(self) -> str:
+        """What can be done by hand."""
+        if self._leaves and self._leaves[0].attachment.kind is MediaKind.IMAGE:
+            return tr_now(_HINT)
+        return tr("Page Up and Page Down turn the pages") if len(self._leaves) > 1 else ""
 
     def back_out(self) -> None:
         """Forgets the part that is chosen; without one, closes."""
@@ -172,6 +221,10 @@ class PictureViewer(QWidget):
                 self.canvas.fit()
             elif event.key() == Qt.Key.Key_1:
                 self.canvas.show_actual_size()
+        elif event.key() in _TURN:
+            self.turn_to(self._place + _TURN[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.turn_to(0 if event.key() == Qt.Key.Key_Home else len(self._leaves) - 1)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -197,7 +250,7 @@ class PictureViewer(QWidget):
 
     def _lay_out(self) -> None:
         above = QWidget()
-        above.setLayout(row(self.name, self.close_button, margins_px=(16, 8, 8, 4)))
+        above.setLayout(row(self.name, self.place, self._back, self._on, self.close_button, margins_px=(16, 8, 8, 4)))
         above.layout().setStretch(0, 1)
         layout = column(above, self.canvas, self._below(), spacing_px=0)
         layout.setStretch(1, 1)
@@ -221,12 +274,15 @@ class PictureViewer(QWidget):
         self.close_button.clicked.connect(self.close_picture)
         self.scale.clicked.connect(self.canvas.toggle_size)
         self._layers.arrived.connect(self.canvas.show_layers)
+        self._layers.sized.connect(self._begin_leaf)
+        self._back.clicked.connect(lambda: self.turn_to(self._place - 1))
+        self._on.clicked.connect(lambda: self.turn_to(self._place + 1))
         self._layers.failed.connect(self.said.setText)
         self._minus.clicked.connect(self.canvas.farther)
         self._plus.clicked.connect(self.canvas.closer)
 
     def _buttons(self) -> tuple[QWidget, ...]:
-        return (self._minus, self.scale, self._plus, self.ask, self.close_button)
+        return (self._minus, self.scale, self._plus, self.ask, self._back, self._on, self.close_button)
 
     # What is shown
 
@@ -234,7 +290,7 @@ class PictureViewer(QWidget):
         part = self.canvas.part
         self.ask.setVisible(part is not None)
         if self._shown is None or part is None:
-            self.said.setText(_HINT)
+            self.said.setText(self._hint())
             return
         sent, (width, height) = self._shown.attachment.receipt, _extent(self._shown, part)
         self.said.setText(f"{figure(width)}×{figure(height)} of {figure(sent.width)}×{figure(sent.height)} pixels")

@@ -71,7 +71,7 @@ def preview_of(prepared: Prepared) -> Preview:
     small = prepared.thumbnail
     if small is None:
         return Preview(None, prepared.peaks)
-    return Preview(pixmap_of(small.rgb, small.width, small.height), ())
+    return Preview(pixmap_of(small.rgb, small.width, small.height), prepared.peaks)
 
 
 def pixmap_of(rgb: bytes, width: int, height: int) -> QPixmap:

@@ -13,12 +13,13 @@ from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
 from gemma_desk.ui.attachment_menu import AttachmentMenu
-from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, make_tile
+from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, VideoTile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_viewer import Shown
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews, preview_key
@@ -154,7 +155,7 @@ class UserTurn(QWidget):
         return menu
 
     def _make_menu(self, button: IconButton, place: int, attachment: Attachment) -> AttachmentMenu:
-        menu = AttachmentMenu(button, attachment, can_open=attachment.kind is MediaKind.IMAGE)
+        menu = AttachmentMenu(button, attachment, can_open=bool(leaves_of(attachment)))
         menu.opened.connect(partial(self._open_at, place))
         menu.asked.connect(self.asked)
         menu.hear_requested.connect(partial(self._request_hearing, place))
@@ -180,7 +181,7 @@ class UserTurn(QWidget):
             tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tile.customContextMenuRequested.connect(partial(_pop_up, menu, tile))
             self._tiles.append((attachment, tile))
-            if isinstance(tile, PictureTile):
+            if not isinstance(tile, SoundTile):
                 tile.opened.connect(partial(self._open, attachment, tile))
             flow.addWidget(tile)
             preview = self._previews.get(attachment)
@@ -190,8 +191,9 @@ class UserTurn(QWidget):
         box.setLayout(flow)
         self.layout().addWidget(box)
 
-    def _open(self, attachment: Attachment, tile: PictureTile) -> None:
-        self.picture_opened.emit(Shown(attachment, tile.boxes, self.row.message.text))
+    def _open(self, attachment: Attachment, tile: Tile) -> None:
+        boxes = tile.boxes if isinstance(tile, PictureTile) else ()
+        self.picture_opened.emit(Shown(attachment, boxes, self.row.message.text))
 
     def _show_heard(self) -> None:
         """Under each sound its words. What stands there is kept, since somebody may be writing in it."""
@@ -215,8 +217,8 @@ class UserTurn(QWidget):
         return heard
 
     def _play_from(self, sha256: str, at_s: float) -> None:
-        bars = [tile.bar for one, tile in self._tiles if one.sha256 == sha256 and isinstance(tile, SoundTile)]
-        for bar in bars[:1]:
+        sounding = [tile.bar for _, tile in self._tiles if isinstance(tile, (SoundTile, VideoTile)) and tile.bar]
+        for bar in [bar for bar in sounding if bar.track.attachment.sha256 == sha256][:1]:
             bar.play_from(at_s)
 
     def _correct(self, place: int, put_right: tuple[Heard, ...]) -> None:
