@@ -399,6 +399,11 @@ def scene_document(stage: Stage) -> None:
     menu.popup(QPoint(0, 0))
     stage.take("document", over=menu, at=chip)
     menu.close()
+    chip.opened.emit(chip.attachment)
+    stage.window.viewer.turn_to(1)
+    settle(800)
+    stage.take("pages", narrow=True)
+    stage.window.viewer.close_picture()
     stage.composer.clear()
 
 
