@@ -61,6 +61,38 @@ ARABIC_QUESTION = "ما هو موعد القطار القادم إلى المد�
 ARABIC_ANSWER = ("القطار القادم يغادر الساعة **14:32** من الرصيف 5.\n\n", "- المدة: 48 دقيقة\n- السعر: 12.40 €\n")
 ENGINE_PROBLEM = engine_ended(-SIGKILL, ()).problem
 """As after the kernel's memory killer."""
+LONG_TALK = (
+    (
+        "We want to spend four days by the sea in June, the two of us and a dog. Where to?",
+        (
+            "Three places that take dogs and are reached by train:\n\n",
+            "- **Warnemünde**: a wide beach, dogs on the eastern half, 2 h 40 from Berlin\n",
+            "- **Norddeich**: mud flats, dogs everywhere before ten, a ferry to Norderney\n",
+            "- **Sopot**: the longest pier, dogs welcome in most cafés, one change\n",
+        ),
+    ),
+    (
+        "What does a room cost there, about, in the second week?",
+        (
+            "For two with a dog, per night:\n\n",
+            "| place | from | dog |\n|---|---:|---:|\n",
+            "| Warnemünde | 118 € | 15 € |\n| Norddeich | 96 € | 8 € |\n| Sopot | 74 € | free |\n\n",
+            "The second week is still before the holidays, so all three have rooms left.",
+        ),
+    ),
+)
+LONG_TALK_SUMMARY = (
+    "Two people with a dog look for four days by the sea in June, second week, by train. Proposed: Warnemünde ",
+    "(from 118 €, dog 15 €), Norddeich (from 96 €, dog 8 €) and Sopot (from 74 €, dog free). All have rooms left.",
+)
+LONG_QUESTION = (
+    "Write the letter to the landlord about the heating: since when it is cold, what the plumber said on Tuesday, that "
+    "the rent for November was paid in full, that we ask for an answer within a week and a repair within two, and that "
+    "we would else have it repaired ourselves. Friendly, but so that nobody can misunderstand it. Then a shorter one, "
+    "for the notice board in the hall, that says when the water is off, for how long, and whom to ask. And list what "
+    "of the minutes has to be sent along with each of them, with the page it stands on and why it is needed there."
+)
+LONG_TALK_END = ("**Sopot**, from 74 € a night and nothing for the dog; rooms were left in the second week of June.",)
 OLDER_TITLES = (
     ("Train times to the coast", 0),
     ("Voice note: shopping", 1),

@@ -25,6 +25,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QTimeEdit, QWidget
 
 import picture_content as content
+from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.settings import Settings
@@ -264,6 +265,15 @@ class Stage:
             if isinstance(over, SettingsDialog | ModesDialog):
                 over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
             self.take_here(f"{name}{suffix}", over, at)
+        self.window.resize(*WIDE)
+
+    def take_small(self, name: str) -> None:
+        """Saves the scene in a window of a smaller height, and narrow."""
+        for suffix, size in (("", (1080, 760)), ("-narrow", NARROW)):
+            self.window.resize(*size)
+            settle(150)
+            self.transcript.scroll_to_end()
+            self.take_here(f"{name}{suffix}")
         self.window.resize(*WIDE)
 
     def take_here(self, name: str, over: QWidget | None = None, at: QWidget | None = None) -> None:
@@ -638,6 +648,37 @@ def scene_window(stage: Stage) -> None:
         stage.window.window_use.panel.close()
     stage.window.resize(*WIDE)
     stage.composer.clear()
+
+
+def scene_room(stage: Stage) -> None:
+    """What is not sent any more, and what is instead."""
+    stage.new()
+    for question, answer in content.LONG_TALK:
+        stage.ask(question, ScriptedTurn(answer))
+    stage.engine._turns.append(ScriptedTurn(content.LONG_TALK_SUMMARY))
+    stage.session.make_room(WhenFull.SUMMARY, stage.window.conversation.options)
+    stage.until(lambda: not stage.session.is_busy)
+    stage.ask("Which of them was the cheapest, and is it still free?", ScriptedTurn(content.LONG_TALK_END))
+    stage.take_small("room-summary")
+    stage.session.cut_after(stage.session.cut.message_id, "")
+    stage.take_small("room-dropped")
+
+
+def scene_full(stage: Stage) -> None:
+    """Before the context window is full, and when a question does not fit."""
+    stage.new()
+    stage.window.model.choose_context(4096)
+    stage.until(lambda: stage.window.window_use.use.context_tokens == 4096)
+    stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
+    stage.ask("What was decided, and who does it?", ScriptedTurn(content.NOTE_ANSWER))
+    stage.ask("And what does the invoice say?", ScriptedTurn(content.INVOICE_ANSWER))
+    stage.until(lambda: bool(stage.window.page.notice.words))
+    stage.take_small("full-soon")
+    stage.composer.show_text(content.LONG_QUESTION)
+    stage.until(lambda: stage.window.window_use.use.is_full)
+    stage.take_small("full")
+    stage.composer.clear()
+    stage.window.model.choose_context(None)
 
 
 SCENES = {name.removeprefix("scene_"): scene for name, scene in list(globals().items()) if name.startswith("scene_")}

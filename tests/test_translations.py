@@ -18,7 +18,32 @@ import translations
 from find_sentences import sentence_list
 
 NOT_YET = frozenset(
-    ["answer_text.py", "assistant_turn.py", "chips.py", "composer.py", "conversation_presenter.py", "exchange_menu.py", "exchange_presenter.py", "find_bar.py", "fit_notice.py", "header.py", "heard_text.py", "library_presenter.py", "main_window.py", "mode_button.py", "model_keeper.py", "picture_button.py", "picture_viewer.py", "question_box.py", "shelves.py", "sidebar.py", "sound_bar.py", "thought_fold.py", "transcript.py", "user_turn.py"]
+    [
+        "answer_text.py",
+        "assistant_turn.py",
+        "chips.py",
+        "composer.py",
+        "conversation_presenter.py",
+        "exchange_menu.py",
+        "exchange_presenter.py",
+        "find_bar.py",
+        "fit_notice.py",
+        "header.py",
+        "heard_text.py",
+        "library_presenter.py",
+        "main_window.py",
+        "mode_button.py",
+        "model_keeper.py",
+        "picture_button.py",
+        "picture_viewer.py",
+        "question_box.py",
+        "shelves.py",
+        "sidebar.py",
+        "sound_bar.py",
+        "thought_fold.py",
+        "transcript.py",
+        "user_turn.py",
+    ]
 )
 """Modules of the window whose texts are still English alone. This list only ever gets shorter."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import queue
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from gemma_desk.app.cut import Cut
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
@@ -18,9 +20,10 @@ from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
+from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Attachment, Part
 from gemma_desk.chat.turn import TurnRequest
-from gemma_desk.engine.protocol import Engine
+from gemma_desk.engine.protocol import Engine, LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.media.prepared import Prepared
@@ -54,6 +57,8 @@ class Log(SessionListener):
         self.answer = ""
         self.thought = ""
         self.statuses: list[TurnStatus] = []
+        self.cuts: list[Cut | None] = []
+        self.summaries: list[str | None] = []
         self.failures: list[tuple[Problem, tuple[Part, ...]]] = []
 
     def message_added(self, row: MessageRow) -> None:
@@ -71,6 +76,12 @@ class Log(SessionListener):
 
     def status_changed(self, status: TurnStatus) -> None:
         self.statuses.append(status)
+
+    def cut_changed(self, cut: Cut | None) -> None:
+        self.cuts.append(cut)
+
+    def summary_grew(self, message_id: int, text: str | None) -> None:
+        self.summaries.append(text)
 
     def save_failed(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         self.failures.append((problem, parts))
@@ -126,6 +137,15 @@ class Desk:
         self.home.run_until(lambda: bool(ended))
         assert isinstance(ended[0], Prepared), ended[0]
         return ended[0].attachment
+
+    def load(self, context_tokens: int) -> None:
+        """Loads a model with a context window of that size."""
+        ended = threading.Event()
+        self.engine.load(
+            LoadRequest("load", ("a model",), context_tokens),
+            lambda event: ended.set() if isinstance(event, Loaded) else None,
+        )
+        assert ended.wait(GIVE_UP_S)
 
     def answer(self, session: Session, question: str) -> None:
         """Asks and waits for the end."""

@@ -32,7 +32,7 @@ DOCUMENT = Attachment(
     "b",
     "b.pdf",
     None,
-    Receipt(0, 0, 0, 0, 500, 0.0),
+    Receipt(0, 0, 0, 0, 256 + 145, 0.0),
     (Piece("Long words of a document. " * 20), Piece(kind=MediaKind.IMAGE, soft_tokens=256)),
 )
 
@@ -123,15 +123,17 @@ def test_a_question_nobody_has_counted_is_added_to_what_was() -> None:
     assert before.tokens < after.tokens < before.tokens + 100
 
 
-def test_a_document_is_told_apart_from_the_question_and_the_sum_stays_counted() -> None:
-    rows = counted(conversation(1, DOCUMENT))
+@pytest.mark.parametrize("is_estimated", [True, False])
+def test_a_document_is_told_apart_from_the_question_and_the_sum_stays_counted(is_estimated: bool) -> None:
+    document = replace(DOCUMENT, receipt=replace(DOCUMENT.receipt, is_estimated=is_estimated))
+    rows = counted(conversation(1, document))
     held = held_use(rows, "", CONTEXT_TOKENS)
     parts = {part.kind: part for part in held.kinds}
     assert rows[-1].result is not None
     assert rows[-1].result.held is not None
     assert held.tokens == rows[-1].result.held.tokens
     assert not held.is_about
-    assert parts[UseKind.DOCUMENTS].is_about
+    assert parts[UseKind.DOCUMENTS].is_about is parts[UseKind.QUESTIONS].is_about is is_estimated
     assert parts[UseKind.DOCUMENTS].tokens > 256
     assert UseKind.PICTURES not in parts
 

@@ -44,7 +44,7 @@ MESSAGES = st.builds(
     st.lists(st.one_of(st.text(), ATTACHMENTS), max_size=3).map(tuple),
     st.text(),
 )
-PAST = st.builds(PastMessage, MESSAGES, st.none() | RESULTS, st.none() | PROBLEMS)
+PAST = st.builds(PastMessage, MESSAGES, st.none() | RESULTS, st.none() | PROBLEMS, cut=st.none() | st.text())
 
 
 def as_tree(messages: list[PastMessage], numbers: list[int]) -> list[PastMessage]:
@@ -85,7 +85,7 @@ def _messages(desk: Desk, conversation_id: int) -> list[tuple[object, ...]]:
 def _below(parent_id: int | None, rows: tuple[MessageRow, ...]) -> list[tuple[object, ...]]:
     """What follows a message, with all that follows that."""
     return [
-        (row.message, row.result, row.problem, row.is_growing, row.is_shown, *_below(row.id, rows))
+        (row.message, row.result, row.problem, row.is_growing, row.is_shown, row.cut, *_below(row.id, rows))
         for row in rows
         if row.parent_id == parent_id
     ]

@@ -108,6 +108,15 @@ def test_what_the_fourth_form_keeps_beside_what_is_shown_is_read(folder: Path) -
     store.close()
 
 
+def test_what_the_fifth_form_no_longer_sends_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_5.sql").read_text())
+    store = Store.open(folder)
+    assert [row.cut for row in store.messages(1)] == [None, "It was asked for the total.", None, None]
+    store.set_cut(2, None)
+    assert not any(row.cut for row in store.messages(1))
+    store.close()
+
+
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(folder)
     step = "ALTER TABLE conversations ADD COLUMN colour TEXT"

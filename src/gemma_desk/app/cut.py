@@ -66,6 +66,13 @@ def sent_messages(rows: Sequence[MessageRow]) -> tuple[Message, ...]:
     return (Message(Role.USER, (summary,)), *messages)
 
 
+def answered(rows: Sequence[MessageRow]) -> tuple[MessageRow, ...]:
+    """The conversation without a last question that got no answer: that is to be asked again."""
+    if rows and not rows[-1].message.parts:
+        return tuple(rows[: max(place for place, row in enumerate(rows) if row.message.role is Role.USER)])
+    return tuple(rows)
+
+
 def pair_ends(rows: Sequence[MessageRow]) -> Iterator[int]:
     """Numbers of messages after which a cut may be made: where a question with its answers has ended."""
     for place, row in enumerate(rows[1:], start=1):

@@ -59,6 +59,8 @@ class EngineThread:
         self._engine = engine
         self._idle_s = idle_s
         self._spare_after_s = spare_after_s
+        self.context_tokens = 0
+        """Of the context window of the model loaded last; 0 before that."""
         self._is_resting = False
         self._last_load: _Job | None = None
         """The last one that succeeded."""
@@ -285,9 +287,10 @@ class EngineThread:
             self._show_rest(False)
         try:
             for event in self._events(job):
-                _tell(job, event)
                 if isinstance(event, Loaded):
                     self._last_load = job
+                    self.context_tokens = event.info.context_tokens
+                _tell(job, event)
                 if isinstance(event, TERMINAL_EVENTS):
                     return
             raise Bug("The engine stopped without saying why, sorry. What was written is kept. Try again.")

@@ -110,6 +110,7 @@ def ask_options(settings: Settings, mode: Mode) -> AskOptions:
         hearing=held.hearing,
         hearing_language=held.hearing_language,
         saves_battery=held.saves_battery,
+        when_full=held.when_full,
         system_text=held.system_text,
         mode=mode.id,
     )

@@ -15,6 +15,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Protocol
 
+from gemma_desk.app.cut import Cut, WhenFull, answered, cut_of, n_cut, sent_messages
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.hearing import (
     Hearing,
@@ -26,12 +27,15 @@ from gemma_desk.app.hearing import (
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.piecework import Piecework, piecework_of
+from gemma_desk.app.room import can_sum_up, use_with
 from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.app.summary_run import SummaryRun, SummaryTold
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
 from gemma_desk.app.turn_saving import Beginning, retitle, save_answers, save_beginning, title_of, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
-from gemma_desk.chat.errors import Bug, Problem
+from gemma_desk.app.window_use import WindowUse, n_to_drop
+from gemma_desk.chat.errors import Bug, Problem, ProblemKind
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, ThoughtText
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
@@ -63,6 +67,12 @@ class SessionListener(Protocol):
 
     def siblings_changed(self, row: MessageRow) -> None:
         """A message that is shown has others beside it, or they are gone."""
+
+    def cut_changed(self, cut: Cut | None) -> None:
+        """Up to another message, or to none, the conversation is not sent any more; also when it has been read."""
+
+    def summary_grew(self, message_id: int, text: str | None) -> None:
+        """All up to this message is being summed up: the summary so far; None when that has ended."""
 
     def text_grew(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
         """An answer grew by this text."""
@@ -102,6 +112,8 @@ class _Turn:
     """Of a question that is asked of one piece of a recording after the other."""
     stopped_answer: str = ""
     """What there was of an answer that had not come to its end, when it is asked for again."""
+    has_made_room: bool = False
+    """Whether something was cut for it."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     started_at: float = field(default_factory=time.monotonic)
 
@@ -147,6 +159,8 @@ class Session:
         self._turn: _Turn | None = None
         self._options = AskOptions()
         self._composed: _Composed | None = None
+        self._summing: SummaryRun | None = None
+        self._summary: tuple[int, str] | None = None
         self._is_loaded = conversation is None
         self.status = TurnStatus()
         self.conversation = conversation
@@ -172,7 +186,17 @@ class Session:
     @property
     def is_busy(self) -> bool:
         """Whether a turn is going on, or what is shown is about to be something else."""
-        return self._turn is not None or self._n_rearranging > 0
+        return self._turn is not None or self._summing is not None or self._n_rearranging > 0
+
+    @property
+    def cut(self) -> Cut | None:
+        """Up to where the conversation is not sent any more."""
+        return cut_of(self._messages)
+
+    @property
+    def summing_up(self) -> tuple[int, str] | None:
+        """While a summary is being written: the id of the last message it is of, and all of it so far."""
+        return self._summary
 
     @property
     def is_needed(self) -> bool:
@@ -226,7 +250,7 @@ class Session:
 
     def put_back(self, deleted: Deleted) -> None:
         """Takes back what `delete` did; while an answer is being written, when that has ended."""
-        if self._turn is not None:
+        if self._turn is not None or self._summing is not None:
             self._after_turn.append(partial(self.put_back, deleted))
         else:
             self._rearrange(lambda store: store.put_back(deleted))
@@ -258,7 +282,7 @@ class Session:
             place: Of the sound in its parts.
             options: None: as the last question was asked.
         """
-        if self._turn is not None:
+        if self.is_busy:
             raise Bug("A sound was to be heard while a question was being answered. Stop that one first.")
         parts = self._messages[self._place(message_id)].message.parts
         turn = self._turn = _Turn((), options or self._options, edited_id=None)
@@ -268,13 +292,17 @@ class Session:
 
     def stop(self) -> None:
         """Ends the turn soon, at any moment of it; what was written stays."""
-        if self._turn is not None:
+        if self._summing is not None:
+            self._summing.cancel()
+        elif self._turn is not None:
             self._show(replace(self.status, phase=TurnPhase.STOPPING))
             self._services.engine.cancel(self._turn.id)
 
     def close(self) -> None:
         """Ends the turn and saves what there is. The session cannot be used again."""
         turn, self._listeners, self._is_closed = self._turn, [], True
+        if self._summing is not None:
+            self._summing.cancel()
         if turn is not None:
             self._services.engine.cancel(turn.id)
         if turn is not None and turn.answer_id is not None:
@@ -291,6 +319,7 @@ class Session:
     def _loaded(self, rows: tuple[MessageRow, ...]) -> None:
         self._add(rows)
         self._is_loaded = True
+        self._tell_cut()
         self._anticipate()
         if self._sought_id is not None:
             self.show_branch(self._sought_id)
@@ -304,7 +333,7 @@ class Session:
     # Beginning a turn
 
     def _begin(self, parts: tuple[Part, ...], options: AskOptions | None, replaced: tuple[MessageRow, ...]) -> None:
-        if self._turn is not None:
+        if self.is_busy:
             raise Bug("A question was asked while another was being answered. Stop that one first.")
         self._options = options or self._options
         self._composed = None
@@ -326,10 +355,11 @@ class Session:
         self._remove(beginning.replaced)
         self._add(beginning.added)
         self._saved(self)
+        self._tell_cut()
         if self.status.phase is TurnPhase.STOPPING:
             self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
         else:
-            self._hear_or_send(turn)
+            self._make_room(turn)
 
     def _not_begun(self, turn: _Turn, problem: Problem) -> None:
         if self._turn is turn:
@@ -343,7 +373,7 @@ class Session:
         place = self._last_question()
         question = self._messages[place]
         parts = without_nothing(question.message.parts)
-        sounds = heard_first(self._messages[:place], parts, turn.options)
+        sounds = heard_first(self._messages[n_cut(self._messages) : place], parts, turn.options)
         if sounds:
             self.change_question(question.id, parts)
             turn.hearing = Hearing(list(parts), list(sounds), turn.options, question.id)
@@ -396,17 +426,16 @@ class Session:
 
     def _send(self, turn: _Turn) -> None:
         turn.started_at = time.monotonic()  # what follows is measured, not what was heard before
-        history = tuple(row.message for row in self._messages[:-1])
+        history = sent_messages(self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
         name = str(self.conversation.id)
-        turn.pieces = piecework_of(history, turn.options)
+        turn.pieces = piecework_of([row.message for row in self._messages[:-1]], turn.options)
         if turn.pieces is not None:
             return self._begin_pieces(turn, turn.pieces)
         request = partial(make_request, self._services.media, turn.id, turn.options, name, history)
-        if is_about_sounds(history[-1].parts):
-            request = partial(
-                make_request, self._services.media, turn.id, turn.options, "", history[-1:], is_aside=True
-            )
+        question = self._messages[self._last_question()].message
+        if is_about_sounds(question.parts):
+            request = partial(make_request, self._services.media, turn.id, turn.options, "", (question,), is_aside=True)
         self._services.engine.answer(turn.id, request, self._take_home)
 
     def _begin_pieces(self, turn: _Turn, pieces: Piecework) -> None:
@@ -443,7 +472,7 @@ class Session:
     def _anticipate(self) -> None:
         """Tells the engine what is being composed, once it is known what stands before it."""
         composed = self._composed
-        if composed is None or self._turn is not None or not self._is_loaded:
+        if composed is None or self.is_busy or not self._is_loaded:
             return
         self._services.engine.anticipate(self._anticipated(composed))
         if not composed.parts:
@@ -451,14 +480,18 @@ class Session:
 
     def _anticipated(self, composed: _Composed) -> Callable[[], TurnRequest]:
         """What will be asked of the engine first: the question so far, or the words of a sound in it."""
-        sounds = heard_first(self._messages, composed.parts, composed.options)
+        sounds = heard_first(self._messages[n_cut(self._messages) :], composed.parts, composed.options)
         if sounds:
             hearing = Hearing(list(composed.parts), list(sounds), composed.options)
             return partial(hearing.request, self._services.media, "", composed.at_hand)
-        history = tuple(row.message for row in self._messages) if composed.parts else ()
-        messages = (*history, Message(Role.USER, composed.parts or ("",)))
+        messages = self._with_composed(composed.parts) if composed.parts else (Message(Role.USER, ("",)),)
         name = str(self.conversation.id) if self.conversation else ""
         return partial(make_request, self._services.media, "", composed.options, name, messages, composed.at_hand)
+
+    def _with_composed(self, parts: tuple[Part, ...]) -> tuple[Message, ...]:
+        """The conversation as it would be sent with a question."""
+        question = MessageRow(0, 0, Message(Role.USER, parts), None, None, is_growing=False)
+        return sent_messages((*self._messages, question))
 
     def _remove(self, rows: tuple[MessageRow, ...]) -> None:
         for row in rows:
@@ -489,6 +522,7 @@ class Session:
         self._messages[n_same:] = added
         for listener in self._listeners:
             listener.branch_shown(removed, added)
+        self._tell_cut()
         self._saved(self)
         self._anticipate()
 
@@ -505,6 +539,95 @@ class Session:
             if row.message.role is Role.USER:
                 return place
         raise Bug("There is no question to ask again.")
+
+    # Room in the context window
+
+    def make_room(
+        self, way: WhenFull, options: AskOptions, parts: tuple[Part, ...] = (), n_messages: int | None = None
+    ) -> None:
+        """Has the conversation summed up, or drops its oldest messages, now. Without a turn going on.
+
+        Args:
+            way: `SUMMARY` or `DROP`.
+            options: As questions are asked.
+            parts: Of the question that is to fit then.
+            n_messages: Of the conversation only so many, the oldest, may go; None for all. A question that has no
+                answer never goes.
+        """
+        if self.is_busy:
+            raise Bug("Room was to be made while a question was being answered.")
+        rows = answered(self._messages[:n_messages])
+        use = use_with(rows, parts, options, self._services.engine.context_tokens)
+        if way is WhenFull.SUMMARY and can_sum_up(rows, use):
+            self._sum_up(rows, options)
+        elif way is WhenFull.DROP:
+            self._drop(n_to_drop(rows, use))
+
+    def cut_after(self, message_id: int, summary: str | None) -> None:
+        """Up to and with a message nothing is sent any more, but a summary where it is not empty; None sends again."""
+        summary = str(well_formed(summary)) if summary is not None else None
+        row = self._messages[self._place(message_id)] = replace(self._messages[self._place(message_id)], cut=summary)
+        kept = self._services.store.call(lambda store: store.set_cut(row.id, summary))
+        when_done(kept, self._services.dispatch, lambda _: None, lambda problem: self._report(problem, ()))
+        self._tell_cut()
+        self._anticipate()
+
+    def _make_room(self, turn: _Turn) -> None:
+        """Does what was chosen where the question does not fit; then goes on with it."""
+        before, use = self._use_of(turn)
+        if not use.is_full or self._cut_for(turn, before, use):
+            self._hear_or_send(turn)
+
+    def _use_of(self, turn: _Turn) -> tuple[tuple[MessageRow, ...], WindowUse]:
+        """The conversation before the question, and what both take of the window."""
+        place = self._last_question()
+        before, parts = tuple(self._messages[:place]), self._messages[place].message.parts
+        return before, use_with(before, parts, turn.options, self._services.engine.context_tokens)
+
+    def _cut_for(self, turn: _Turn, before: tuple[MessageRow, ...], use: WindowUse) -> bool:
+        """Whether the turn can go on at once."""
+        turn.has_made_room = True
+        if turn.options.when_full is WhenFull.SUMMARY and can_sum_up(before, use):
+            self._sum_up(before, turn.options)
+            return False
+        if turn.options.when_full is WhenFull.DROP:
+            self._drop(n_to_drop(before, use))
+        return True
+
+    def _drop(self, n_messages: int) -> None:
+        """A summary that stands for what came before goes on to be sent."""
+        if n_messages:
+            self.cut_after(self._messages[n_messages - 1].id, self.cut.summary if self.cut else "")
+
+    def _sum_up(self, rows: tuple[MessageRow, ...], options: AskOptions) -> None:
+        last_id, services = rows[-1].id, self._services
+        told = SummaryTold(partial(self._tell_summary, last_id), self._show, partial(self._summed_up, last_id))
+        self._summing = SummaryRun(services.engine, services.media, services.dispatch, told, rows, options)
+        self._tell_summary(last_id, "")
+
+    def _summed_up(self, message_id: int, summary: str, problem: Problem | None) -> None:
+        """Goes on with the question that waited, or says why not."""
+        turn, self._summing = self._turn, None
+        if self._is_closed:
+            return
+        if summary:
+            self.cut_after(message_id, summary)
+        self._tell_summary(message_id, None)
+        if turn is None or turn.answer_id is None:
+            self._end_without_answer(problem)
+        elif summary:
+            self._hear_or_send(turn)
+        else:
+            self._end(turn.answer_id, None if problem else TurnResult(FinishReason.CANCELLED), problem)
+
+    def _tell_summary(self, message_id: int, text: str | None) -> None:
+        self._summary = (message_id, text) if text is not None else None
+        for listener in self._listeners:
+            listener.summary_grew(message_id, text)
+
+    def _tell_cut(self) -> None:
+        for listener in self._listeners:
+            listener.cut_changed(self.cut)
 
     # During a turn
 
@@ -530,7 +653,7 @@ class Session:
             case Finished():
                 return self._end(turn.answer_id, event.result, None)
             case Failed():
-                return self._end(turn.answer_id, None, event.problem)
+                return self._fail(turn, turn.answer_id, event.problem)
         self._show(advance(self.status, event, time.monotonic() - turn.started_at))
 
     def _on_hearing_event(self, turn: _Turn, hearing: Hearing, event: Event) -> None:
@@ -542,6 +665,17 @@ class Session:
             self._show(advance(self.status, event, time.monotonic() - turn.started_at))
         elif self.status.phase is TurnPhase.LOADING:
             self._show(replace(self.status, phase=TurnPhase.HEARING))
+
+    def _fail(self, turn: _Turn, answer_id: int, problem: Problem) -> None:
+        """A question that did not fit after all is asked again where room can be made for it."""
+        is_whole = turn.pieces is None and turn.hearing is None
+        if problem.kind is ProblemKind.PROMPT and is_whole and not turn.has_made_room:
+            before, use = self._use_of(turn)
+            if not self._cut_for(turn, before, use):
+                return
+            if n_cut(self._messages) > n_cut(before):
+                return self._send(turn)
+        self._end(answer_id, None, problem)
 
     def _grow(self, answer_id: int, answer_delta: str, thought_delta: str) -> None:
         row = self._messages[self._place(answer_id)]
@@ -555,7 +689,7 @@ class Session:
     def _end(self, answer_id: int | None, result: TurnResult | None, problem: Problem | None) -> None:
         self._turn = None
         if answer_id is None:
-            return self._end_hearing(problem)
+            return self._end_without_answer(problem)
         row = self._messages[self._place(answer_id)]
         row = replace(row, result=result, problem=problem, is_growing=False)
         self._put(row)
@@ -568,8 +702,8 @@ class Session:
         if result is not None and result.finish_reason is FinishReason.STOP:
             self._answered(self)
 
-    def _end_hearing(self, problem: Problem | None) -> None:
-        """A sound was heard for its own sake; what was heard is kept already."""
+    def _end_without_answer(self, problem: Problem | None) -> None:
+        """A sound was heard, or the conversation summed up, for its own sake; what came of it is kept already."""
         self._show(TurnStatus())
         if problem is not None:
             self._report(problem, ())

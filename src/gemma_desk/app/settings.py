@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.mode import Mode
 from gemma_desk.chat.turn import Sampling
 from gemma_desk.gemma.hearing import HearingWay
@@ -60,6 +61,8 @@ class Settings:
     sampling: Sampling = field(default_factory=Sampling)
     titles: bool = True
     """Have the model name conversations, while nobody asks."""
+    when_full: WhenFull = WhenFull.STOP
+    """What happens where a question does not fit the context window beside the conversation."""
     system_text: str = ""
     """Standing instructions for new conversations."""
     mode: str = "ask"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import Sampling, TurnRequest
@@ -28,6 +29,8 @@ class AskOptions:
     """How voice notes are heard."""
     hearing_language: str = ""
     """Spoken in them; empty lets the model tell it."""
+    when_full: WhenFull = WhenFull.STOP
+    """What happens where the question does not fit the context window beside the conversation."""
     system_text: str = ""
     """Standing instructions and the mode's prompt; not kept with the conversation."""
     mode: str = ""

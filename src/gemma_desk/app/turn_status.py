@@ -21,6 +21,8 @@ class TurnPhase(StrEnum):
     """A note is heard on its own, before the question is asked; `heard_pieces` of `sound_pieces`."""
     PIECES = "pieces"
     """The question is asked of one piece of a recording after the other; `heard_pieces` of `sound_pieces`."""
+    SUMMING_UP = "summing up"
+    """The conversation is summed up, before the question is asked or on its own; figures as for reading and writing."""
     READING = "reading"
     """The prompt is being read; `done_tokens` of `total_tokens`."""
     THINKING = "thinking"

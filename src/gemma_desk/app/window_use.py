@@ -22,11 +22,15 @@ NEAR_SHARE = 0.8
 """Of what may be used: from here on it is said what will happen."""
 _ROOM_SHARE = 8
 """Of the window an eighth is kept for the answer, where that may be so long."""
+_LEAST_ROOM = 64
+"""Kept for the answer where a large question leaves no more, everything else dropped."""
 _LEFT_SHARE = 0.6
 """Of the window at most so much is in use after turns were dropped, so that not every turn drops and reads anew."""
 _SOFT_TOKENS_PER_WORD_TOKEN = 6
 """25 soft tokens a second, and some four of text where somebody speaks."""
 _WIDEST_SCALE = 4.0
+_N_MARKS = 2
+"""Tokens around a picture."""
 
 
 class UseKind(StrEnum):
@@ -181,12 +185,24 @@ def n_to_drop(rows: Sequence[MessageRow], use: WindowUse) -> int:
         Those not sent so far included; 0 where nothing can be dropped.
     """
     ends = [end for end in pair_ends(rows) if end > n_cut(rows)]
-    freed = (0, *accumulate(_row_tokens(row, use.held.scale) for row in rows[n_cut(rows) :]))
+    freed = (0, *accumulate(row_tokens(row, use.held.scale) for row in rows[n_cut(rows) :]))
     needed = {end: use.needed_tokens - freed[end - n_cut(rows)] for end in ends}
     roomy = [end for end in ends if needed[end] <= _LEFT_SHARE * use.context_tokens]
-    fitting = [end for end in ends if needed[end] <= use.context_tokens]
+    spare = max(use.room_tokens - _LEAST_ROOM, 0)
+    fitting = [end for end in ends if needed[end] - spare <= use.context_tokens]
     with_last = [end for end in fitting if end < len(rows)]
     return roomy[0] if roomy else next(reversed(with_last or fitting), 0)
+
+
+def row_tokens(row: MessageRow, scale: float) -> int:
+    """About what one message takes.
+
+    Args:
+        row: The message.
+        scale: See `text_scale`.
+    """
+    held = _scaled(about_held([row.message.as_sent]), scale)
+    return held.tokens - held.system_tokens
 
 
 def text_scale(rows: Sequence[MessageRow]) -> float:
@@ -253,8 +269,9 @@ def _kinds(held: HeldTokens, rows: Sequence[MessageRow], scale: float, is_about:
     """Parts documents and a summary from the text of the questions, which they are sent as."""
     sent = rows[n_cut(rows) :]
     cut = cut_of(rows)
-    drawn, read = _document_tokens([a for row in sent for a in row.message.attachments])
-    read = min(round(read * scale), held.question_tokens)
+    documents = [a for row in sent for a in row.message.attachments if a.kind is MediaKind.DOCUMENT]
+    drawn = sum(tokens + _N_MARKS for document in documents for tokens in _drawn_tokens(document))
+    read = min(sum(_read_tokens(document, scale) for document in documents), held.question_tokens)
     summed_up = cut is not None and bool(cut.summary) and _n_said(sent) > 0
     summary = round(about_tokens(summary_in_prompt(cut.summary)) * scale) if cut is not None and summed_up else 0
     summary = min(summary, held.question_tokens - read)
@@ -267,17 +284,17 @@ def _kinds(held: HeldTokens, rows: Sequence[MessageRow], scale: float, is_about:
         UseKind.DOCUMENTS: read + drawn,
         UseKind.ANSWERS: held.answer_tokens,
     }
-    split = {UseKind.SUMMARY, UseKind.QUESTIONS, UseKind.DOCUMENTS} if read or summary else set()
+    is_split_about = bool(summary) or any(document.receipt.is_estimated for document in documents)
+    split = {UseKind.SUMMARY, UseKind.QUESTIONS, UseKind.DOCUMENTS} if is_split_about else set()
     return [KindUse(kind, n_tokens, is_about or kind in split) for kind, n_tokens in tokens.items() if n_tokens]
 
 
-def _document_tokens(attachments: Sequence[Attachment]) -> tuple[int, int]:
-    """Soft tokens of pages drawn, and about those of text."""
-    parts = [part for a in attachments if a.kind is MediaKind.DOCUMENT for part in a.sent]
-    held = about_held([Message(Role.USER, tuple(parts))]) if parts else HeldTokens(0)
-    return held.picture_tokens, held.question_tokens
+def _drawn_tokens(document: Attachment) -> list[int]:
+    """Of each page drawn."""
+    return [piece.soft_tokens for piece in document.pieces if piece.kind is MediaKind.IMAGE]
 
 
-def _row_tokens(row: MessageRow, scale: float) -> int:
-    held = _scaled(about_held([row.message.as_sent]), scale)
-    return held.tokens - held.system_tokens
+def _read_tokens(document: Attachment, scale: float) -> int:
+    """Of its text: counted, where its receipt is."""
+    tokens = document.receipt.soft_tokens - sum(_drawn_tokens(document))
+    return max(round(tokens * scale) if document.receipt.is_estimated else tokens, 0)

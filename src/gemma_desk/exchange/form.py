@@ -43,6 +43,8 @@ class SavedMessage(msgspec.Struct, frozen=True, omit_defaults=True):
     problem: Problem | None = None
     is_growing: bool = False
     """It was still being written when it was exported."""
+    cut: str | None = None
+    """See `MessageRow.cut`."""
 
 
 class SavedBranch(msgspec.Struct, frozen=True):
@@ -159,14 +161,14 @@ def is_sha256(name: str) -> bool:
 
 def _saved_message(row: MessageRow) -> SavedMessage:
     message = row.message
-    return SavedMessage(message.role, message.parts, message.thought, row.result, row.problem, row.is_growing)
+    return SavedMessage(message.role, message.parts, message.thought, row.result, row.problem, row.is_growing, row.cut)
 
 
 def _past_message(knot: Knot[SavedMessage]) -> PastMessage:
     message = knot.message
     problem = CUT_SHORT if message.is_growing else message.problem
     said = Message(message.role, message.parts, message.thought)
-    return PastMessage(said, message.result, problem, knot.after, knot.is_shown)
+    return PastMessage(said, message.result, problem, knot.after, knot.is_shown, message.cut)
 
 
 def _check_branches(conversation: SavedConversation) -> None:

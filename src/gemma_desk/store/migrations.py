@@ -145,6 +145,10 @@ MIGRATIONS = (
     CREATE INDEX messages_by_parent ON messages (parent_id);
     CREATE UNIQUE INDEX shown_messages ON messages (conversation_id, coalesce(parent_id, 0)) WHERE is_shown;
     """,
+    # 5. A message after which a conversation is sent anew, with a summary of what was before or with nothing.
+    """
+    ALTER TABLE messages ADD COLUMN cut TEXT;
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

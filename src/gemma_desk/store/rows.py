@@ -67,6 +67,8 @@ class PastMessage:
     `AT_BEGINNING`. Those that follow the same are in order."""
     is_shown: bool = True
     """Exactly one of those that follow the same is."""
+    cut: str | None = None
+    """See `MessageRow.cut`."""
 
 
 @dataclass(frozen=True, slots=True)

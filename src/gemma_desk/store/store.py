@@ -270,6 +270,10 @@ class Store:
             message_id,
         )
 
+    def set_cut(self, message_id: int, summary: str | None) -> None:
+        """Up to and with a message nothing is sent any more, but a summary where it is not empty; None sends again."""
+        self._change("UPDATE messages SET cut = ? WHERE id = ?", summary, message_id)
+
     def delete_turn(self, question_id: int) -> Deleted:
         """Takes a question and its answers out of a conversation; what followed them stays.
 
@@ -382,6 +386,8 @@ class Store:
         )
         self._add_parts(message_id, message.parts)
         self.finish_message(message_id, past.result, past.problem)
+        if past.cut is not None:
+            self.set_cut(message_id, past.cut)
         return message_id
 
     def _delete(self, message_id: int, cut: Callable[[int, int], tuple[Place, ...]], *, is_answer: bool) -> Deleted:
@@ -441,7 +447,7 @@ WHERE deleted_at IS NULL OR deleted_at >= ?
 
 # Behind one of the trees.
 _SELECT_MESSAGES = """
-SELECT id, conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing
+SELECT id, conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing, cut
 FROM path JOIN messages USING (id) ORDER BY depth, id
 """
 
@@ -518,6 +524,7 @@ class _Saved(NamedTuple):
     result: str | None
     problem: str | None
     is_growing: int
+    cut: str | None
 
 
 def _message_row(saved: _Saved, parts: tuple[Part, ...], siblings: tuple[int, ...]) -> MessageRow:
@@ -531,6 +538,7 @@ def _message_row(saved: _Saved, parts: tuple[Part, ...], siblings: tuple[int, ..
         saved.parent_id,
         siblings,
         bool(saved.is_shown),
+        saved.cut,
     )
 
 

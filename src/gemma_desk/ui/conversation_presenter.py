@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import takewhile
 
@@ -56,6 +57,8 @@ class ConversationPresenter(QObject):
         self._is_unsaved = False
         """Whether it is in no store, only in the composer."""
         self.session: Session | None = None
+        self.may_ask: Callable[[tuple[Part, ...]], bool] = lambda _: True
+        """Whether a question is sent; where not, it stays in the composer."""
         page.composer.sent.connect(self._ask)
         page.composer.stop_requested.connect(self.stop)
         page.composer.box.textChanged.connect(self._leave_if_emptied)
@@ -166,19 +169,13 @@ class ConversationPresenter(QObject):
         return tuple(takewhile(lambda row: row.id != self._edited_id, rows))
 
     @property
-    def used_tokens(self) -> int:
-        """What the conversation takes of the context window, as far as that is known; without an edited question."""
-        usages = [row.result.usage for row in self.rows_before if row.result is not None]
-        return max((usage.prompt_tokens + usage.generated_tokens for usage in usages), default=0)
-
-    @property
     def options(self) -> AskOptions:
         """How a question asked now would be answered."""
         settings = self._settings.now
         return ask_options(settings, mode_of(settings, settings.mode))
 
     def _ask(self, parts: tuple[Part, ...]) -> None:
-        if self.session is None or self.session.is_busy:
+        if self.session is None or self.session.is_busy or not self.may_ask(parts):
             return
         # Emptying the composer leaves editing.
         edited_id = self._edited_id

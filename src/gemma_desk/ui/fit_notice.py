@@ -11,7 +11,8 @@ from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
-from gemma_desk.ui.words import figure
+from gemma_desk.ui.figures import figure
+from gemma_desk.ui.language import tr
 
 _AFTER_TYPING_MS = 250
 
@@ -22,7 +23,6 @@ class FitNotice(QObject):
     def __init__(self, composer: Composer, conversation: ConversationPresenter) -> None:
         super().__init__(composer)
         self._composer = composer
-        self._conversation = conversation
         self._context_tokens = 0
         composer.chips.changed.connect(self._tell)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
@@ -45,17 +45,13 @@ class FitNotice(QObject):
             self._composer.chips.show_speed(result.prefill_tps)
 
     def _tell(self) -> None:
-        attached, used = sum(map(tokens_sent, self._composer.chips.attachments)), self._conversation.used_tokens
-        written = about_tokens(self._composer.text)
-        sentence = "" if self._fits(attached + written + used) else self._sentence(attached + written, used)
-        self._composer.say(sentence, NotePlace.FIT)
+        needed = sum(map(tokens_sent, self._composer.chips.attachments)) + about_tokens(self._composer.text)
+        self._composer.say(self._sentence(needed) if needed >= self._context_tokens > 0 else "", NotePlace.FIT)
 
-    def _fits(self, n_tokens: int) -> bool:
-        return not self._context_tokens or n_tokens < self._context_tokens
-
-    def _sentence(self, needed: int, used: int) -> str:
-        before = f", and the conversation holds {figure(used)} already" if used else ""
-        return (
-            f"What stands here takes about {figure(needed)} tokens{before}; the context window has room for "
-            f"{figure(self._context_tokens)}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part."
+    def _sentence(self, needed: int) -> str:
+        return tr(
+            "What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. "
+            "Choose fewer pages, a lower detail or a shorter part.",
+            needed=figure(needed),
+            window=figure(self._context_tokens),
         )

@@ -9,20 +9,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QPlainTextEdit, QToolButton
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QToolButton
 
 from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, TranslationWish, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.put_right import PutRight
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
 
 _PADDING_PX = (16, 6, 16, 6)
-_MOST_LINES = 12
 _NARROWEST_PX = 260
 _FOLDED_CHARS = 700
 _TIME = re.compile(r"\[(\d+):(\d\d):(\d\d)\]")
@@ -53,7 +53,7 @@ class HeardText(QFrame):
         self.setObjectName("Heard")
         self._attachment = attachment
         self._is_folded = True
-        self._editor: _Editor | None = None
+        self._editor: PutRight | None = None
         self.text = _TimedText(self.sought.emit)
         self._more = TextButton("Show all of it", "link")
         self._more.clicked.connect(self._unfold)
@@ -167,7 +167,7 @@ class HeardText(QFrame):
         """Shows the text in a box with Save and Cancel."""
         if self._editor is None:
             self._edited = self._attachment.heard
-            self._editor = _Editor("\n\n".join(heard.text for heard in self._edited))
+            self._editor = PutRight("\n\n".join(heard.text for heard in self._edited), "What was heard")
             self._editor.done.connect(self._end_editing)
             self.layout().addWidget(self._editor)
             self._show_editing(True)
@@ -212,36 +212,6 @@ class _TimedText(QuestionText):
 
     def _follow(self, url: QUrl) -> None:
         self._seek(float(url.toString()))
-
-
-class _Editor(QFrame):
-    """A box for the text; Ctrl+Enter saves, Esc leaves."""
-
-    done = Signal(object)
-    """The text, or None."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.box = QPlainTextEdit(text)
-        self.box.setAccessibleName("What was heard")
-        self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * min(_MOST_LINES, 3 + len(text) // 60))
-        save, cancel = TextButton("Save", "filled"), TextButton("Cancel")
-        save.clicked.connect(lambda: self.done.emit(self.box.toPlainText()))
-        cancel.clicked.connect(lambda: self.done.emit(None))
-        layout = column(self.box, spacing_px=6)
-        layout.addLayout(row(None, cancel, save))
-        self.setLayout(layout)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Saves or leaves; all else is the box's."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.done.emit(self.box.toPlainText())
-        elif event.matches(QKeySequence.StandardKey.Cancel):
-            self.done.emit(None)
-        else:
-            super().keyPressEvent(event)
 
 
 def _time_format(time: re.Match[str]) -> QTextCharFormat:

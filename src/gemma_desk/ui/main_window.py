@@ -45,6 +45,7 @@ from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.reading_aloud import ReadingAloud, wish_of
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.rendering.formulas import formulas
+from gemma_desk.ui.room_presenter import RoomPresenter
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_presenter import SettingsPresenter
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.counter = TokenCounter(self.page.composer.chips, desk, self.bridge)
         self.fit = FitNotice(self.page.composer, self.conversation)
         self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
+        self.room = RoomPresenter(self.page, self.conversation, self._settings, self.window_use)
         self._talk_key = TalkKey(self, self.recorder)
         self.drop_area = DropArea(self.intake.can_take, kinds_taken)
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)

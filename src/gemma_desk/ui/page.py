@@ -16,6 +16,7 @@ from gemma_desk.ui.status_line import StatusLine
 from gemma_desk.ui.theme import COLUMN_PX
 from gemma_desk.ui.transcript import Transcript
 from gemma_desk.ui.undo_bar import UndoBar
+from gemma_desk.ui.window_notice import WindowNotice
 
 
 class Page(QWidget):
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.find = FindBar()
         self.undo = UndoBar()
         self.exchange = ExchangeBar()
+        self.notice = WindowNotice()
         self.status = StatusLine()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
@@ -55,5 +57,7 @@ class Page(QWidget):
     def _foot(self) -> QHBoxLayout:
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PX)
-        inner.setLayout(column(self.undo, self.exchange, self.strip, self.composer, self.status, spacing_px=8))
+        inner.setLayout(
+            column(self.undo, self.exchange, self.strip, self.notice, self.composer, self.status, spacing_px=8)
+        )
         return centred(inner, margins_px=(16, 8, 16, 10))

@@ -15,6 +15,7 @@ from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.player import SPEEDS
 from gemma_desk.ui.preset_words import spoken_language
 from gemma_desk.ui.theme import TEXT_SCALES
+from gemma_desk.ui.window_words import WAY_WORDS
 from gemma_desk.ui.words import percent, tokens_at_most
 
 SAMPLING_SECTION = tr_later("Sampling")
@@ -136,6 +137,9 @@ def _entries() -> Iterator[Entry]:
         most,
         Number(64, 32_768, 256, suffix=tr(" tokens", "behind a number that is set")),
     )
+    full = tr("What happens where a question does not fit the context window beside the conversation. Always said.")
+    outcomes = tuple((way, tr_now(words)) for way, words in WAY_WORDS.items())
+    yield Entry("when_full", answers, tr("When the context window is full"), full, OneOf(outcomes))
     drafts = tr("A small model guesses ahead and the large one checks. Faster, and the answers stay the same.")
     yield Entry("draft", answers, tr("Drafting"), drafts, OnOff())
     details = ((None, tr("Chosen by the picture")), *((detail, tokens_at_most(detail)) for detail in DETAILS))

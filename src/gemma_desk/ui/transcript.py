@@ -57,6 +57,10 @@ class Transcript(QScrollArea):
     """What is to be shown large."""
     revealed = Signal(int)
     """The id of the message that was to be shown; its view is there."""
+    turn_made = Signal(int)
+    """The id of a message whose view is there now."""
+    turn_dropped = Signal(int)
+    """The id of a message whose view is about to go."""
     texts_changed = Signal()
     """Something was written, or is gone."""
 
@@ -313,6 +317,7 @@ class Transcript(QScrollArea):
         self._column.layout().insertWidget(n_above, turn)
         turn.show()
         self._show_boxes_with(turn)
+        self.turn_made.emit(message_id)
         if message_id == next(reversed(self._rows)):
             self._mark_last(True)
 
@@ -370,6 +375,7 @@ class Transcript(QScrollArea):
     def _drop(self, turn: UserTurn | AssistantTurn) -> None:
         if turn is self._anchor:
             self._anchor = None
+        self.turn_dropped.emit(turn.row.id)
         turn.hide()
         self._column.layout().removeWidget(turn)
         turn.deleteLater()

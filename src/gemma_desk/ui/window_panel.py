@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.window_use import UseKind, WindowUse
-from gemma_desk.ui.controls import column, plain_label
+from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.fonts import tabular
-from gemma_desk.ui.language import tr
+from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.theme import colour, scaled
-from gemma_desk.ui.window_words import COMPOSED_WORDS, FREE_WORDS, ROOM_WORDS, window_lines, window_used
+from gemma_desk.ui.when_full_choice import WhenFullChoice
+from gemma_desk.ui.window_words import COMPOSED_WORDS, FREE_WORDS, ROOM_WORDS, WAY_HELP, window_lines, window_used
 
 _WIDTH_PX = 304
 _BAR_PX, _SWATCH_PX, _GAP_PX = 8, 10, 8
@@ -33,6 +37,11 @@ _INKS: dict[UseKind | str, tuple[str, float]] = {
 class WindowPanel(QFrame):
     """Shown below the gauge."""
 
+    chosen = Signal(object)
+    """A `WhenFull`, from now on."""
+    asked = Signal(object)
+    """`SUMMARY` or `DROP`, to be done now."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("WindowPanel")
@@ -44,7 +53,28 @@ class WindowPanel(QFrame):
         self._lines.setLayout(QGridLayout())
         self._lines.layout().setContentsMargins(0, 4, 0, 0)
         title = plain_label(tr("Context window"), "title")
-        self.setLayout(column(title, self._sum, self._bar, self._lines, spacing_px=8, margins_px=(16, 12, 16, 12)))
+        layout = column(title, self._sum, self._bar, self._lines, spacing_px=8, margins_px=(16, 12, 16, 12))
+        self._add_ways(layout)
+        self.setLayout(layout)
+
+    def _add_ways(self, layout: QVBoxLayout) -> None:
+        """What happens when it is full, and what can be done at once."""
+        self.choice = WhenFullChoice()
+        self.choice.chosen.connect(self.chosen)
+        self.actions = {
+            WhenFull.SUMMARY: TextButton(tr("Sum up now"), "link"),
+            WhenFull.DROP: TextButton(tr("Drop the oldest now"), "link"),
+        }
+        for way, button in self.actions.items():
+            button.setToolTip(tr_now(WAY_HELP[way]))
+            button.clicked.connect(partial(self._ask, way))
+        layout.addWidget(plain_label(tr("When it is full"), "title"))
+        layout.addWidget(self.choice)
+        layout.addLayout(row(*self.actions.values(), None, spacing_px=0))
+
+    def _ask(self, way: WhenFull) -> None:
+        self.close()
+        self.asked.emit(way)
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from gemma_desk.app.cut import Cut
 from gemma_desk.app.session import Session, SessionListener
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.app.window_use import HeldUse, WindowUse, answer_room, composed_tokens, held_use
@@ -21,6 +22,9 @@ _AFTER_TYPING_MS = 250
 
 class WindowPresenter(QObject):
     """Keeps the gauge true, whatever is said, written or loaded."""
+
+    changed = Signal()
+    """`use` is another, or what it was counted from."""
 
     def __init__(
         self, page: Page, conversation: ConversationPresenter, settings: SettingsKeeper, model: ModelKeeper
@@ -74,12 +78,13 @@ class WindowPresenter(QObject):
             self._session.add_listener(self._listener)
         self._recount()
 
-    def _rows(self) -> tuple[MessageRow, ...]:
+    @property
+    def rows(self) -> tuple[MessageRow, ...]:
         """What was said before the question being composed."""
         return self._conversation.rows_before
 
     def _recount(self) -> None:
-        self._held = held_use(self._rows(), self._settings.in_mode.system_text, self._context_tokens)
+        self._held = held_use(self.rows, self._settings.in_mode.system_text, self._context_tokens)
         self._show()
 
     @property
@@ -94,12 +99,12 @@ class WindowPresenter(QObject):
         self._put(WindowUse(self._held, self._context_tokens, composed, room, _evaluated(status)))
 
     def _put(self, use: WindowUse) -> None:
-        if use == self.use:
-            return
-        self.use = use
-        self._page.header.gauge.show_use(use)
-        if self.panel.isVisible():
-            self.panel.show_use(use)
+        if use != self.use:
+            self.use = use
+            self._page.header.gauge.show_use(use)
+            if self.panel.isVisible():
+                self.panel.show_use(use)
+        self.changed.emit()
 
 
 def _evaluated(status: TurnStatus) -> int:
@@ -122,6 +127,9 @@ class _Listener(SessionListener):
         self._presenter.recount_soon()
 
     def message_removed(self, message_id: int) -> None:
+        self._presenter.recount_soon()
+
+    def cut_changed(self, cut: Cut | None) -> None:
         self._presenter.recount_soon()
 
     def status_changed(self, status: TurnStatus) -> None:

@@ -197,6 +197,8 @@ def waiting(status: TurnStatus, what: str = "") -> str:
             return SEPARATOR.join((tr("Loading the model"), percent(status.fraction)))
         case TurnPhase.READING:
             return SEPARATOR.join(filter(None, (tr_now(_READING[what]), _progress(status), time_left(status))))
+        case TurnPhase.SUMMING_UP:
+            return _summing_up(status)
         case TurnPhase.HEARING:
             return _hearing(status)
         case TurnPhase.PIECES:
@@ -208,6 +210,11 @@ def waiting(status: TurnStatus, what: str = "") -> str:
         case TurnPhase.WRITING:
             return tr("Writing")
     return tr("Waiting")
+
+
+def _summing_up(status: TurnStatus) -> str:
+    figures = (tokens(status.generated_tokens),) if status.generated_tokens else (_progress(status), time_left(status))
+    return SEPARATOR.join(filter(None, (tr("Summing up the conversation"), *(figures if status.total_tokens else ()))))
 
 
 def _hearing(status: TurnStatus) -> str:

@@ -88,5 +88,26 @@
             <numerusform>%n attachments cannot be used, so nothing is sent yet. Remove them first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not sent any more: %n message(s) above</source>
+        <translation>
+            <numerusform>Not sent any more: %n message above</numerusform>
+            <numerusform>Not sent any more: %n messages above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) among them</source>
+        <translation>
+            <numerusform>%n attachment among them</numerusform>
+            <numerusform>%n attachments among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message(s) are not sent any more.</source>
+        <translation>
+            <numerusform>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message are not sent any more.</numerusform>
+            <numerusform>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n messages are not sent any more.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
