@@ -12,7 +12,9 @@ from pathlib import Path
 
 from tests.e2e.patience import GIVE_UP_S, until
 
-_TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
+_TOOLS = ("Xvfb", "openbox", "xdotool", "xclip", "xrandr")
+_SIDE_BY_SIDE = {"left": "1280/340x800/210+0+0 screen", "right": "1280/170x800/105+1280+0 none"}
+"""Two screens: name, then place and size in pixels and millimetres, and what they are of the server's one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,14 @@ class Screen:
 
     display: str
     """Such as `:99`."""
+    scales: str = ""
+    """Of each screen, in Qt's words: `left=1;right=2`; empty where there is one."""
 
     @property
     def environment(self) -> dict[str, str]:
         """What a program needs to appear here."""
-        return os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        return os.environ | own | ({"QT_SCREEN_SCALE_FACTORS": self.scales} if self.scales else {})
 
     def xdotool(self, *words: str) -> str:
         """Presses, types or looks; returns what was printed."""
@@ -58,17 +63,40 @@ class Screen:
 @contextmanager
 def running_screen() -> Iterator[Screen]:
     """Starts an X server on a free display, and a window manager on it."""
+    with _server(1280) as display, _managed(Screen(display)) as screen:
+        yield screen
+
+
+@contextmanager
+def two_screens() -> Iterator[Screen]:
+    """The same with two screens beside each other, each of 1280 x 800 pixels, the right one scaled twice."""
+    with _server(2560) as display:
+        for name, place in _SIDE_BY_SIDE.items():
+            command = ["xrandr", "--display", display, "--setmonitor", name, *place.split()]
+            subprocess.run(command, check=True, capture_output=True, timeout=GIVE_UP_S)
+        with _managed(Screen(display, "left=1;right=2")) as screen:
+            yield screen
+
+
+@contextmanager
+def _server(width: int) -> Iterator[str]:
     missing = [tool for tool in _TOOLS if shutil.which(tool) is None]
     assert not missing, f"these tests need {missing}; packaging/bootstrap.sh dev installs them"
     read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    size = f"{width}x800x24"
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     with _running(command, os.environ, pass_fds=(write_end,)), os.fdopen(read_end) as display:
         os.close(write_end)
-        screen = Screen(f":{display.readline().strip()}")
-        assert screen.display != ":", "Xvfb ended without a display"
-        with _running(["openbox", "--sm-disable"], screen.environment):
-            until(lambda: screen.xdotool("get_num_desktops"), "the window manager runs")
-            yield screen
+        number = display.readline().strip()
+        assert number, "Xvfb ended without a display"
+        yield f":{number}"
+
+
+@contextmanager
+def _managed(screen: Screen) -> Iterator[Screen]:
+    with _running(["openbox", "--sm-disable"], screen.environment):
+        until(lambda: screen.xdotool("get_num_desktops"), "the window manager runs")
+        yield screen
 
 
 @contextmanager
