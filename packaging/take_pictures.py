@@ -286,6 +286,21 @@ class Stage:
             self.grabbed(over, at).save(str(PICTURES / f"{name}-{theme}{scale}.png"))
         self.window._settings.change(theme=ThemeSetting.LIGHT)
 
+    def joined(self, windows: Sequence[QWidget]) -> QPixmap:
+        """Windows beside each other, a gap between them."""
+        pictures = [window.grab() for window in windows]
+        gap = 8 * self.scale
+        width = sum(picture.width() for picture in pictures) + gap * (len(pictures) - 1)
+        sheet = QPixmap(width, pictures[0].height())
+        sheet.fill(colour("border"))
+        painter = QPainter(sheet)
+        left = 0
+        for picture in pictures:
+            painter.drawPixmap(left, 0, picture)
+            left += picture.width() + gap
+        painter.end()
+        return sheet
+
     def grabbed(self, over: QWidget | None, at: QWidget | None) -> QPixmap:
         """The window, and what stands over it."""
         picture = self.window.grab()
@@ -532,6 +547,33 @@ def scene_shelf(stage: Stage) -> None:
     library.archive(rows[titles[1]], False)
     library.restore(rows[titles[2]])
     stage.until(lambda: not library.deleted)
+
+
+def scene_windows(stage: Stage) -> None:
+    """Two conversations side by side; the second one waits for the answer in the first."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("What is the total of the invoice, and when is it due?", ScriptedTurn(content.INVOICE_ANSWER))
+    other = stage.window.shared.windows.open_new()
+    other.page.composer.show_text("How do I write a date in French?")
+    long = ScriptedTurn(tuple(" ".join(content.INVOICE_ANSWER).split(" ")), step_s=1.0)
+    stage.begin("And which of the items can I deduct?", long)
+    settle(1500)
+    other.page.composer.submit()
+    settle(300)
+    halves = (stage.window, other)
+    for each in halves:
+        each.resize(WIDE[0] // 2, WIDE[1])
+        each.favour_page()
+    for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+        stage.window._settings.change(theme=theme)
+        settle(250)
+        stage.joined(halves).save(str(PICTURES / f"windows-{theme}.png"))
+    stage.window._settings.change(theme=ThemeSetting.LIGHT)
+    stage.session.stop()
+    stage.until(lambda: not stage.session.is_busy and not other.conversation.session.is_busy)
+    other.close()
+    stage.window.resize(*WIDE)
 
 
 def scene_right_to_left(stage: Stage) -> None:

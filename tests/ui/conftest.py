@@ -19,6 +19,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
@@ -334,11 +335,13 @@ def open_stage(
         window = MainWindow(desk, theme)
 
         def close() -> None:
-            window.close()
+            opened = {window, *window.shared.windows.all}
+            window.shared.windows.quit()
             desk.decoder.close()
             desk.engine.close()
             desk.store.close()
-            window.deleteLater()
+            for each in filter(isValid, opened):
+                each.deleteLater()
             theme.deleteLater()
             QApplication.processEvents()
 

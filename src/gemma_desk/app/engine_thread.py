@@ -82,6 +82,13 @@ class EngineThread:
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
         self._thread.start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a turn asked now would have to wait for another one (any thread)."""
+        with self._changed:
+            running = bool(self._running) and not self._is_running_spare
+            return running or any(not job.is_spare for job in self._line)
+
     def load(self, request: LoadRequest, on_event: OnEvent) -> None:
         """Loads a model set. Turns in line behind it are told `Loading` too, each under its own id."""
         self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event, is_load=True))

@@ -52,6 +52,10 @@ class Library:
         """From now on told about everything that happens."""
         self._listeners.append(listener)
 
+    def remove_listener(self, listener: LibraryListener) -> None:
+        """Not told any more."""
+        self._listeners.remove(listener)
+
     def refresh(self) -> None:
         """Reads the list anew."""
         self._call(lambda store: (store.conversations(), store.deleted_conversations()), self._show)
@@ -67,7 +71,7 @@ class Library:
         One whose first question could not be saved is in no list: it is given again, so that nothing is lost.
         """
         for session in self._sessions:
-            if session.conversation is None and session.unsaved_question:
+            if session.conversation is None and session.unsaved_question and not session.is_shown:
                 return session
         return self._session(None)
 
@@ -99,11 +103,11 @@ class Library:
         self._call(lambda store: store.search(text), found)
 
     def read_draft(self, conversation_id: int, then: Callable[[tuple[Part, ...]], None]) -> None:
-        """Reads what was being asked in a conversation, 0 for one that has not begun; `then` is called at home."""
+        """Reads what was being asked in a conversation, 0 or less for one not begun, and calls `then` at home."""
         self._call(lambda store: store.draft(conversation_id), then)
 
     def keep_draft(self, conversation_id: int, parts: tuple[Part, ...]) -> None:
-        """Keeps what is being asked in a conversation, 0 for one that has not begun."""
+        """Keeps what is being asked in a conversation, 0 or less for one that has not begun."""
         made = tuple(map(well_formed, parts))
         self._call(lambda store: store.keep_draft(conversation_id, made), lambda _: None)
 
@@ -210,7 +214,7 @@ class Library:
         for session in self._sessions:
             if session.conversation is not None:
                 session.conversation = by_id.get(session.conversation.id, session.conversation)
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener.conversations_changed(conversations)
 
     def _fail(self, problem: Problem) -> None:

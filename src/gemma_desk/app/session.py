@@ -199,6 +199,11 @@ class Session:
         return self._summary
 
     @property
+    def is_shown(self) -> bool:
+        """Whether somebody looks at it."""
+        return bool(self._listeners)
+
+    @property
     def is_needed(self) -> bool:
         """Whether it holds what is not on the disk, does something, or somebody looks at it."""
         return bool(self.is_busy or self._listeners or self._unsaved or self.unsaved_question)
@@ -436,7 +441,13 @@ class Session:
         question = self._messages[self._last_question()].message
         if is_about_sounds(question.parts):
             request = partial(make_request, self._services.media, turn.id, turn.options, "", (question,), is_aside=True)
+        self._stand_in_line()
         self._services.engine.answer(turn.id, request, self._take_home)
+
+    def _stand_in_line(self) -> None:
+        """Says where another conversation's answer comes first."""
+        if self.status.phase is TurnPhase.WAITING and self._services.engine.is_busy:
+            self._show(replace(self.status, is_behind=True))
 
     def _begin_pieces(self, turn: _Turn, pieces: Piecework) -> None:
         """What there is of it from before stays."""

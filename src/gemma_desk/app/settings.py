@@ -21,6 +21,18 @@ SETTINGS_NAME = "settings.json"
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWindow:
+    """A window, as it is opened again."""
+
+    number: int = 0
+    """From 0; see `ui.open_windows`."""
+    conversation_id: int | None = None
+    """None for a conversation that has not begun."""
+    geometry: str = ""
+    """As the toolkit gives it, base64."""
+
+
 class Theme(StrEnum):
     """Colours of the window."""
 
@@ -86,6 +98,8 @@ class Settings:
     """Of answers that are read aloud, 0.5 to 2."""
     window_geometry: str = ""
     """As the toolkit gives it, base64."""
+    windows: tuple[OpenWindow, ...] = ()
+    """What was open when the program ended."""
     is_sidebar_shown: bool = True
 
     @property

@@ -53,6 +53,8 @@ class TurnStatus:
     heard_pieces: int = 0
     """Of a sound that is heard in pieces, done so far."""
     sound_pieces: int = 0
+    is_behind: bool = False
+    """While it is waiting: another conversation's answer comes first."""
     elapsed_s: float = 0.0
     """From the question to the last change of this value."""
 

@@ -180,7 +180,7 @@ class Store:
             attachments = [row for row in attachments if not self._rows(_IS_IN_DRAFT, row[0])]
             n_removed = self._connection.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,)).rowcount
             self._change(
-                "DELETE FROM drafts WHERE conversation_id NOT IN (SELECT id FROM conversations UNION SELECT 0)"
+                "DELETE FROM drafts WHERE conversation_id > 0 AND conversation_id NOT IN (SELECT id FROM conversations)"
             )
             remember_state(self._connection, self._folder)
         with translated(self._folder):
@@ -316,7 +316,7 @@ class Store:
     # Questions being composed
 
     def draft(self, conversation_id: int) -> tuple[Part, ...]:
-        """What was being asked in a conversation; 0 for one that has not begun."""
+        """What was being asked in a conversation; 0 or less for one that has not begun."""
         rows = self._rows("SELECT parts FROM drafts WHERE conversation_id = ?", conversation_id)
         with translated(self._folder):
             return msgspec.json.decode(rows[0][0], type=tuple[Part, ...]) if rows else ()

@@ -91,6 +91,13 @@ class ConversationPresenter(QObject):
             self._take_unsaved(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED)
         self.session_changed.emit()
 
+    def leave(self) -> None:
+        """Shows no session any more; a turn going on goes on."""
+        if self.session is not None:
+            self._part_from(self.session)
+            self.session = None
+            self.session_changed.emit()
+
     def stop(self) -> None:
         """Stops the turn going on, if there is one."""
         if self.session is not None and self.session.is_busy:

@@ -18,21 +18,28 @@ _SAVE_MS = 500
 
 
 class DraftKeeper(QObject):
-    """One draft for each conversation, and one for that which has not begun.
+    """One draft for each conversation, and one for that which has not begun in each window.
 
     A question that is edited is none: it stands in the conversation. What is still being read or spoken, and what was
     refused, cannot be kept; then all of the draft goes along to the next conversation.
     """
 
     def __init__(
-        self, library: Library, conversation: ConversationPresenter, composer: Composer, intake: Intake
+        self,
+        library: Library,
+        conversation: ConversationPresenter,
+        composer: Composer,
+        intake: Intake,
+        window_number: int = 0,
     ) -> None:
         super().__init__(composer)
+        self._not_begun = -window_number
+        """Stands for a conversation that has no number of its own."""
         self._library = library
         self._conversation = conversation
         self._composer = composer
         self._intake = intake
-        self._id = 0
+        self._id = self._not_begun
         """Of the conversation whose draft is kept."""
         self._is_reading = False
         """Whether the draft of this conversation is still to come."""
@@ -54,7 +61,7 @@ class DraftKeeper(QObject):
             return
         if self._is_reading:
             return self._library.add_to_draft(self._id, self._composer.parts)
-        now = _id_of(self._conversation.session)
+        now = self._id_of(self._conversation.session)
         if now != self._id:  # the conversation has begun
             self._library.keep_draft(self._id, ())
             self._id = now
@@ -69,14 +76,14 @@ class DraftKeeper(QObject):
             self._save.start()
 
     def _leave(self, following: Session) -> None:
-        if _id_of(following) == _id_of(self._conversation.session):
+        if self._id_of(following) == self._id_of(self._conversation.session):
             return
         if self._composer.is_whole:
             self.keep()
             self._composer.clear()
         elif not self._is_reading:  # what is on the disk is in the composer, and goes along
             self._library.keep_draft(self._id, ())
-        self._id = _id_of(following)
+        self._id = self._id_of(following)
         self._read(self._id)
 
     def _read(self, conversation_id: int) -> None:
@@ -94,6 +101,6 @@ class DraftKeeper(QObject):
             self._intake.take_back(parts)
             self._composer.show_text("\n\n".join(filter(None, (text, self._composer.text))))
 
-
-def _id_of(session: Session | None) -> int:
-    return session.conversation.id if session is not None and session.conversation is not None else 0
+    def _id_of(self, session: Session | None) -> int:
+        has_begun = session is not None and session.conversation is not None
+        return session.conversation.id if has_begun else self._not_begun

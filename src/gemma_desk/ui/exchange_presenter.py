@@ -48,9 +48,16 @@ class ExchangePresenter(QObject):
     """Asks where to, starts the work, says what became of it."""
 
     def __init__(
-        self, desk: Desk, library: Library, conversations: LibraryPresenter, page: Page, dispatch: Dispatch
+        self,
+        desk: Desk,
+        library: Library,
+        conversations: LibraryPresenter,
+        page: Page,
+        dispatch: Dispatch,
+        quit_program: Callable[[], None],
     ) -> None:
         super().__init__(page)
+        self._quit = quit_program
         self._desk = desk
         self._library = library
         self._conversations = conversations
@@ -186,9 +193,7 @@ class ExchangePresenter(QObject):
         """Copies the attachments; the rest moves with the next start."""
 
         def offer(_: None) -> None:
-            self._bar.show_end(
-                f"Your data moves to {target} when Gemma Desk starts again.", ("Quit now", self._page.window().close)
-            )
+            self._bar.show_end(f"Your data moves to {target} when Gemma Desk starts again.", ("Quit now", self._quit))
 
         def work(_: StoreCall) -> Work[bool]:
             yield from moving.prepare(usual_folder(), target)
@@ -235,7 +240,7 @@ class ExchangePresenter(QObject):
 
     def _show_imported(self, imported: Imported) -> None:
         self._library.refresh()
-        self._conversations.reread(imported.extended)
+        self._conversations.reread_everywhere(imported.extended)
         self._say(imported)
 
     def _fail(self, problem: Problem) -> None:
@@ -243,7 +248,7 @@ class ExchangePresenter(QObject):
         self._bar.show_end(problem.sentence)
 
     def _offer_restart(self, sentence: str, keep: Callable[[], None]) -> None:
-        self._bar.show_end(sentence, ("Quit now", self._page.window().close), ("Keep what is here", keep))
+        self._bar.show_end(sentence, ("Quit now", self._quit), ("Keep what is here", keep))
 
     def _unstage(self) -> None:
         restore.unstage(self._desk.folder)

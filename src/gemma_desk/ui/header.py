@@ -11,7 +11,17 @@ from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.shortcuts import FIND_KEY, NEW_KEY, RENAME_KEY, SETTINGS_KEY, SIDE_BAR_KEY, THEME_KEY
+from gemma_desk.ui.shortcuts import (
+    FIND_KEY,
+    NEW_KEY,
+    NEW_WINDOW_KEY,
+    QUIT_KEY,
+    RENAME_KEY,
+    SETTINGS_KEY,
+    SIDE_BAR_KEY,
+    SIDE_BY_SIDE_KEY,
+    THEME_KEY,
+)
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.window_gauge import WindowGauge
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
@@ -42,6 +52,9 @@ class Header(QWidget):
     new_requested = Signal()
     rename_requested = Signal()
     title_requested = Signal()
+    window_requested = Signal()
+    side_by_side_requested = Signal()
+    quit_requested = Signal()
     delete_requested = Signal()
     find_requested = Signal()
     theme_requested = Signal()
@@ -133,6 +146,8 @@ class Header(QWidget):
         name = self._add(menu, tr("Make a title"), "", self.title_requested)
         delete = self._add(menu, "Delete", "", self.delete_requested)
         find = self._add(menu, "Find in it", FIND_KEY, self.find_requested)
+        self._add(menu, tr("Open in a new window"), NEW_WINDOW_KEY, self.window_requested)
+        self._add(menu, tr("Two windows side by side"), SIDE_BY_SIDE_KEY, self.side_by_side_requested)
         self.exchange = ExchangeMenu(menu)
         menu.addMenu(self.exchange)
         menu.addSeparator()
@@ -148,6 +163,8 @@ class Header(QWidget):
         menu.addSeparator()
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
+        menu.addSeparator()
+        self._add(menu, tr("Quit"), QUIT_KEY, self.quit_requested)
         self._of_conversation = (rename, name, delete, find, *self.exchange.of_conversation)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

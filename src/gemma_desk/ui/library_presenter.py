@@ -12,6 +12,7 @@ from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.open_windows import ConversationWindow, OpenWindows
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.words import UNTITLED
@@ -20,8 +21,16 @@ from gemma_desk.ui.words import UNTITLED
 class LibraryPresenter(QObject):
     """Keeps side bar, title and open session in step."""
 
-    def __init__(self, library: Library, side: SideBar, page: Page, conversation: ConversationPresenter) -> None:
+    def __init__(
+        self,
+        library: Library,
+        side: SideBar,
+        page: Page,
+        conversation: ConversationPresenter,
+        windows: OpenWindows,
+    ) -> None:
         super().__init__(page)
+        self._windows = windows
         self._library = library
         self._side = side
         self._page = page
@@ -30,6 +39,7 @@ class LibraryPresenter(QObject):
         library.add_listener(self._listener)
         side.chosen.connect(self.open)
         side.new_requested.connect(self.begin)
+        side.window_requested.connect(self.open_in_new_window)
         side.renamed.connect(self._rename)
         side.title_requested.connect(library.titles.name_now)
         side.delete_requested.connect(self.delete)
@@ -49,11 +59,42 @@ class LibraryPresenter(QObject):
         self._show_which()
         self._page.composer.box.setFocus()
 
-    def open(self, conversation_id: int) -> None:
-        """Shows a conversation."""
-        if conversation_id != self.open_id:
+    def open(self, conversation_id: int) -> ConversationWindow | None:
+        """Shows a conversation.
+
+        Returns:
+            Another window that shows it already, which has come to the front instead; mostly None.
+        """
+        if conversation_id == self.open_id:
+            return None
+        elsewhere = self._windows.bring(conversation_id)
+        if elsewhere is None:
             self._conversation.show(self._library.open(conversation_id))
-            self._show_which()
+        self._show_which()
+        return elsewhere
+
+    def open_in_new_window(self, conversation_id: int) -> None:
+        """Shows a conversation in a window of its own; the one shown here moves there."""
+        if conversation_id == self.open_id:
+            self.begin()
+        self._windows.open_new(conversation_id)
+
+    def move_to_new_window(self) -> None:
+        """Gives the conversation shown a window of its own; one that has not begun stays, beside an empty one."""
+        if self.open_id is None:
+            self._windows.open_new()
+        else:
+            self.open_in_new_window(self.open_id)
+
+    def close(self) -> None:
+        """Lets go of the conversation shown; an answer that is being written goes on."""
+        self._library.remove_listener(self._listener)
+        self._conversation.leave()
+
+    def reread_everywhere(self, conversation_ids: Collection[int]) -> None:
+        """Shows what has changed in the store anew, in all windows."""
+        for window in self._windows.all:
+            window.reread(conversation_ids)
 
     def show_branch(self, message_id: int) -> None:
         """Shows the branch of the open conversation that a message stands on."""
@@ -87,7 +128,9 @@ class LibraryPresenter(QObject):
         self._page.undo.offer(f"Deleted “{title}”", partial(self._restore, conversation_id))
 
     def show_conversations(self, conversations: tuple[ConversationRow, ...]) -> None:
-        """Lists them anew."""
+        """Lists them anew. One that was deleted in another window is shown no longer."""
+        if self.open_id is not None and any(row.id == self.open_id for row in self._library.deleted):
+            self.begin()
         self._side.show_conversations(conversations, self.open_id, self._library.deleted)
         self._show_which()
 
@@ -114,7 +157,9 @@ class LibraryPresenter(QObject):
     def _show_which(self) -> None:
         self._side.mark(self.open_id)
         is_saved = self.open_id is not None
-        self._page.header.show_title(self._title(self.open_id) if is_saved else UNTITLED, is_saved=is_saved)
+        title = self._title(self.open_id) if is_saved else UNTITLED
+        self._page.header.show_title(title, is_saved=is_saved)
+        self._page.window().setWindowTitle(title if is_saved else "Gemma Desk")
 
     def _title(self, conversation_id: int | None) -> str:
         for conversation in self._library.conversations:

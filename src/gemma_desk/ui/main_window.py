@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QByteArray, QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gemma_desk.app.desk import Desk
-from gemma_desk.app.kept_states import KeptStates
-from gemma_desk.app.library import Library
-from gemma_desk.app.session import Services
-from gemma_desk.app.turn_media import TurnMedia
+from gemma_desk.app.settings import OpenWindow
 from gemma_desk.capture.recording import Recording
 from gemma_desk.speech.reader import Reader
 from gemma_desk.ui import shortcuts
@@ -35,20 +31,19 @@ from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
-from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
-from gemma_desk.ui.player import Player
+from gemma_desk.ui.player import Player, PlayerState
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.reading_aloud import ReadingAloud, wish_of
 from gemma_desk.ui.recorder import Recorder
-from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.room_presenter import RoomPresenter
 from gemma_desk.ui.search_presenter import SearchPresenter
-from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_presenter import SettingsPresenter
+from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.speaker import Speaker
 from gemma_desk.ui.split import Split
@@ -56,20 +51,29 @@ from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.token_counter import TokenCounter
 from gemma_desk.ui.transcript import Transcript
+from gemma_desk.ui.window_place import place_of, put_back, put_beside
 from gemma_desk.ui.window_presenter import WindowPresenter
 
-_FIRST_SIZE_PX = (1080, 760)
 _SMALLEST_PX = (360, 420)
 
 
 class MainWindow(QMainWindow):
     """One window on one desk."""
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, shared: Shared | None = None, record: OpenWindow | None = None
+    ) -> None:
+        """The first window makes what all share; another one is told how it stood, if it stood before."""
         super().__init__()
         self.setWindowTitle("Gemma Desk")
         self._theme = theme
-        self._settings = SettingsKeeper(desk, self)
+        self.shared = shared or Shared(desk, theme)
+        self._settings = self.shared.settings
+        self._is_first = shared is None
+        self._record = record or next(iter(self._settings.now.windows), OpenWindow())
+        self.number = self._record.number
+        self._windows = self.shared.windows
+        self._windows.make = partial(MainWindow, desk, theme, self.shared)
         self._build(desk)
         self._lay_out()
         self._connect()
@@ -77,21 +81,69 @@ class MainWindow(QMainWindow):
         self._restore_place()
 
     def open(self) -> None:
-        """Shows the window, reads the conversations and begins to load the model."""
+        """Shows the window; the first one has the conversations read and the model loaded."""
+        self._windows.add(self)
         self.show()
         self.conversations.begin()
-        self.library.refresh()
         self.drafts.open()
-        self.library.empty_trash()
-        self.model.load()
+        if self._is_first:
+            return self.shared.begin()
+        self.conversations.show_conversations(self.library.conversations)
+        self._show_model(self.model.state)
+        if self._record.conversation_id is not None:
+            self.show_conversation(self._record.conversation_id)
+
+    @property
+    def open_id(self) -> int | None:
+        """Of the conversation shown; None for one that is not saved yet."""
+        return self.conversations.open_id
+
+    @property
+    def frame(self) -> QMainWindow:
+        """What stands on the screen."""
+        return self
+
+    def record(self) -> OpenWindow:
+        """What is needed to open it again as it stands."""
+        return OpenWindow(self.number, self.open_id, place_of(self))
+
+    def show_conversation(self, conversation_id: int) -> None:
+        """Shows a conversation, if it is still there."""
+        if any(row.id == conversation_id for row in self.library.conversations):
+            self.conversations.open(conversation_id)
+
+    def reveal(self, message_id: int, text: str) -> None:
+        """Brings a message into view, with words marked in it."""
+        self.conversations.show_branch(message_id)
+        self.finder.reveal(message_id, text)
+
+    def reread(self, conversation_ids: Collection[int]) -> None:
+        """Shows the conversation anew if it is one of those that have changed in the store."""
+        self.conversations.reread(conversation_ids)
+
+    def favour_page(self) -> None:
+        """It shares the screen: the conversation gets the room."""
+        self.split.favour_page()
+
+    def fall_silent(self) -> None:
+        """Another window plays or records."""
+        self.player.pause()
+        self.reading.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tells that it is used."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._windows.note_use(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood and hides it; then lets microphone and loudspeaker go and ends the turns."""
+        """Remembers where the window stood and hides it; then lets microphone and loudspeaker go.
+
+        The last one ends the turns; what another one was waiting for is written on.
+        """
         QApplication.instance().removeEventFilter(self._talk_key)
-        self._settings.change(
-            window_geometry=b64encode(self.saveGeometry().data()).decode(),
-            is_sidebar_shown=self.split.is_side_wished,
-        )
+        self._settings.change(window_geometry=place_of(self), is_sidebar_shown=self.split.is_side_wished)
+        is_last = self._windows.remove(self)
         self.hide()
         self.recorder.close()
         self.player.close()
@@ -99,14 +151,17 @@ class MainWindow(QMainWindow):
         self.intake.close()
         self.exchange.close()
         self.drafts.keep()
-        self.library.close()
-        formulas().close()
+        if is_last:
+            self.shared.end()
+        else:
+            self.conversations.close()
+            self.bridge.close()
+            self.shared.forget(self)
         super().closeEvent(event)
 
     def _build(self, desk: Desk) -> None:
-        self.bridge = Bridge(self)
-        self._media = TurnMedia(desk.store, desk.decoder.submit_prepare)
-        self.library = Library(Services(desk.store, desk.engine, self._media, KeptStates(desk.folder), self.bridge))
+        self.bridge = Bridge()  # outlives the window: a thread may still be about to call
+        self.library, self.model = self.shared.library, self.shared.model
         self.previews = Previews(desk, self.bridge, self)
         self.recorder = Recorder(
             lambda: desk.new_microphone(self._settings.now.microphone), self.bridge, self, monotonic
@@ -125,12 +180,13 @@ class MainWindow(QMainWindow):
         self.reading = ReadingAloud(
             self.page, self.conversation, self.speaker, self.recorder, self.player, self._settings
         )
-        self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake)
-        self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation)
+        self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake, self.number)
+        self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.finder = Finder(self.page.transcript, self.page.find)
         self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)
-        self.exchange = ExchangePresenter(desk, self.library, self.conversations, self.page, self.bridge)
-        self.model = ModelKeeper(desk, self._settings, self.bridge, self)
+        self.exchange = ExchangePresenter(
+            desk, self.library, self.conversations, self.page, self.bridge, self._windows.quit
+        )
         self.settings = SettingsPresenter(
             self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder, self.speaker
         )
@@ -162,6 +218,9 @@ class MainWindow(QMainWindow):
         self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self._attach_recording)
         self.recorder.started.connect(self.player.pause)
+        self.recorder.started.connect(self._silence_others)
+        self.player.changed.connect(self._silence_others)
+        self.speaker.changed.connect(self._silence_others)
         self.conversation.session_changed.connect(self.player.stop)
         self.page.transcript.save_requested.connect(self.saver.ask)
         self.player.said.connect(composer.say_of_playing)
@@ -176,6 +235,9 @@ class MainWindow(QMainWindow):
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
         header.rename_requested.connect(self._rename)
+        header.window_requested.connect(self.conversations.move_to_new_window)
+        header.side_by_side_requested.connect(self._set_side_by_side)
+        header.quit_requested.connect(self._windows.quit)
         header.title_requested.connect(self.conversations.name_open)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
@@ -191,14 +253,18 @@ class MainWindow(QMainWindow):
         strip.retry_requested.connect(self.model.load)
         self.page.empty.tried.connect(self._begin_with)
         self.model.changed.connect(self._show_model)
-        self._settings.changed.connect(self._wish_titles)
-        self._wish_titles()
+        self._windows.changed.connect(self._show_elsewhere)
+        self.conversation.session_changed.connect(self._windows.changed)
         self.modes.options_changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             shortcuts.NEW_KEY: self.conversations.begin,
+            shortcuts.NEW_WINDOW_KEY: self.conversations.move_to_new_window,
+            shortcuts.SIDE_BY_SIDE_KEY: self._set_side_by_side,
+            shortcuts.CLOSE_KEY: self.close,
+            shortcuts.QUIT_KEY: self._windows.quit,
             shortcuts.SEARCH_KEY: self._search,
             shortcuts.FIND_KEY: self.finder.open,
             shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
@@ -219,31 +285,35 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(key), self, activated=act)
 
     def _restore_place(self) -> None:
-        try:
-            geometry = b64decode(self._settings.now.window_geometry)
-        except ValueError:
-            # The settings file is text that anybody may edit; a damaged place is worth no error.
-            geometry = b""
-        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
-            self.resize(*_FIRST_SIZE_PX)
+        others = self._windows.all
+        if others and not self._record.geometry:
+            put_beside(self, others[-1].frame)
+        else:
+            put_back(self, self._record.geometry or self._settings.now.window_geometry)
 
     def _show_model(self, state: ModelState) -> None:
         self.page.status.show_model(state)
         self.page.strip.show_model(state)
         self.page.empty.show_practice(state.is_practice)
         if state.info is not None:
-            self._media.largest_detail = state.info.image_detail
             self.intake.limit_detail(state.info.image_detail)
             self.fit.show_model(state.info)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
-        self.library.titles.can_write = state.info is not None and not state.is_practice
         self.page.composer.allow(state.can_answer, "Choose a model first")
         self.counter.show_model(state.info is not None and not state.is_resting)
         if state.info is not None and not state.is_resting:
             self.read_ahead.tell_soon()
 
-    def _wish_titles(self) -> None:
-        self.library.titles.is_wished = self._settings.now.titles
+    def _show_elsewhere(self) -> None:
+        self.side.show_elsewhere(self._windows.shown_beside(self))
+
+    def _silence_others(self) -> None:
+        is_playing = self.player.state is PlayerState.PLAYING or self.speaker.is_speaking
+        if self.recorder.is_listening or is_playing:
+            self._windows.silence_others(self)
+
+    def _set_side_by_side(self) -> None:
+        self._windows.set_side_by_side(self)
 
     def _attach_recording(self, heard: Recording) -> None:
         self.intake.take_data(heard.wav_bytes, tr("Voice note") + ".wav")

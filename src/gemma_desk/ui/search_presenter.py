@@ -53,7 +53,9 @@ class SearchPresenter(QObject):
         """It may have been deleted since it was found."""
         if all(row.id != conversation_id for row in self._library.conversations):
             return self._search()
-        self._conversations.open(conversation_id)
+        elsewhere = self._conversations.open(conversation_id)
         if message_id is not None:
+            if elsewhere is not None:
+                return elsewhere.reveal(message_id, self._side.search.text())
             self._conversations.show_branch(message_id)
             self._finder.reveal(message_id, self._side.search.text())

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 NEW_KEY = "Ctrl+N"
+NEW_WINDOW_KEY = "Ctrl+Shift+N"
+SIDE_BY_SIDE_KEY = "Ctrl+Shift+S"
+CLOSE_KEY = "Ctrl+W"
+QUIT_KEY = "Ctrl+Q"
 SEARCH_KEY = "Ctrl+K"
 FIND_KEY = "Ctrl+F"
 SIDE_BAR_KEY = "Ctrl+B"

@@ -29,6 +29,8 @@ class SideBar(QFrame):
 
     chosen = Signal(int)
     new_requested = Signal()
+    window_requested = Signal(int)
+    """A conversation is to have a window of its own."""
     hide_requested = Signal()
     renamed = Signal(int, str)
     title_requested = Signal(int)
@@ -54,6 +56,7 @@ class SideBar(QFrame):
         self._kept: tuple[ConversationRow, ...] = ()
         self._deleted: tuple[ConversationRow, ...] = ()
         self._chosen_id: int | None = None
+        self._elsewhere: frozenset[int] = frozenset()
         self.shelf = Shelf.CURRENT
         self._head = self._make_head()
         self.shelf_buttons = {
@@ -86,8 +89,10 @@ class SideBar(QFrame):
         """Makes room for titles of another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._list.blockSignals(True)
             for entry in self._entries():
                 entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
+            self._list.blockSignals(False)
 
     def show_conversations(
         self,
@@ -115,6 +120,8 @@ class SideBar(QFrame):
         self._list.clear()
         for each in with_headings(self.shelf, rows, date.today()):
             self._list.addItem(_section(each) if isinstance(each, str) else _entry(each))
+        for entry in self._entries():
+            self._dress(entry)
         self._list.blockSignals(False)
         self._shelf_name.setText(self.shelf)
         self._shelf_words.setVisible(self.shelf is Shelf.DELETED)
@@ -128,6 +135,12 @@ class SideBar(QFrame):
         self.hits.setVisible(bool(rows))
         self._nothing.setVisible(rows == ())
         self._show_list()
+
+    def show_elsewhere(self, conversation_ids: frozenset[int]) -> None:
+        """Says which are open in other windows: going over one with the arrow keys leaves them there."""
+        self._elsewhere = conversation_ids
+        for entry in self._entries():
+            self._dress(entry)
 
     def begin_search(self) -> None:
         """Lets what is looked for be typed."""
@@ -188,26 +201,37 @@ class SideBar(QFrame):
         entries.currentItemChanged.connect(self._choose)
         entries.itemChanged.connect(lambda item: self.renamed.emit(item.data(_ID), item.text().strip()))
         entries.customContextMenuRequested.connect(self._open_menu)
-        entries.itemClicked.connect(self._offer_to_restore)
-        entries.itemActivated.connect(self._offer_to_restore)
+        entries.itemClicked.connect(self._take)
+        entries.itemActivated.connect(self._take)
         delete = QShortcut(QKeySequence.StandardKey.Delete, entries)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete_current)
         return entries
 
     def _choose(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        if now is not None and now.data(_ID) is not None and self.shelf is not Shelf.DELETED:
-            self.chosen.emit(now.data(_ID))
+        known = now.data(_ID) if now is not None else None
+        if known is not None and known not in self._elsewhere and self.shelf is not Shelf.DELETED:
+            self.chosen.emit(known)
+
+    def _dress(self, entry: QListWidgetItem) -> None:
+        """Says of one where it is open."""
+        self._list.blockSignals(True)
+        is_elsewhere = entry.data(_ID) in self._elsewhere
+        entry.setToolTip(tr("{title} (open in another window)", title=entry.text()) if is_elsewhere else entry.text())
+        entry.setData(Qt.ItemDataRole.AccessibleTextRole, entry.toolTip())
+        self._list.blockSignals(False)
 
     def _delete_current(self) -> None:
         entry = self._list.currentItem()
         if entry is not None and self.shelf is not Shelf.DELETED:
             self.delete_requested.emit(entry.data(_ID))
 
-    def _offer_to_restore(self, entry: QListWidgetItem) -> None:
-        """What is deleted cannot be opened, so a click says what can be done."""
+    def _take(self, entry: QListWidgetItem) -> None:
+        """By a click or Enter. What is deleted cannot be opened, so it says what can be done."""
         if self.shelf is Shelf.DELETED:
             self._open_menu(self._list.visualItemRect(entry).center())
+        elif entry.data(_ID) in self._elsewhere:
+            self.chosen.emit(entry.data(_ID))
 
     def _open_menu(self, place: QPoint) -> None:
         entry = self._list.itemAt(place)
@@ -222,6 +246,8 @@ class SideBar(QFrame):
         if conversation.deleted_at is not None:
             menu.addAction("Restore", lambda: self.restore_requested.emit(known))
             return menu
+        menu.addAction(tr("Open in a new window"), lambda: self.window_requested.emit(known))
+        menu.addSeparator()
         if not is_archived:
             menu.addAction("Unpin" if is_pinned else "Pin", lambda: self.pin_requested.emit(known, not is_pinned))
         words = "Take out of the archive" if is_archived else "Archive"

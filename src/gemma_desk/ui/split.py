@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 NARROW_PX = 640
+SHARED_NARROW_PX = 1000
+"""The same for a window beside another one: half of most screens is for reading."""
 
 
 class Split(QWidget):
@@ -20,6 +22,7 @@ class Split(QWidget):
         self._side = side
         self._page = page
         self.is_side_wished = is_side_wished
+        self._narrow_px = NARROW_PX
         self._is_side_over = False
         page.setParent(self)
         side.setParent(self)
@@ -27,7 +30,7 @@ class Split(QWidget):
     @property
     def is_narrow(self) -> bool:
         """Whether there is no room for both."""
-        return self.width() < NARROW_PX
+        return self.width() < self._narrow_px
 
     @property
     def is_side_shown(self) -> bool:
@@ -46,6 +49,11 @@ class Split(QWidget):
         """Shows the side bar, if it is hidden."""
         if not self.is_side_shown:
             self.toggle_side()
+
+    def favour_page(self) -> None:
+        """Lets the side bar take room beside the page only in a wide window: this one shares the screen."""
+        self._narrow_px = SHARED_NARROW_PX
+        self._place()
 
     def close_side_over(self) -> None:
         """Takes the side bar away where it lies over the page."""

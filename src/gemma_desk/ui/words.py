@@ -209,7 +209,7 @@ def waiting(status: TurnStatus, what: str = "") -> str:
             return tr("Stopping")
         case TurnPhase.WRITING:
             return tr("Writing")
-    return tr("Waiting")
+    return tr("Waiting for the other conversation's answer") if status.is_behind else tr("Waiting")
 
 
 def _summing_up(status: TurnStatus) -> str:

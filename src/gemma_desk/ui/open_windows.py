@@ -1,0 +1,205 @@
+"""Which windows are open, and on what; they are opened, brought to the front, set side by side and closed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtWidgets import QMainWindow
+
+from gemma_desk.app.settings import OpenWindow
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+
+
+class ConversationWindow(Protocol):
+    """A window, as the others know it."""
+
+    number: int
+    """From 0; what is composed in a conversation that has not begun is kept under it."""
+
+    @property
+    def open_id(self) -> int | None:
+        """Of the conversation shown; None for one that is not saved yet."""
+        ...
+
+    @property
+    def frame(self) -> QMainWindow:
+        """What stands on the screen."""
+        ...
+
+    def record(self) -> OpenWindow:
+        """What is needed to open it again as it stands."""
+        ...
+
+    def open(self) -> None:
+        """Shows it."""
+        ...
+
+    def show_conversation(self, conversation_id: int) -> None:
+        """Shows a conversation in it."""
+        ...
+
+    def reveal(self, message_id: int, text: str) -> None:
+        """Brings a message into view, with words marked in it."""
+        ...
+
+    def reread(self, conversation_ids: Collection[int]) -> None:
+        """Shows its conversation anew if it is one of those that have changed in the store."""
+        ...
+
+    def favour_page(self) -> None:
+        """It shares the screen: the conversation gets the room."""
+        ...
+
+    def fall_silent(self) -> None:
+        """Another window plays or records."""
+        ...
+
+
+MakeWindow = Callable[[OpenWindow], ConversationWindow]
+
+
+class OpenWindows(QObject):
+    """The windows there are, the one used last at the end."""
+
+    changed = Signal()
+    """Another window, one less, or one shows another conversation."""
+
+    def __init__(self, settings: SettingsKeeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._windows: list[ConversationWindow] = []
+        self._is_quitting = False
+        self.make: MakeWindow
+        """Set by the first window: whoever makes windows knows this, so this cannot know it."""
+        QGuiApplication.instance().commitDataRequest.connect(self._remember_for_session)
+
+    @property
+    def all(self) -> tuple[ConversationWindow, ...]:
+        """The one used last at the end."""
+        return tuple(self._windows)
+
+    @property
+    def free_number(self) -> int:
+        """The smallest that no window has."""
+        taken = {window.number for window in self._windows}
+        return next(number for number in range(len(taken) + 1) if number not in taken)
+
+    def add(self, window: ConversationWindow) -> None:
+        """One more is there."""
+        self._windows.append(window)
+        self.changed.emit()
+
+    def note_use(self, window: ConversationWindow) -> None:
+        """This one has come to the front."""
+        self._windows.sort(key=lambda each: each is window)
+
+    def remove(self, window: ConversationWindow) -> bool:
+        """One is being closed; what is open then is opened again at the next start.
+
+        Returns:
+            Whether it was the last.
+        """
+        if not self._is_quitting:
+            others = [each for each in self._windows if each is not window]
+            self._remember(others or self._windows)
+        self._windows.remove(window)
+        self.changed.emit()
+        return not self._windows
+
+    def open_again(self) -> None:
+        """Opens what was open when the program ended, where it was more than one window."""
+        first, *others = self._settings.now.windows or (OpenWindow(),)
+        if others and first.conversation_id is not None:
+            self._windows[0].show_conversation(first.conversation_id)
+        for record in others:
+            self._open(record)
+
+    def open_new(self, conversation_id: int | None = None) -> ConversationWindow:
+        """Opens another window, on a conversation or an empty one; one that shows the conversation comes to the front.
+
+        The window that asks must not show it itself.
+        """
+        return self.bring(conversation_id) or self._open(OpenWindow(self.free_number, conversation_id))
+
+    def bring(self, conversation_id: int | None) -> ConversationWindow | None:
+        """Brings the window to the front that shows a conversation, if there is one."""
+        window = self.showing(conversation_id)
+        if window is not None:
+            frame = window.frame
+            frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+            frame.activateWindow()  # raises it, too
+        return window
+
+    def shown_beside(self, window: ConversationWindow) -> frozenset[int]:
+        """Gives the conversations that the other windows show."""
+        others = (each.open_id for each in self._windows if each is not window)
+        return frozenset(known for known in others if known is not None)
+
+    def showing(self, conversation_id: int | None) -> ConversationWindow | None:
+        """Gives the window that shows a conversation; None for one that has not begun."""
+        shown = (window for window in self._windows if window.open_id == conversation_id)
+        return next(shown, None) if conversation_id is not None else None
+
+    def set_side_by_side(self, window: ConversationWindow) -> None:
+        """Puts a window on the left half of its screen and the one used last of the others, or a new one, on the right.
+
+        Where programs may not place their windows, as with Wayland, they only become as wide.
+        """
+        others = [each for each in self._windows if each is not window]
+        other = others[-1] if others else self.open_new()
+        room = window.frame.screen().availableGeometry()
+        half = room.width() // 2
+        _place(window.frame, QRect(room.left(), room.top(), half, room.height()))
+        _place(other.frame, QRect(room.left() + half, room.top(), room.width() - half, room.height()))
+        for each in (window, other):
+            each.favour_page()
+
+    def silence_others(self, window: ConversationWindow) -> None:
+        """One plays or records: the others do not."""
+        for other in self._windows:
+            if other is not window:
+                other.fall_silent()
+
+    def quit(self) -> None:
+        """Closes all; they are opened again at the next start."""
+        self._remember(self._windows)
+        self._is_quitting = True
+        for window in self.all:
+            window.frame.close()
+
+    def _open(self, record: OpenWindow) -> ConversationWindow:
+        window = self.make(record)
+        window.open()
+        return window
+
+    def _remember(self, windows: list[ConversationWindow]) -> None:
+        self._settings.change(windows=tuple(window.record() for window in windows))
+
+    def _remember_for_session(self, _: QSessionManager) -> None:
+        """The person logs out: the windows are closed one after the other, but belong together."""
+        self._remember(self._windows)
+        self._is_quitting = True
+
+
+def _place(frame: QMainWindow, room: QRect) -> None:
+    """Fills a part of the screen, with what the desktop draws around the window."""
+    frame.showNormal()
+    _fill(frame, room)
+    # What is drawn around a window is known only once it is shown.
+    QTimer.singleShot(0, frame, partial(_fill, frame, room))
+
+
+def _fill(frame: QMainWindow, room: QRect) -> None:
+    outer, inner = frame.frameGeometry(), frame.geometry()
+    frame.setGeometry(
+        room.adjusted(
+            inner.left() - outer.left(),
+            inner.top() - outer.top(),
+            inner.right() - outer.right(),
+            inner.bottom() - outer.bottom(),
+        )
+    )

@@ -1,0 +1,74 @@
+"""What all windows of the program share: conversations, settings, the model, and which windows there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.home import when_done
+from gemma_desk.app.kept_states import KeptStates
+from gemma_desk.app.library import Library, LibraryListener
+from gemma_desk.app.session import Services
+from gemma_desk.app.turn_media import TurnMedia
+from gemma_desk.store.rows import ConversationRow
+from gemma_desk.ui.bridge import Bridge
+from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.open_windows import OpenWindows
+from gemma_desk.ui.rendering.formulas import formulas
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.theme import Theme
+
+
+class Shared(QObject):
+    """One for the program, made by its first window; it ends the turns when the last one is closed."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.settings = SettingsKeeper(desk, self)
+        self.home = Bridge(self)
+        self.media = TurnMedia(desk.store, desk.decoder.submit_prepare)
+        states = KeptStates(desk.folder)
+        self.library = Library(Services(desk.store, desk.engine, self.media, states, self.home))
+        self.model = ModelKeeper(desk, self.settings, self.home, self)
+        self.windows = OpenWindows(self.settings, self)
+        self.model.changed.connect(self._show_model)
+        self.settings.changed.connect(self._show_settings)
+        self._show_settings()
+
+    def _show_model(self, state: ModelState) -> None:
+        self.library.titles.can_write = state.info is not None and not state.is_practice
+        if state.info is not None:
+            self.media.largest_detail = state.info.image_detail
+
+    def _show_settings(self) -> None:
+        self.library.titles.is_wished = self.settings.now.titles
+
+    def begin(self) -> None:
+        """Reads the conversations, loads the model, and opens the windows that were open before."""
+        self.library.add_listener(_OnceListed(self))
+        self.library.refresh()
+        self.library.empty_trash()
+        self.model.load()
+
+    def forget(self, window: QObject) -> None:
+        """Deletes a window that was closed, once all that it asked the store for has come: in order, so before this."""
+        drained = self.desk.store.call(lambda _: None)
+        when_done(drained, self.home, lambda _: window.deleteLater(), lambda _: window.deleteLater())
+
+    def end(self) -> None:
+        """Ends every turn: the last window is being closed."""
+        self.library.close()
+        formulas().close()
+
+
+class _OnceListed(LibraryListener):
+    """Opens the windows that were open before as soon as it is known which conversations there are."""
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+
+    def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
+        self._shared.library.remove_listener(self)
+        self._shared.windows.open_again()
