@@ -21,7 +21,7 @@ from gemma_desk.ui.region.shots import Shot, split_shot
 from tests.ui.conftest import Stage, png_bytes
 
 # Of the test display alone; a real one does.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Open = Callable[..., tuple[Stage, Outside]]
 

@@ -29,6 +29,7 @@ class QuestionBox(QPlainTextEdit):
         self.setPlaceholderText(_HINTS[0])
         self.setAccessibleName("Question")
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken, words too
         self.setAcceptDrops(False)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)

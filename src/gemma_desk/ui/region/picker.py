@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gemma_desk.ui.region.overlay import RegionOverlay
 from gemma_desk.ui.region.shots import Shot
 
-_UNSEEN_AFTER_MS = 120
+_UNSEEN_AFTER_MS = 60
 """Until what was behind our windows has been drawn again."""
 
 
@@ -76,6 +76,7 @@ class Unseen(QObject):
         """Hides what is seen of us, and goes on when it is; at once where nothing is."""
         seen = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow() and not w.isMinimized()]
         for window in seen:
+            window.setWindowOpacity(0.0)  # a desktop that lets windows fade away would still show them
             window.hide()
         self._hidden += seen
         QTimer.singleShot(_UNSEEN_AFTER_MS if seen else 0, self, then)
@@ -84,4 +85,5 @@ class Unseen(QObject):
         """Brings back what was hidden, behind what has the keyboard now."""
         hidden, self._hidden = self._hidden, []
         for window in hidden:
+            window.setWindowOpacity(1.0)
             window.show()
