@@ -42,7 +42,7 @@ TOLD_ELSEWHERE = {
 _LITERAL = (ast.Constant, ast.JoinedStr)
 _MOST_WAYS = 16
 _SQL = "SELECT|INSERT|REPLACE|UPDATE|DELETE|CREATE|DROP|PRAGMA|ATTACH|VACUUM|BEGIN|WITH"
-_NO_WORDS = re.compile(rf"^\s*(({_SQL}) |[A-Z_]{{4,}} [A-Z_]{{4,}}|SET SELF|CLIENT_NAME |<|\./|\[\^)|%[srd.]|\\[sbdw]")
+_NO_WORDS = re.compile(rf"^\s*(({_SQL}) |[A-Z_]{{3,}} [A-Z_]{{3,}}|SET SELF|CLIENT_NAME |<|\./|\[\^)|%[srd.]|\\[sbdw]")
 _WORDS = re.compile(r"[A-Za-z’']{2,}[,:;]? \S|\S [A-Za-z]{2,}")
 
 

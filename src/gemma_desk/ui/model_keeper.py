@@ -17,10 +17,11 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading, ModelInfo
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.models.practice import practice_model
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.words import SEPARATOR, percent
 
-RESTING = "Resting: loads again with your next question"
+RESTING = tr_later("Resting: loads again with your next question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,10 @@ class ModelState:
     def words(self) -> str:
         """Its name or state."""
         if self.info is not None:
-            return SEPARATOR.join((self.info.name, RESTING)) if self.is_resting else self.info.name
+            return SEPARATOR.join((self.info.name, tr_now(RESTING))) if self.is_resting else self.info.name
         if self.fraction is not None:
-            return SEPARATOR.join((f"Loading {Path(self.paths[0]).name}", percent(self.fraction)))
-        return "The model could not be loaded" if self.problem else "No model yet"
+            return SEPARATOR.join((tr("Loading {name}", name=Path(self.paths[0]).name), percent(self.fraction)))
+        return tr("The model could not be loaded") if self.problem else tr("No model yet")
 
 
 class ModelKeeper(QObject):

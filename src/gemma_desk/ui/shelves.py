@@ -7,17 +7,18 @@ from datetime import date
 from enum import StrEnum
 
 from gemma_desk.store.rows import ConversationRow
+from gemma_desk.ui.language import tr_later, tr_now
 from gemma_desk.ui.words import day_section
 
-PINNED = "Pinned"
+PINNED = tr_later("Pinned")
 
 
 class Shelf(StrEnum):
-    """One of the lists of the side bar, by its name."""
+    """One of the lists of the side bar, by its name; `tr_now` says it."""
 
-    CURRENT = "Conversations"
-    ARCHIVED = "Archived"
-    DELETED = "Deleted"
+    CURRENT = tr_later("Conversations")
+    ARCHIVED = tr_later("Archived")
+    DELETED = tr_later("Deleted")
 
 
 def on_shelf(
@@ -36,7 +37,7 @@ def with_headings(shelf: Shelf, rows: Sequence[ConversationRow], today: date) ->
     for row in rows:
         is_pinned = row.is_pinned and shelf is Shelf.CURRENT
         day = date.fromtimestamp(row.updated_at if row.deleted_at is None else row.deleted_at)
-        heading = PINNED if is_pinned else day_section(day, today)
+        heading = tr_now(PINNED) if is_pinned else day_section(day, today)
         if heading != last:
             yield heading
             last = heading

@@ -10,11 +10,13 @@ from gemma_desk.chat.message import Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.controls import IconButton, plain_label, row
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr_later, tr_now
 
-_ANSWER = "Answer {number} of {total}"
-_QUESTION = "Question {number} of {total}"
-_EARLIER_ANSWER, _LATER_ANSWER = "Show the answer before", "Show the next answer"
-_EARLIER_QUESTION, _LATER_QUESTION = "Show the question as it was before", "Show the question as it was after"
+_ANSWER = tr_later("Answer {number} of {total}")
+_QUESTION = tr_later("Question {number} of {total}")
+_EARLIER_ANSWER, _LATER_ANSWER = tr_later("Show the answer before"), tr_later("Show the next answer")
+_EARLIER_QUESTION = tr_later("Show the question as it was before")
+_LATER_QUESTION = tr_later("Show the question as it was after")
 
 
 class SiblingSwitch(QWidget):
@@ -27,8 +29,8 @@ class SiblingSwitch(QWidget):
         super().__init__()
         self._ids: tuple[int, ...] = ()
         self._place = 0
-        self.before = IconButton("chevron-left", _EARLIER_ANSWER, size_px=28)
-        self.next = IconButton("chevron-right", _LATER_ANSWER, size_px=28)
+        self.before = IconButton("chevron-left", tr_now(_EARLIER_ANSWER), size_px=28)
+        self.next = IconButton("chevron-right", tr_now(_LATER_ANSWER), size_px=28)
         self.before.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         for button in (self.before, self.next):
@@ -48,9 +50,9 @@ class SiblingSwitch(QWidget):
         number, total = self._place + 1, len(self._ids)
         is_answer = message_row.message.role is Role.ASSISTANT
         self.which.setText(f"{number}/{total}")
-        self.which.setAccessibleName((_ANSWER if is_answer else _QUESTION).format(number=number, total=total))
-        self.before.say(_EARLIER_ANSWER if is_answer else _EARLIER_QUESTION, "←")
-        self.next.say(_LATER_ANSWER if is_answer else _LATER_QUESTION, "→")
+        self.which.setAccessibleName(tr_now(_ANSWER if is_answer else _QUESTION, number=number, total=total))
+        self.before.say(tr_now(_EARLIER_ANSWER if is_answer else _EARLIER_QUESTION), "←")
+        self.next.say(tr_now(_LATER_ANSWER if is_answer else _LATER_QUESTION), "→")
         for button in (self.before, self.next):  # a screen reader says only what has the focus
             button.setAccessibleDescription(self.which.accessibleName())
         self.before.setEnabled(self._place > 0 and not message_row.is_growing)

@@ -188,10 +188,6 @@
         <translation>Verschiebt</translation>
     </message>
     <message>
-        <source>NOTIFICATION END ON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No drafter, so answers may come slower</source>
         <translation>Kein Entwurfsmodell, daher kommen Antworten vielleicht langsamer</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>The model has no drafter file.</source>
         <translation>Das Modell hat keine Datei für Entwürfe.</translation>
+    </message>
+    <message>
+        <source>The model wrote no summary. Nothing was lost, and all of the conversation is still sent. Try once more, or drop the oldest messages.</source>
+        <translation>Das Modell hat keine Zusammenfassung geschrieben. Es ging nichts verloren, weiterhin wird die ganze Unterhaltung gesendet. Versuchen Sie es noch einmal, oder lassen Sie die ältesten Nachrichten weg.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
@@ -954,6 +954,10 @@
     <message>
         <source>steps of tools</source>
         <translation>Schritte von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>summing up</source>
+        <translation>beim Zusammenfassen</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
@@ -1835,6 +1839,14 @@
         <translation> Token</translation>
     </message>
     <message>
+        <source>What happens where a question does not fit the context window beside the conversation. Always said.</source>
+        <translation>Was geschieht, wenn eine Frage neben der Unterhaltung nicht ins Kontextfenster passt. Es wird immer gesagt.</translation>
+    </message>
+    <message>
+        <source>When the context window is full</source>
+        <translation>Wenn das Kontextfenster voll ist</translation>
+    </message>
+    <message>
         <source>A small model guesses ahead and the large one checks. Faster, and the answers stay the same.</source>
         <translation>Ein kleines Modell rät voraus, das große prüft. Schneller, und die Antworten bleiben dieselben.</translation>
     </message>
@@ -2273,6 +2285,14 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>Waiting for the other conversation&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up the conversation</source>
+        <translation>Fasst die Unterhaltung zusammen</translation>
+    </message>
+    <message>
         <source>Listening to the note</source>
         <translation>Hört die Notiz an</translation>
     </message>
@@ -2384,6 +2404,10 @@
         <translation>Dokument {name}, {receipt}</translation>
     </message>
     <message>
+        <source>Enter opens its pages</source>
+        <translation>Enter öffnet die Seiten</translation>
+    </message>
+    <message>
         <source>Drop to attach</source>
         <translation>Zum Anhängen loslassen</translation>
     </message>
@@ -2446,8 +2470,36 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Wieder senden</translation>
+    </message>
+    <message>
+        <source>Send the messages above along with your questions again</source>
+        <translation>Die Nachrichten darüber wieder mit Ihren Fragen senden</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hide the summary</source>
+        <translation>Zusammenfassung verbergen</translation>
+    </message>
+    <message>
+        <source>Put the summary right</source>
+        <translation>Zusammenfassung berichtigen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Summing up the conversation, so that it can go on</source>
+        <translation>Fasst die Unterhaltung zusammen, damit sie weitergehen kann</translation>
+    </message>
+    <message>
+        <source>Show the summary</source>
+        <translation>Zusammenfassung zeigen</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2669,6 +2721,18 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Titel vorschlagen lassen</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two windows side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Kontextfenster: {used}</translation>
     </message>
@@ -2713,6 +2777,30 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Frei</translation>
     </message>
     <message>
+        <source>Start fresh with a summary</source>
+        <translation>Neu beginnen mit einer Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Drop the oldest messages</source>
+        <translation>Die ältesten Nachrichten weglassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>
+        <translation>Das Modell fasst die Unterhaltung zusammen; die Zusammenfassung wird statt ihrer gesendet und kann geändert werden</translation>
+    </message>
+    <message>
+        <source>The oldest messages stay here but are not sent any more, nor what is attached to them</source>
+        <translation>Die ältesten Nachrichten bleiben hier, werden aber nicht mehr gesendet, auch nicht ihre Anhänge</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose what is to go</source>
+        <translation>Es wird nichts gesendet, bis Sie wählen, was gehen soll</translation>
+    </message>
+    <message>
         <source>about {tokens}</source>
         <translation>etwa {tokens}</translation>
     </message>
@@ -2723,6 +2811,47 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>{used} of {window} tokens used</source>
         <translation>{used} von {window} Token belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent any more: %n message(s) above</source>
+        <translation>
+            <numerusform>Nicht mehr gesendet: %n Nachricht darüber</numerusform>
+            <numerusform>Nicht mehr gesendet: %n Nachrichten darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) among them</source>
+        <translation>
+            <numerusform>darunter %n Anhang</numerusform>
+            <numerusform>darunter %n Anhänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this summary is sent instead</source>
+        <translation>stattdessen wird diese Zusammenfassung gesendet</translation>
+    </message>
+    <message>
+        <source>This conversation takes {used} of the {window} tokens of the context window, and {room} are kept for the next answer. When it is full:</source>
+        <translation>Diese Unterhaltung belegt {used} der {window} Token des Kontextfensters, {room} werden für die nächste Antwort freigehalten. Wenn es voll ist:</translation>
+    </message>
+    <message>
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the model first sums up the conversation so far.</source>
+        <translation>Das Kontextfenster ist voll: {used} von {window} Token. Wenn Sie die nächste Frage senden, fasst das Modell zuerst das Bisherige zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message(s) are not sent any more.</source>
+        <translation>
+            <numerusform>Das Kontextfenster ist voll: {used} von {window} Token. Wenn Sie die nächste Frage senden, wird die älteste %n Nachricht nicht mehr gesendet.</numerusform>
+            <numerusform>Das Kontextfenster ist voll: {used} von {window} Token. Wenn Sie die nächste Frage senden, werden die ältesten %n Nachrichten nicht mehr gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The context window is full: the conversation takes {used} of {window} tokens, and {room} are kept for the next answer. Nothing is lost; choose how it goes on.</source>
+        <translation>Das Kontextfenster ist voll: Die Unterhaltung belegt {used} von {window} Token, {room} werden für die nächste Antwort freigehalten. Es geht nichts verloren; wählen Sie, wie es weitergeht.</translation>
+    </message>
+    <message>
+        <source>This does not fit beside the conversation: that takes {used} tokens, the question about {composed}, {room} are kept for the answer, and the context window holds {window}. Nothing was sent; choose how it goes on.</source>
+        <translation>Das passt nicht neben die Unterhaltung: Diese belegt {used} Token, die Frage etwa {composed}, {room} werden für die Antwort freigehalten, und das Kontextfenster fasst {window}. Es wurde nichts gesendet; wählen Sie, wie es weitergeht.</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -2806,30 +2935,134 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
         <source>Describe what is on this screen, for somebody who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibe, was auf diesem Bildschirm ist, für jemanden, der es nicht sehen kann.</translation>
     </message>
     <message>
         <source>Part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Bildschirms</translation>
     </message>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil des Bildschirms wählen</translation>
     </message>
     <message>
         <source>Too small: at least {least} pixels each way</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klein: mindestens {least} Pixel in jeder Richtung</translation>
     </message>
     <message>
         <source>{width} × {height} pixels · about {tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel · etwa {tokens} Token</translation>
     </message>
     <message>
         <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
+        <translation>Über das ziehen, wonach Sie fragen möchten · Enter nimmt den ganzen Bildschirm · Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Resting: loads again with your next question</source>
+        <translation>Ruht: lädt mit Ihrer nächsten Frage wieder</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Lädt {name}</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded</source>
+        <translation>Das Modell konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Antwort {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Frage {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Show the answer before</source>
+        <translation>Die vorige Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>Die nächste Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show the question as it was before</source>
+        <translation>Die Frage zeigen, wie sie vorher war</translation>
+    </message>
+    <message>
+        <source>Show the question as it was after</source>
+        <translation>Die Frage zeigen, wie sie danach war</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <source>Drag over a part, or press an arrow key, to ask about it</source>
+        <translation>Über einen Teil ziehen oder eine Pfeiltaste drücken, um danach zu fragen</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>{which} · {number} of {total}</source>
+        <translation>{which} · {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages</source>
+        <translation>Bild auf und Bild ab blättern die Seiten um</translation>
+    </message>
+    <message>
+        <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
+        <translation>Was hier steht, braucht etwa {needed} Token; im Kontextfenster ist Platz für {window}. Es wurde nichts gesendet. Wählen Sie weniger Seiten, weniger Detail oder einen kürzeren Teil.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The messages above are sent again</source>
+        <translation>Die Nachrichten darüber werden wieder gesendet</translation>
+    </message>
+    <message>
+        <source>Sum up now</source>
+        <translation>Jetzt zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Drop the oldest now</source>
+        <translation>Die ältesten jetzt weglassen</translation>
+    </message>
+    <message>
+        <source>When it is full</source>
+        <translation>Wenn es voll ist</translation>
+    </message>
+    <message>
+        <source>{title} (open in another window)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -188,10 +188,6 @@
         <translation>Moviendo</translation>
     </message>
     <message>
-        <source>NOTIFICATION END ON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No drafter, so answers may come slower</source>
         <translation>Sin modelo de borradores, así que las respuestas pueden tardar más</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>The model has no drafter file.</source>
         <translation>El modelo no tiene archivo de borradores.</translation>
+    </message>
+    <message>
+        <source>The model wrote no summary. Nothing was lost, and all of the conversation is still sent. Try once more, or drop the oldest messages.</source>
+        <translation>El modelo no ha escrito ningún resumen. No se ha perdido nada y se sigue enviando toda la conversación. Inténtelo otra vez, o quite los mensajes más antiguos.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
@@ -954,6 +954,10 @@
     <message>
         <source>steps of tools</source>
         <translation>pasos de herramientas</translation>
+    </message>
+    <message>
+        <source>summing up</source>
+        <translation>el resumen</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
@@ -1835,6 +1839,14 @@
         <translation> tokens</translation>
     </message>
     <message>
+        <source>What happens where a question does not fit the context window beside the conversation. Always said.</source>
+        <translation>Qué ocurre cuando una pregunta no cabe en la ventana de contexto junto a la conversación. Siempre se dice.</translation>
+    </message>
+    <message>
+        <source>When the context window is full</source>
+        <translation>Cuando la ventana de contexto está llena</translation>
+    </message>
+    <message>
         <source>A small model guesses ahead and the large one checks. Faster, and the answers stay the same.</source>
         <translation>Un modelo pequeño se adelanta adivinando y el grande comprueba. Más rápido, y las respuestas son las mismas.</translation>
     </message>
@@ -2273,6 +2285,14 @@
         <translation>En espera</translation>
     </message>
     <message>
+        <source>Waiting for the other conversation&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up the conversation</source>
+        <translation>Resumiendo la conversación</translation>
+    </message>
+    <message>
         <source>Listening to the note</source>
         <translation>Escuchando la nota</translation>
     </message>
@@ -2384,6 +2404,10 @@
         <translation>Documento {name}, {receipt}</translation>
     </message>
     <message>
+        <source>Enter opens its pages</source>
+        <translation>Intro abre sus páginas</translation>
+    </message>
+    <message>
         <source>Drop to attach</source>
         <translation>Suelte para adjuntar</translation>
     </message>
@@ -2446,8 +2470,36 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Progreso</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Send the messages above along with your questions again</source>
+        <translation>Volver a enviar los mensajes de arriba con sus preguntas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Hide the summary</source>
+        <translation>Ocultar el resumen</translation>
+    </message>
+    <message>
+        <source>Put the summary right</source>
+        <translation>Corregir el resumen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Summing up the conversation, so that it can go on</source>
+        <translation>Resumiendo la conversación para que pueda continuar</translation>
+    </message>
+    <message>
+        <source>Show the summary</source>
+        <translation>Mostrar el resumen</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2669,6 +2721,18 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Poner un título</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two windows side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Ventana de contexto: {used}</translation>
     </message>
@@ -2713,6 +2777,30 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Libre</translation>
     </message>
     <message>
+        <source>Start fresh with a summary</source>
+        <translation>Empezar de nuevo con un resumen</translation>
+    </message>
+    <message>
+        <source>Drop the oldest messages</source>
+        <translation>Quitar los mensajes más antiguos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>
+        <translation>El modelo resume la conversación; el resumen se envía en su lugar y se puede cambiar</translation>
+    </message>
+    <message>
+        <source>The oldest messages stay here but are not sent any more, nor what is attached to them</source>
+        <translation>Los mensajes más antiguos se quedan aquí pero ya no se envían, ni lo que llevan adjunto</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose what is to go</source>
+        <translation>No se envía nada hasta que usted elija qué debe irse</translation>
+    </message>
+    <message>
         <source>about {tokens}</source>
         <translation>unos {tokens}</translation>
     </message>
@@ -2723,6 +2811,47 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>{used} of {window} tokens used</source>
         <translation>{used} de {window} tokens usados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent any more: %n message(s) above</source>
+        <translation>
+            <numerusform>Ya no se envía: %n mensaje de arriba</numerusform>
+            <numerusform>Ya no se envían: %n mensajes de arriba</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) among them</source>
+        <translation>
+            <numerusform>entre ellos, %n adjunto</numerusform>
+            <numerusform>entre ellos, %n adjuntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this summary is sent instead</source>
+        <translation>en su lugar se envía este resumen</translation>
+    </message>
+    <message>
+        <source>This conversation takes {used} of the {window} tokens of the context window, and {room} are kept for the next answer. When it is full:</source>
+        <translation>Esta conversación ocupa {used} de los {window} tokens de la ventana de contexto, y {room} se reservan para la próxima respuesta. Cuando se llene:</translation>
+    </message>
+    <message>
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the model first sums up the conversation so far.</source>
+        <translation>La ventana de contexto está llena: {used} de {window} tokens. Cuando envíe la próxima pregunta, el modelo resumirá primero la conversación hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message(s) are not sent any more.</source>
+        <translation>
+            <numerusform>La ventana de contexto está llena: {used} de {window} tokens. Cuando envíe la próxima pregunta, ya no se enviará %n mensaje, el más antiguo.</numerusform>
+            <numerusform>La ventana de contexto está llena: {used} de {window} tokens. Cuando envíe la próxima pregunta, ya no se enviarán los %n mensajes más antiguos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The context window is full: the conversation takes {used} of {window} tokens, and {room} are kept for the next answer. Nothing is lost; choose how it goes on.</source>
+        <translation>La ventana de contexto está llena: la conversación ocupa {used} de {window} tokens, y {room} se reservan para la próxima respuesta. No se pierde nada; elija cómo continuar.</translation>
+    </message>
+    <message>
+        <source>This does not fit beside the conversation: that takes {used} tokens, the question about {composed}, {room} are kept for the answer, and the context window holds {window}. Nothing was sent; choose how it goes on.</source>
+        <translation>Esto no cabe junto a la conversación: ella ocupa {used} tokens, la pregunta unos {composed}, {room} se reservan para la respuesta y la ventana de contexto tiene {window}. No se ha enviado nada; elija cómo continuar.</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -2806,30 +2935,134 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la pantalla</translation>
     </message>
     <message>
         <source>Describe what is on this screen, for somebody who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Describe lo que hay en esta pantalla para alguien que no puede verla.</translation>
     </message>
     <message>
         <source>Part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la pantalla</translation>
     </message>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una parte de la pantalla</translation>
     </message>
     <message>
         <source>Too small: at least {least} pixels each way</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado pequeña: al menos {least} píxeles en cada sentido</translation>
     </message>
     <message>
         <source>{width} × {height} pixels · about {tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} píxeles · unos {tokens} tokens</translation>
     </message>
     <message>
         <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
+        <translation>Arrastre sobre lo que quiere preguntar · Intro toma toda la pantalla · Esc sale</translation>
+    </message>
+    <message>
+        <source>Resting: loads again with your next question</source>
+        <translation>En reposo: se carga de nuevo con su próxima pregunta</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Cargando {name}</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded</source>
+        <translation>El modelo no se ha podido cargar</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Aún no hay modelo</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijadas</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminadas</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Respuesta {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Pregunta {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Show the answer before</source>
+        <translation>Mostrar la respuesta anterior</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>Mostrar la respuesta siguiente</translation>
+    </message>
+    <message>
+        <source>Show the question as it was before</source>
+        <translation>Mostrar la pregunta como era antes</translation>
+    </message>
+    <message>
+        <source>Show the question as it was after</source>
+        <translation>Mostrar la pregunta como fue después</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Página {number}</translation>
+    </message>
+    <message>
+        <source>Drag over a part, or press an arrow key, to ask about it</source>
+        <translation>Arrastre sobre una parte, o pulse una flecha, para preguntar por ella</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>{which} · {number} of {total}</source>
+        <translation>{which} · {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages</source>
+        <translation>Re Pág y Av Pág pasan las páginas</translation>
+    </message>
+    <message>
+        <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
+        <translation>Lo que hay aquí ocupa unos {needed} tokens; la ventana de contexto tiene espacio para {window}. No se ha enviado nada. Elija menos páginas, un detalle menor o una parte más corta.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The messages above are sent again</source>
+        <translation>Los mensajes de arriba se vuelven a enviar</translation>
+    </message>
+    <message>
+        <source>Sum up now</source>
+        <translation>Resumir ahora</translation>
+    </message>
+    <message>
+        <source>Drop the oldest now</source>
+        <translation>Quitar ahora los más antiguos</translation>
+    </message>
+    <message>
+        <source>When it is full</source>
+        <translation>Cuando esté llena</translation>
+    </message>
+    <message>
+        <source>{title} (open in another window)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -188,10 +188,6 @@
         <translation>Déplacement</translation>
     </message>
     <message>
-        <source>NOTIFICATION END ON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No drafter, so answers may come slower</source>
         <translation>Pas de modèle d’ébauche, les réponses peuvent donc être plus lentes</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>The model has no drafter file.</source>
         <translation>Le modèle n’a pas de fichier d’ébauche.</translation>
+    </message>
+    <message>
+        <source>The model wrote no summary. Nothing was lost, and all of the conversation is still sent. Try once more, or drop the oldest messages.</source>
+        <translation>Le modèle n’a pas écrit de résumé. Rien n’a été perdu, et toute la conversation est toujours envoyée. Réessayez, ou laissez de côté les messages les plus anciens.</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
@@ -954,6 +954,10 @@
     <message>
         <source>steps of tools</source>
         <translation>étapes d’outils</translation>
+    </message>
+    <message>
+        <source>summing up</source>
+        <translation>le résumé</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
@@ -1835,6 +1839,14 @@
         <translation> tokens</translation>
     </message>
     <message>
+        <source>What happens where a question does not fit the context window beside the conversation. Always said.</source>
+        <translation>Ce qui se passe quand une question ne tient pas dans la fenêtre de contexte avec la conversation. C’est toujours dit.</translation>
+    </message>
+    <message>
+        <source>When the context window is full</source>
+        <translation>Quand la fenêtre de contexte est pleine</translation>
+    </message>
+    <message>
         <source>A small model guesses ahead and the large one checks. Faster, and the answers stay the same.</source>
         <translation>Un petit modèle devine la suite et le grand vérifie. Plus rapide, et les réponses restent les mêmes.</translation>
     </message>
@@ -2273,6 +2285,14 @@
         <translation>En attente</translation>
     </message>
     <message>
+        <source>Waiting for the other conversation&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up the conversation</source>
+        <translation>Résumé de la conversation</translation>
+    </message>
+    <message>
         <source>Listening to the note</source>
         <translation>Écoute de la note</translation>
     </message>
@@ -2384,6 +2404,10 @@
         <translation>Document {name}, {receipt}</translation>
     </message>
     <message>
+        <source>Enter opens its pages</source>
+        <translation>Entrée ouvre ses pages</translation>
+    </message>
+    <message>
         <source>Drop to attach</source>
         <translation>Déposez pour joindre</translation>
     </message>
@@ -2446,8 +2470,36 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Progression</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>Send the messages above along with your questions again</source>
+        <translation>Envoyer de nouveau les messages ci-dessus avec vos questions</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hide the summary</source>
+        <translation>Masquer le résumé</translation>
+    </message>
+    <message>
+        <source>Put the summary right</source>
+        <translation>Corriger le résumé</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Summing up the conversation, so that it can go on</source>
+        <translation>Résumé de la conversation, pour qu’elle puisse continuer</translation>
+    </message>
+    <message>
+        <source>Show the summary</source>
+        <translation>Afficher le résumé</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2669,6 +2721,18 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Donner un titre</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two windows side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Fenêtre de contexte&#xa0;: {used}</translation>
     </message>
@@ -2713,6 +2777,30 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Libre</translation>
     </message>
     <message>
+        <source>Start fresh with a summary</source>
+        <translation>Repartir avec un résumé</translation>
+    </message>
+    <message>
+        <source>Drop the oldest messages</source>
+        <translation>Laisser de côté les messages les plus anciens</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>
+        <translation>Le modèle résume la conversation&#xa0;; le résumé est envoyé à sa place et peut être modifié</translation>
+    </message>
+    <message>
+        <source>The oldest messages stay here but are not sent any more, nor what is attached to them</source>
+        <translation>Les messages les plus anciens restent ici mais ne sont plus envoyés, ni leurs pièces jointes</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose what is to go</source>
+        <translation>Rien n’est envoyé tant que vous n’avez pas choisi ce qui doit partir</translation>
+    </message>
+    <message>
         <source>about {tokens}</source>
         <translation>environ {tokens}</translation>
     </message>
@@ -2723,6 +2811,47 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>{used} of {window} tokens used</source>
         <translation>{used} tokens sur {window} utilisés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent any more: %n message(s) above</source>
+        <translation>
+            <numerusform>N’est plus envoyé&#xa0;: %n message ci-dessus</numerusform>
+            <numerusform>Ne sont plus envoyés&#xa0;: %n messages ci-dessus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) among them</source>
+        <translation>
+            <numerusform>dont %n pièce jointe</numerusform>
+            <numerusform>dont %n pièces jointes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this summary is sent instead</source>
+        <translation>ce résumé est envoyé à la place</translation>
+    </message>
+    <message>
+        <source>This conversation takes {used} of the {window} tokens of the context window, and {room} are kept for the next answer. When it is full:</source>
+        <translation>Cette conversation prend {used} des {window} tokens de la fenêtre de contexte, et {room} sont réservés à la prochaine réponse. Quand elle est pleine&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the model first sums up the conversation so far.</source>
+        <translation>La fenêtre de contexte est pleine&#xa0;: {used} tokens sur {window}. Quand vous enverrez la prochaine question, le modèle résumera d’abord la conversation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message(s) are not sent any more.</source>
+        <translation>
+            <numerusform>La fenêtre de contexte est pleine&#xa0;: {used} tokens sur {window}. Quand vous enverrez la prochaine question, %n message, le plus ancien, ne sera plus envoyé.</numerusform>
+            <numerusform>La fenêtre de contexte est pleine&#xa0;: {used} tokens sur {window}. Quand vous enverrez la prochaine question, les %n messages les plus anciens ne seront plus envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The context window is full: the conversation takes {used} of {window} tokens, and {room} are kept for the next answer. Nothing is lost; choose how it goes on.</source>
+        <translation>La fenêtre de contexte est pleine&#xa0;: la conversation prend {used} tokens sur {window}, et {room} sont réservés à la prochaine réponse. Rien n’est perdu&#xa0;; choisissez comment continuer.</translation>
+    </message>
+    <message>
+        <source>This does not fit beside the conversation: that takes {used} tokens, the question about {composed}, {room} are kept for the answer, and the context window holds {window}. Nothing was sent; choose how it goes on.</source>
+        <translation>Cela ne tient pas avec la conversation&#xa0;: elle prend {used} tokens, la question environ {composed}, {room} sont réservés à la réponse, et la fenêtre de contexte en contient {window}. Rien n’a été envoyé&#xa0;; choisissez comment continuer.</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -2806,30 +2935,134 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’écran</translation>
     </message>
     <message>
         <source>Describe what is on this screen, for somebody who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décris ce qu’il y a sur cet écran pour quelqu’un qui ne peut pas le voir.</translation>
     </message>
     <message>
         <source>Part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de l’écran</translation>
     </message>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une partie de l’écran</translation>
     </message>
     <message>
         <source>Too small: at least {least} pixels each way</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop petit&#xa0;: au moins {least} pixels dans chaque sens</translation>
     </message>
     <message>
         <source>{width} × {height} pixels · about {tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels · environ {tokens} tokens</translation>
     </message>
     <message>
         <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
+        <translation>Tracez autour de ce sur quoi porte la question · Entrée prend tout l’écran · Échap quitte</translation>
+    </message>
+    <message>
+        <source>Resting: loads again with your next question</source>
+        <translation>Au repos&#xa0;: se recharge avec votre prochaine question</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Chargement de {name}</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded</source>
+        <translation>Le modèle n’a pas pu être chargé</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglées</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivées</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimées</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Réponse {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Question {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Show the answer before</source>
+        <translation>Afficher la réponse précédente</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>Afficher la réponse suivante</translation>
+    </message>
+    <message>
+        <source>Show the question as it was before</source>
+        <translation>Afficher la question telle qu’elle était avant</translation>
+    </message>
+    <message>
+        <source>Show the question as it was after</source>
+        <translation>Afficher la question telle qu’elle était après</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Drag over a part, or press an arrow key, to ask about it</source>
+        <translation>Tracez autour d’une partie, ou pressez une flèche, pour poser une question dessus</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>{which} · {number} of {total}</source>
+        <translation>{which} · {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages</source>
+        <translation>Page préc. et Page suiv. tournent les pages</translation>
+    </message>
+    <message>
+        <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
+        <translation>Ce qui est là prend environ {needed} tokens&#xa0;; la fenêtre de contexte a de la place pour {window}. Rien n’a été envoyé. Choisissez moins de pages, un détail plus bas ou une partie plus courte.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The messages above are sent again</source>
+        <translation>Les messages ci-dessus sont de nouveau envoyés</translation>
+    </message>
+    <message>
+        <source>Sum up now</source>
+        <translation>Résumer maintenant</translation>
+    </message>
+    <message>
+        <source>Drop the oldest now</source>
+        <translation>Laisser les plus anciens de côté maintenant</translation>
+    </message>
+    <message>
+        <source>When it is full</source>
+        <translation>Quand elle est pleine</translation>
+    </message>
+    <message>
+        <source>{title} (open in another window)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -188,10 +188,6 @@
         <translation>移しています</translation>
     </message>
     <message>
-        <source>NOTIFICATION END ON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No drafter, so answers may come slower</source>
         <translation>下書きモデルがないため、回答が遅くなることがあります</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>The model has no drafter file.</source>
         <translation>このモデルには下書き用のファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The model wrote no summary. Nothing was lost, and all of the conversation is still sent. Try once more, or drop the oldest messages.</source>
+        <translation>モデルが要約を書きませんでした。何も失われず、会話はすべて送られます。もう一度試すか、古いメッセージを外してください。</translation>
     </message>
     <message>
         <source>The model&apos;s vocabulary lacks Gemma 4&apos;s control token {text}: it becomes {n_tokens} tokens where 1 is needed. Nothing was changed. Choose a Gemma 4 model file.</source>
@@ -954,6 +954,10 @@
     <message>
         <source>steps of tools</source>
         <translation>ツールの手順</translation>
+    </message>
+    <message>
+        <source>summing up</source>
+        <translation>要約</translation>
     </message>
     <message>
         <source>the KV cache in 8 bits (q8_0)</source>
@@ -1835,6 +1839,14 @@
         <translation> トークン</translation>
     </message>
     <message>
+        <source>What happens where a question does not fit the context window beside the conversation. Always said.</source>
+        <translation>質問が会話と一緒にコンテキストウィンドウに入らないときの動作。必ずお知らせします。</translation>
+    </message>
+    <message>
+        <source>When the context window is full</source>
+        <translation>コンテキストウィンドウがいっぱいのとき</translation>
+    </message>
+    <message>
         <source>A small model guesses ahead and the large one checks. Faster, and the answers stay the same.</source>
         <translation>小さなモデルが先を予想し、大きなモデルが確かめます。速くなり、回答は変わりません。</translation>
     </message>
@@ -2268,6 +2280,14 @@
         <translation>待っています</translation>
     </message>
     <message>
+        <source>Waiting for the other conversation&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up the conversation</source>
+        <translation>会話を要約しています</translation>
+    </message>
+    <message>
         <source>Listening to the note</source>
         <translation>メモを聞いています</translation>
     </message>
@@ -2374,6 +2394,10 @@
         <translation>文書 {name}、{receipt}</translation>
     </message>
     <message>
+        <source>Enter opens its pages</source>
+        <translation>Enter でページを開きます</translation>
+    </message>
+    <message>
         <source>Drop to attach</source>
         <translation>ドロップして添付</translation>
     </message>
@@ -2436,8 +2460,36 @@ Drop anything here, or begin with one of these.</source>
         <translation>進み具合</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>また送る</translation>
+    </message>
+    <message>
+        <source>Send the messages above along with your questions again</source>
+        <translation>上のメッセージを、また質問と一緒に送る</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Hide the summary</source>
+        <translation>要約を隠す</translation>
+    </message>
+    <message>
+        <source>Put the summary right</source>
+        <translation>要約を直す</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>Summing up the conversation, so that it can go on</source>
+        <translation>続けられるように、会話を要約しています</translation>
+    </message>
+    <message>
+        <source>Show the summary</source>
+        <translation>要約を表示</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2658,6 +2710,18 @@ Drop anything here, or begin with one of these.</source>
         <translation>題名を付ける</translation>
     </message>
     <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two windows side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>コンテキストウィンドウ：{used}</translation>
     </message>
@@ -2702,6 +2766,30 @@ Drop anything here, or begin with one of these.</source>
         <translation>空き</translation>
     </message>
     <message>
+        <source>Start fresh with a summary</source>
+        <translation>要約から始め直す</translation>
+    </message>
+    <message>
+        <source>Drop the oldest messages</source>
+        <translation>古いメッセージを外す</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>
+        <translation>モデルが会話を要約します。会話の代わりに要約を送り、要約は直せます</translation>
+    </message>
+    <message>
+        <source>The oldest messages stay here but are not sent any more, nor what is attached to them</source>
+        <translation>古いメッセージはここに残りますが、添付も含めて送られなくなります</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose what is to go</source>
+        <translation>何を外すかお選びになるまで、何も送りません</translation>
+    </message>
+    <message>
         <source>about {tokens}</source>
         <translation>約 {tokens}</translation>
     </message>
@@ -2712,6 +2800,44 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>{used} of {window} tokens used</source>
         <translation>{window} トークンのうち {used} を使用中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent any more: %n message(s) above</source>
+        <translation>
+            <numerusform>送られなくなったもの：上のメッセージ %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) among them</source>
+        <translation>
+            <numerusform>うち添付 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this summary is sent instead</source>
+        <translation>代わりにこの要約を送ります</translation>
+    </message>
+    <message>
+        <source>This conversation takes {used} of the {window} tokens of the context window, and {room} are kept for the next answer. When it is full:</source>
+        <translation>この会話はコンテキストウィンドウの {window} トークンのうち {used} を使い、次の回答のために {room} を空けています。いっぱいになったら：</translation>
+    </message>
+    <message>
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the model first sums up the conversation so far.</source>
+        <translation>コンテキストウィンドウがいっぱいです（{window} トークンのうち {used}）。次の質問を送ると、モデルがまずこれまでの会話を要約します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n message(s) are not sent any more.</source>
+        <translation>
+            <numerusform>コンテキストウィンドウがいっぱいです（{window} トークンのうち {used}）。次の質問を送ると、古いほうから %n 件のメッセージは送られなくなります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The context window is full: the conversation takes {used} of {window} tokens, and {room} are kept for the next answer. Nothing is lost; choose how it goes on.</source>
+        <translation>コンテキストウィンドウがいっぱいです。会話は {window} トークンのうち {used} で、次の回答に {room} を空けています。何も失われません。続け方をお選びください。</translation>
+    </message>
+    <message>
+        <source>This does not fit beside the conversation: that takes {used} tokens, the question about {composed}, {room} are kept for the answer, and the context window holds {window}. Nothing was sent; choose how it goes on.</source>
+        <translation>会話と一緒に入りません。会話が {used} トークン、質問が約 {composed}、回答のための余裕が {room} で、コンテキストウィンドウは {window} です。何も送っていません。続け方をお選びください。</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -2794,30 +2920,134 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面全体</translation>
     </message>
     <message>
         <source>Describe what is on this screen, for somebody who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面に何があるか、見えない人のために説明してください。</translation>
     </message>
     <message>
         <source>Part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の一部</translation>
     </message>
     <message>
         <source>Choose a part of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の一部を選ぶ</translation>
     </message>
     <message>
         <source>Too small: at least {least} pixels each way</source>
-        <translation type="unfinished"></translation>
+        <translation>小さすぎます：縦横とも少なくとも {least} ピクセル</translation>
     </message>
     <message>
         <source>{width} × {height} pixels · about {tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} ピクセル・約 {tokens} トークン</translation>
     </message>
     <message>
         <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
+        <translation>質問したいところをドラッグ・Enter で画面全体・Esc でやめる</translation>
+    </message>
+    <message>
+        <source>Resting: loads again with your next question</source>
+        <translation>休んでいます：次の質問で読み込み直します</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>{name} を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded</source>
+        <translation>モデルを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>モデルがまだありません</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>{total} 件のうち回答 {number}</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>{total} 件のうち質問 {number}</translation>
+    </message>
+    <message>
+        <source>Show the answer before</source>
+        <translation>前の回答を表示</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>次の回答を表示</translation>
+    </message>
+    <message>
+        <source>Show the question as it was before</source>
+        <translation>前の質問を表示</translation>
+    </message>
+    <message>
+        <source>Show the question as it was after</source>
+        <translation>後の質問を表示</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>{number} ページ</translation>
+    </message>
+    <message>
+        <source>Drag over a part, or press an arrow key, to ask about it</source>
+        <translation>質問したい部分をドラッグするか、矢印キーを押してください</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>{which} · {number} of {total}</source>
+        <translation>{which} · {total} のうち {number}</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages</source>
+        <translation>Page Up と Page Down でページをめくります</translation>
+    </message>
+    <message>
+        <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
+        <translation>ここにあるものは約 {needed} トークンですが、コンテキストウィンドウに入るのは {window} です。何も送っていません。ページを減らすか、細かさを下げるか、短い部分を選んでください。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The messages above are sent again</source>
+        <translation>上のメッセージをまた送ります</translation>
+    </message>
+    <message>
+        <source>Sum up now</source>
+        <translation>いま要約する</translation>
+    </message>
+    <message>
+        <source>Drop the oldest now</source>
+        <translation>いま古いものを外す</translation>
+    </message>
+    <message>
+        <source>When it is full</source>
+        <translation>いっぱいのとき</translation>
+    </message>
+    <message>
+        <source>{title} (open in another window)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
