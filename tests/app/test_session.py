@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from gemma_desk.app.going_on import can_go_on
 from gemma_desk.app.session import Session
 from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_saving import title_of
@@ -473,3 +474,51 @@ def test_a_conversation_is_anticipated_once_its_messages_are_there(make_desk: Ma
     heard = engine.next_heard()
     assert [message.text for message in heard.messages] == ["Hello", "Hello", ""]
     assert len(engine.anticipated) == 1
+
+
+def test_an_answer_that_was_stopped_goes_on(make_desk: MakeDesk) -> None:
+    length = ScriptedTurn(("One, ", "two"), finish_reason=FinishReason.LENGTH)
+    engine = ScriptedEngine([length, ScriptedTurn((", three",))])
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    desk.answer(session, "Count")
+    answer = session.messages[1]
+    assert can_go_on(answer)
+    session.go_on()
+    desk.wait_idle(session)
+    assert texts(session) == ["Count", "One, two, three"]
+    request = engine.requests[1]
+    assert (request.goes_on, [message.text for message in request.messages]) == (True, ["Count", "One, two"])
+    done = session.messages[1]
+    assert done.result is not None
+    assert (done.id, done.siblings, done.result.finish_reason) == (answer.id, (), FinishReason.STOP)
+    assert done.result.usage.generated_tokens == 3
+    assert not can_go_on(done)
+    assert desk.stored(session) == session.messages
+
+
+def test_an_answer_that_cannot_go_on_keeps_what_there_was(make_desk: MakeDesk) -> None:
+    gone = Problem(ProblemKind.ENGINE, "The engine ended.")
+    length = ScriptedTurn(("One, ",), finish_reason=FinishReason.LENGTH)
+    desk = make_desk(length, ScriptedTurn(("two",), problem=gone), ScriptedTurn((", three",)))
+    session, _ = desk.session()
+    desk.answer(session, "Count")
+    session.go_on()
+    desk.wait_idle(session)
+    assert (session.messages[1].message.text, session.messages[1].problem) == ("One, two", gone)
+    assert desk.stored(session) == session.messages
+    session.go_on()
+    desk.wait_idle(session)
+    assert (session.messages[1].message.text, session.messages[1].problem) == ("One, two, three", None)
+
+
+def test_an_answer_that_goes_on_can_be_stopped_again(make_desk: MakeDesk) -> None:
+    desk = make_desk(ScriptedTurn(("One",), finish_reason=FinishReason.LENGTH), SLOW)
+    session, _ = desk.session()
+    desk.answer(session, "Count")
+    session.go_on()
+    session.stop()
+    desk.wait_idle(session)
+    assert session.messages[1].message.text.startswith("One")
+    assert can_go_on(session.messages[1])
+    assert desk.stored(session) == session.messages

@@ -6,6 +6,7 @@ import io
 import json
 import wave
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +15,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.chat.events import Loaded
+from gemma_desk.chat.turn import FinishReason, Sampling
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
@@ -115,3 +118,28 @@ def test_a_recording_is_heard_piece_by_piece_each_once_and_in_order(
     likenesses = [SequenceMatcher(None, a, b).ratio() for a, b in zip(texts, wanted, strict=True)]
     assert np.mean(likenesses) > 0.8, texts
     assert session.messages[1].message.text
+
+
+def test_an_answer_that_was_cut_is_the_same_in_the_end(
+    make_desk: Callable[..., Desk],  # noqa: F811
+    engine: LlamaEngine,
+) -> None:
+    """In one piece and in two it is the same answer, the likeliest; an earlier one is kept beside."""
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    options = AskOptions(sampling=Sampling(temperature=0.0), draft=False)
+    session.ask(("What can you do?",), options)
+    desk.wait_idle(session)
+    session.retry(replace(options, max_tokens=5))
+    desk.wait_idle(session)
+    cut = session.messages[1].message.text
+    assert session.messages[1].result is not None
+    assert session.messages[1].result.finish_reason is FinishReason.LENGTH
+    session.go_on(options)
+    desk.wait_idle(session)
+    gone_on = session.messages[1].message.text
+    assert gone_on.startswith(cut)
+    session.show_branch(session.messages[1].siblings[0])
+    desk.wait_idle(session)
+    assert len(cut) < len(session.messages[1].message.text)
+    assert gone_on == session.messages[1].message.text

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
 from gemma_desk.gemma.control import CHANNEL_BEGIN, CHANNEL_END, THINK, TURN_BEGIN, TURN_END, cut_control_strings
-from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText, message_sections, prompt_parts
+from gemma_desk.gemma.prompt import (
+    PromptMedia,
+    PromptPart,
+    PromptText,
+    going_on_sections,
+    message_sections,
+    prompt_parts,
+    written_parts,
+)
 
 TEMPLATE = Path(__file__).parents[1] / "data" / "gemma4_chat_template.jinja"
 CONTROL_STRINGS = [
@@ -69,6 +77,21 @@ def test_special_text_is_the_template_alone(messages: list[Message], think: bool
         part.text for part in prompt_parts(messages, think) if isinstance(part, PromptText) and part.special
     )
     assert special == joined(blank, think)
+
+
+@given(conversations(), risky, risky, st.booleans(), st.booleans())
+def test_an_answer_that_goes_on_is_text_and_nothing_ends_it(
+    messages: list[Message], thought: str, answer: str, think: bool, is_settled: bool
+) -> None:
+    said = Message(Role.ASSISTANT, (answer,) if answer else (), thought)
+    sections = going_on_sections([*messages, said], think, is_settled=is_settled)
+    parts = [part for section in sections for part in section] + written_parts(answer)
+    texts = [part for part in parts if isinstance(part, PromptText)]
+    assert not [part for part in texts if not part.special and any(control in part.text for control in CONTROL_STRINGS)]
+    prompt = "".join(map(text_of, parts))
+    assert prompt.startswith("".join(map(text_of, prompt_parts(messages, think)[:-1])))
+    assert prompt.endswith((thought if thought and not answer and not is_settled else "") + answer)
+    assert not texts[-1].special or answer == ""
 
 
 @given(risky)

@@ -110,6 +110,8 @@ class _Turn:
     """Of sounds that are heard before the question is asked, or for their own sake."""
     pieces: Piecework | None = None
     """Of a question that is asked of one piece of a recording after the other."""
+    earlier: MessageRow | None = None
+    """The answer that goes on, as it was."""
     stopped_answer: str = ""
     """What there was of an answer that had not come to its end, when it is asked for again."""
     has_made_room: bool = False
@@ -234,6 +236,24 @@ class Session:
         """Asks something else instead of a question, which is kept beside, with what followed it."""
         replaced = tuple(self._messages[self._place(question_id) :])
         self._begin(tuple(map(well_formed, parts)), options, replaced)
+
+    def go_on(self, options: AskOptions | None = None) -> None:
+        """Has the last answer go on where it was broken off; what there is of it stays whatever happens.
+
+        Args:
+            options: None: those used last.
+        """
+        if self.is_busy:
+            raise Bug("An answer was to go on while another was being written. Stop that one first.")
+        row, self._options = self._messages[-1], options or self._options
+        if piecework_of(tuple(row.message for row in self._messages[:-1]), self._options) is not None:
+            self.retry()  # which takes over the pieces that are done
+            return
+        self._composed = None
+        turn = self._turn = _Turn((), self._options, None, row.id, earlier=row)
+        self._show(TurnStatus(TurnPhase.WAITING))
+        reopened = self._services.store.call(lambda store: store.reopen_answer(row.id))
+        when_done(reopened, self._services.dispatch, partial(self._reopened, turn, row), partial(self._not_begun, turn))
 
     def show_branch(self, message_id: int) -> None:
         """Shows the branch that a message stands on; while an answer is being written, none but those shown."""
@@ -366,6 +386,17 @@ class Session:
         else:
             self._make_room(turn)
 
+    def _reopened(self, turn: _Turn, row: MessageRow, _: None) -> None:
+        if self._turn is not turn:
+            return
+        self._messages[-1] = replace(row, result=None, problem=None, is_growing=True)
+        for listener in self._listeners:
+            listener.message_changed(self._messages[-1])
+        if self.status.phase is TurnPhase.STOPPING:
+            self._end(row.id, TurnResult(FinishReason.CANCELLED), None)
+        else:
+            self._send(turn)
+
     def _not_begun(self, turn: _Turn, problem: Problem) -> None:
         if self._turn is turn:
             self._turn = None
@@ -434,13 +465,25 @@ class Session:
         history = sent_messages(self._messages[:-1])
         assert self.conversation is not None  # it was saved with the question
         name = str(self.conversation.id)
-        turn.pieces = piecework_of([row.message for row in self._messages[:-1]], turn.options)
+        if turn.earlier is None:
+            turn.pieces = piecework_of([row.message for row in self._messages[:-1]], turn.options)
         if turn.pieces is not None:
             return self._begin_pieces(turn, turn.pieces)
-        request = partial(make_request, self._services.media, turn.id, turn.options, name, history)
         question = self._messages[self._last_question()].message
-        if is_about_sounds(question.parts):
-            request = partial(make_request, self._services.media, turn.id, turn.options, "", (question,), is_aside=True)
+        is_aside = is_about_sounds(question.parts)
+        messages = (question,) if is_aside else history
+        if turn.earlier is not None:
+            messages += (turn.earlier.message,)
+        request = partial(
+            make_request,
+            self._services.media,
+            turn.id,
+            turn.options,
+            "" if is_aside else name,
+            messages,
+            is_aside=is_aside,
+            goes_on=turn.earlier is not None,
+        )
         self._stand_in_line()
         self._services.engine.answer(turn.id, request, self._take_home)
 
@@ -698,9 +741,11 @@ class Session:
             listener.text_grew(answer_id, answer_delta, thought_delta)
 
     def _end(self, answer_id: int | None, result: TurnResult | None, problem: Problem | None) -> None:
-        self._turn = None
+        turn, self._turn = self._turn, None
         if answer_id is None:
             return self._end_without_answer(problem)
+        if result is not None and turn is not None and turn.earlier is not None:
+            result = result.after(turn.earlier.result)
         row = self._messages[self._place(answer_id)]
         row = replace(row, result=result, problem=problem, is_growing=False)
         self._put(row)

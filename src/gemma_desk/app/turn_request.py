@@ -46,6 +46,7 @@ def make_request(
     at_hand: Mapping[str, Medium] | None = None,
     *,
     is_aside: bool = False,
+    goes_on: bool = False,
 ) -> TurnRequest:
     """On the engine's thread, where decoding may take its time. Answers without a word are left out.
 
@@ -57,8 +58,10 @@ def make_request(
         history: Up to and with the question.
         at_hand: See `TurnMedia.gather`.
         is_aside: See `TurnRequest.is_aside`.
+        goes_on: The last message is the answer so far, see `TurnRequest.goes_on`.
     """
-    messages = media.within_detail(message for message in history if message.parts)
+    said = (message for message in history if message.parts or (goes_on and message is history[-1]))
+    messages = media.within_detail(said)
     pictures, sounds = media.gather(messages, at_hand)
     system = (Message(Role.SYSTEM, (options.system_text,)),) if options.system_text else ()
     return TurnRequest(
@@ -73,4 +76,5 @@ def make_request(
         saves_battery=options.saves_battery,
         conversation=conversation,
         is_aside=is_aside,
+        goes_on=goes_on,
     )

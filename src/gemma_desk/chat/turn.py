@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from gemma_desk.chat.message import Message
@@ -47,7 +47,7 @@ class TurnRequest:
     turn_id: str
     """Every event of the turn carries it."""
     messages: tuple[Message, ...]
-    """The whole conversation, oldest first; the last one is the user's."""
+    """The whole conversation, oldest first; the last one is the user's, or the answer to go on with."""
     pictures: dict[str, Picture] = field(default_factory=dict)
     """By `Attachment.media_key`, each picture named in `messages`."""
     sounds: dict[str, Sound] = field(default_factory=dict)
@@ -63,6 +63,8 @@ class TurnRequest:
     """Take half of the processor cores while the computer runs on its battery."""
     conversation: str = ""
     """Names the conversation for what the engine may keep of it; empty for one of which nothing is kept."""
+    goes_on: bool = False
+    """The last message is an answer that was broken off: what is written goes on from its last word."""
     is_aside: bool = False
     """Asked in between, in a context of its own: what the engine holds of the conversation before comes back after."""
     is_spare: bool = False
@@ -163,3 +165,24 @@ class TurnResult:
     """What the conversation takes from now on; None where nobody counted."""
     prefill_tps: float = 0.0
     """Tokens of a prompt read in a second, as measured lately, also in other turns; 0.0 while that is not known."""
+
+    def after(self, earlier: TurnResult | None) -> TurnResult:
+        """The same, with the figures of what was written of the answer before it was broken off."""
+        if earlier is None:
+            return self
+        usage = replace(
+            self.usage,
+            generated_tokens=earlier.usage.generated_tokens + self.usage.generated_tokens,
+            thought_tokens=earlier.usage.thought_tokens + self.usage.thought_tokens,
+        )
+        timing = replace(
+            self.timing,
+            generate_s=earlier.timing.generate_s + self.timing.generate_s,
+            thought_s=earlier.timing.thought_s + self.timing.thought_s,
+        )
+        draft = replace(
+            self.draft,
+            drafted_tokens=earlier.draft.drafted_tokens + self.draft.drafted_tokens,
+            accepted_tokens=earlier.draft.accepted_tokens + self.draft.accepted_tokens,
+        )
+        return replace(self, usage=usage, timing=timing, draft=draft)

@@ -76,6 +76,38 @@ def prompt_sections(messages: Sequence[Message], think: bool) -> list[list[Promp
     return [*history_sections(messages, think)[:2], _pieces([_generation(think)])]
 
 
+def going_on_sections(messages: Sequence[Message], think: bool, *, is_settled: bool) -> list[list[PromptPart]]:
+    """A conversation whose last answer was broken off, up to that answer's text: it follows, and no mark ends it.
+
+    Args:
+        messages: Oldest first; the last one is the answer.
+        think: As in the prompt.
+        is_settled: As the template keeps an answer, without its thought; else as it was written.
+
+    Returns:
+        Up to the last question, the question, what opens the model's turn with its thought. A thought that was broken
+        off itself, before a word of the answer, is not ended.
+    """
+    opening = [PromptText(f"{TURN_BEGIN}model\n", special=True)] if is_settled else _opening(messages[-1], think)
+    return [*history_sections(messages, think)[:2], _pieces(opening)]
+
+
+def written_parts(text: str) -> list[PromptPart]:
+    """Text of an answer as it stands in a prompt, its ends kept."""
+    return _pieces([PromptText(text, special=False)])
+
+
+def _opening(answer: Message, think: bool) -> list[PromptPart]:
+    if not answer.thought:
+        return [_generation(think)]
+    end = CHANNEL_END if answer.text else ""
+    return [
+        PromptText(f"{TURN_BEGIN}model\n{CHANNEL_BEGIN}{THOUGHT_HEADER}", special=True),
+        PromptText(answer.thought, special=False),
+        PromptText(end, special=True),
+    ]
+
+
 def history_sections(messages: Sequence[Message], think: bool) -> list[list[PromptPart]]:
     """A conversation as later prompts begin with it: nothing opens the model's turn.
 

@@ -36,6 +36,11 @@ class ThoughtSplitter:
         self._held = ""
         self._answer_begun = False
 
+    def go_on(self, thought: str, answer: str) -> None:
+        """Begins where an earlier output was broken off."""
+        self._in_channel = bool(thought) and not answer
+        self._answer_begun = bool(answer)
+
     @property
     def is_thinking(self) -> bool:
         """Whether text coming now belongs to a thought."""

@@ -261,6 +261,10 @@ class Store:
             self._change("DELETE FROM parts WHERE message_id = ?", message_id)
             self._add_parts(message_id, parts)
 
+    def reopen_answer(self, message_id: int) -> None:
+        """An answer that has ended grows again; what there is of it stays."""
+        self._change("UPDATE messages SET is_growing = 1, result = NULL, problem = NULL WHERE id = ?", message_id)
+
     def finish_message(self, message_id: int, result: TurnResult | None, problem: Problem | None) -> None:
         """An answer has ended: as intended with a result, early with a problem."""
         self._change(

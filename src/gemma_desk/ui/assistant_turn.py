@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gemma_desk.app.going_on import can_go_on
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.gemma.boxes import Box, find_boxes
@@ -70,6 +71,8 @@ class AssistantTurn(QWidget):
     """It is to be read aloud, or not any longer."""
     retry_requested = Signal(int)
     """The message's id."""
+    continue_requested = Signal()
+    """It was broken off, and is to go on."""
     delete_requested = Signal(int)
     """The message's id."""
     sibling_chosen = Signal(int)
@@ -101,6 +104,11 @@ class AssistantTurn(QWidget):
         self.boxes_line.toggled.connect(self.boxes_changed)
         self.boxes_line.looked.connect(self.boxes_looked)
         self._ending = plain_label(kind="secondary", wraps=True)
+        self.go_on = TextButton(tr("Continue"), "quiet", "chevrons-right")
+        self.go_on.setToolTip(tr("Go on where the answer was broken off"))
+        self.go_on.clicked.connect(self.continue_requested)
+        self._go_on_place = QWidget()
+        self._go_on_place.setLayout(row(self.go_on, None, margins_px=(OUTSET_PX, 4, OUTSET_PX, 4)))
         self.switch = SiblingSwitch()
         self.switch.chosen.connect(self.sibling_chosen)
         self._actions = ActionsRow(self, self._buttons(), self.switch)
@@ -108,6 +116,7 @@ class AssistantTurn(QWidget):
         self._card_place = row(spacing_px=0)
         layout = column(self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0)
         layout.addLayout(self._card_place)
+        layout.addWidget(self._go_on_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
         if not message_row.is_growing:
@@ -133,6 +142,7 @@ class AssistantTurn(QWidget):
         self._show_ending(ending(message_row.result))
         self._show_problem(message_row.problem)
         self._settle()
+        self._keep_actions()
         self._find_boxes(message.text)
 
     def render_text(self) -> None:
@@ -158,7 +168,7 @@ class AssistantTurn(QWidget):
         self.waiting_line.show_status(status, self._what_is_read)
 
     def keep_actions(self, is_last: bool) -> None:
-        """The last answer's actions are always seen."""
+        """The last answer's actions are always seen, and it alone can go on."""
         self._is_last = is_last
         self._keep_actions()
 
@@ -171,6 +181,7 @@ class AssistantTurn(QWidget):
 
     def _keep_actions(self) -> None:
         self._actions.keep(self._is_reading or (self._is_last and not self.row.is_growing))
+        self._go_on_place.setVisible(self._is_last and can_go_on(self.row))
 
     def _find_boxes(self, answer: str) -> None:
         boxes = find_boxes(answer)

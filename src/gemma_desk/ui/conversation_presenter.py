@@ -65,6 +65,7 @@ class ConversationPresenter(QObject):
         page.composer.chips.changed.connect(self._leave_if_emptied)
         page.composer.box.edit_last_requested.connect(self._edit_last)
         page.transcript.retry_requested.connect(self._retry)
+        page.transcript.continue_requested.connect(self._go_on)
         page.transcript.edit_requested.connect(self._edit)
         page.transcript.sibling_chosen.connect(self._show_sibling)
         page.transcript.delete_requested.connect(self._delete)
@@ -211,11 +212,18 @@ class ConversationPresenter(QObject):
             self.session.change_question(message_id, parts)
 
     def _retry(self, answer_id: int) -> None:
-        """In the mode it was asked in, with the settings of now."""
         if self._may_change():
-            settings = self._settings.now
-            mode_id = self.session.options.mode or settings.mode
-            self.session.retry(ask_options(settings, mode_of(settings, mode_id)), answer_id)
+            self.session.retry(self._same_options, answer_id)
+
+    def _go_on(self) -> None:
+        if self._may_change():
+            self.session.go_on(self._same_options)
+
+    @property
+    def _same_options(self) -> AskOptions:
+        """In the mode that was asked in last, with the settings of now."""
+        settings = self._settings.now
+        return ask_options(settings, mode_of(settings, self.session.options.mode or settings.mode))
 
     def _show_sibling(self, message_id: int) -> None:
         if self._may_change():

@@ -39,6 +39,8 @@ class Transcript(QScrollArea):
     """The id of the answer to be read aloud, or not any longer."""
     retry_requested = Signal(int)
     """The id of the answer to give anew."""
+    continue_requested = Signal()
+    """The last answer is to go on."""
     delete_requested = Signal(int)
     """The id of a question, or of an answer."""
     sibling_chosen = Signal(int)
@@ -340,6 +342,7 @@ class Transcript(QScrollArea):
         answer.retry_requested.connect(self.retry_requested)
         answer.read_requested.connect(partial(self.read_requested.emit, row.id))
         answer.show_reading(row.id == self._read_id)
+        answer.continue_requested.connect(self.continue_requested)
         answer.delete_requested.connect(self.delete_requested)
         answer.sibling_chosen.connect(self.sibling_chosen)
         answer.boxes_changed.connect(partial(self._show_boxes, answer))

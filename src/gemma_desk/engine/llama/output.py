@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from gemma_desk.chat.message import Message
 from gemma_desk.engine.llama.draft_length import TextKind
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.gemma.code_fences import CodeFences
@@ -17,11 +18,15 @@ class OutputText:
     spans tokens are held back until it is whole.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, so_far: Message | None = None) -> None:
+        """`so_far`: an answer that was broken off, and goes on."""
         self._vocabulary = vocabulary
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._splitter = ThoughtSplitter()
         self._fences = CodeFences()
+        if so_far is not None:
+            self._splitter.go_on(so_far.thought, so_far.text)
+            self._fences.take(so_far.text)
 
     @property
     def kind(self) -> TextKind:

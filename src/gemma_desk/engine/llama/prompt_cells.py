@@ -84,17 +84,24 @@ class PromptCells:
         """Neighbouring texts are one run, so that they are evaluated together."""
         self.section_ends: list[int] = []
         """Number of cells up to the end of each section."""
-        n_cells = 0
+        self.cells: list[Cell] = []
+        """What each position will hold, in order."""
         for section in sections:
             for part in section:
                 for run in self._runs(part, media):
-                    n_cells += len(run.cells)
                     self._append(run)
-            self.section_ends.append(n_cells)
-        self.cells: list[Cell] = [cell for run in self.runs for cell in run.cells]
-        """What each position will hold, in order."""
+            self.section_ends.append(len(self.cells))
+
+    def extend(self, tokens: Sequence[int], parts: Sequence[PromptPart]) -> None:
+        """Lets the last section go on: with these very tokens, then with texts."""
+        self._append(TokenRun(tuple(tokens)))
+        for part in parts:
+            for run in self._runs(part, {}):
+                self._append(run)
+        self.section_ends[-1] = len(self.cells)
 
     def _append(self, run: Run) -> None:
+        self.cells += run.cells
         last = self.runs[-1] if self.runs else None
         if isinstance(run, TokenRun) and isinstance(last, TokenRun):
             self.runs[-1] = TokenRun(last.cells + run.cells)

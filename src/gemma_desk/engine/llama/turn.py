@@ -14,6 +14,7 @@ from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, Tu
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.draft_length import TextKind
 from gemma_desk.engine.llama.generation import Generation
+from gemma_desk.engine.llama.going_on import cells_to_go_on
 from gemma_desk.engine.llama.held import held_tokens
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
@@ -51,7 +52,7 @@ class Turn:
         Raises:
             GemmaDeskError: The question cannot be answered; the caller turns it into `Failed`.
         """
-        output = OutputText(self._model.vocabulary)
+        output = OutputText(self._model.vocabulary, self._so_far)
         try:
             yield from self._prefill()
             reason = yield from self._generate(output)
@@ -63,16 +64,27 @@ class Turn:
     @property
     def history(self) -> TurnRequest:
         """This turn as later prompts have it: with its answer so far, which is left out while it is empty."""
-        answer = (Message(Role.ASSISTANT, (self._answer,)),) if self._answer else ()
-        return replace(self._request, messages=self._request.messages + answer)
+        before = self._request.messages[:-1] if self._so_far else self._request.messages
+        text = (self._so_far.text if self._so_far else "") + self._answer
+        answer = (Message(Role.ASSISTANT, (text,)),) if text else ()
+        return replace(self._request, messages=before + answer, goes_on=False)
+
+    @property
+    def _so_far(self) -> Message | None:
+        """The answer that goes on."""
+        return self._request.messages[-1] if self._request.goes_on else None
 
     def _prefill(self) -> Iterator[Event]:
-        sections = prompt_sections(self._request.messages, self._request.think)
-        prompt = self._model.cells(sections, self._request)
+        prompt = self._prompt()
         self._check_room(len(prompt.cells))
         yield from self._evaluate(prompt)
         self._prefill_s = time.monotonic() - self._started
         self._model.target.check_logits()
+
+    def _prompt(self) -> PromptCells:
+        if self._request.goes_on:
+            return cells_to_go_on(self._model, self._request)
+        return self._model.cells(prompt_sections(self._request.messages, self._request.think), self._request)
 
     def _evaluate(self, prompt: PromptCells) -> Iterator[Event]:
         total = len(prompt.cells)
