@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: bootstrap ## Set up what is missing, then open the program (MODEL=folder)
 	@MODEL="$(MODEL)" packaging/run.sh
@@ -29,6 +29,9 @@ pictures: bootstrap-dev ## Take the pictures of the window for docs/ again
 
 translations: bootstrap-dev ## Find every text again; docs/languages.md tells how to translate
 	@$(PY) packaging/translations.py
+
+bench-ui: bootstrap-dev ## Measure the window: start, long lists, search, streaming, memory (ARGS=--write keeps the figures)
+	@$(PY) -m tests.bench.window $(ARGS)
 
 clean: ## Remove everything that was made here
 	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -18,8 +18,11 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from pathlib import Path
 
     from gemma_desk.app.settings import Settings
+    from gemma_desk.capture.microphone import MicrophoneLike
     from gemma_desk.cli.doctor import Check
     from gemma_desk.desktop.wish import Wish
+    from gemma_desk.playback.loudspeaker import LoudspeakerLike
+    from gemma_desk.speech.mouth import Mouth
     from gemma_desk.ui.one_instance import OneInstance
 
 
@@ -257,11 +260,8 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
     from gemma_desk.app.store_thread import StoreThread
-    from gemma_desk.capture.microphone import Microphone, microphone_names
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.decoder import Decoder
-    from gemma_desk.playback.loudspeaker import Loudspeaker
-    from gemma_desk.speech.system import system_mouth
     from gemma_desk.ui import application
 
     settings = _window_settings(arguments, folder)
@@ -272,12 +272,45 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
             store=closing.enter_context(contextlib.closing(StoreThread(folder))),
             engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), settings.idle_s))),
             decoder=closing.enter_context(contextlib.closing(Decoder())),
-            new_microphone=Microphone,
-            microphone_names=microphone_names,
-            new_loudspeaker=Loudspeaker,
-            new_mouth=system_mouth,
+            new_microphone=_new_microphone,
+            microphone_names=_microphone_names,
+            new_loudspeaker=_new_loudspeaker,
+            new_mouth=_new_mouth,
+            prepare=_load_sound,
         )
         return application.run(desk, instance, wish, getattr(arguments, "picture", None))
+
+
+# What records and plays brings libraries that no window needs to appear.
+
+
+def _new_microphone(name: str | None) -> MicrophoneLike:
+    from gemma_desk.capture.microphone import Microphone
+
+    return Microphone(name)
+
+
+def _microphone_names() -> tuple[str, ...]:
+    from gemma_desk.capture.microphone import microphone_names
+
+    return microphone_names()
+
+
+def _new_loudspeaker() -> LoudspeakerLike:
+    from gemma_desk.playback.loudspeaker import Loudspeaker
+
+    return Loudspeaker()
+
+
+def _new_mouth() -> Mouth:
+    from gemma_desk.speech.system import system_mouth
+
+    return system_mouth()
+
+
+def _load_sound() -> None:
+    import gemma_desk.capture.microphone
+    import gemma_desk.playback.loudspeaker  # noqa: F401
 
 
 def _window_settings(arguments: Namespace, folder: Path) -> Settings:

@@ -1,4 +1,7 @@
-"""Rows of figures: what was wanted, what was reached, and where docs/performance.md keeps them."""
+"""Rows of figures: what was wanted, what was reached, and where docs/performance.md keeps them.
+
+The document has several tables, each between two marks that carry its name.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "performance.md"
-_BEGIN, _END = "<!-- rows: begin -->", "<!-- rows: end -->"
+_ENGINE = "rows"
+"""The name of the table about the engine."""
 _HEAD = ["| what | wanted | reached | how |", "|---|---|---|---|"]
 
 
@@ -50,14 +54,14 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join([*_HEAD, *map(_line, rows)])
 
 
-def write(rows: Sequence[Row], document: Path = DOCUMENT) -> None:
-    """Puts rows into the document's table, each in the place of the one with its name, new ones at the end."""
-    text = document.read_text(encoding="utf-8")
-    before, rest = text.split(_BEGIN)
-    inside, after = rest.split(_END)
+def write(rows: Sequence[Row], document: Path = DOCUMENT, name: str = _ENGINE) -> None:
+    """Puts rows into one of the document's tables, each in the place of the one with its name, new ones at the end."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, rest = document.read_text(encoding="utf-8").split(begin)
+    inside, after = rest.split(end)
     lines = {_name(line): line for line in inside.strip().splitlines()[len(_HEAD) :]}
     lines.update({row.what: _line(row) for row in rows})
-    kept = "\n".join([_BEGIN, *_HEAD, *lines.values(), _END])
+    kept = "\n".join([begin, *_HEAD, *lines.values(), end])
     document.write_text(before + kept + after, encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ from gemma_desk.store import PastConversation, PastMessage, Store
 from gemma_desk.store.database import DATABASE_NAME
 
 N_MESSAGES = 100_000
-_N_CONVERSATIONS = 1_000
+N_CONVERSATIONS = 1_000
 _N_WORDS = 20_000
 _N_ROUNDS = 7
 _QUERIES = ("rareword", "the", "the and", "t", "th", "the a", "wo", "word17", "word17 word3", "nothinglikeit")
@@ -31,7 +31,7 @@ def main() -> None:
     n_messages = int(sys.argv[1]) if len(sys.argv) > 1 else N_MESSAGES
     with tempfile.TemporaryDirectory() as name:
         store = Store.open(Path(name))
-        seconds = _timed(lambda: store.add_conversations(_conversations(n_messages)))
+        seconds = _timed(lambda: store.add_conversations(conversations(n_messages, N_CONVERSATIONS)))
         store.close()
         size_mb = (Path(name) / DATABASE_NAME).stat().st_size / 1e6
         print(f"{n_messages} messages written in {seconds:.1f} s, {size_mb:.0f} MB")
@@ -56,20 +56,25 @@ def _timed(act: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _conversations(n_messages: int) -> list[PastConversation]:
-    """Words as they are in a language: few that are common, many that are rare."""
+def conversations(n_messages: int, n_conversations: int, apart_s: float = 1.0) -> list[PastConversation]:
+    """Words as they are in a language: few that are common, many that are rare.
+
+    Args:
+        n_messages: All together.
+        n_conversations: As many messages in each.
+        apart_s: Seconds between two of them; the first ones are of 1970.
+    """
     dice = random.Random(1)
     words = [f"word{number}" for number in range(_N_WORDS)]
     weights = [1 / (number + 1) for number in range(_N_WORDS)]
     drawn = dice.choices(words, weights, k=n_messages * 30)
-    per_conversation = n_messages // _N_CONVERSATIONS
+    per_conversation = n_messages // n_conversations
     made = []
-    for number in range(_N_CONVERSATIONS):
+    for number in range(n_conversations):
         at = number * per_conversation
         messages = tuple(_message(dice, drawn, place) for place in range(at, at + per_conversation))
-        made.append(
-            PastConversation(f"Conversation {number} about {drawn[at]}", float(number), float(number), messages)
-        )
+        written_at = number * apart_s
+        made.append(PastConversation(f"Conversation {number} about {drawn[at]}", written_at, written_at, messages))
     return made
 
 

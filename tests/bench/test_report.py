@@ -23,10 +23,11 @@ def test_rows_take_the_place_of_those_with_their_name(tmp_path: Path) -> None:
     )
 
 
-def test_the_document_takes_rows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["rows", "window"])
+def test_the_document_takes_rows(tmp_path: Path, name: str) -> None:
     copy = tmp_path / DOCUMENT.name
     copy.write_text(DOCUMENT.read_text(encoding="utf-8"), encoding="utf-8")
-    write([Row("a row of this test", "–", "1", "–")], copy)
+    write([Row("a row of this test", "–", "1", "–")], copy, name)
     assert copy.read_text(encoding="utf-8").count("a row of this test") == 1
 
 

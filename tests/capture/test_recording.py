@@ -11,7 +11,8 @@ import soxr
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from gemma_desk.capture.recording import Recording, Take, recording_of
+from gemma_desk.capture.recording import Recording
+from gemma_desk.capture.take import Take, recording_of
 from gemma_desk.gemma.audio import FRAME_SAMPLES, MAX_SECONDS, SAMPLE_RATE_HZ
 from gemma_desk.media.sound import prepare_sound
 from gemma_desk.voice.activity import find_sound

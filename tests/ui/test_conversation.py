@@ -148,7 +148,7 @@ def test_scrolling_up_ends_following_and_the_button_goes_back(open_stage):
     stage.transcript.grow(stage.rows[-1].id, "\n\nMore and more.\n\n" * 30, "")
     stage.until(lambda: "More and more" in answer_of(stage).text.toPlainText())
     assert bar.value() == 0
-    stage.click(stage.transcript._to_end)
+    stage.click(stage.transcript._place.to_end)
     assert bar.value() == bar.maximum()
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.chat.message import Message, Role
-from gemma_desk.store import Store
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.store import PastConversation, PastMessage, Store
+from gemma_desk.ui.transcript import N_HELD
 
 N_MESSAGES = 24
+N_MANY = 400
 
 
 @pytest.fixture
@@ -75,7 +78,8 @@ def test_a_message_asked_for_before_its_time_is_in_its_place(long_stage):
     open_to(long_stage, 1)
     first = long_stage.transcript.turn(long_stage.rows[0].id)
     long_stage.until(lambda: is_filled(long_stage))
-    assert long_stage.transcript._column.layout().indexOf(first) == 0
+    assert first is long_stage.transcript.turn(long_stage.rows[0].id)
+    assert first.y() == min(long_stage.transcript.turn(row.id).y() for row in long_stage.rows)
 
 
 def test_what_the_reader_looks_at_stays_while_the_messages_above_are_made(long_stage):
@@ -103,3 +107,105 @@ def test_only_the_last_answers_actions_are_kept(long_stage):
     long_stage.ask("More")
     kept = [row.id for row in long_stage.rows if long_stage.transcript.turn(row.id)._actions._is_kept]
     assert kept == [long_stage.rows[-1].id]
+
+
+def past(number: int) -> PastMessage:
+    if number % 2 == 0:
+        return PastMessage(Message(Role.USER, (f"Question {number}",)))
+    found = " A needle." if number in (7, 399) else ""
+    return PastMessage(Message(Role.ASSISTANT, (f"Answer {number}.{found}\n\n" + "Words. " * (number % 70),)))
+
+
+@pytest.fixture
+def many_stage(open_stage, tmp_path):
+    """A window that shows the end of a very long conversation."""
+    store = Store.open(tmp_path)
+    messages = tuple(map(past, range(N_MANY)))
+    (long,) = store.add_conversations([PastConversation("Very long", 1.0, 2.0, messages)])
+    store.close()
+    stage = open_stage(context_tokens=1 << 17)
+    stage.until(lambda: bool(stage.window.library.conversations))
+    stage.window.conversations.open(long.id)
+    stage.until(lambda: len(stage.rows) == N_MANY and settled(stage))
+    return stage
+
+
+def settled(stage) -> bool:
+    QApplication.processEvents()
+    return stage.transcript.is_filled and not stage.transcript._fill.isActive()
+
+
+def seen(stage) -> list[str]:
+    """The texts of the messages that are in view, from top to bottom."""
+    view = stage.transcript.viewport()
+    turns = sorted(stage.transcript.written.values(), key=lambda turn: turn.y())
+    in_view = [turn for turn in turns if view.rect().intersects(turn.rect().translated(turn.mapTo(view, QPoint())))]
+    return [turn.row.message.text for turn in in_view]
+
+
+def test_views_have_those_alone_around_what_is_looked_at(many_stage):
+    bar = many_stage.transcript.verticalScrollBar()
+    assert n_made(many_stage) == N_HELD
+    assert seen(many_stage)[-1].startswith("Answer 399")
+    for share in (0.5, 0.1, 0.0, 0.8):
+        bar.setValue(round(share * bar.maximum()))
+        many_stage.until(lambda: settled(many_stage))
+        assert n_made(many_stage) == N_HELD
+        assert seen(many_stage)
+    bar.setValue(0)
+    many_stage.until(lambda: settled(many_stage))
+    assert seen(many_stage)[0] == "Question 0"
+    assert bar.value() == 0
+
+
+def test_wheeling_up_passes_every_message_in_its_order(many_stage):
+    bar = many_stage.transcript.verticalScrollBar()
+    firsts: list[int] = []
+    for _ in range(60):
+        bar.setValue(bar.value() - 200)
+        many_stage.until(lambda: settled(many_stage))
+        firsts.append(many_stage.transcript.order.index(first_in_view(many_stage)))
+    assert firsts == sorted(firsts, reverse=True)
+    assert firsts[-1] < N_MANY - N_HELD
+    assert len(set(firsts)) > N_HELD / 2
+
+
+def first_in_view(stage) -> int:
+    turns = stage.transcript.written
+    return next(each for each, turn in turns.items() if not stage.transcript.is_above(turn))
+
+
+def test_what_is_found_far_away_is_counted_and_gone_to(many_stage):
+    find = many_stage.window.page.find
+    many_stage.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    many_stage.qtbot.keyClicks(find.box, "needle")
+    many_stage.until(lambda: find.said == "2 of 2")
+    many_stage.press(Qt.Key.Key_Return, widget=find.box)
+    many_stage.until(lambda: settled(many_stage) and find.said == "1 of 2")
+    assert any(text.startswith("Answer 7. A needle.") for text in seen(many_stage))
+    many_stage.press(Qt.Key.Key_Return, widget=find.box)
+    many_stage.until(lambda: settled(many_stage) and find.said == "2 of 2")
+    assert any(text.startswith("Answer 399. A needle.") for text in seen(many_stage))
+
+
+def test_an_answer_that_grows_out_of_sight_is_whole_when_it_is_seen(many_stage):
+    many_stage.engine._turns.append(ScriptedTurn(tuple(f"Word {n}. " for n in range(40)), step_s=0.02))
+    many_stage.type("More")
+    many_stage.press(Qt.Key.Key_Return, widget=many_stage.composer.box)
+    many_stage.until(lambda: len(many_stage.rows) == N_MANY + 2 and bool(many_stage.rows[-1].message.text))
+    many_stage.transcript.verticalScrollBar().setValue(0)
+    many_stage.until(lambda: not many_stage.session.is_busy and settled(many_stage))
+    assert many_stage.rows[-1].id not in many_stage.transcript.written
+    many_stage.click(many_stage.transcript._place.to_end)
+    many_stage.until(lambda: settled(many_stage))
+    assert many_stage.transcript.written[many_stage.rows[-1].id].text.toPlainText().strip().endswith("Word 39.")
+
+
+def test_a_message_taken_away_leaves_the_others_in_their_places(many_stage):
+    gone = many_stage.rows[-3]
+    many_stage.transcript.remove(gone.id)
+    many_stage.until(lambda: settled(many_stage))
+    assert gone.id not in many_stage.transcript.order
+    places = [turn.y() for turn in many_stage.transcript.written.values()]
+    assert places == sorted(set(places))
+    assert n_made(many_stage) == N_HELD

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
-from gemma_desk.capture.microphone import MicrophoneLike
 from gemma_desk.media.decoder import Decoder
-from gemma_desk.playback.loudspeaker import LoudspeakerLike
 from gemma_desk.speech.mouth import Mouth
+
+if TYPE_CHECKING:
+    from gemma_desk.capture.microphone import MicrophoneLike
+    from gemma_desk.playback.loudspeaker import LoudspeakerLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,5 @@ class Desk:
     """Gives the system's way of speaking; raises `SpeechProblem` where it has none."""
     microphone_names: Callable[[], tuple[str, ...]] = tuple
     """Tells which microphones there are; may take a second."""
+    prepare: Callable[[], None] = lambda: None
+    """Loads what records and plays, so that the first note need not wait for it; may take a second."""

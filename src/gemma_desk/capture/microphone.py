@@ -16,7 +16,8 @@ import numpy as np
 
 from gemma_desk import sound_system as shared
 from gemma_desk.capture.feed import Feed
-from gemma_desk.capture.recording import MIN_SECONDS, Recording, Take, TooShort
+from gemma_desk.capture.recording import MIN_SECONDS, Recording, TooShort
+from gemma_desk.capture.take import Take
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
 from gemma_desk.gemma.audio import MAX_SECONDS
 from gemma_desk.voice.activity import Samples

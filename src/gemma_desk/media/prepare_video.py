@@ -19,10 +19,10 @@ from gemma_desk.gemma.picture import DETAILS, soft_tokens
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.page_range import DASHES
 from gemma_desk.media.prepare_recording import peaks_of, sound_pieces, sounds_of
-from gemma_desk.media.prepared import THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
+from gemma_desk.media.prepared import MAX_FRAMES, THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.sound import MAX_LONG_SECONDS, LongSound, NothingHeard, SoundTooLong, read_long_sound
-from gemma_desk.media.video import FRAME_DETAIL, MAX_FRAMES, VideoClip, VideoFrame, read_clip, survey_video, video_strip
+from gemma_desk.media.video import FRAME_DETAIL, VideoClip, VideoFrame, read_clip, survey_video, video_strip
 from gemma_desk.voice.pieces import cut_pieces
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{2})|(\d+)")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
 
+MAX_FRAMES = 60
+"""The model was trained with 60 frames, one a second."""
 THUMBNAIL_FRAMES = 5
 """Of a video, side by side, at most."""
 

@@ -23,13 +23,11 @@ from PIL import Image
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import reference_size
+from gemma_desk.media.prepared import MAX_FRAMES
 from gemma_desk.media.sniff import shown_name
 
 FRAME_DETAIL = 70
 """Soft tokens for each frame; the reference implementation's choice for video."""
-
-MAX_FRAMES = 60
-"""The model was trained with 60 frames, one a second."""
 
 MAX_VIDEO_S = 4 * 3600.0
 """To choose a part from."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import TYPE_CHECKING
 
 from gemma_desk.speech.mouth import Manner, Voice
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 _ENOUGH_LETTERS = 12
 """A shorter text, "Yes." or "Paris.", may be in any language."""
@@ -59,4 +61,6 @@ def manner_for(language: str, voices: tuple[Voice, ...], chosen: str, at_home: s
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # brings numpy and the tables of languages
+
     return LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -6,10 +6,11 @@ import gc
 import logging
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
@@ -20,6 +21,9 @@ from gemma_desk.ui.one_instance import OneInstance
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
+
+_PREPARE_MS = 2000
+"""After the window is there, and what it does first is done."""
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -49,6 +53,7 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     choose_language(desk.settings.language)
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     window.open()
+    QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
     if picture is not None:
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
     else:
@@ -57,6 +62,10 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
         instance.wished.connect(outside.fulfil)
         outside.fulfil(wish)
     return app.exec()
+
+
+def _prepare(desk: Desk) -> None:
+    threading.Thread(target=desk.prepare, name="prepare", daemon=True).start()
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.ui.find_bar import FindBar
 from gemma_desk.ui.finding import Marks, Place, ReadText, run_pattern, texts_in, words_pattern
+from gemma_desk.ui.found_places import FoundPlaces, Spot, n_in_source
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.transcript import Transcript
 
 _AGAIN_MS = 200
 """What is written meanwhile is looked through this often."""
+_SLICE_S = 0.006
+"""So long a conversation is looked through at a time."""
 _MARKED = 250
 """Places marked before and behind the one looked at: a letter may stand a hundred thousand times."""
 
 
 class Finder(QObject):
-    """Looks through the texts there are; more of a long conversation, and of an answer, as it comes."""
+    """Looks through the texts that are shown, and through what the other messages were written as."""
 
     def __init__(self, transcript: Transcript, bar: FindBar) -> None:
         super().__init__(bar)
@@ -26,9 +30,9 @@ class Finder(QObject):
         self._bar = bar
         self._marks = Marks()
         self._pattern: re.Pattern[str] | None = None
-        self._places: list[Place] = []
-        self._at = 0
-        """Which of them is looked at."""
+        self._found = FoundPlaces()
+        self._shown: dict[int, list[Place]] = {}
+        """Of the messages that have views, by id, in order."""
         self._read: dict[FlowingText, ReadText] = {}
         self._words: re.Pattern[str] | None = None
         """Of the search that led to a message."""
@@ -54,8 +58,8 @@ class Finder(QObject):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """What is marked, in order."""
-        return tuple(self._places)
+        """What was found in the messages that have views, in order."""
+        return tuple(place for places in self._shown.values() for place in places)
 
     def open(self) -> None:
         """Shows the bar, to type into."""
@@ -77,76 +81,123 @@ class Finder(QObject):
         self._transcript.reveal(message_id)
 
     def step(self, by: int) -> None:
-        """Goes to the next place, or to the one before."""
-        if self.is_open and self._places:
-            self._look_at((self._at + by) % len(self._places))
+        """Goes to the next place, or to the one before. A message may turn out to hold less than it seemed to."""
+        order = self._transcript.order
+        spot = self._found.step(order, by)
+        while spot is not None and not self._look_at(spot):
+            self._found.at = spot
+            spot = self._found.step(order, by)
 
     def _search(self, run: str) -> None:
         self._forget()
         self._pattern = run_pattern(run)
-        self._look()
-        if self._places:
-            self._look_at(self._first_in_view())
-        else:
-            self._say()
+        self._look_again()
 
     def _look_again(self) -> None:
         """The place looked at stays that, whatever is found before it by now."""
         if self._revealed_id is not None:
             return self._mark_revealed()
-        current = self._places[self._at] if self._places else None
         self._look()
-        self._at = self._places.index(current) if current in self._places else 0
-        self._say()
+        first = self._first() if self._found.at is None else None
+        if first is None or not self._look_at(first):
+            self._say()
+        return None
 
     def _look(self) -> None:
-        """Looks through the texts there are; those that are as they were are not read again."""
+        """Looks through the texts there are, those alone that are not as they were; and through some other messages."""
         pattern = self._pattern
-        texts = self._transcript.texts if pattern is not None else []
-        self._read = {text: self._reading(text) for text in texts}
-        self._places = [place for read in self._read.values() for place in read.places(pattern)]
-        if pattern is not None and not self._transcript.is_filled:
-            self._again.start()
+        if pattern is None:
+            return
+        turns = self._transcript.written
+        self._read = {text: self._reading(text) for turn in turns.values() for text in texts_in(turn)}
+        self._shown = {
+            message_id: [place for text in texts_in(turn) for place in self._read[text].places(pattern)]
+            for message_id, turn in turns.items()
+        }
+        for message_id, places in self._shown.items():
+            self._found.put(message_id, len(places))
+        if not self._count_others(pattern):
+            self._again.start(0)
+        elif not self._transcript.is_filled:
+            self._again.start(_AGAIN_MS)
+
+    def _count_others(self, pattern: re.Pattern[str]) -> bool:
+        """Goes on looking through what has no view; returns whether all has been."""
+        until = monotonic() + _SLICE_S
+        for row in self._transcript.rows:
+            if not self._found.is_counted(row.id):
+                if monotonic() > until:
+                    return False
+                self._found.put(row.id, n_in_source(row, pattern))
+        return True
 
     def _reading(self, text: FlowingText) -> ReadText:
         known = self._read.get(text)
         return known if known is not None and known.revision == text.document().revision() else ReadText(text)
 
-    def _first_in_view(self) -> int:
-        seen = (at for at, place in enumerate(self._places) if not self._transcript.is_above(place.text))
-        return next(seen, 0)
+    def _first(self) -> Spot | None:
+        """The first place in view; where there is none, the next one behind it, once all has been looked through."""
+        for message_id, places in self._shown.items():
+            for nth, place in enumerate(places):
+                if not self._transcript.is_above(place.text):
+                    return message_id, nth
+        order = self._transcript.order
+        is_all = all(map(self._found.is_counted, order))
+        behind = order.index(next(reversed(self._shown))) + 1 if self._shown else 0
+        return self._found.first_from(order, behind) if is_all else None
 
-    def _look_at(self, at: int) -> None:
-        self._at = at
-        self._transcript.show_text_at(self._places[at].text, self._places[at].begin)
+    def _look_at(self, spot: Spot) -> bool:
+        """Goes to a place; returns whether there is one."""
+        message_id, nth = spot
+        self._transcript.bring(message_id)
+        self._look()
+        places = self._shown.get(message_id)
+        if not places:
+            return False
+        place = places[min(nth, len(places) - 1)]
+        self._found.at = (message_id, places.index(place))
+        self._transcript.show_text_at(place.text, place.begin)
         self._say()
+        return True
 
     def _say(self) -> None:
-        near = self._places[max(self._at - _MARKED, 0) : self._at + _MARKED]
-        self._marks.show(near, self._places[self._at] if self._places else None)
-        self._bar.show_count(self._at + 1, len(self._places), is_all=self._transcript.is_filled)
+        order, current = self._transcript.order, self._current()
+        places = self.places
+        at = places.index(current) if current is not None else 0
+        self._marks.show(places[max(at - _MARKED, 0) : at + _MARKED], current)
+        is_all = self._transcript.is_filled and all(map(self._found.is_counted, order))
+        is_looking = self._pattern is not None
+        self._bar.show_count(self._found.number(order), self._found.n_all(order), is_all=is_all or not is_looking)
+
+    def _current(self) -> Place | None:
+        """What is looked at, where its message has a view."""
+        message_id, nth = self._found.at or (0, 0)
+        places = self._shown.get(message_id, [])
+        return places[nth] if self._found.at is not None and nth < len(places) else None
 
     def _notice(self) -> None:
         is_looking = self.is_open and self._pattern is not None
         if (is_looking or self._revealed_id is not None) and not self._again.isActive():
-            self._again.start()
+            self._again.start(_AGAIN_MS)
 
     def _show_revealed(self, message_id: int) -> None:
         """Marks the words looked for in the message; where they are in none of its texts, the message is framed."""
         self._revealed_id = message_id
-        self._mark_revealed()
-        if self._places:
-            self._transcript.show_text_at(self._places[0].text, self._places[0].begin)
+        places = self._mark_revealed()
+        if places:
+            self._transcript.show_text_at(places[0].text, places[0].begin)
         else:
             self._transcript.frame(self._transcript.made_turn(message_id))
 
-    def _mark_revealed(self) -> None:
+    def _mark_revealed(self) -> list[Place]:
         turn = self._transcript.made_turn(self._revealed_id)
         texts = texts_in(turn) if turn is not None and self._words is not None else []
-        self._places = [place for text in texts for place in ReadText(text).places(self._words)]
-        self._marks.show(self._places[:_MARKED], None)
+        places = [place for text in texts for place in ReadText(text).places(self._words)]
+        self._marks.show(places[:_MARKED], None)
+        return places
 
     def _forget(self) -> None:
         self._marks.clear()
-        self._pattern, self._places, self._at, self._read = None, [], 0, {}
+        self._found.clear()
+        self._pattern, self._shown, self._read = None, {}, {}
         self._revealed_id = None

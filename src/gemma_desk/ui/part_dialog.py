@@ -8,8 +8,7 @@ from math import ceil
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QDialog, QTimeEdit, QWidget
 
-from gemma_desk.media.prepared import StripFrame
-from gemma_desk.media.video import MAX_FRAMES
+from gemma_desk.media.prepared import MAX_FRAMES, StripFrame
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.part_range import PartRange

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,9 +17,11 @@ from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Sound
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.playback.loudspeaker import LoudspeakerLike
-from gemma_desk.playback.reel import Reel, reel_of
 from gemma_desk.ui.language import tr_later, tr_now
+
+if TYPE_CHECKING:
+    from gemma_desk.playback.loudspeaker import LoudspeakerLike
+    from gemma_desk.playback.reel import Reel
 
 T = TypeVar("T")
 
@@ -240,4 +242,6 @@ class Player(QObject):
 
 
 def _reel(prepared: Prepared) -> Reel:
+    from gemma_desk.playback.reel import reel_of  # brings numpy, which no window needs to appear
+
     return reel_of(prepared.attachment, [medium for medium in prepared.media if isinstance(medium, Sound)])

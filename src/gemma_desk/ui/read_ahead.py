@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.app.session import Session
@@ -12,7 +14,9 @@ from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.recorder import Recorder, RecorderState
-from gemma_desk.voice.activity import Samples
+
+if TYPE_CHECKING:
+    from gemma_desk.voice.activity import Samples
 
 
 class ReadAhead(QObject):

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import Enum, auto
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gemma_desk.app.home import Dispatch, when_done
-from gemma_desk.capture.microphone import MicrophoneLike
 from gemma_desk.capture.recording import Recording, TooShort
 from gemma_desk.chat.errors import MicrophoneProblem, Problem
 from gemma_desk.engine.protocol import ANTICIPATE_EVERY_S
+
+if TYPE_CHECKING:
+    from gemma_desk.capture.microphone import MicrophoneLike
 
 T = TypeVar("T")
 

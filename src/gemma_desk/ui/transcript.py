@@ -1,7 +1,8 @@
 """The conversation, read from top to bottom. Follows what is written until the reader scrolls up.
 
-Messages are taken at once; their views are made and written one at a time, the last first, so that the window stays
-quick however long the conversation is.
+Messages are taken at once; views have those around what is looked at alone, `N_HELD` at most, made and written one at a
+time, what is seen first. Above and below them there is room for the others. So the window stays quick and small however
+long the conversation is.
 """
 
 from __future__ import annotations
@@ -10,26 +11,33 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSpacerItem, QWidget
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
-from gemma_desk.chat.message import MediaKind, Message, Role
+from gemma_desk.chat.message import Role
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
-from gemma_desk.ui.controls import IconButton, centred, column
 from gemma_desk.ui.finding import texts_in
+from gemma_desk.ui.message_heights import MessageHeights
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.reading_place import ReadingPlace
 from gemma_desk.ui.rendering.flowing_text import FlowingText
-from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
+from gemma_desk.ui.transcript_parts import (
+    Frame,
+    empty_column,
+    grow_room,
+    grown,
+    lay_out_now,
+    set_room,
+    what_is_read,
+    with_air,
+)
 from gemma_desk.ui.user_turn import UserTurn
 
-_AT_END_PX = 24
-"""This near to the end counts as being there."""
-_AIR_PX = 48
-"""This near to an edge is not well seen."""
-_FRAMED_MS = 2500
+N_HELD = 40
+"""Views there are at most: some windows full, so that scrolling finds them made."""
 
 
 class Transcript(QScrollArea):
@@ -71,58 +79,85 @@ class Transcript(QScrollArea):
         self._previews = previews
         self._player = player
         self._rows: dict[int, MessageRow] = {}
+        self._order: list[int] = []
+        """The ids of all messages, from top to bottom."""
+        self._begin = self._end = 0
+        """Which of them have views: those from one place in the order up to another."""
         self._turns: dict[int, UserTurn | AssistantTurn] = {}
         self._is_busy = False
         """Whether a turn is going on."""
-        self._unmade: list[int] = []
         self._unwritten: list[AssistantTurn] = []
+        self._heights = MessageHeights()
+        self._is_covered = True
+        """Whether all that is seen has been made once, since the view went somewhere else."""
         self._fill = QTimer(self, interval=0)
         self._fill.timeout.connect(self._fill_one)
         self._read_id: int | None = None
         """Of the answer being read aloud."""
         self._sought_id: int | None = None
         """Of the message to be shown when it is there."""
-        self._anchor: QWidget | None = None
-        self._anchor_px = 0
-        self._is_following = True
-        self._is_moving = False
         self.setObjectName("Transcript")
         self.setAccessibleName("Conversation")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._column = _empty_column()
-        self.setWidget(_with_air(self._column))
-        self._to_end = self._make_to_end()
-        self.verticalScrollBar().valueChanged.connect(self._notice_reader)
-        self.verticalScrollBar().rangeChanged.connect(self._hold_place)
+        self._above, self._below = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        self._column = empty_column(self._above, self._below)
+        self.setWidget(with_air(self._column))
+        self._place = ReadingPlace(self, self._column, self._written)
+        self._place.moved.connect(self._fill.start)
 
     @property
     def is_following(self) -> bool:
         """Whether it scrolls along with what is written."""
-        return self._is_following
+        return self._place.is_following
 
     @property
     def is_filled(self) -> bool:
-        """Whether every message there is has been made and written."""
-        return not self._unmade and not self._unwritten
+        """Whether every message that is to have a view has it, and it is written."""
+        return not self._unwritten and self._is_near() and self._next_place() is None
 
     @property
     def texts(self) -> list[FlowingText]:
         """Every text that can be read by now, in order."""
-        made = [turn for turn in self._made() if turn not in self._unwritten]
-        return [text for turn in made for text in texts_in(turn)]
+        return [text for turn in self.written.values() for text in texts_in(turn)]
+
+    @property
+    def written(self) -> dict[int, QWidget]:
+        """The views that can be read by now, by their messages' ids, from top to bottom."""
+        return {turn.row.id: turn for turn in self._made() if turn not in self._unwritten}
+
+    @property
+    def order(self) -> list[int]:
+        """The ids of all messages, from top to bottom."""
+        return list(self._order)
+
+    @property
+    def rows(self) -> tuple[MessageRow, ...]:
+        """All messages, from top to bottom."""
+        return tuple(map(self._rows.__getitem__, self._order))
 
     def reveal(self, message_id: int) -> None:
         """Goes to a message, and stays there; where it is not there yet, when it comes."""
         self._sought_id = message_id
         self._fill.start()
 
+    def bring(self, message_id: int) -> UserTurn | AssistantTurn:
+        """Has a message's view made, written and laid out, wherever that is; gives it."""
+        self._place.is_following = False
+        turn = self.turn(message_id)
+        if turn in self._unwritten:
+            self._unwritten.remove(turn)
+            turn.render_text()
+        lay_out_now(self.widget(), self._column, turn)
+        return turn
+
     def show_text_at(self, text: FlowingText, position: int) -> None:
         """Brings a place in a text into view, if it is not: a third from the top."""
         cursor = QTextCursor(text.document())
         cursor.setPosition(min(position, text.document().characterCount() - 1))
-        self._show_line(text, text.cursorRect(cursor).center().y())
+        turn = next(turn for turn in self._turns.values() if turn.isAncestorOf(text))
+        self._place.show_line(turn, text, text.cursorRect(cursor).center().y())
 
     def made_turn(self, message_id: int) -> QWidget | None:
         """The view of a message, if there is one by now."""
@@ -134,20 +169,24 @@ class Transcript(QScrollArea):
 
     def frame(self, turn: QWidget) -> None:
         """Draws a frame around a message for a while."""
-        _Frame(turn).show()
+        Frame(turn).show()
 
     def turn(self, message_id: int) -> UserTurn | AssistantTurn:
-        """The view of one message; made now if it was not its turn yet."""
-        if message_id not in self._turns:
-            self._make(message_id)
+        """The view of one message; made now if there is none, with those between it and what is looked at."""
+        place = self._order.index(message_id)
+        if not self._begin - N_HELD <= place < self._end + N_HELD:
+            self._hold_none_at(place)
+        while message_id not in self._turns:
+            self._make(self._begin - 1 if place < self._begin else self._end)
         return self._turns[message_id]
 
     def clear(self) -> None:
-        """Takes all messages away, and those whose views were not made yet."""
-        for turn in self._turns.values():
-            self._drop(turn)
-        for kept in (self._rows, self._turns, self._unmade, self._unwritten):
+        """Takes all messages away."""
+        self._hold_none_at(0)
+        for kept in (self._rows, self._order, self._heights):
             kept.clear()
+        self._begin = self._end = 0
+        self._make_room()
         self._sought_id = None
         self.scroll_to_end()
         self.texts_changed.emit()
@@ -156,10 +195,11 @@ class Transcript(QScrollArea):
         """Shows a message at the end, soon."""
         self._mark_last(False)
         self._rows[row.id] = row
-        self._unmade.append(row.id)
+        self._order.append(row.id)
+        grow_room(self._below, self._heights.of(row))
         self._fill.start()
         if row.message.role is Role.USER:
-            self.scroll_to_end()
+            self._place.is_following = True
 
     def change(self, row: MessageRow) -> None:
         """Shows an answer that has ended, or a question in whose sounds something was heard."""
@@ -175,15 +215,18 @@ class Transcript(QScrollArea):
 
     def remove(self, message_id: int) -> None:
         """Takes one message away."""
-        self._rows.pop(message_id, None)
-        if message_id in self._unmade:
-            self._unmade.remove(message_id)
+        if self._rows.pop(message_id, None) is None:
+            return
+        place = self._order.index(message_id)
+        del self._order[place]
+        self._begin -= place < self._begin
+        self._end -= place < self._end
         turn = self._turns.pop(message_id, None)
         if turn is not None:
-            if turn in self._unwritten:
-                self._unwritten.remove(turn)
             self._drop(turn)
             self._show_boxes_with(turn)
+        self._make_room()
+        self._fill.start()
         self.texts_changed.emit()
 
     def replace(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
@@ -197,24 +240,19 @@ class Transcript(QScrollArea):
         self._rows |= {row.id: row for row in rows}
         gone = [id_ for id_ in removed_ids if id_ not in self._rows]
         come = [row for row in rows if row.id not in there]
-        self._unmade = [id_ for id_ in self._rows if id_ not in self._turns]
         for row in rows:
             if row.id in self._turns:
                 self._turns[row.id].show_row(row)
-        if gone and come and gone[0] in self._turns:
-            self._put_in_place_of(self._turns[gone[0]], come[0])
+        old = self._turns.pop(gone[0], None) if gone and come else None
+        self._keep_neighbours()
+        if old is not None:
+            self._put_in_place_of(old, come[0])
         elif come:
             self.reveal(come[0].id)
-        self._take_away(gone)
+        self._show_boxes(None)
         self._mark_last(True)
         self._fill.start()
         self.texts_changed.emit()
-
-    def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
-        """Adds to an answer."""
-        if message_id in self._rows:
-            self.turn(message_id).grow(answer_delta, thought_delta)
-            self.texts_changed.emit()
 
     def show_reading(self, message_id: int | None) -> None:
         """Shows which answer is being read aloud, if one is."""
@@ -224,12 +262,22 @@ class Transcript(QScrollArea):
                 turn.show_reading(shown_id == message_id)
         self._read_id = message_id
 
+    def grow(self, message_id: int, answer_delta: str, thought_delta: str) -> None:
+        """Adds to an answer."""
+        row = self._rows.get(message_id)
+        if row is None:
+            return
+        self._rows[message_id] = grown(row, answer_delta, thought_delta)
+        if message_id in self._turns:
+            self._turns[message_id].grow(answer_delta, thought_delta)
+            self.texts_changed.emit()
+
     def show_status(self, status: TurnStatus) -> None:
         """Says what the turn is doing, on the answer it will become."""
         self._show_busy(status.phase is not TurnPhase.IDLE)
-        growing = next((row for row in reversed(self._rows.values()) if row.is_growing), None)
-        if growing is not None:
-            self.turn(growing.id).show_status(status)
+        growing = next((row.id for row in reversed(self._rows.values()) if row.is_growing), None)
+        if growing is not None and self._place.is_following:
+            self.turn(growing).show_status(status)
 
     def _show_busy(self, is_busy: bool) -> None:
         if is_busy != self._is_busy:
@@ -240,13 +288,13 @@ class Transcript(QScrollArea):
 
     def scroll_to_end(self) -> None:
         """Goes to the end and follows from now on."""
-        self._is_following = True
-        self._follow()
+        self._place.go_to_end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the way to the end in its corner."""
         super().resizeEvent(event)
-        self._to_end.move((self.width() - self._to_end.width()) // 2, self.height() - self._to_end.height() - 8)
+        self._place.place_button()
+        self._fill.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Goes on with what was not made yet."""
@@ -261,66 +309,164 @@ class Transcript(QScrollArea):
     # Making
 
     def _fill_one(self) -> None:
-        """Writes or makes one message, the last first: that is where the reader looks."""
+        """Writes, makes or drops one message, what is seen first."""
         if self._sought_id in self._rows:
             self._reveal_sought()
+        elif not self._is_near():
+            self._hold_none_at(self._start())
+            self._make(self._begin)
         elif self._unwritten:
             self._unwritten.pop().render_text()
-        elif self._unmade:
-            self._make(self._unmade[-1])
-        else:
+        elif (place := self._next_place()) is not None:
+            self._make(place)
+        elif not self._drop_far():
             self._fill.stop()
+            self.texts_changed.emit()
         # Laid out before it is painted, not some passes later.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._place.hold()
         # What is there too early is not painted: it would be seen to move.
-        self._column.setUpdatesEnabled(not self._unmade or self._is_last_turn_whole())
+        self._is_covered = self._is_covered or self._covers_view()
+        self._column.setUpdatesEnabled(self._is_covered)
 
-    def _reveal_sought(self) -> None:
-        message_id, self._sought_id = self._sought_id, None
-        turn = self._made_at_once(message_id)
-        _lay_out_now(self.widget(), self._column, turn)
-        self._show_line(turn, 0)
-        self.revealed.emit(message_id)
+    def _next_place(self) -> int | None:
+        """Where in the order a view is to be made next: in what is seen, then around it."""
+        begin, end = self._wanted()
+        above = self._begin - 1 if self._begin > begin else None
+        below = self._end if self._end < end else None
+        if above is None or below is None:
+            return above if below is None else below
+        is_above_seen = self._top_px() > self._place.top_px
+        is_nearer = self._place.top_px - self._top_px() < self._bottom_px() - self._place.bottom_px
+        return above if self._bottom_px() >= self._place.bottom_px and (is_above_seen or is_nearer) else below
 
-    def _made_at_once(self, message_id: int) -> UserTurn | AssistantTurn:
-        turn = self.turn(message_id)
-        if turn in self._unwritten:
-            self._unwritten.remove(turn)
-            turn.render_text()
-        return turn
+    def _wanted(self) -> tuple[int, int]:
+        """From which place to which there are to be views: around the middle of what is seen."""
+        middle_px = (self._place.top_px + self._place.bottom_px) // 2
+        n_above = sum(turn.geometry().bottom() < middle_px for turn in self._turns.values())
+        begin = max(0, min(self._begin + n_above - N_HELD // 2, len(self._order) - N_HELD))
+        return begin, min(begin + N_HELD, len(self._order))
+
+    def _is_near(self) -> bool:
+        """Whether views are about where is looked at. Where it goes along with the end, they have to be there."""
+        if not self._turns:
+            return not self._order
+        if self._place.is_following:
+            return len(self._order) - self._end < N_HELD
+        about_px = self.viewport().height()  # what has just been made may be lower than it seemed to be
+        is_above = self._bottom_px() + about_px < self._place.top_px
+        return not is_above and self._top_px() - about_px < self._place.bottom_px
+
+    def _covers_view(self) -> bool:
+        """Whether what can be seen is there, and written."""
+        is_full_above = self._begin == 0 or self._top_px() <= self._place.top_px
+        is_full_below = self._end == len(self._order) or self._bottom_px() >= self._place.bottom_px
+        return not self._unwritten and is_full_above and is_full_below
+
+    def _top_px(self) -> int:
+        """Where the first view begins."""
+        return self._above.sizeHint().height()
+
+    def _bottom_px(self) -> int:
+        """Where the last view ends; where there is none, where it would begin."""
+        if self._begin == self._end:
+            return self._top_px()
+        return self._turns[self._order[self._end - 1]].geometry().bottom()
+
+    def _start(self) -> int:
+        """The place of the message that is looked at, by the room they take."""
+        if self._place.is_following:
+            return len(self._order) - 1
+        end_px = 0
+        for place, row in enumerate(self.rows):
+            end_px += self._heights.of(row)
+            if end_px > self._place.top_px:
+                return place
+        return len(self._order) - 1
+
+    def _hold_none_at(self, place: int) -> None:
+        """Drops all views; the next one will be made at a place."""
+        for message_id, turn in self._turns.items():
+            self._heights.note(message_id, turn.height())
+            self._drop(turn)
+        self._turns.clear()
+        self._begin = self._end = place
+        self._make_room()
+        self._is_covered = False
+
+    def _make_room(self) -> None:
+        """Above and below the views, for the others."""
+        rows = self.rows
+        set_room(self._above, self._heights.sum_of(rows[: self._begin]))
+        set_room(self._below, self._heights.sum_of(rows[self._end :]))
+        self._column.layout().invalidate()
+
+    def _drop_far(self) -> bool:
+        """Drops one view that is far from what is seen; whether there was one."""
+        begin, end = self._wanted()
+        if self._begin < begin:
+            self._drop_at(self._begin, self._above)
+            self._begin += 1
+        elif self._end > end:
+            self._drop_at(self._end - 1, self._below)
+            self._end -= 1
+        else:
+            return False
+        return True
+
+    def _drop_at(self, place: int, room: QSpacerItem) -> None:
+        message_id = self._order[place]
+        turn = self._turns.pop(message_id)
+        self._heights.note(message_id, turn.height())
+        grow_room(room, self._heights.of(self._rows[message_id]))
+        self._drop(turn)
+
+    def _keep_neighbours(self) -> None:
+        """Other messages stand there now: of the views those are kept that still stand beside each other."""
+        self._order = list(self._rows)
+        self._begin = next((place for place, id_ in enumerate(self._order) if id_ in self._turns), len(self._order))
+        self._end = self._begin
+        while self._end < len(self._order) and self._order[self._end] in self._turns:
+            self._end += 1
+        for id_ in self._turns.keys() - set(self._order[self._begin : self._end]):
+            self._drop(self._turns.pop(id_))
+        self._make_room()
 
     def _put_in_place_of(self, old: UserTurn | AssistantTurn, row: MessageRow) -> None:
         """Made at once, and where the other was, so that nothing is seen to move."""
         switch_px = self._switch_px(old)
-        new = self._made_at_once(row.id)
+        new = self.bring(row.id)
         new.switch.focus_like(old.switch)
-        old.hide()
-        self._hold_switch(new, switch_px)
+        self._drop(old)
+        lay_out_now(self.widget(), self._column, new)
+        self._place.scroll_by(self._switch_px(new) - switch_px, new)
 
-    def _take_away(self, message_ids: list[int]) -> None:
-        for message_id in message_ids:
-            turn = self._turns.pop(message_id, None)
-            if turn is not None:
-                if turn in self._unwritten:
-                    self._unwritten.remove(turn)
-                self._drop(turn)
-        self._show_boxes(None)
+    def _switch_px(self, turn: UserTurn | AssistantTurn) -> int:
+        """How far down in the window its switch is."""
+        return turn.switch.mapTo(self.viewport(), QPoint(0, 0)).y()
 
-    def _is_last_turn_whole(self) -> bool:
-        """Whether what can be seen is there: down from a question, and as high as the window."""
-        above = self._rows[self._unmade[-1]]
-        return not self._unwritten and above.message.role is not Role.USER and self.verticalScrollBar().maximum() > 0
+    def _reveal_sought(self) -> None:
+        message_id, self._sought_id = self._sought_id, None
+        turn = self.bring(message_id)
+        self._place.show_line(turn, turn, 0)
+        self.revealed.emit(message_id)
 
-    def _make(self, message_id: int) -> None:
-        row = self._rows[message_id]
-        turn = self._turns[message_id] = self._question(row) if row.message.role is Role.USER else self._answer(row)
-        self._unmade.remove(message_id)
-        n_above = sum(other in self._turns for other in self._before(message_id))
-        self._column.layout().insertWidget(n_above, turn)
+    def _make(self, place: int) -> None:
+        """Makes the view above those there are, or below; the first one anywhere."""
+        row = self._rows[self._order[place]]
+        is_above = place < self._begin
+        turn = self._question(row) if row.message.role is Role.USER else self._answer(row, place)
+        self._turns[row.id] = turn
+        self._column.layout().insertWidget(1 if is_above else 1 + self._end - self._begin, turn)
+        grow_room(self._above if is_above else self._below, -self._heights.of(row))
+        if is_above:
+            self._begin -= 1
+        else:
+            self._end += 1
         turn.show()
         self._show_boxes_with(turn)
-        self.turn_made.emit(message_id)
-        if message_id == next(reversed(self._rows)):
+        self.turn_made.emit(row.id)
+        if place == len(self._order) - 1:
             self._mark_last(True)
 
     def _question(self, row: MessageRow) -> UserTurn:
@@ -336,9 +482,9 @@ class Transcript(QScrollArea):
         question.show_busy(self._is_busy)
         return question
 
-    def _answer(self, row: MessageRow) -> AssistantTurn:
-        before = self._before(row.id)
-        answer = AssistantTurn(row, _what_is_read(self._rows[before[-1]].message) if before else "")
+    def _answer(self, row: MessageRow, place: int) -> AssistantTurn:
+        before = self._rows[self._order[place - 1]].message if place else None
+        answer = AssistantTurn(row, what_is_read(before) if before else "")
         answer.retry_requested.connect(self.retry_requested)
         answer.read_requested.connect(partial(self.read_requested.emit, row.id))
         answer.show_reading(row.id == self._read_id)
@@ -363,146 +509,26 @@ class Transcript(QScrollArea):
 
     def _made(self) -> list[UserTurn | AssistantTurn]:
         """The turns there are widgets for, in order."""
-        return [self._turns[message_id] for message_id in self._rows if message_id in self._turns]
+        return [self._turns[message_id] for message_id in self._order[self._begin : self._end]]
+
+    def _written(self) -> list[UserTurn | AssistantTurn]:
+        return [turn for turn in self._turns.values() if turn not in self._unwritten]
 
     def _show_boxes_with(self, turn: UserTurn | AssistantTurn) -> None:
         """A turn has come or gone; most have to do with no box."""
         if turn.boxes if isinstance(turn, AssistantTurn) else turn.has_pictures:
             self._show_boxes(None)
 
-    def _before(self, message_id: int) -> list[int]:
-        """The ids of the messages above."""
-        ids = list(self._rows)
-        return ids[: ids.index(message_id)]
-
     def _drop(self, turn: UserTurn | AssistantTurn) -> None:
-        if turn is self._anchor:
-            self._anchor = None
+        self._place.let_go(turn)
+        if turn in self._unwritten:
+            self._unwritten.remove(turn)
         self.turn_dropped.emit(turn.row.id)
         turn.hide()
         self._column.layout().removeWidget(turn)
         turn.deleteLater()
 
     def _mark_last(self, is_last: bool) -> None:
-        last = self._turns.get(next(reversed(self._rows), 0))
+        last = self._turns.get(self._order[-1]) if self._order else None
         if last is not None:
             last.keep_actions(is_last)
-
-    # Scrolling
-
-    def _notice_reader(self, value: int) -> None:
-        if not self._is_moving:
-            self._is_following = value >= self.verticalScrollBar().maximum() - _AT_END_PX
-            self._set_anchor()
-        self._offer_end()
-
-    def _hold_place(self) -> None:
-        """Follows, or keeps what the reader looks at where it is, whatever is made above it."""
-        if self._anchor is not None and not self._is_following:
-            self._move(self.verticalScrollBar().value() + self._anchor.y() - self._anchor_px)
-            self._anchor_px = self._anchor.y()
-        self._follow()
-
-    def _set_anchor(self) -> None:
-        """Takes the first message in view. One not written yet will be as high as it is only then."""
-        top_px = self.verticalScrollBar().value() - self._column.y()
-        written = [turn for turn in self._turns.values() if turn not in self._unwritten]
-        in_view = [turn for turn in written if turn.geometry().bottom() > top_px]
-        self._anchor = min(in_view, key=QWidget.y, default=None)
-        self._anchor_px = self._anchor.y() if self._anchor is not None else 0
-
-    def _follow(self) -> None:
-        if self._is_following:
-            self._move(self.verticalScrollBar().maximum())
-        self._offer_end()
-
-    def _offer_end(self) -> None:
-        bar = self.verticalScrollBar()
-        self._to_end.setVisible(not self._is_following and bar.value() < bar.maximum())
-
-    def _move(self, value: int) -> None:
-        self._is_moving = True
-        self.verticalScrollBar().setValue(value)
-        self._is_moving = False
-
-    def _show_line(self, view: QWidget, y_px: int) -> None:
-        """Brings a line of something inside into view, and stays there whatever is made above it."""
-        self._is_following = False
-        line_px = view.mapTo(self.widget(), QPoint(0, y_px)).y()
-        value, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not value + _AIR_PX <= line_px <= value + height - _AIR_PX:
-            self._move(line_px - height // 3)
-        self._anchor = next(turn for turn in self._turns.values() if turn is view or turn.isAncestorOf(view))
-        self._anchor_px = self._anchor.y()
-        self._offer_end()
-
-    def _switch_px(self, turn: UserTurn | AssistantTurn) -> int:
-        """How far down in the window its switch is."""
-        return turn.switch.mapTo(self.viewport(), QPoint(0, 0)).y()
-
-    def _hold_switch(self, turn: UserTurn | AssistantTurn, y_px: int) -> None:
-        """Scrolls so that its switch is there, and stays there whatever is made below it."""
-        _lay_out_now(self.widget(), self._column, turn)
-        self._is_following = False
-        self._move(self.verticalScrollBar().value() + self._switch_px(turn) - y_px)
-        self._anchor, self._anchor_px = turn, turn.y()
-        self._offer_end()
-
-    def _make_to_end(self) -> IconButton:
-        button = IconButton("arrow-down", "Go to the end")
-        button.setParent(self)
-        button.setProperty("kind", "float")
-        button.hide()
-        button.clicked.connect(self.scroll_to_end)
-        return button
-
-
-class _Frame(QFrame):
-    """Lies around one message, lets everything through and goes by itself."""
-
-    def __init__(self, turn: QWidget) -> None:
-        super().__init__(turn)
-        self.setObjectName("RevealFrame")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(turn.rect())
-        timer = QTimer(self, singleShot=True, interval=_FRAMED_MS)
-        timer.timeout.connect(self.deleteLater)
-        timer.start()
-
-
-def _lay_out_now(*widgets: QWidget) -> None:
-    """What was just put in gets its place, from outside to inside and back."""
-    for widget in (*widgets, *reversed(widgets)):
-        widget.layout().activate()
-
-
-def _empty_column() -> QWidget:
-    reading = QWidget()
-    reading.setObjectName("TranscriptColumn")
-    reading.setLayout(column(None, spacing_px=4))
-    reading.setMaximumWidth(COLUMN_PX + 2 * OUTSET_PX)
-    return reading
-
-
-def _with_air(reading: QWidget) -> QWidget:
-    outer = QWidget()
-    outer.setObjectName("TranscriptColumn")
-    outer.setLayout(centred(reading, margins_px=(16 - OUTSET_PX, 16, 16 - OUTSET_PX, 8)))
-    return outer
-
-
-_THINGS = {
-    MediaKind.IMAGE: "picture",
-    MediaKind.AUDIO: "sound",
-    MediaKind.DOCUMENT: "document",
-    MediaKind.VIDEO: "video",
-}
-
-
-def _what_is_read(message: Message) -> str:
-    kinds = [attachment.kind for attachment in message.attachments]
-    if not kinds:
-        return ""
-    if len(set(kinds)) > 1:
-        return "the attachments"
-    return f"the {_THINGS[kinds[0]]}{'s' if len(kinds) > 1 else ''}"

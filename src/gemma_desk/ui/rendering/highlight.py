@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
 from pygments.token import Token, _TokenType
-from pygments.util import ClassNotFound
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 CHUNK_LINES = 40
 """Code is read in pieces of this many lines, each once, however often a growing block is shown."""
@@ -78,6 +79,9 @@ def _ink(kind: _TokenType) -> Ink:
 
 @lru_cache(maxsize=64)
 def _lexer(language: str) -> Lexer | None:
+    from pygments.lexers import get_lexer_by_name  # knows hundreds of languages; most windows show no code
+    from pygments.util import ClassNotFound
+
     try:
         return get_lexer_by_name(language) if language else None
     except ClassNotFound:
