@@ -141,7 +141,7 @@ def test_several_attachments_have_a_menu_each_by_name(open_stage, tmp_path, note
     (tmp_path / "picture.png").write_bytes(png_bytes())
     stage = open_stage(hearing=HearingWay.DIRECT)
     turn = attach_and_ask(stage, tmp_path / "picture.png", note)
-    more = turn._actions._buttons[-1]
+    (more,) = [button for button in turn._actions._buttons if button.menu() is not None]
     menus = [action.menu() for action in more.menu().actions()]
     assert all(isinstance(menu, QMenu) and isinstance(menu, AttachmentMenu) for menu in menus)
     assert [menu.title() for menu in menus] == ["picture.png", "note.wav"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from gemma_desk.chat.events import Loaded, ModelInfo
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Piece, Receipt
@@ -17,6 +17,7 @@ from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.gemma.picture import soft_tokens
 from gemma_desk.ui.attachment_views import DocumentTile
+from gemma_desk.ui.controls import column
 from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.receipt_button import ReceiptButton
@@ -253,6 +254,50 @@ def test_more_that_is_heard_leaves_what_is_being_put_right_alone(qtbot):
     with qtbot.waitSignal(heard.corrected) as said:
         heard._editor.done.emit("one")
     assert said.args[0] == (replace(first, text="one"),)
+
+
+def long_recording(n_pieces: int) -> Attachment:
+    pieces = tuple(Piece("", MediaKind.AUDIO, 250, 20.0 * place, 20.0 * place + 19) for place in range(n_pieces))
+    words = "and somebody said that all of this was to be done by the end of November"
+    heard = tuple(Heard(piece.start_s, piece.end_s, words) for piece in pieces)
+    return Attachment(MediaKind.AUDIO, "a" * 64, "a.wav", None, Receipt(0, 0, 0, 0, 1, 1.0), pieces, heard=heard)
+
+
+def test_all_of_a_long_recording_is_laid_out_once(qtbot):
+    host = QWidget()
+    heard = HeardText(long_recording(180))
+    host.setLayout(column(heard))
+    qtbot.addWidget(host)
+    heard.fit_width(600)
+    laid_out = []
+    heard.text.document().documentLayout().documentSizeChanged.connect(laid_out.append)
+    heard._more.click()
+    assert heard.text.toPlainText().count("[") == 180
+    assert len(laid_out) < 10, "not with each of its pieces"
+
+
+def test_the_box_to_put_right_what_was_heard_grows_with_its_text(qtbot):
+    host, inner = QScrollArea(), QWidget()
+    heard = HeardText(long_recording(2))
+    inner.setLayout(column(heard, None))
+    host.setWidget(inner)
+    host.setWidgetResizable(True)
+    host.resize(600, 800)
+    qtbot.addWidget(host)
+    host.show()
+    heard.fit_width(500)
+    heard.begin_editing()
+    box = heard._editor.box
+
+    def shows(n_lines: float) -> bool:
+        return 0 <= box.viewport().height() - n_lines * box.fontMetrics().lineSpacing() < 30
+
+    qtbot.waitUntil(lambda: shows(max(box.document().size().height(), 3)))
+    box.appendPlainText("\n" * 6 + "more")
+    qtbot.waitUntil(lambda: shows(box.document().size().height()))
+    box.appendPlainText("\n" * 200)
+    qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() > 0)
+    assert box.height() <= 0.6 * host.height()
 
 
 def test_the_menu_says_how_notes_are_heard(open_stage, tmp_path):

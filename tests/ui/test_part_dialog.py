@@ -106,3 +106,27 @@ def test_the_part_chosen_is_sent(open_stage, tmp_path):
     stage.chips_ready()
     stage.until(lambda: chip.attachment is not None)
     assert [piece.text for piece in chip.attachment.pieces] == ["00:50", "00:51", "00:52"]
+
+
+@pytest.mark.parametrize(
+    ("length_s", "section"),
+    [
+        (100.0, QTimeEdit.Section.SecondSection),
+        (900.0, QTimeEdit.Section.MinuteSection),
+        (7000.0, QTimeEdit.Section.MinuteSection),
+    ],
+)
+def test_typing_begins_where_a_place_is_looked_for(qtbot, length_s, section):
+    window = PartDialog(None, "film.mp4", strip(), length_s, (0.0, 60.0))
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    window._start.setFocus()
+    qtbot.waitUntil(lambda: window._start.currentSection() == section and window._start.hasFocus())
+    QTest.keyClick(window._start, Qt.Key.Key_Up)
+    step_s = 1 if section is QTimeEdit.Section.SecondSection else 60
+    assert window._range.start_s == step_s
+    for _ in range(3):  # through the sections behind it
+        if window._start.hasFocus():
+            QTest.keyClick(window._start, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: window._end.hasFocus() and window._end.currentSection() == section)

@@ -19,6 +19,7 @@ from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, 
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.put_right import PutRight
 from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.markdown import visible
 from gemma_desk.ui.user_bubble import QuestionText
 from gemma_desk.voice.transcript import as_srt, as_text, as_vtt
 
@@ -203,20 +204,22 @@ class _TimedText(QuestionText):
         super().__init__("")
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
+        plain, link = formats.text(), formats.link(formats.text(), "")
         for number, line in enumerate(text.split("\n")):
-            cursor.insertText("\u2028" if number else "", formats.text())
             time = _TIME.match(line)
+            cursor.insertText("\u2028" if number else "", plain)
             if time is not None:
-                cursor.insertText(time[0], _time_format(time))
-            super()._insert(cursor, line[time.end() if time else 0 :])
+                cursor.insertText(time[0], _time_format(link, time))
+            cursor.insertText(visible(line[time.end() if time else 0 :]), plain)
 
     def _follow(self, url: QUrl) -> None:
         self._seek(float(url.toString()))
 
 
-def _time_format(time: re.Match[str]) -> QTextCharFormat:
+def _time_format(link: QTextCharFormat, time: re.Match[str]) -> QTextCharFormat:
     hours, minutes, seconds = map(int, time.groups())
-    format_ = formats.link(formats.text(), str(3600 * hours + 60 * minutes + seconds))
+    format_ = QTextCharFormat(link)
+    format_.setAnchorHref(str(3600 * hours + 60 * minutes + seconds))
     format_.setToolTip("Play from here")
     format_.setFontUnderline(False)
     return format_

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDialog, QTimeEdit, QWidget
 
 from gemma_desk.media.prepared import MAX_FRAMES, StripFrame
@@ -15,6 +16,8 @@ from gemma_desk.ui.part_range import PartRange
 from gemma_desk.ui.words import clock
 
 _HOUR_S = 3600
+_LONG_S = 600
+"""From here on a place is looked for by its minute first."""
 
 
 class PartDialog(QDialog):
@@ -63,9 +66,9 @@ class PartDialog(QDialog):
         self._start.setFocus()
 
     def _time_edit(self, name: str) -> QTimeEdit:
-        edit = QTimeEdit()
+        is_long = self._length_s >= _LONG_S
+        edit = _TimeEdit(QTimeEdit.Section.MinuteSection if is_long else QTimeEdit.Section.SecondSection)
         edit.setDisplayFormat("H:mm:ss" if self._length_s >= _HOUR_S else "m:ss")
-        edit.setCurrentSection(QTimeEdit.Section.SecondSection)
         edit.setMaximumTime(_time(self._length_s + 0.999))
         edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         edit.setAccessibleName(name)
@@ -101,6 +104,23 @@ class PartDialog(QDialog):
 
     def _choose(self) -> None:
         self.chosen.emit(f"{clock(self._range.start_s)}-{clock(ceil(self._range.end_s))}")
+
+
+class _TimeEdit(QTimeEdit):
+    """Begins in the section that is likely to be changed: keys and arrows change that."""
+
+    def __init__(self, section: QTimeEdit.Section) -> None:
+        super().__init__()
+        self._section = section
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Marks the section; Qt would mark the first one, or none."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self._mark)
+
+    def _mark(self) -> None:
+        self.setSelectedSection(self._section)
 
 
 def _time(seconds: float) -> QTime:

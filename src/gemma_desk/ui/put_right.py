@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from gemma_desk.ui.controls import TextButton, column, row
 from gemma_desk.ui.language import tr
 
-_MOST_LINES = 12
+_FEWEST_LINES = 3
+_AROUND_TEXT_PX = 18
+"""What the style and the document add above and below the text."""
+_MOST_OF_WINDOW = 0.6
+"""Of the window's height; in more the box scrolls."""
 
 
 class PutRight(QFrame):
@@ -25,13 +31,29 @@ class PutRight(QFrame):
         self.box = QPlainTextEdit(text)
         self.box.setAccessibleName(name)
         self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * min(_MOST_LINES, 3 + len(text) // 60))
+        self.box.textChanged.connect(self._fit)
         save, cancel = TextButton(tr("Save"), "filled"), TextButton(tr("Cancel"))
         save.clicked.connect(lambda: self.done.emit(self.box.toPlainText()))
         cancel.clicked.connect(lambda: self.done.emit(None))
         layout = column(self.box, spacing_px=6)
         layout.addLayout(row(None, cancel, save))
         self.setLayout(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its text, in lines as they are wrapped, and never higher than most of the window."""
+        line_px = self.box.fontMetrics().lineSpacing()
+        n_lines = max(ceil(self.box.document().size().height()), _FEWEST_LINES)
+        most_px = max(int(self.window().height() * _MOST_OF_WINDOW), _FEWEST_LINES * line_px)
+        height_px = n_lines * line_px + _AROUND_TEXT_PX
+        is_full = height_px > most_px
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.box.setVerticalScrollBarPolicy(policy)
+        self.box.setFixedHeight(min(height_px, most_px))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Saves or leaves; all else is the box's."""

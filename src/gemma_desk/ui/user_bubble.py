@@ -42,8 +42,10 @@ class QuestionText(FlowingText):
         self._look = look()
         self.clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, not with each insertion
         cursor.setBlockFormat(formats.paragraph(0))
         self._insert(cursor, self._source)
+        cursor.endEditBlock()
         self.written.emit()
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
