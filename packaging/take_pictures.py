@@ -97,6 +97,8 @@ class PictureMicrophone:
     is_full = False
     problem = None
     seconds = 0.0
+    name = "Built-in"
+    stands_in_for = ""
 
     def __init__(self, device: str | None = None) -> None:
         """Any of them."""

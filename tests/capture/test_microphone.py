@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
-from gemma_desk.capture.microphone import Microphone, MicrophoneLike, microphone_names, open_problem
+from gemma_desk.capture.microphone import ZEROS_WITHIN_S, Microphone, MicrophoneLike, microphone_names
+from gemma_desk.capture.problems import open_problem
 from gemma_desk.capture.recording import Recording, TooShort
-from gemma_desk.chat.errors import Bug, MicrophoneProblem
+from gemma_desk.chat.errors import Bug, MicrophoneProblem, ProblemKind
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.media.prepare import prepare
 from gemma_desk.media.sound import prepare_sound
@@ -88,9 +90,18 @@ def test_microphones_are_listed_and_chosen_by_name(plugged_in: VirtualMicrophone
     chosen = Microphone("default")
     chosen.start()
     wait_until(lambda: chosen.seconds > 0)
+    assert (chosen.name, chosen.stands_in_for) == ("default", "")
     chosen.cancel()
-    with pytest.raises(MicrophoneProblem):
-        Microphone("one that was unplugged").start()
+
+
+def test_the_systems_microphone_stands_in_for_one_that_was_unplugged(plugged_in: VirtualMicrophone) -> None:
+    chosen = Microphone("A headset")
+    assert chosen.name == ""
+    chosen.start()
+    wait_until(lambda: chosen.seconds > 0)
+    assert chosen.name in microphone_names()
+    assert chosen.stands_in_for == "A headset"
+    chosen.cancel()
 
 
 def test_a_slip_of_the_finger_is_dropped(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
@@ -108,6 +119,42 @@ def test_silence_names_the_microphone(plugged_in: VirtualMicrophone, microphone:
     assert "default" in str(microphone.problem)
     with pytest.raises(MicrophoneProblem):
         microphone.stop()
+
+
+def test_a_pause_ends_nothing_also_where_it_is_exact_silence(
+    plugged_in: VirtualMicrophone, microphone: Microphone, spoken: Path
+) -> None:
+    """As a microphone gives it whose noise is taken out."""
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    plugged_in.play(spoken)
+    pause_from_s = microphone.seconds
+    wait_until(lambda: microphone.problem or microphone.seconds > pause_from_s + ZEROS_WITHIN_S + 1)
+    assert microphone.problem is None
+    plugged_in.play(spoken)
+    recording = microphone.stop()
+    assert isinstance(recording, Recording)
+    assert recording.seconds > ZEROS_WITHIN_S + 1
+
+
+def test_ten_starts_and_stops_leave_nothing_behind(
+    plugged_in: VirtualMicrophone, microphone: Microphone, spoken: Path
+) -> None:
+    """No thread, no stream that the sound server still serves, no file that is open."""
+    record(microphone, plugged_in, spoken)  # what the sound library keeps for good, it has from here on
+    here = psutil.Process()
+    threads, files = set(threading.enumerate()), here.num_fds()
+    for number in range(10):
+        microphone.start()
+        wait_until(lambda: microphone.seconds > 0)
+        assert plugged_in.is_heard()
+        if number % 2:
+            microphone.cancel()
+        else:
+            assert isinstance(microphone.stop(), Recording | TooShort)
+        assert not plugged_in.is_heard()
+    assert set(threading.enumerate()) == threads
+    assert here.num_fds() == files
 
 
 def test_cancel_forgets_and_leaves_nothing_running(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
@@ -187,6 +234,8 @@ def test_denied_and_busy_are_told_apart() -> None:
     denied = open_problem(("Unanticipated host error", -9999, (13, -2147024891, "Access is denied.")), "USB")
     busy = open_problem(("Device unavailable", -9985), "USB")
     gone = open_problem(("Unanticipated host error", -9999, (8, -19, "No such device")), "USB")
+    kinds = [problem.problem.kind for problem in (denied, busy, gone)]
+    assert kinds == [ProblemKind.MICROPHONE_DENIED, ProblemKind.MICROPHONE_BUSY, ProblemKind.MICROPHONE]
     assert len({str(denied), str(busy), str(gone)}) == 3
     assert all("USB" in str(problem) for problem in (denied, busy, gone))
 

@@ -49,6 +49,8 @@ class PlayedMicrophone:
     def __init__(self, samples: np.ndarray, start_problem: MicrophoneProblem | None = None) -> None:
         self._samples = samples
         self._start_problem = start_problem
+        self.name = "Built-in"
+        self.stands_in_for = ""
         self.level = 0.4
         self.seconds = len(samples) / SAMPLE_RATE_HZ
         self.is_full = False

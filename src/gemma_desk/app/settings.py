@@ -88,6 +88,8 @@ class Settings:
     """Of all sizes in the window."""
     microphone: str | None = None
     """Name of the device; None takes the system's."""
+    sends_notes: bool = False
+    """Send a voice note as soon as it has been spoken."""
     playback_speed: float = 1.0
     """Of sounds that are played, 0.5 to 2."""
     reads_answers: bool = False

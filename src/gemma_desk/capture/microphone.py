@@ -8,7 +8,7 @@ asking also moves the sound on, so there is no thread here that could be left be
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ import numpy as np
 
 from gemma_desk import sound_system as shared
 from gemma_desk.capture.feed import Feed
+from gemma_desk.capture.problems import gone, none_found, not_connected, only_silence, open_problem
 from gemma_desk.capture.recording import MIN_SECONDS, Recording, TooShort
 from gemma_desk.capture.take import Take
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
@@ -26,15 +27,24 @@ POST_ROLL_S = 0.2
 """Listened on after the release: people let go early, and sound still travels through the sound system."""
 
 ZEROS_WITHIN_S = 2.0
-"""Exact zeros for longer mean that the system mutes us or that the device is gone."""
+"""Nothing but exact zeros for longer means that we are muted. After a sound they are a pause: what takes noise out of a
+microphone often gives them."""
 
 _SAMPLE_BYTES = 4
-_DENIED_HOST_CODES = frozenset((-13, -2147024891))
-"""EACCES, and Windows' E_ACCESSDENIED."""
 
 
 class MicrophoneLike(Protocol):
     """What the window needs of a microphone."""
+
+    @property
+    def name(self) -> str:
+        """Of the device that is open; empty before."""
+        ...
+
+    @property
+    def stands_in_for(self) -> str:
+        """Name of the device that was wished for and is not connected; empty where it is this one."""
+        ...
 
     @property
     def level(self) -> float:
@@ -81,7 +91,9 @@ class _Open:
     feed: Feed
     take: Take
     device: str
-    """The microphone's name, for sentences."""
+    """The microphone's name."""
+    wished: str
+    """Name of the one that was to be opened, where it is another."""
 
 
 class Microphone:
@@ -91,13 +103,26 @@ class Microphone:
         """Nothing is opened yet.
 
         Args:
-            device: One of `microphone_names()`; None takes the system's default.
+            device: One of `microphone_names()`; None takes the system's default, which also stands in for one that
+                is not connected now.
             max_seconds: The recording stops by itself after these, and is kept.
         """
         self._device = device
         self._max_seconds = max_seconds
         self._open: _Open | None = None
         self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """Of the device that is open; empty before."""
+        current = self._open
+        return current.device if current is not None else ""
+
+    @property
+    def stands_in_for(self) -> str:
+        """Name of the device that was wished for and is not connected; empty where it is this one."""
+        current = self._open
+        return current.wished if current is not None else ""
 
     @property
     def level(self) -> float:
@@ -124,8 +149,9 @@ class Microphone:
         if take is None or current is None:
             return None
         if current.feed.loss():
-            return _gone(current.device)
-        return _only_silence(current.device, take.zero_seconds) if take.zero_seconds > ZEROS_WITHIN_S else None
+            return gone(current.device)
+        is_mute = take.seconds > ZEROS_WITHIN_S and not take.has_sound
+        return only_silence(current.device, take.seconds) if is_mute else None
 
     def heard(self) -> Samples:
         """What is certain to be in the recording by now: whole frames, none before somebody speaks."""
@@ -144,7 +170,7 @@ class Microphone:
             opened = _opened(sound_system, self._device, self._max_seconds)
         except (MicrophoneProblem, sound_system.PortAudioError):
             shared.look_again(sound_system)
-            opened = _opened_or_problem(sound_system, self._device, self._max_seconds)
+            opened = _opened_or_stand_in(sound_system, self._device, self._max_seconds)
         with self._lock:
             self._open = opened
 
@@ -165,7 +191,7 @@ class Microphone:
         recording = current.take.finish() if held_s >= MIN_SECONDS else TooShort(held_s)
         if isinstance(recording, Recording) or (recording and not is_lost):
             return recording
-        raise _gone(current.device) if is_lost else _only_silence(current.device, current.take.seconds)
+        raise gone(current.device) if is_lost else only_silence(current.device, current.take.seconds)
 
     def cancel(self) -> None:
         """Ends the recording, if there is one, and forgets it."""
@@ -200,6 +226,10 @@ def microphone_names() -> tuple[str, ...]:
     """
     sound_system = _sound_system()
     shared.look_again(sound_system)
+    return _names(sound_system)
+
+
+def _names(sound_system: ModuleType) -> tuple[str, ...]:
     devices = sound_system.query_devices()
     return tuple(dict.fromkeys(str(d["name"]) for d in devices if d["max_input_channels"] > 0))
 
@@ -225,6 +255,13 @@ def _sound_system() -> ModuleType:
             "The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected;"
             " install it (on Debian and Ubuntu: libportaudio2) and hold to talk again."
         ) from error
+
+
+def _opened_or_stand_in(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
+    """Opens a device, or the system's default where one of that name is not connected."""
+    if name is None or name in _names(sound_system):
+        return _opened_or_problem(sound_system, name, max_seconds)
+    return replace(_opened_or_problem(sound_system, None, max_seconds), wished=name)
 
 
 def _opened_or_problem(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
@@ -260,26 +297,20 @@ def _opened_in_use(sound_system: ModuleType, name: str | None, max_seconds: floa
         finished_callback=feed.on_finished,
     )
     shared.start(stream)
-    return _Open(stream, feed, Take(rate_hz, n_channels), str(device["name"]))
+    return _Open(stream, feed, Take(rate_hz, n_channels), str(device["name"]), "")
 
 
 def _find(sound_system: ModuleType, name: str | None) -> dict[str, Any]:
     devices = [d for d in sound_system.query_devices() if d["max_input_channels"] > 0]
     if not devices:
-        raise MicrophoneProblem(
-            "No microphone was found: one is needed and 0 are connected. Nothing was lost;"
-            " connect one and hold to talk again."
-        )
+        raise none_found()
     if name is None:
         default: dict[str, Any] = sound_system.query_devices(kind="input")
         return default
     for device in devices:
         if device["name"] == name:
             return dict(device)
-    raise MicrophoneProblem(
-        f"The microphone “{name}” is not connected; there are {len(devices)} others. Nothing was lost;"
-        " connect it or choose another in the settings."
-    )
+    raise not_connected(name, len(devices))
 
 
 def _n_channels(sound_system: ModuleType, device: dict[str, Any], rate_hz: int) -> int:
@@ -289,43 +320,3 @@ def _n_channels(sound_system: ModuleType, device: dict[str, Any], rate_hz: int) 
     except sound_system.PortAudioError:
         return min(2, int(device["max_input_channels"]))
     return 1
-
-
-def open_problem(error: tuple[Any, ...], device: str | None) -> MicrophoneProblem:
-    """The sentence for a microphone that is there and does not open.
-
-    Args:
-        error: A PortAudioError's arguments: text, code, and where the system refused (api, its code, its text).
-        device: The microphone's name; None for the system's default.
-    """
-    text, code, host = (*error, None, None, None)[:3]
-    host_code, host_text = (host[1], str(host[2])) if host else (None, str(text))
-    if host_code in _DENIED_HOST_CODES or "denied" in host_text.lower() or "permission" in host_text.lower():
-        return MicrophoneProblem(
-            f"{_named(device)} may not be used by this program: the system does not allow it. Nothing was lost;"
-            " allow the microphone in the system's privacy settings and hold to talk again."
-        )
-    reason = "is in use by another program" if code == shared.DEVICE_UNAVAILABLE else "could not be opened"
-    return MicrophoneProblem(
-        f"{_named(device)} {reason}, or was unplugged. Nothing was lost;"
-        " end the other program or plug it in again, then hold to talk again."
-    )
-
-
-def _gone(device: str) -> MicrophoneProblem:
-    return MicrophoneProblem(
-        f"{_named(device)} stopped delivering sound: it was unplugged or taken by another program."
-        " What was said before is kept; plug it in again or choose another microphone in the settings."
-    )
-
-
-def _only_silence(device: str, seconds: float) -> MicrophoneProblem:
-    return MicrophoneProblem(
-        f"{_named(device)} has delivered only silence for {seconds:.0f} s: it is muted, not the one you speak into,"
-        " or the system does not let this program listen. Nothing was lost; unmute it, choose another in the"
-        " settings, or allow the microphone in the system's privacy settings."
-    )
-
-
-def _named(device: str | None) -> str:
-    return f"The microphone “{device}”" if device else "The default microphone"

@@ -38,9 +38,10 @@ class Take:
         self._resampler = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, 1, dtype="float32", quality="HQ")
         self._pieces: list[Samples] = []
         self._n_samples = 0
-        self._n_zeros_at_end = 0
         self._onset: int | None = None
         """First sample of the recording, decided once while it goes on; None while nobody has spoken."""
+        self.has_sound = False
+        """Whether the device has delivered anything but exact zeros, which no converter does."""
         self.level = 0.0
         """Loudness now, 0 to 1 over 60 dB."""
 
@@ -49,19 +50,13 @@ class Take:
         """Length so far."""
         return self._n_samples / self._rate_hz
 
-    @property
-    def zero_seconds(self) -> float:
-        """How long the device has delivered nothing but exact zeros, which no converter does."""
-        return self._n_zeros_at_end / self._rate_hz
-
     def add(self, block: bytes) -> None:
         """Takes the next block: interleaved float32 in the machine's byte order."""
         mono = np.frombuffer(block, np.float32).reshape(-1, self._n_channels).mean(axis=1)
         if not len(mono):
             return
         self._n_samples += len(mono)
-        sounding = np.flatnonzero(mono)
-        self._n_zeros_at_end = len(mono) - 1 - int(sounding[-1]) if len(sounding) else self._n_zeros_at_end + len(mono)
+        self.has_sound = self.has_sound or bool(mono.any())
         self._follow_level(mono)
         self._pieces.append(_as_stored(self._resampler.resample_chunk(mono)))
 

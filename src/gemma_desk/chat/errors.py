@@ -23,7 +23,13 @@ class ProblemKind(StrEnum):
     PROMPT = "prompt"
     """The question does not fit the context window."""
     MICROPHONE = "microphone"
-    """No microphone, not allowed, or gone."""
+    """No microphone, or gone: it is to be plugged in, or another one chosen."""
+    MICROPHONE_DENIED = "microphone_denied"
+    """The system does not let this program listen."""
+    MICROPHONE_BUSY = "microphone_busy"
+    """Another program has it."""
+    MICROPHONE_SILENT = "microphone_silent"
+    """It gives nothing but silence: muted, the wrong one, or not allowed."""
     LOUDSPEAKER = "loudspeaker"
     """Nothing to play on, in use by another program, or gone."""
     CAPTURE = "capture"
@@ -92,10 +98,10 @@ class PromptProblem(EnvironmentProblem):
 
 
 class MicrophoneProblem(EnvironmentProblem):
-    """No microphone, not allowed, or gone."""
+    """No microphone, not allowed, in use, or gone."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(ProblemKind.MICROPHONE, sentence)
+    def __init__(self, sentence: str, kind: ProblemKind = ProblemKind.MICROPHONE) -> None:
+        super().__init__(kind, sentence)
 
 
 class LoudspeakerProblem(EnvironmentProblem):

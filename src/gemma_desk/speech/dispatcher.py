@@ -87,8 +87,9 @@ class _Connection:
         self._socket.settimeout(_ANSWERS_WITHIN_S)
         self._unread = b""
         self._events: deque[str] = deque()
-        for line in ("CLIENT_NAME user:gemma-desk:answers", "NOTIFICATION END ON", "NOTIFICATION CANCEL ON"):
-            self.ask(f"SET SELF {line}")
+        self.ask("SET SELF CLIENT_NAME user:gemma-desk:answers")
+        for event in ("END", "CANCEL"):
+            self.ask(f"SET SELF NOTIFICATION {event} ON")
         self.ask("SET SELF PRIORITY MESSAGE")
 
     def close(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
+from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import Part
 from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.chip_shelf import ChipShelf
@@ -21,6 +23,7 @@ from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
 from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
+from gemma_desk.ui.system_settings import way_for
 from gemma_desk.ui.theme import scaled
 
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.svg"
@@ -62,11 +65,15 @@ class Composer(QFrame):
         self._is_able = True
         self._why_not = ""
         self._waits_to_send = False
+        self._sends_notes = False
+        self._open_settings: Callable[[], object] | None = None
         self.chips = ChipRow(player)
         self.shelf = ChipShelf(self.chips)
         self.box = QuestionBox()
         self.listening = ListeningPanel()
         self.note = ComposerNotes()
+        self.system = TextButton(tr("Open the system's settings"), "link")
+        self.system.hide()
         self.attach = IconButton("paperclip", "Attach pictures, sounds, videos or documents", ATTACH_KEY)
         self.mode = ModeButton()
         self.think = _ThinkButton()
@@ -102,6 +109,7 @@ class Composer(QFrame):
         self.chips.clear()
         self.box.clear()
         self.note.clear()
+        self.system.hide()
 
     def forget_to_send(self) -> None:
         """Does not send by itself when everything is there."""
@@ -123,6 +131,10 @@ class Composer(QFrame):
     def show_think(self, is_on: bool, of_mode: bool | None) -> None:
         """Shows whether the model thinks; where the mode says so, it cannot be chosen here."""
         self.think.show_state(is_on, of_mode)
+
+    def send_notes(self, is_wished: bool) -> None:
+        """Sends a note as soon as it has been spoken, or not."""
+        self._sends_notes = is_wished
 
     def allow(self, is_able: bool, why_not: str = "") -> None:
         """Lets questions be sent or not, and says why not."""
@@ -165,14 +177,16 @@ class Composer(QFrame):
 
     def _lay_out(self) -> None:
         buttons = row(self.attach, self.mode, self.think, None, self.talk, self.send, spacing_px=4)
-        layout = column(self.shelf, self.note, self.box, self.listening, spacing_px=8, margins_px=(12, 12, 8, 8))
+        inside = (self.shelf, self.note, self.system, self.box, self.listening)
+        layout = column(*inside, spacing_px=8, margins_px=(12, 12, 8, 8))
+        layout.setAlignment(self.system, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(buttons)
         self.setLayout(layout)
         for first, then in zip(self._in_order(), self._in_order()[1:], strict=False):
             QWidget.setTabOrder(first, then)
 
     def _in_order(self) -> tuple[QWidget, ...]:
-        return (self.box, self.attach, self.mode, self.think, self.talk, self.send)
+        return (self.system, self.box, self.attach, self.mode, self.think, self.talk, self.send)
 
     def _connect(self) -> None:
         self.box.submitted.connect(self.submit)
@@ -191,6 +205,10 @@ class Composer(QFrame):
         self._recorder.ended.connect(self._show_box)
         self._recorder.forgotten.connect(self._go_on_without_note)
         self._recorder.failed.connect(self._say_what_failed)
+        self._recorder.blocked.connect(self._offer_system)
+        self._recorder.device_known.connect(self.listening.show_device)
+        self._recorder.let_go.connect(self._send_if_wished)
+        self.system.clicked.connect(self._go_to_system)
 
     # Sending
 
@@ -249,7 +267,8 @@ class Composer(QFrame):
     def _show_listening(self) -> None:
         self.say("", NotePlace.MICROPHONE)
         self.say("")
-        self.listening.begin()
+        self.system.hide()
+        self.listening.begin(sends=self._sends_notes)
         self.talk.setFocus()
         self.box.hide()
         self.listening.show()
@@ -270,6 +289,19 @@ class Composer(QFrame):
         """Sends nothing by itself: whoever asked for it did not know."""
         self.forget_to_send()
         self.say(sentence, NotePlace.MICROPHONE)
+
+    def _send_if_wished(self) -> None:
+        if self._sends_notes:
+            self.submit()
+
+    def _offer_system(self, kind: ProblemKind) -> None:
+        """Shows the way to what only the system can change."""
+        self._open_settings = way_for(kind)
+        self.system.setVisible(self._open_settings is not None)
+
+    def _go_to_system(self) -> None:
+        if self._open_settings is not None:
+            self._open_settings()
 
 
 class _SendButton(IconButton):

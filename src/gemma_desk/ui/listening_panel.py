@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.ui.controls import column, plain_label
-from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.level_bars import LevelBars
 from gemma_desk.ui.words import SEPARATOR, clock, tokens
 
 _HELD = tr_later("Release to attach · Esc to cancel")
 _LATCHED = tr_later("Press again to attach · Esc to cancel")
+_HELD_SENDS = tr_later("Release to send · Esc to cancel")
+_LATCHED_SENDS = tr_later("Press again to send · Esc to cancel")
 _QUIET_S = 2.0
 _QUIET_LEVEL = 0.01
+_WARNED_S = 10
+"""Before the limit."""
 
 
 class ListeningPanel(QWidget):
@@ -23,20 +29,18 @@ class ListeningPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._bars = Bars("accent")
+        self._bars = LevelBars()
         self._bars.setFixedHeight(36)
         self._figures = plain_label()
         self._figures.setFont(tabular(self._figures.font()))
         self._hint = plain_label(tr_now(_HELD), "secondary")
-        self._loudest = 0.0
-        layout = column(self._bars, spacing_px=8)
-        words = QWidget()
-        flow = FlowLayout(16)
-        flow.addWidget(self._figures)
-        flow.addWidget(self._hint)
-        words.setLayout(flow)
-        layout.addWidget(words)
-        self.setLayout(layout)
+        self._device = plain_label(kind="secondary", wraps=True)
+        self._name = ""
+        self._stands_in_for = ""
+        self._last_heard_s = 0.0
+        self._sends = False
+        self._is_urgent = False
+        self._lay_out()
         self.hide()
 
     @property
@@ -44,23 +48,71 @@ class ListeningPanel(QWidget):
         """What it says about time and tokens."""
         return self._figures.text()
 
-    def begin(self) -> None:
-        """Shows that it listens."""
+    @property
+    def hint(self) -> str:
+        """What it says about how to end."""
+        return self._hint.text()
+
+    @property
+    def about_device(self) -> str:
+        """What it says about the microphone; mostly nothing."""
+        return self._device.text()
+
+    def begin(self, *, sends: bool) -> None:
+        """Shows that it listens; `sends` tells whether the end of it is sent at once."""
         self._bars.clear()
-        self._loudest = 0.0
-        self._hint.setText(tr_now(_HELD))
+        self._name = self._stands_in_for = ""
+        self._last_heard_s = 0.0
+        self._sends = sends
+        self._hint.setText(tr_now(_HELD_SENDS if sends else _HELD))
         self.show_level(0.0, 0.0)
+
+    def show_device(self, name: str, stands_in_for: str) -> None:
+        """Takes which microphone listens, and which one was chosen, if that is another."""
+        self._name, self._stands_in_for = name, stands_in_for
 
     def show_latched(self) -> None:
         """Says how to end what was begun by a tap."""
-        self._hint.setText(tr_now(_LATCHED))
+        self._hint.setText(tr_now(_LATCHED_SENDS if self._sends else _LATCHED))
 
     def show_level(self, level: float, seconds: float) -> None:
         """Moves the line on."""
-        self._bars.add(level)
-        self._loudest = max(self._loudest, level)
-        cost = tokens(audio_tokens(int(seconds * SAMPLE_RATE_HZ)))
+        self._bars.show_level(level, seconds)
+        if level >= _QUIET_LEVEL:
+            self._last_heard_s = seconds
+        self._show_figures(seconds)
+        self._show_device(seconds - self._last_heard_s)
+
+    def _show_figures(self, seconds: float) -> None:
+        left_s = ceil(MAX_SECONDS - seconds)
         words = tr("Listening {time} of {most}", time=clock(seconds), most=clock(MAX_SECONDS))
-        is_quiet = seconds > _QUIET_S and self._loudest < _QUIET_LEVEL
-        self._figures.setText(SEPARATOR.join((words, tr("nothing heard yet") if is_quiet else cost)))
+        if left_s <= _WARNED_S:
+            words = tr("Listening {time}, {left} s left", time=clock(seconds), left=max(left_s, 0))
+        self._figures.setText(SEPARATOR.join((words, tokens(audio_tokens(int(seconds * SAMPLE_RATE_HZ))))))
         self._figures.setAccessibleName(self._figures.text())
+        self._warn(left_s <= _WARNED_S)
+
+    def _warn(self, is_urgent: bool) -> None:
+        if is_urgent is not self._is_urgent:
+            self._is_urgent = is_urgent
+            self._figures.setProperty("kind", "urgent" if is_urgent else "")
+            self._figures.style().polish(self._figures)
+
+    def _show_device(self, quiet_s: float) -> None:
+        words = ""
+        if self._name and quiet_s > _QUIET_S:
+            words = tr("Nothing has been heard from “{name}” for {time} s.", name=self._name, time=int(quiet_s))
+        elif self._stands_in_for:
+            words = tr("“{wished}” is not connected; “{name}” listens.", wished=self._stands_in_for, name=self._name)
+        elif self._bars.is_too_loud:
+            words = tr("Too loud: part of the sound is cut off.")
+        self._device.setText(words)
+        self._device.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        flow = FlowLayout(16)
+        flow.addWidget(self._figures)
+        flow.addWidget(self._hint)
+        words.setLayout(flow)
+        self.setLayout(column(self._bars, words, self._device, spacing_px=8))

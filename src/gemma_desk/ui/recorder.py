@@ -50,6 +50,8 @@ class Recorder(QObject):
     latched = Signal()
     ended = Signal()
     """Not listening any more, whatever comes of it."""
+    let_go = Signal()
+    """The user has ended it and wants what was said; nothing else has."""
     heard = Signal(object)
     """While it listens: the samples that are certain to be in the recording by now."""
     forgotten = Signal()
@@ -58,6 +60,10 @@ class Recorder(QObject):
     """A `Recording`, never one that is too short."""
     failed = Signal(str)
     """A sentence for the user."""
+    blocked = Signal(object)
+    """After a sentence: the `ProblemKind` of what the system's settings may help with."""
+    device_known = Signal(str, str)
+    """Which microphone listens, and which one was chosen, if that is another and not connected."""
 
     def __init__(
         self,
@@ -75,6 +81,7 @@ class Recorder(QObject):
         """The one in use. What comes of another is late: that one has failed, or nobody waits for it any more."""
         self._begun: Future[None] | None = None
         self._lost: MicrophoneProblem | None = None
+        self._is_device_known = False
         self._pressed_at_s = 0.0
         self.state = RecorderState.IDLE
         self._poll = QTimer(self, interval=_LEVEL_EVERY_MS)
@@ -90,17 +97,23 @@ class Recorder(QObject):
     def press(self) -> None:
         """The button or key goes down: begins, or ends what was latched."""
         if self.state is RecorderState.LATCHED:
-            self.finish()
+            self._finish_as_meant()
         elif self.state is RecorderState.IDLE:
             self._begin()
 
-    def release(self) -> None:
-        """The button or key comes up: ends, or latches after a short tap."""
+    def release(self, *, is_meant: bool = True) -> None:
+        """The button or key comes up: ends, or latches after a short tap.
+
+        Args:
+            is_meant: Not where the window only cannot hear any longer whether it is still down.
+        """
         if self.state is not RecorderState.HELD:
             return
         if self._now_s() - self._pressed_at_s < TAP_S:
             self.state = RecorderState.LATCHED
             self.latched.emit()
+        elif is_meant:
+            self._finish_as_meant()
         else:
             self.finish()
 
@@ -133,10 +146,14 @@ class Recorder(QObject):
         self._worker.shutdown(wait=False)
         wait((let_go,), LETS_GO_WITHIN_S)
 
+    def _finish_as_meant(self) -> None:
+        self.finish()
+        self.let_go.emit()
+
     def _begin(self) -> None:
         self.state = RecorderState.HELD
         self._pressed_at_s = self._now_s()
-        self._microphone = self._new_microphone()
+        self._microphone, self._is_device_known = self._new_microphone(), False
         self._begun = self._worker.submit(self._microphone.start)
         self._when_done(self._begun, lambda _: None)
         self._poll.start()
@@ -174,13 +191,17 @@ class Recorder(QObject):
         self._rest()
         self.recorded.emit(heard)
         if self._lost is not None:
-            self.failed.emit(self._lost.problem.sentence)
+            self._complain(self._lost.problem)
 
     def _fail(self, problem: Problem) -> None:
         if self.is_listening:
             self._end()
         self._forget()
+        self._complain(problem)
+
+    def _complain(self, problem: Problem) -> None:
         self.failed.emit(problem.sentence)
+        self.blocked.emit(problem.kind)
 
     def _tell_heard(self) -> None:
         if self._microphone is not None and len(samples := self._microphone.heard()):
@@ -189,6 +210,9 @@ class Recorder(QObject):
     def _tell_level(self) -> None:
         if self._microphone is None:
             return
+        if not self._is_device_known and self._microphone.name:
+            self._is_device_known = True
+            self.device_known.emit(self._microphone.name, self._microphone.stands_in_for)
         self.level_changed.emit(self._microphone.level, self._microphone.seconds)
         if self._microphone.is_full or self._microphone.problem is not None:
             self.finish()

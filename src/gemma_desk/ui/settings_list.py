@@ -165,6 +165,8 @@ def _entries() -> Iterator[Entry]:
         tr("From the next note on."),
         OneOf(((None, tr("The system's", "a microphone")),)),
     )
+    at_once = tr("Letting go of the microphone, or pressing it again, sends the note with what is written.")
+    yield Entry("sends_notes", voice, tr("Send when let go"), at_once, OnOff())
     each = tr("Each new answer, while it is written. F8 reads the last one, Esc is silence.")
     yield Entry("reads_answers", voice, tr("Read answers aloud"), each, OnOff())
     by_text = tr("Reads what is in its language; other languages are read by a voice of theirs.")

@@ -97,6 +97,7 @@ class SettingsPresenter(QObject):
             say_again()
         self._page.header.show_hearing(settings.hearing, settings.hearing_language)
         self._page.header.show_thrift(saves_battery=settings.saves_battery, rests=settings.idle_s is not None)
+        self._page.composer.send_notes(settings.sends_notes)
         if settings.playback_speed != self._player.speed:
             self._player.set_speed(settings.playback_speed)
         if self._dialog is not None:

@@ -25,7 +25,7 @@ class TalkKey(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """To be installed on the application: a text box would swallow the key."""
         if event.type() == QEvent.Type.WindowDeactivate and watched is self._window:
-            self._recorder.release()
+            self._recorder.release(is_meant=False)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or event.key() != self._key:
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
