@@ -19,8 +19,8 @@ from gemma_desk.ui.settings_list import SAMPLING_SECTION, change_at, entries, va
 from gemma_desk.ui.theme import READING_PX, UI_PX, scaled
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ELSEWHERE = {"model_paths", "threads", "mode", "modes", "window_geometry", "windows", "is_sidebar_shown"}
-"""Chosen by a folder, by the machine, in the composer, or by where the window stands."""
+ELSEWHERE = {"keys", "model_paths", "threads", "mode", "modes", "window_geometry", "windows", "is_sidebar_shown"}
+"""Chosen on the page of keys, by a folder, by the machine, in the composer, or by where the window stands."""
 
 
 def open_settings(stage) -> SettingsDialog:

@@ -43,6 +43,16 @@ class Theme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenKeys:
+    """Keys that were chosen for an action."""
+
+    action: str
+    """Its id."""
+    keys: tuple[str, ...]
+    """As the toolkit writes them on every system; none where it is to have no key."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice, with its default."""
 
@@ -86,6 +96,8 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     """Of all sizes in the window."""
+    keys: tuple[ChosenKeys, ...] = ()
+    """Of actions that have other keys than their own."""
     microphone: str | None = None
     """Name of the device; None takes the system's."""
     sends_notes: bool = False

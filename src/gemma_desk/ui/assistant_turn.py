@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,10 +16,10 @@ from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.keys import menu_action
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.markdown import to_html
-from gemma_desk.ui.shortcuts import READ_KEY
 from gemma_desk.ui.sibling_switch import SiblingSwitch
 from gemma_desk.ui.theme import OUTSET_PX, colour
 from gemma_desk.ui.thought_fold import ThoughtFold
@@ -167,6 +167,19 @@ class AssistantTurn(QWidget):
             self._thought.show_cost(0.0, status.generated_tokens)
         self.waiting_line.show_status(status, self._what_is_read)
 
+    def copy_last_code(self) -> None:
+        """Copies the last code in it, where there is some."""
+        self.text.copy_last_code()
+
+    def take_focus(self) -> None:
+        """Takes the keyboard, to be read."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_thought(self) -> None:
+        """Opens or closes what was thought, where something was."""
+        if self._thought is not None:
+            self._thought.toggle()
+
     def keep_actions(self, is_last: bool) -> None:
         """The last answer's actions are always seen, and it alone can go on."""
         self._is_last = is_last
@@ -176,7 +189,7 @@ class AssistantTurn(QWidget):
         """Shows whether it is being read aloud."""
         self._is_reading = is_reading
         self.read_button.show_icon("stop" if is_reading else "volume-2")
-        self.read_button.say(tr("Stop reading") if is_reading else tr("Read aloud"), READ_KEY)
+        self.read_button.say(tr("Stop reading") if is_reading else tr("Read aloud"), "answer.read")
         self._keep_actions()
 
     def _keep_actions(self) -> None:
@@ -219,32 +232,40 @@ class AssistantTurn(QWidget):
             self._card_place.addWidget(self._card)
 
     def _buttons(self) -> list[IconButton]:
-        copy = IconButton("copy", "Copy the answer", size_px=28)
-        copy.clicked.connect(self._copy_markdown)
+        copy = IconButton("copy", action="answer.copy", size_px=28)
+        copy.clicked.connect(self.copy_markdown)
         more = MenuButton("Copy the answer as", self._copy_menu())
-        retry = IconButton("rotate-ccw", "Ask again", size_px=28)
-        retry.clicked.connect(self._retry)
-        self.read_button = IconButton("volume-2", tr("Read aloud"), READ_KEY, size_px=28)
+        retry = IconButton("rotate-ccw", action="answer.retry", size_px=28)
+        retry.clicked.connect(self.retry)
+        self.read_button = IconButton("volume-2", tr("Read aloud"), "answer.read", size_px=28)
         self.read_button.clicked.connect(self.read_requested)
-        delete = IconButton("trash-2", "Delete", size_px=28)
-        delete.clicked.connect(lambda: self.delete_requested.emit(self.row.id))
+        delete = IconButton("trash-2", "Delete", "message.delete", size_px=28)
+        delete.clicked.connect(self.delete)
         return [copy, more, retry, self.read_button, delete]
 
-    def _retry(self) -> None:
+    def retry(self) -> None:
+        """Asks for another answer."""
         self.retry_requested.emit(self.row.id)
+
+    def delete(self) -> None:
+        """Asks to delete it."""
+        self.delete_requested.emit(self.row.id)
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction("Copy as Markdown").triggered.connect(self._copy_markdown)
-        menu.addAction("Copy as plain text").triggered.connect(self._copy_plain)
-        menu.addAction("Copy as rich text").triggered.connect(self._copy_rich)
+        menu_action(menu, "answer.copy", "Copy as Markdown").triggered.connect(self.copy_markdown)
+        menu_action(menu, "answer.copy_plain", "Copy as plain text").triggered.connect(self.copy_plain)
+        menu_action(menu, "answer.copy_rich", "Copy as rich text").triggered.connect(self.copy_rich)
         return menu
 
-    def _copy_markdown(self) -> None:
+    def copy_markdown(self) -> None:
+        """Copies the answer as it was written."""
         QGuiApplication.clipboard().setText(self.text.text)
 
-    def _copy_plain(self) -> None:
+    def copy_plain(self) -> None:
+        """Copies the answer as it reads."""
         QGuiApplication.clipboard().setText(self.text.plain_text)
 
-    def _copy_rich(self) -> None:
+    def copy_rich(self) -> None:
+        """Copies the answer with its look."""
         QGuiApplication.clipboard().setMimeData(self.text.make_mime(self.text.plain_text, to_html(self.text.text)))

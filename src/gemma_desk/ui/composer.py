@@ -22,7 +22,6 @@ from gemma_desk.ui.mode_button import ModeButton
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
-from gemma_desk.ui.shortcuts import ATTACH_KEY, TALK_KEY
 from gemma_desk.ui.system_settings import way_for
 from gemma_desk.ui.theme import scaled
 
@@ -74,10 +73,10 @@ class Composer(QFrame):
         self.note = ComposerNotes()
         self.system = TextButton(tr("Open the system's settings"), "link")
         self.system.hide()
-        self.attach = IconButton("paperclip", "Attach pictures, sounds, videos or documents", ATTACH_KEY)
+        self.attach = IconButton("paperclip", action="question.attach")
         self.mode = ModeButton()
         self.think = _ThinkButton()
-        self.talk = IconButton("mic", "Hold to talk", TALK_KEY)
+        self.talk = IconButton("mic", action="question.talk")
         self.send = _SendButton()
         self._lay_out()
         self._connect()
@@ -308,7 +307,7 @@ class _SendButton(IconButton):
     """Send, or Stop while a turn runs."""
 
     def __init__(self) -> None:
-        super().__init__("arrow-up", "Send", "Enter", tone="on_accent")
+        super().__init__("arrow-up", "Send", "question.send", tone="on_accent")
         self.setProperty("kind", "send")
 
     def show_state(self, *, is_busy: bool, reason: str) -> None:
@@ -316,10 +315,10 @@ class _SendButton(IconButton):
         self.setEnabled(is_busy or not reason)
         if is_busy:
             self.show_icon("stop", "on_accent")
-            self.say("Stop", "Esc")
+            self.say("Stop", "back")
         else:
             self.show_icon("arrow-up", "soft" if reason else "on_accent")
-            self.say(reason or "Send", "" if reason else "Enter")
+            self.say(reason or "Send", "" if reason else "question.send")
         self.setAccessibleName("Stop" if is_busy else "Send")
 
 

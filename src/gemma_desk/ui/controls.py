@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
+from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import said
 from gemma_desk.ui.theme import colour, scaled
 
@@ -21,21 +23,43 @@ _SMALL_ICON_PX, _ICON_GAP_PX = 16, 4
 class IconButton(QToolButton):
     """A square button with an icon; its words are in the tooltip and the accessible name."""
 
-    def __init__(self, icon_name: str, words: str, key: str = "", *, tone: str = "soft", size_px: int = 32) -> None:
+    def __init__(
+        self, icon_name: str, words: str = "", action: str = "", *, tone: str = "soft", size_px: int = 32
+    ) -> None:
+        """Makes a button.
+
+        Args:
+            icon_name: See `ui.icons`.
+            words: What it does; those of the action, where there are none.
+            action: Id of what it does in `ui.actions`, whose key the tooltip names.
+            tone: Name of the icon's colour.
+            size_px: Side of the square.
+        """
         super().__init__()
+        self._words, self._action = "", ""
         self._icon_name = icon_name
         self._tone = tone
         self._drawn = ("", "", 0)
         self.fix_size(QSize(size_px, size_px), ICON_PX if size_px > 28 else _SMALL_ICON_PX)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.say(words, key)
+        self.say(words, action)
+        keys().changed.connect(self._show_words)
         self._draw()
 
-    def say(self, words: str, key: str = "") -> None:
-        """Sets what the button does, in words, and the key that does the same."""
-        self.setAccessibleName(words)
-        self.setToolTip(f"{words}  ({key})" if key else words)
+    def say(self, words: str, action: str = "") -> None:
+        """Sets what the button does, in words, and the action whose key does the same."""
+        self._words, self._action = words or ACTIONS[action].words, action
+        self._show_words()
+
+    def say_again(self) -> None:
+        """In the language of now."""
+        self._words = said.again(self._words)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self._words)
+        self.setToolTip(with_key(self._words, self._action))
 
     def fix_size(self, size_px: QSize, icon_px: int) -> None:
         """Makes it this large, and its icon, at the usual text size; it grows with that."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.exchange.export import Form
-from gemma_desk.ui.shortcuts import PRINT_KEY
+from gemma_desk.ui.keys import menu_action
 
 ALL_FORMS = {
     Form.MARKDOWN: "As Markdown, in a folder…",
@@ -34,18 +34,18 @@ class ExchangeMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Export and import", parent)
         self.of_conversation = (
-            self._add("Export this conversation…", self.export_requested),
-            self._add("Save as PDF…", self.pdf_requested),
-            self._add("Print…", self.print_requested, PRINT_KEY),
+            self._add_action("conversation.export", "Export this conversation…", self.export_requested),
+            self._add_action("conversation.pdf", "Save as PDF…", self.pdf_requested),
+            self._add_action("conversation.print", "Print…", self.print_requested),
         )
         self.addSeparator()
         self.forms = self._add_forms(self.addMenu("Export all conversations"))
-        self._add("Import…", self.import_requested)
+        self._add_action("data.import", "Import…", self.import_requested)
         self.addSeparator()
-        self._add("Back up…", self.backup_requested)
-        self._add("Restore…", self.restore_requested)
+        self._add_action("data.backup", "Back up…", self.backup_requested)
+        self._add_action("data.restore", "Restore…", self.restore_requested)
         self.undo_action = self._add("Undo the last restore", self.undo_restore_requested)
-        self._add("Move the data folder…", self.move_requested)
+        self._add_action("data.move", "", self.move_requested)
 
     def _add_forms(self, menu: QMenu) -> dict[Form, QAction]:
         actions = {form: menu.addAction(words) for form, words in ALL_FORMS.items()}
@@ -53,11 +53,12 @@ class ExchangeMenu(QMenu):
             action.triggered.connect(lambda _=False, form=form: self.export_all_requested.emit(form))
         return actions
 
-    def _add(self, words: str, signal: Signal, key: str = "") -> QAction:
+    def _add(self, words: str, signal: Signal) -> QAction:
         action = self.addAction(words)
-        if key:
-            # Shown only: the window itself owns the keys.
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: signal.emit())
+        return action
+
+    def _add_action(self, action_id: str, words: str, signal: Signal) -> QAction:
+        action = menu_action(self, action_id, words)
         action.triggered.connect(lambda: signal.emit())
         return action

@@ -86,6 +86,11 @@ class ExchangePresenter(QObject):
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(forms[words]))
         self._ask(dialog, lambda path: self.export_to(conversation_id, path))
 
+    def export_open(self) -> None:
+        """Asks where to export the open conversation to."""
+        if self._conversations.open_id is not None:
+            self.export(self._conversations.open_id)
+
     def export_all(self, form: Form) -> None:
         """Asks where to export all conversations to."""
         if is_folder(form):
@@ -205,7 +210,7 @@ class ExchangePresenter(QObject):
 
     def _connect(self) -> None:
         menu = self._page.header.exchange
-        menu.export_requested.connect(self._export_open)
+        menu.export_requested.connect(self.export_open)
         menu.export_all_requested.connect(self.export_all)
         menu.pdf_requested.connect(self.save_pdf)
         menu.print_requested.connect(self.print)
@@ -215,10 +220,6 @@ class ExchangePresenter(QObject):
         menu.undo_restore_requested.connect(self.undo_restore)
         menu.move_requested.connect(self.move)
         menu.aboutToShow.connect(lambda: menu.undo_action.setEnabled(restore.can_undo(self._desk.folder)))
-
-    def _export_open(self) -> None:
-        if self._conversations.open_id is not None:
-            self.export(self._conversations.open_id)
 
     def _start(self, make: Callable[[StoreCall], Work[Any]], then: Callable[[Any], None]) -> None:
         if self._thread.is_busy:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 from gemma_desk.ui.controls import IconButton, centred, plain_label, row
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.search_box import SearchBox
-from gemma_desk.ui.shortcuts import FIND_KEY
 from gemma_desk.ui.theme import COLUMN_PX
 from gemma_desk.ui.words import figure
 
@@ -24,14 +23,14 @@ class FindBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("FindBar")
-        self.box = SearchBox("Find in this conversation", FIND_KEY)
+        self.box = SearchBox("Find in this conversation", "find")
         self._count = plain_label("", "secondary")
         self._count.setFont(tabular(self._count.font()))
         self._count.setFixedWidth(_COUNT_PX)
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.before = IconButton("chevron-up", "The one before", "Shift+Enter", size_px=28)
-        self.next = IconButton("chevron-down", "The next one", "Enter", size_px=28)
-        self.close_button = IconButton("x", "Close", "Esc", size_px=28)
+        self.before = IconButton("chevron-up", "The one before", "find.before", size_px=28)
+        self.next = IconButton("chevron-down", "The next one", "find.next", size_px=28)
+        self.close_button = IconButton("x", "Close the search", "back", size_px=28)
         widgets = (self.box, self._count, self.before, self.next, self.close_button)
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PX)

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.chat.events import ContextChoice
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
+from gemma_desk.ui.keys import menu_action
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.shortcuts import (
-    FIND_KEY,
-    NEW_KEY,
-    NEW_WINDOW_KEY,
-    QUIT_KEY,
-    RENAME_KEY,
-    SETTINGS_KEY,
-    SIDE_BAR_KEY,
-    SIDE_BY_SIDE_KEY,
-    THEME_KEY,
-)
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.window_gauge import WindowGauge
 from gemma_desk.ui.words import SEPARATOR, count, gibibytes
@@ -59,6 +49,8 @@ class Header(QWidget):
     find_requested = Signal()
     theme_requested = Signal()
     settings_requested = Signal()
+    keys_requested = Signal()
+    """The page of keys."""
     model_requested = Signal()
     context_chosen = Signal(object)
     """Tokens of the context window to load the model with; None for automatic."""
@@ -74,9 +66,9 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(HEIGHT_PX)
-        self._side = IconButton("panel-left", "Show the side bar", SIDE_BAR_KEY)
+        self._side = IconButton("panel-left", "Show the side bar", "window.side")
         self._side.clicked.connect(self.side_bar_requested)
-        self._new = IconButton("square-pen", "New conversation", NEW_KEY)
+        self._new = IconButton("square-pen", action="conversation.new")
         self._new.clicked.connect(self.new_requested)
         self._title = ElidedLabel(kind="title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,18 +134,19 @@ class Header(QWidget):
     def _make_menu(self) -> IconButton:
         button = IconButton("ellipsis", "More")
         menu = QMenu(button, toolTipsVisible=True)
-        rename = self._add(menu, "Rename", RENAME_KEY, self.rename_requested)
-        name = self._add(menu, tr("Make a title"), "", self.title_requested)
-        delete = self._add(menu, "Delete", "", self.delete_requested)
-        find = self._add(menu, "Find in it", FIND_KEY, self.find_requested)
-        self._add(menu, tr("Open in a new window"), NEW_WINDOW_KEY, self.window_requested)
-        self._add(menu, tr("Two windows side by side"), SIDE_BY_SIDE_KEY, self.side_by_side_requested)
+        rename = self._add(menu, "Rename", "conversation.rename", self.rename_requested)
+        name = self._add(menu, tr("Make a title"), "conversation.title", self.title_requested)
+        delete = self._add(menu, "Delete", "conversation.delete", self.delete_requested)
+        find = self._add(menu, "Find in it", "find", self.find_requested)
+        self._add(menu, tr("Open in a new window"), "window.new", self.window_requested)
+        self._add(menu, "", "window.beside", self.side_by_side_requested)
         self.exchange = ExchangeMenu(menu)
         menu.addMenu(self.exchange)
         menu.addSeparator()
-        self._add(menu, "Light or dark", THEME_KEY, self.theme_requested)
-        self._add(menu, "Settings…", SETTINGS_KEY, self.settings_requested)
-        self._add(menu, "Choose a model folder…", "", self.model_requested)
+        self._add(menu, "", "window.theme", self.theme_requested)
+        self._add(menu, "", "window.settings", self.settings_requested)
+        self._add(menu, "", "window.keys", self.keys_requested)
+        self._add(menu, "", "model.choose", self.model_requested)
         self._contexts = menu.addMenu("Context window")
         self.show_contexts((), None)
         notes = menu.addMenu("Voice notes")
@@ -164,7 +157,7 @@ class Header(QWidget):
         self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
         self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
         menu.addSeparator()
-        self._add(menu, tr("Quit"), QUIT_KEY, self.quit_requested)
+        self._add(menu, "", "window.quit", self.quit_requested)
         self._of_conversation = (rename, name, delete, find, *self.exchange.of_conversation)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -202,11 +195,7 @@ class Header(QWidget):
         action.triggered.connect(lambda: signal.emit(action.isChecked()))
         return action
 
-    def _add(self, menu: QMenu, words: str, key: str, signal: Signal) -> QAction:
-        action = menu.addAction(words)
-        if key:
-            # Shown only: the window itself owns the keys.
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    def _add(self, menu: QMenu, words: str, action_id: str, signal: Signal) -> QAction:
+        action = menu_action(menu, action_id, words)
         action.triggered.connect(lambda: signal.emit())
         return action

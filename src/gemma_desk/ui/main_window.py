@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
 from gemma_desk.capture.recording import Recording
 from gemma_desk.speech.reader import Reader
-from gemma_desk.ui import shortcuts
 from gemma_desk.ui.attachment_saver import AttachmentSaver
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
@@ -28,9 +27,12 @@ from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
+from gemma_desk.ui.keys import BoundKeys
+from gemma_desk.ui.keys_presenter import KeysPresenter
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
+from gemma_desk.ui.message_acts import MessageActs
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.page import Page
@@ -51,6 +53,7 @@ from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.token_counter import TokenCounter
 from gemma_desk.ui.transcript import Transcript
+from gemma_desk.ui.window_acts import window_acts
 from gemma_desk.ui.window_place import place_of, put_back, put_beside
 from gemma_desk.ui.window_presenter import WindowPresenter
 
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         self._build(desk)
         self._lay_out()
         self._connect()
-        self._bind_keys()
+        BoundKeys(self, window_acts(self))
         self._restore_place()
 
     def open(self) -> None:
@@ -175,6 +178,7 @@ class MainWindow(QMainWindow):
         )
         reader = Reader(desk.new_mouth, QLocale.system().name())
         self.speaker = Speaker(reader, self.bridge, lambda: wish_of(self._settings.now), self)
+        self.keys = KeysPresenter(self, self._settings)
         self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.reading = ReadingAloud(
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self._talk_key = TalkKey(self, self.recorder)
         self.drop_area = DropArea(self.intake.can_take, kinds_taken)
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
+        self.messages = MessageActs(self.page, self.player)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _lay_out(self) -> None:
@@ -234,15 +239,16 @@ class MainWindow(QMainWindow):
         self.side.hide_requested.connect(self.split.toggle_side)
         header.side_bar_requested.connect(self.split.toggle_side)
         header.new_requested.connect(self.conversations.begin)
-        header.rename_requested.connect(self._rename)
+        header.rename_requested.connect(self.rename)
         header.window_requested.connect(self.conversations.move_to_new_window)
-        header.side_by_side_requested.connect(self._set_side_by_side)
+        header.side_by_side_requested.connect(self.set_side_by_side)
         header.quit_requested.connect(self._windows.quit)
         header.title_requested.connect(self.conversations.name_open)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
         header.theme_requested.connect(self.settings.toggle_theme)
         header.settings_requested.connect(self.settings.open)
+        header.keys_requested.connect(self.keys.open)
         header.model_requested.connect(strip.choose_folder)
         header.context_chosen.connect(self.model.choose_context)
         header.battery_chosen.connect(self.model.save_battery)
@@ -257,32 +263,6 @@ class MainWindow(QMainWindow):
         self.conversation.session_changed.connect(self._windows.changed)
         self.modes.options_changed.connect(self.read_ahead.tell_soon)
         QApplication.instance().installEventFilter(self._talk_key)
-
-    def _bind_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            shortcuts.NEW_KEY: self.conversations.begin,
-            shortcuts.NEW_WINDOW_KEY: self.conversations.move_to_new_window,
-            shortcuts.SIDE_BY_SIDE_KEY: self._set_side_by_side,
-            shortcuts.CLOSE_KEY: self.close,
-            shortcuts.QUIT_KEY: self._windows.quit,
-            shortcuts.SEARCH_KEY: self._search,
-            shortcuts.FIND_KEY: self.finder.open,
-            shortcuts.SIDE_BAR_KEY: self.split.toggle_side,
-            shortcuts.ATTACH_KEY: self.page.composer.choose_files,
-            shortcuts.PRINT_KEY: self.exchange.print,
-            shortcuts.RENAME_KEY: self._rename,
-            shortcuts.THEME_KEY: self.settings.toggle_theme,
-            shortcuts.READ_KEY: self.reading.toggle_last,
-            shortcuts.MODE_KEY: self.page.composer.mode.showMenu,
-            shortcuts.WINDOW_KEY: self.window_use.open,
-            shortcuts.SETTINGS_KEY: self.settings.open,
-            shortcuts.SMALLER_KEY: partial(self._step_text, -1),
-            shortcuts.USUAL_SIZE_KEY: partial(self._step_text, 0),
-            **{key: partial(self._step_text, 1) for key in shortcuts.LARGER_KEYS},
-            shortcuts.STOP_KEY: self._stop_innermost,
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, activated=act)
 
     def _restore_place(self) -> None:
         others = self._windows.all
@@ -312,7 +292,8 @@ class MainWindow(QMainWindow):
         if self.recorder.is_listening or is_playing:
             self._windows.silence_others(self)
 
-    def _set_side_by_side(self) -> None:
+    def set_side_by_side(self) -> None:
+        """Two windows share the screen."""
         self._windows.set_side_by_side(self)
 
     def _attach_recording(self, heard: Recording) -> None:
@@ -325,19 +306,23 @@ class MainWindow(QMainWindow):
         elif offered.wants_file:
             self.page.composer.choose_files()
 
-    def _rename(self) -> None:
+    def rename(self) -> None:
+        """Lets the title of the conversation shown be edited."""
         self.split.show_side()
         self.side.rename_marked()
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Lets what is looked for be typed."""
         self.split.show_side()
         self.side.begin_search()
 
-    def _step_text(self, n_steps: int) -> None:
+    def step_text(self, n_steps: int) -> None:
+        """Makes text larger, smaller, or of the usual size: by 1, -1 or 0."""
         if not self.viewer.isVisible():
             self.settings.step_text(n_steps)
 
-    def _stop_innermost(self) -> None:
+    def stop_innermost(self) -> None:
+        """Stops, cancels or closes what is nearest."""
         if self.recorder.is_listening:
             self.recorder.cancel()
         elif self.viewer.isVisible():

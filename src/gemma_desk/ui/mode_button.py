@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOpt
 
 from gemma_desk.app.mode import Mode
 from gemma_desk.ui.icons import pixmap
-from gemma_desk.ui.shortcuts import MODE_KEY
+from gemma_desk.ui.keys import keys, menu_action, with_key
 from gemma_desk.ui.theme import colour, scaled
 
 _ARROW_PX, _BESIDE_PX, _NARROWEST_PX = 12, 10, 56
@@ -24,13 +24,14 @@ class ModeButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = ""
+        self._name, self._help = "", ""
         self.setProperty("kind", "toggle")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self, toolTipsVisible=True)
         self.setMenu(self._menu)
+        keys().changed.connect(self._show_key)
 
     def show_modes(self, modes: tuple[Mode, ...], chosen: Mode) -> None:
         """Offers these modes and shows which is chosen."""
@@ -44,11 +45,15 @@ class ModeButton(QPushButton):
             action.triggered.connect(lambda _=False, mode_id=mode.id: self.chosen.emit(mode_id))
             group.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction("Edit modes…").triggered.connect(lambda: self.edit_requested.emit())
+        menu_action(self._menu, "window.modes").triggered.connect(lambda: self.edit_requested.emit())
         self._name = chosen.name
         self.setAccessibleName(f"Mode: {chosen.name}")
-        self.setToolTip(f"Mode: {chosen.name}  ({MODE_KEY})\n{_hint(chosen)}")
+        self._help = _hint(chosen)
+        self._show_key()
         self._fit()
+
+    def _show_key(self) -> None:
+        self.setToolTip("\n".join((with_key(self.accessibleName(), "question.mode"), self._help)))
 
     def sizeHint(self) -> QSize:
         """As wide as all of its words."""

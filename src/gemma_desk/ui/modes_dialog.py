@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from gemma_desk.app import modes as presets
 from gemma_desk.app.mode import Mode
@@ -15,14 +14,15 @@ from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, TextBox
 from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
 from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.settings_list import Number
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import tokens_at_most
 
 _ID = Qt.ItemDataRole.UserRole
-_SIZE_PX, _SMALLEST_PX = (720, 620), (320, 360)
-_NARROW_PX, _LIST_PX, _ANY_WIDTH_PX = 560, 216, 16_777_215
+_SIZE_PX = (720, 620)
+_NARROW_PX, _LIST_PX = 560, 216
 _PROMPT_LINES, _BESIDE_FORM_PX = 7, 16
 _HELP = {
     "prompt": tr_later(
@@ -37,7 +37,7 @@ _HELP = {
 }
 
 
-class ModesDialog(QDialog):
+class ModesDialog(PageDialog):
     """All modes at one side, the one being looked at beside them."""
 
     changed = Signal(object)
@@ -46,12 +46,7 @@ class ModesDialog(QDialog):
     """A mode's id: an own one is deleted, a built-in one reset."""
 
     def __init__(self, parent: QWidget, modes: tuple[Mode, ...], shown: Mode) -> None:
-        super().__init__(parent)
-        self.setObjectName("Modes")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Modes"))
-        self.setMinimumSize(*_SMALLEST_PX)
-        self.resize(*_SIZE_PX)
+        super().__init__(parent, "Modes", tr("Modes"), _SIZE_PX)
         self._names: list[tuple[str, str]] = []
         self.mode = shown
         """The one being looked at."""
@@ -91,37 +86,21 @@ class ModesDialog(QDialog):
             self._list_names()
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the list above the form where there is no room beside it."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The same where the text has become larger."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-
     def _lay_out(self) -> None:
         side = column(self.list, spacing_px=8)
         side.addLayout(row(self.pick, self.add))
         self._side = QWidget()
         self._side.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._form())
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._layout.setContentsMargins(16, 16, 8, 16)
         self._layout.setSpacing(16)
         self._layout.addWidget(self._side)
-        self._layout.addWidget(area, 1)
+        self._layout.addWidget(scrolled(self._form()), 1)
         self.setLayout(self._layout)
 
     def _form(self) -> QWidget:
         page = QWidget()
-        page.setObjectName("SettingsPage")
         form = column(plain_label(tr("Name")), self.name, spacing_px=4, margins_px=(0, 0, _BESIDE_FORM_PX, 0))
         for field, editor in self.editors.items():
             form.addSpacing(12)
@@ -138,10 +117,11 @@ class ModesDialog(QDialog):
         """Lists the modes in the language of now."""
         self.show_modes(tuple(self._modes.values()))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Puts the list above the form where there is no room beside it."""
         is_narrow = self.width() < scaled(_NARROW_PX)
-        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        self._side.setMaximumWidth(_ANY_WIDTH_PX if is_narrow else scaled(_LIST_PX))
+        self._layout.setDirection(BELOW if is_narrow else BESIDE)
+        self._side.setMaximumWidth(ANY_WIDTH_PX if is_narrow else scaled(_LIST_PX))
         self._side.layout().setContentsMargins(0, 0, _BESIDE_FORM_PX if is_narrow else 0, 0)
         self.list.setVisible(not is_narrow)
         self.pick.setVisible(is_narrow)

@@ -27,6 +27,11 @@ class PictureButton(RoundPicture):
         """The box under the pointer."""
         self.setMouseTracking(True)
 
+    @property
+    def can_open(self) -> bool:
+        """Whether it can be opened."""
+        return self._can_open
+
     def allow_opening(self, can_open: bool) -> None:
         """Lets it be opened, or be only looked at."""
         self._can_open = can_open

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gemma_desk.media.picture_area import GRID, Area, area_between
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.picture_button import RING_PX
 from gemma_desk.ui.theme import colour
@@ -310,7 +311,7 @@ class PictureCanvas(QWidget):
         elif event.key() in _ARROWS and self._has_parts:
             step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
             self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif keys().is_pressed("viewer.ask", event):
             self.taken.emit()
         elif event.key() == Qt.Key.Key_Space:
             self._is_space_down = True

@@ -20,6 +20,7 @@ from gemma_desk.media.picture_cuts import full_detail
 from gemma_desk.ui.controls import ElidedLabel, IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.leaves import Leaf, leaves_of
 from gemma_desk.ui.picture_canvas import PictureCanvas
@@ -29,14 +30,9 @@ from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
 _HINT = tr_later("Drag over a part, or press an arrow key, to ask about it")
-_TURN = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1} | {
-    Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-}
+_TURN = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 """Pages for each key."""
 _NARROW_PX = 640
-_CLOSER, _FARTHER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +76,25 @@ class PictureViewer(QWidget):
         """Of the leaf that is shown."""
         self._had_focus: QWidget | None = None
         self.canvas = PictureCanvas()
+        self._acts = {
+            "viewer.closer": self.canvas.closer,
+            "viewer.farther": self.canvas.farther,
+            "viewer.all": self.canvas.fit,
+            "viewer.actual": self.canvas.show_actual_size,
+            "viewer.before": lambda: self.turn_to(self._place - 1),
+            "viewer.next": lambda: self.turn_to(self._place + 1),
+        }
         self.name = ElidedLabel("", "title")
         self.said = plain_label(tr_now(_HINT), "secondary", wraps=True)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.said.setFont(tabular(self.said.font()))
         self.ask = TextButton("Ask about this part", "filled")
         self.scale = TextButton("100 %", "quiet")
-        self._minus = IconButton("minus", "Farther", "Ctrl+-")
-        self._plus = IconButton("plus", "Closer", "Ctrl++")
-        self.close_button = IconButton("x", "Close the picture", "Esc")
-        self._back = IconButton("chevron-up", tr("The one before"), "PgUp")
-        self._on = IconButton("chevron-down", tr("The next one"), "PgDown")
+        self._minus = IconButton("minus", action="viewer.farther")
+        self._plus = IconButton("plus", action="viewer.closer")
+        self.close_button = IconButton("x", "Close the picture", "back")
+        self._back = IconButton("chevron-up", action="viewer.before")
+        self._on = IconButton("chevron-down", action="viewer.next")
         self.place = plain_label(kind="secondary")
         self.place.setFont(tabular(self.place.font()))
         self.setAccessibleName("Picture viewer")
@@ -203,25 +207,18 @@ class PictureViewer(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys that elsewhere change the text size: here they bring the picture closer."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            is_ours = event.key() in (*_CLOSER, *_FARTHER, Qt.Key.Key_0)
-            if is_ours and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.accept()
-                return True
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and any(keys().is_pressed(action, event) for action in self._acts):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zooms, whichever button has the focus; nothing reaches what is below."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.key() in _CLOSER:
-                self.canvas.closer()
-            elif event.key() in _FARTHER:
-                self.canvas.farther()
-            elif event.key() == Qt.Key.Key_0:
-                self.canvas.fit()
-            elif event.key() == Qt.Key.Key_1:
-                self.canvas.show_actual_size()
-        elif event.key() in _TURN:
+        for action, act in self._acts.items():
+            if keys().is_pressed(action, event):
+                act()
+        if event.key() in _TURN and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.turn_to(self._place + _TURN[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.turn_to(0 if event.key() == Qt.Key.Key_Home else len(self._leaves) - 1)
@@ -297,9 +294,9 @@ class PictureViewer(QWidget):
 
     def _show_zoom(self) -> None:
         factor, is_fit = self.canvas.factor, self.canvas.is_fit
-        words, key = ("Show it at 100 %", "Ctrl+1") if is_fit else ("Show all of it", "Ctrl+0")
+        words, action = ("Show it at 100 %", "viewer.actual") if is_fit else ("Show all of it", "viewer.all")
         self.scale.setText(percent(factor))
-        self.scale.setToolTip(f"{words}  ({key})")
+        self.scale.setToolTip(with_key(words, action))
         self.scale.setAccessibleName(f"{percent(factor)}. {words}")
         self._minus.setEnabled(self.canvas.can_go_farther)
         self._plus.setEnabled(self.canvas.can_come_closer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from gemma_desk.ui.controls import TextButton, column, row
+from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import tr
 
 _FEWEST_LINES = 3
@@ -19,7 +20,7 @@ _MOST_OF_WINDOW = 0.6
 
 
 class PutRight(QFrame):
-    """A box for the text; Ctrl+Enter saves, Esc leaves."""
+    """A box for the text; one key saves, another leaves."""
 
     done = Signal(object)
     """The text, or None."""
@@ -55,12 +56,19 @@ class PutRight(QFrame):
         self.box.setVerticalScrollBarPolicy(policy)
         self.box.setFixedHeight(min(height_px, most_px))
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps its two keys from the window."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and any(keys().is_pressed(action, event) for action in ("note.save", "back")):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Saves or leaves; all else is the box's."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if keys().is_pressed("note.save", event):
             self.done.emit(self.box.toPlainText())
-        elif event.matches(QKeySequence.StandardKey.Cancel):
+        elif keys().is_pressed("back", event):
             self.done.emit(None)
         else:
             super().keyPressEvent(event)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from gemma_desk.ui.keys import keys
+
 _PADDING_PX = 8
 _HINTS = ("Ask, drop something here, or hold to talk", "Ask, drop, or hold to talk", "Ask")
 """The first one that fits in a line is shown."""
-_SEND_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuestionBox(QPlainTextEdit):
@@ -44,10 +45,12 @@ class QuestionBox(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sends on Enter, but never while an input method composes a word."""
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _SEND_KEYS and is_plain and not self._is_composing:
+        if keys().is_pressed("question.send", event) and not self._is_composing:
             self.submitted.emit()
-        elif event.key() == Qt.Key.Key_Up and is_plain and not self.toPlainText():
+        elif keys().is_pressed("question.line", event) and not self._is_composing:
+            self.insertPlainText("\n")
+            self.ensureCursorVisible()
+        elif keys().is_pressed("question.edit_last", event) and not self.toPlainText():
             self.edit_last_requested.emit()
         else:
             super().keyPressEvent(event)

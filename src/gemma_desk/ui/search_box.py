@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gemma_desk.ui.icons import icon
+from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.theme import colour
 
 _ICON_PX = 16
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SearchBox(QLineEdit):
@@ -23,36 +24,48 @@ class SearchBox(QLineEdit):
     entered = Signal(int)
     """By Enter: 1; with Shift: -1."""
 
-    def __init__(self, words: str, key: str) -> None:
+    def __init__(self, words: str, action: str) -> None:
+        """Makes a line.
+
+        Args:
+            words: What it is for.
+            action: Id of what brings the keyboard here, in `ui.actions`.
+        """
         super().__init__()
+        self._words, self._action = words, action
         self._sign = self.addAction(icon("search", colour("soft"), _ICON_PX), self.ActionPosition.LeadingPosition)
         self._sign.setToolTip(words)
         self._drawn = ""
         self.setProperty("kind", "search")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words}  ({key})")
+        self._show_key()
+        keys().changed.connect(self._show_key)
         self.setClearButtonEnabled(False)
 
     def event(self, event: QEvent) -> bool:
         """Esc is its own while it is typed into, not the window's."""
         is_key = event.type() == QEvent.Type.ShortcutOverride
-        if is_key and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Cancel):
+        if is_key and isinstance(event, QKeyEvent) and keys().is_pressed("back", event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves, or moves in what was found; all else is typed."""
-        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.matches(QKeySequence.StandardKey.Cancel):
+        if keys().is_pressed("back", event):
             self.left.emit()
-        elif event.key() in _ENTER:
-            self.entered.emit(-1 if is_back else 1)
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif keys().is_pressed("find.next", event):
+            self.entered.emit(1)
+        elif keys().is_pressed("find.before", event):
+            self.entered.emit(-1)
+        elif event.key() in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(_ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _show_key(self) -> None:
+        self.setToolTip(with_key(self._words, self._action))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the magnifier again in the new palette; Qt tells of one change several times."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from gemma_desk.app.settings import Settings
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, Switch, TextBox
 from gemma_desk.ui.language import tr, tr_now
+from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
 from gemma_desk.ui.settings_list import (
     SAMPLING_SECTION,
     Entry,
@@ -24,9 +24,8 @@ from gemma_desk.ui.settings_list import (
 )
 from gemma_desk.ui.theme import scaled
 
-_SIZE_PX, _SMALLEST_PX = (680, 720), (320, 360)
-_NARROW_PX, _EDITOR_PX, _ANY_WIDTH_PX = 540, 208, 16_777_215
-_BELOW, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+_SIZE_PX = (680, 720)
+_NARROW_PX, _EDITOR_PX = 540, 208
 
 
 def editor_of(entry: Entry) -> Editor:
@@ -78,9 +77,9 @@ class SettingRow(QFrame):
         if isinstance(self.editor, Switch):
             return
         is_below = is_narrow or isinstance(self.editor, TextBox)
-        self._layout.setDirection(_BELOW if is_below else _BESIDE)
+        self._layout.setDirection(BELOW if is_below else BESIDE)
         self.editor.setMinimumWidth(0 if is_below else scaled(_EDITOR_PX))
-        self.editor.setMaximumWidth(_ANY_WIDTH_PX if is_below else scaled(_EDITOR_PX))
+        self.editor.setMaximumWidth(ANY_WIDTH_PX if is_below else scaled(_EDITOR_PX))
 
     def _lay_out(self) -> None:
         title = plain_label(self.entry.title)
@@ -110,19 +109,14 @@ def _back_words(entry: Entry) -> str:
     return tr("{setting} back to its default, {value}", setting=entry.title, value=entry.default_words)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(PageDialog):
     """A window of its own beside the conversation, which stays usable."""
 
     chosen = Signal(str, object)
     """A setting's path, and the value."""
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
-        super().__init__(parent)
-        self.setObjectName("Settings")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Settings"))
-        self.setMinimumSize(*_SMALLEST_PX)
-        self.resize(*_SIZE_PX)
+        super().__init__(parent, "Settings", tr("Settings"), _SIZE_PX)
         self._is_sampling_open = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search the settings"))
@@ -153,16 +147,10 @@ class SettingsDialog(QDialog):
         editor.offer(options)
         editor.show_value(value)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self) -> None:
         """Puts controls below their words where there is no room beside them."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The same where the text has become larger."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
+        for setting in self.rows.values():
+            setting.show_narrow(self.width() < scaled(_NARROW_PX))
 
     def say_again(self) -> None:
         """What is sought is found in the language of now."""
@@ -170,13 +158,8 @@ class SettingsDialog(QDialog):
             self.rows[entry.path].say_again(entry)
         self._filter()
 
-    def _arrange(self) -> None:
-        for setting in self.rows.values():
-            setting.show_narrow(self.width() < scaled(_NARROW_PX))
-
     def _lay_out(self) -> None:
         page = QWidget()
-        page.setObjectName("SettingsPage")
         inside = column(self._nothing, spacing_px=0, margins_px=(24, 0, 16, 24))
         for section, heading in self._sections.items():
             heading.setIndent(0)
@@ -188,13 +171,9 @@ class SettingsDialog(QDialog):
                     inside.addWidget(setting)
         inside.addStretch(1)
         page.setLayout(inside)
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         layout = column(spacing_px=0)
         layout.addLayout(row(self.search, margins_px=(24, 16, 24, 8)))
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(page), 1)
         self.setLayout(layout)
 
     def _fold_sampling(self) -> None:

@@ -51,8 +51,8 @@ class SiblingSwitch(QWidget):
         is_answer = message_row.message.role is Role.ASSISTANT
         self.which.setText(f"{number}/{total}")
         self.which.setAccessibleName(tr_now(_ANSWER if is_answer else _QUESTION, number=number, total=total))
-        self.before.say(tr_now(_EARLIER_ANSWER if is_answer else _EARLIER_QUESTION), "←")
-        self.next.say(tr_now(_LATER_ANSWER if is_answer else _LATER_QUESTION), "→")
+        self.before.say(tr_now(_EARLIER_ANSWER if is_answer else _EARLIER_QUESTION), "sibling.before")
+        self.next.say(tr_now(_LATER_ANSWER if is_answer else _LATER_QUESTION), "sibling.next")
         for button in (self.before, self.next):  # a screen reader says only what has the focus
             button.setAccessibleDescription(self.which.accessibleName())
         self.before.setEnabled(self._place > 0 and not message_row.is_growing)
@@ -77,6 +77,12 @@ class SiblingSwitch(QWidget):
             button.setFocus(Qt.FocusReason.TabFocusReason)
             self._step(step)
         return bool(step)
+
+    def step(self, n: int) -> None:
+        """Shows the next one, or the one before, where there is one."""
+        button = self.before if n < 0 else self.next
+        if not self.isHidden() and button.isEnabled():
+            self._step(n)
 
     def _step(self, n: int) -> None:
         self.chosen.emit(self._ids[self._place + n])

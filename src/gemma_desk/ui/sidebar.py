@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from gemma_desk.app.library import KEPT_DAYS
 from gemma_desk.store.rows import ConversationRow, SearchRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
+from gemma_desk.ui.keys import BoundKeys, menu_action
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
-from gemma_desk.ui.shortcuts import NEW_KEY, RENAME_KEY, SEARCH_KEY, SIDE_BAR_KEY
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import UNTITLED
 
@@ -44,11 +43,11 @@ class SideBar(QFrame):
         super().__init__()
         self.setObjectName("SideBar")
         self.setFixedWidth(WIDTH_PX)
-        hide = IconButton("panel-left", "Hide the side bar", SIDE_BAR_KEY)
+        hide = IconButton("panel-left", "Hide the side bar", "window.side")
         hide.clicked.connect(self.hide_requested)
-        new = IconButton("square-pen", "New conversation", NEW_KEY)
+        new = IconButton("square-pen", action="conversation.new")
         new.clicked.connect(self.new_requested)
-        self.search = SearchBox("Search", SEARCH_KEY)
+        self.search = SearchBox("Search", "search")
         self.hits = SearchHits()
         self._nothing = plain_label("Nothing was found.", "secondary", wraps=True)
         self._nothing.setContentsMargins(20, 4, 20, 0)
@@ -157,6 +156,29 @@ class SideBar(QFrame):
                 self._list.setCurrentItem(entry)
         self._list.blockSignals(False)
 
+    def step(self, by: int) -> None:
+        """Opens the one below the one shown, or above it."""
+        shown = [entry.data(_ID) for entry in self._entries()]
+        place = shown.index(self._chosen_id) + by if self._chosen_id in shown else 0
+        if self.shelf is not Shelf.DELETED and 0 <= place < len(shown):
+            self.chosen.emit(shown[place])
+
+    def toggle_pin(self) -> None:
+        """Pins the one shown, or takes the pin away."""
+        row = self._chosen_row
+        if row is not None and not row.is_archived:
+            self.pin_requested.emit(row.id, not row.is_pinned)
+
+    def toggle_archived(self) -> None:
+        """Archives the one shown, or takes it out of the archive."""
+        row = self._chosen_row
+        if row is not None:
+            self.archive_requested.emit(row.id, not row.is_archived)
+
+    @property
+    def _chosen_row(self) -> ConversationRow | None:
+        return next((row for row in self._kept if row.id == self._chosen_id), None)
+
     def rename_marked(self) -> None:
         """Lets the title of the one shown be edited in place."""
         entry = self._list.currentItem()
@@ -203,9 +225,7 @@ class SideBar(QFrame):
         entries.customContextMenuRequested.connect(self._open_menu)
         entries.itemClicked.connect(self._take)
         entries.itemActivated.connect(self._take)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, entries)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._delete_current)
+        BoundKeys(entries, {"list.delete": self._delete_current}, Qt.ShortcutContext.WidgetShortcut)
         return entries
 
     def _choose(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
@@ -249,14 +269,16 @@ class SideBar(QFrame):
         menu.addAction(tr("Open in a new window"), lambda: self.window_requested.emit(known))
         menu.addSeparator()
         if not is_archived:
-            menu.addAction("Unpin" if is_pinned else "Pin", lambda: self.pin_requested.emit(known, not is_pinned))
-        words = "Take out of the archive" if is_archived else "Archive"
-        menu.addAction(words, lambda: self.archive_requested.emit(known, not is_archived))
+            pin = menu_action(menu, "conversation.pin", "Unpin" if is_pinned else "Pin")
+            pin.triggered.connect(lambda: self.pin_requested.emit(known, not is_pinned))
+        archive = menu_action(menu, "conversation.archive", "Take out of the archive" if is_archived else "Archive")
+        archive.triggered.connect(lambda: self.archive_requested.emit(known, not is_archived))
         menu.addSeparator()
-        menu.addAction(f"Rename\t{RENAME_KEY}", lambda: self._rename(known))
-        menu.addAction(tr("Make a title"), lambda: self.title_requested.emit(known))
-        menu.addAction("Export…", lambda: self.export_requested.emit(known))
-        menu.addAction("Delete", lambda: self.delete_requested.emit(known))
+        menu_action(menu, "conversation.rename", "Rename").triggered.connect(lambda: self._rename(known))
+        title = menu_action(menu, "conversation.title", tr("Make a title"))
+        title.triggered.connect(lambda: self.title_requested.emit(known))
+        menu_action(menu, "conversation.export", "Export…").triggered.connect(lambda: self.export_requested.emit(known))
+        menu_action(menu, "list.delete", "Delete").triggered.connect(lambda: self.delete_requested.emit(known))
         return menu
 
     def _rename(self, conversation_id: int) -> None:

@@ -27,7 +27,7 @@ class SoundBar(QWidget):
         self._figures = ElidedLabel("", "secondary")
         self._figures.setFont(tabular(self._figures.font()))
         self.speed = _SpeedButton(player)
-        self.button.clicked.connect(self._toggle)
+        self.button.clicked.connect(self.toggle)
         self.waveform.sought.connect(self._seek)
         player.changed.connect(self._show)
         player.moved.connect(self._show_place)
@@ -50,7 +50,7 @@ class SoundBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plays and pauses; the keys that move go to the waveform, whichever of the two has the focus."""
         if event.key() in _PRESS_KEYS:
-            self._toggle()
+            self.toggle()
         else:
             self.waveform.keyPressEvent(event)
 
@@ -68,7 +68,8 @@ class SoundBar(QWidget):
     def _is_mine(self) -> bool:
         return self._player.track is self.track
 
-    def _toggle(self) -> None:
+    def toggle(self) -> None:
+        """Plays or pauses."""
         self._player.toggle(self.track)
 
     def _seek(self, at_s: float) -> None:

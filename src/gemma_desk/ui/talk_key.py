@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from gemma_desk.ui.keys import keys
 from gemma_desk.ui.recorder import Recorder
 
 _REPEAT_WITHIN_MS = 25
@@ -14,11 +16,12 @@ _REPEAT_WITHIN_MS = 25
 class TalkKey(QObject):
     """Watches one key over the whole window, and lets go when the window does not hear the release."""
 
-    def __init__(self, window: QWidget, recorder: Recorder, key: Qt.Key = Qt.Key.Key_F9) -> None:
+    def __init__(self, window: QWidget, recorder: Recorder) -> None:
         super().__init__(window)
         self._window = window
         self._recorder = recorder
-        self._key = key
+        self._held: int | None = None
+        """The key that is down, without what is held beside it: that may be let go first."""
         self._coming_up = QTimer(self, singleShot=True, interval=_REPEAT_WITHIN_MS)
         self._coming_up.timeout.connect(recorder.release)
 
@@ -26,13 +29,21 @@ class TalkKey(QObject):
         """To be installed on the application: a text box would swallow the key."""
         if event.type() == QEvent.Type.WindowDeactivate and watched is self._window:
             self._recorder.release(is_meant=False)
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or event.key() != self._key:
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not self._is_ours(event):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
         if not event.isAutoRepeat():
             self._act(is_down=event.type() == QEvent.Type.KeyPress)
         return True
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease:
+            return event.key() == self._held
+        is_ours = keys().is_pressed("question.talk", event)
+        if is_ours:
+            self._held = event.key()
+        return is_ours
 
     def _act(self, *, is_down: bool) -> None:
         if not is_down:

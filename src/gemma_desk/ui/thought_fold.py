@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.keys import with_key
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.theme import OUTSET_PX, scaled
 from gemma_desk.ui.words import thinking, thought
@@ -58,6 +60,10 @@ class ThoughtFold(QWidget):
         self._seconds, self._n_tokens = seconds, n_tokens
         self._say()
 
+    def toggle(self) -> None:
+        """Opens or closes it."""
+        self._line.toggle()
+
     def _say(self) -> None:
         self._line.say(thinking(self._n_tokens) if self._is_growing else thought(self._seconds, self._n_tokens))
 
@@ -83,7 +89,7 @@ class _FoldButton(IconButton):
         self.setMinimumWidth(0)
         self.setMaximumWidth(scaled(400))
 
-    def say(self, words: str, key: str = "") -> None:
-        super().say(words, key)
-        self.setText(words)
-        self.setToolTip("Show or hide what the model thought")
+    def _show_words(self) -> None:
+        super()._show_words()
+        self.setText(self.accessibleName())
+        self.setToolTip(with_key(ACTIONS["answer.thought"].words, "answer.thought"))

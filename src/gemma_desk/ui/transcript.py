@@ -137,6 +137,17 @@ class Transcript(QScrollArea):
         """All messages, from top to bottom."""
         return tuple(map(self._rows.__getitem__, self._order))
 
+    @property
+    def made(self) -> list[UserTurn | AssistantTurn]:
+        """The views there are by now, around what is looked at, from top to bottom."""
+        return self._made()
+
+    def go_to(self, message_id: int) -> UserTurn | AssistantTurn:
+        """Brings a message into view; gives its view."""
+        turn = self.bring(message_id)
+        self._place.show_line(turn, turn, 0)
+        return turn
+
     def reveal(self, message_id: int) -> None:
         """Goes to a message, and stays there; where it is not there yet, when it comes."""
         self._sought_id = message_id
@@ -447,8 +458,7 @@ class Transcript(QScrollArea):
 
     def _reveal_sought(self) -> None:
         message_id, self._sought_id = self._sought_id, None
-        turn = self.bring(message_id)
-        self._place.show_line(turn, turn, 0)
+        self.go_to(message_id)
         self.revealed.emit(message_id)
 
     def _make(self, place: int) -> None:

@@ -111,6 +111,25 @@ class UserTurn(QWidget):
             if isinstance(tile, PictureTile) and tile.boxes:
                 return self._open(attachment, tile)
 
+    def copy(self) -> None:
+        """Copies what was written and what was heard."""
+        QGuiApplication.clipboard().setText(_words(self.row.message))
+
+    def delete(self) -> None:
+        """Asks to delete it, and its answer."""
+        self.delete_requested.emit(self.row.id)
+
+    def edit(self) -> None:
+        """Asks to edit it."""
+        self.edit_requested.emit(self.row.id)
+
+    def take_focus(self) -> None:
+        """Takes the keyboard, to be read: its text, or the first of its attachments."""
+        stops = [child for child in self.findChildren(QWidget) if child.focusPolicy() and child.isVisibleTo(self)]
+        texts = [bubble.text for bubble in self._bubbles if bubble.isVisibleTo(self)]
+        for stop in (*texts, *stops)[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""
 
@@ -121,12 +140,12 @@ class UserTurn(QWidget):
             bubble.fit_width(int(self.width() * _WIDEST))
 
     def _buttons(self) -> list[IconButton]:
-        copy = IconButton("copy", "Copy the question", size_px=28)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_words(self.row.message)))
-        edit = IconButton("pencil", "Edit and ask again", size_px=28)
-        edit.clicked.connect(lambda: self.edit_requested.emit(self.row.id))
-        delete = IconButton("trash-2", "Delete the question and its answer", size_px=28)
-        delete.clicked.connect(lambda: self.delete_requested.emit(self.row.id))
+        copy = IconButton("copy", action="question.copy", size_px=28)
+        copy.clicked.connect(self.copy)
+        edit = IconButton("pencil", "Edit and ask again", "question.edit", size_px=28)
+        edit.clicked.connect(self.edit)
+        delete = IconButton("trash-2", "Delete the question and its answer", "message.delete", size_px=28)
+        delete.clicked.connect(self.delete)
         return [copy, edit, *self._attachment_buttons(), delete]
 
     def _attachment_buttons(self) -> list[IconButton]:

@@ -10,7 +10,6 @@ from gemma_desk.app.window_use import WindowUse
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.shortcuts import WINDOW_KEY
 from gemma_desk.ui.theme import colour, scaled
 from gemma_desk.ui.window_words import window_used, window_used_shortly
 
@@ -29,14 +28,14 @@ class WindowGauge(IconButton):
     def __init__(self) -> None:
         self._use = WindowUse()
         self._is_wide = False
-        super().__init__("info", tr("Context window"), WINDOW_KEY)
+        super().__init__("info", tr("Context window"), "window.use")
         self.setFont(tabular(self.font()))
         self.setProperty("kind", "gauge")
 
     def show_use(self, use: WindowUse) -> None:
         """Shows what is used by now."""
         self._use = use
-        self.say(tr("Context window: {used}", used=window_used(use)), WINDOW_KEY)
+        self.say(tr("Context window: {used}", used=window_used(use)), "window.use")
         self.show_figures(self._is_wide)
 
     def show_figures(self, is_wide: bool) -> None:

@@ -257,10 +257,18 @@ class AnswerText(FlowingText):
             ground = _ground(layout.frameBoundingRect(frame), frame)
             button.move(QPoint(round(ground.right()) - button.width() - 6, round(ground.top()) + 6))
 
+    def copy_last_code(self) -> None:
+        """Copies the last code there is."""
+        for frame in self._code_frames()[-1:]:
+            _copy_code_of(frame)
+
     def _copy_code(self) -> None:
         number = self._copy_buttons.index(self.sender())
-        source = self._code_frames()[number].frameFormat().property(formats.CODE)
-        QGuiApplication.clipboard().setText(source)
+        _copy_code_of(self._code_frames()[number])
+
+
+def _copy_code_of(frame: QTextFrame) -> None:
+    QGuiApplication.clipboard().setText(frame.frameFormat().property(formats.CODE))
 
 
 def _is_code(frame: QTextFrame) -> bool:
