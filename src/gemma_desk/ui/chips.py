@@ -15,15 +15,17 @@ from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
 from gemma_desk.ui.flow_layout import FlowLayout
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.receipt_button import ReceiptButton
 from gemma_desk.ui.selection_button import SelectionButton
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.sound_bar import SoundBar
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import SEPARATOR, count, receipt, receipt_in_full, seconds_about
+from gemma_desk.ui.words import SEPARATOR, receipt, receipt_in_full, seconds_about, tokens, tokens_at_most
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
@@ -68,7 +70,7 @@ class Chip(QFrame):
         self.prepared: Prepared | None = None
         self.problem: Problem | None = None
         self._name = ElidedLabel(name)
-        self._receipt = ElidedLabel("Reading", "secondary")
+        self._receipt = ElidedLabel(tr("Reading"), "secondary")
         self._sentence = plain_label(kind="refusal", wraps=True)
         self._sentence.hide()
         self._detail = _DetailButton()
@@ -76,10 +78,10 @@ class Chip(QFrame):
         self._selection = SelectionButton(self._detail.menu())
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
         self._info = ReceiptButton(22)
-        self._remove = IconButton("x", f"Remove {name}", size_px=22)
+        self._remove = IconButton("x", tr("Remove {name}", name=name), size_px=22)
         self._remove.clicked.connect(lambda: self.removed.emit(self))
         self._picture = PictureButton(_THUMBNAIL_PX, 6, is_cropped=True)
-        self._picture.setAccessibleName(f"Look at {name}")
+        self._picture.setAccessibleName(tr("Look at {name}", name=name))
         self._picture.opened.connect(lambda: self.opened.emit(self.attachment))
         self.bar: SoundBar | None = None
         """Of a sound."""
@@ -113,7 +115,7 @@ class Chip(QFrame):
             self._show_refused(False)
         self.prepared, self.problem = None, None
         self._picture.allow_opening(False)
-        self._receipt.show_text("Reading")
+        self._receipt.show_text(tr("Reading"))
         self._info.show_for()
         self.changed.emit()
 
@@ -148,13 +150,15 @@ class Chip(QFrame):
         self._info.show_for()
         if self.data is not None:
             self._selection.offer(self.data, self.selection)
-        self._sentence.setText(problem.sentence)
+        self._sentence.setText(worded(problem.sentence))
         self._show_refused(True)
         words_px = _chip_width(_CHIP_PX) - _AROUND_WORDS_PX
         n_figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
         height_px = self._remove.height() + self._sentence.heightForWidth(words_px) + n_figures_px + 14
         self.setFixedHeight(height_px)
-        self.setAccessibleName(f"{self.name} cannot be used. {problem.sentence}")
+        self.setAccessibleName(
+            tr("{name} cannot be used. {sentence}", name=self.name, sentence=worded(problem.sentence))
+        )
         self.changed.emit()
 
     def _show_receipt(self, attachment: Attachment) -> None:
@@ -218,14 +222,14 @@ class _DetailButton(IconButton):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("chevron-down", "Detail", size_px=20)
+        super().__init__("chevron-down", tr("Detail"), size_px=20)
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The arrow stands behind the word.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setToolTip("Detail: how many tokens the picture may take. More reads smaller text and takes longer.")
-        self.setText("Detail")
+        self.setToolTip(tr("Detail: how many tokens the picture may take. More reads smaller text and takes longer."))
+        self.setText(tr("Detail"))
         self.fix_size(QSize(64, 20), 12)
         menu = QMenu(self, toolTipsVisible=True)
         menu.setLayoutDirection(QGuiApplication.layoutDirection())
@@ -241,7 +245,7 @@ class _DetailButton(IconButton):
 
     def limit(self, largest: int) -> None:
         """Offers no more than this, and says why."""
-        reason = f"The model was loaded for pictures of {count(largest, 'token')} at most."
+        reason = tr("The model was loaded for pictures of {tokens} at most.", tokens=tokens(largest))
         for detail, action in self._actions.items():
             action.setEnabled(detail is None or detail <= largest)
             action.setToolTip("" if action.isEnabled() else reason)
@@ -250,10 +254,10 @@ class _DetailButton(IconButton):
         """Says how long reading a picture takes at each detail."""
         for detail, action in self._actions.items():
             if detail is not None:
-                action.setText(f"Up to {count(detail, 'token')}{SEPARATOR}{seconds_about(detail / tokens_per_s)}")
+                action.setText(SEPARATOR.join((tokens_at_most(detail), seconds_about(detail / tokens_per_s))))
 
     def _add(self, menu: QMenu, group: QActionGroup, detail: int | None) -> QAction:
-        action = menu.addAction("Choose for me" if detail is None else f"Up to {count(detail, 'token')}")
+        action = menu.addAction(tr("Choose for me") if detail is None else tokens_at_most(detail))
         action.setCheckable(True)
         action.triggered.connect(lambda: self.chosen.emit(detail))
         group.addAction(action)

@@ -27,21 +27,21 @@ from gemma_desk.exchange.importing import import_files
 from gemma_desk.exchange.names import file_name
 from gemma_desk.exchange.work import Progress, StoreCall, Work
 from gemma_desk.store.rows import ConversationRow
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.printing import print_conversation, save_pdf
-from gemma_desk.ui.words import UNTITLED
+from gemma_desk.ui.sentences import worded
+from gemma_desk.ui.words import untitled
 
 _FILTERS = {
-    Form.MARKDOWN: "Markdown (*.md)",
-    Form.HTML: "Web page (*.html)",
-    Form.JSON: "JSON, everything (*.json)",
-    Form.ZIP: "JSON with attachments beside (*.zip)",
+    Form.MARKDOWN: tr_later("Markdown (*.md)"),
+    Form.HTML: tr_later("Web page (*.html)"),
+    Form.JSON: tr_later("JSON, everything (*.json)"),
+    Form.ZIP: tr_later("JSON with attachments beside (*.zip)"),
 }
-_BACKUPS = f"Backups of Gemma Desk (*.{ENDING})"
-_IMPORTS = "Exports (*.json *.zip);;All files (*)"
-_BUSY = "An export or import is still running. Nothing else was begun. Wait for it, or cancel it."
-_RESTART = "It takes the place of what is here when Gemma Desk starts again; what is here now is kept."
+_BUSY = tr_later("An export or import is still running. Nothing else was begun. Wait for it, or cancel it.")
+_RESTART = tr_later("It takes the place of what is here when Gemma Desk starts again; what is here now is kept.")
 
 
 class ExchangePresenter(QObject):
@@ -80,8 +80,8 @@ class ExchangePresenter(QObject):
 
     def export(self, conversation_id: int) -> None:
         """Asks where to export one conversation to, and as what."""
-        dialog = self._save_dialog("Export this conversation", self._name(conversation_id), list(_FILTERS.values()))
-        forms = {words: form for form, words in _FILTERS.items()}
+        forms = {tr_now(words): form for form, words in _FILTERS.items()}
+        dialog = self._save_dialog(tr("Export this conversation"), self._name(conversation_id), list(forms))
         dialog.setDefaultSuffix(Form.MARKDOWN)
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(forms[words]))
         self._ask(dialog, lambda path: self.export_to(conversation_id, path))
@@ -94,12 +94,16 @@ class ExchangePresenter(QObject):
     def export_all(self, form: Form) -> None:
         """Asks where to export all conversations to."""
         if is_folder(form):
-            dialog = QFileDialog(self._page.window(), "Choose where the new folder stands", str(Path.home()))
+            dialog = QFileDialog(self._page.window(), tr("Choose where the new folder stands"), str(Path.home()))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
             self._ask(dialog, lambda parent: self.export_all_to(new_folder(parent, date.today()), form))
         else:
-            dialog = self._save_dialog("Export all conversations", self._dated("conversations"), [_FILTERS[form]])
+            dialog = self._save_dialog(
+                tr("Export all conversations"),
+                tr("Gemma Desk conversations {day}", day=date.today().isoformat()),
+                [tr_now(_FILTERS[form])],
+            )
             dialog.setDefaultSuffix(form)
             self._ask(dialog, lambda path: self.export_all_to(path, form))
 
@@ -107,7 +111,7 @@ class ExchangePresenter(QObject):
         """Asks where to save the open conversation as PDF."""
         conversation_id = self._conversations.open_id
         if conversation_id is not None:
-            dialog = self._save_dialog("Save as PDF", self._name(conversation_id), ["PDF (*.pdf)"])
+            dialog = self._save_dialog(tr("Save as PDF"), self._name(conversation_id), [tr("PDF (*.pdf)")])
             dialog.setDefaultSuffix("pdf")
             self._ask(dialog, lambda path: self.save_pdf_to(conversation_id, path))
 
@@ -123,7 +127,9 @@ class ExchangePresenter(QObject):
 
     def import_files(self) -> None:
         """Asks for files to import."""
-        dialog = QFileDialog(self._page.window(), "Import conversations", str(Path.home()), _IMPORTS)
+        dialog = QFileDialog(
+            self._page.window(), tr("Import conversations"), str(Path.home()), _filters(tr("Exports (*.json *.zip)"))
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.import_from([Path(name) for name in names]))
@@ -131,13 +137,15 @@ class ExchangePresenter(QObject):
 
     def back_up(self) -> None:
         """Asks where to back up to."""
-        dialog = self._save_dialog("Back up everything", self._dated("backup"), [_BACKUPS])
+        dialog = self._save_dialog(
+            tr("Back up everything"), tr("Gemma Desk backup {day}", day=date.today().isoformat()), [_backups()]
+        )
         dialog.setDefaultSuffix(ENDING)
         self._ask(dialog, self.back_up_to)
 
     def restore(self) -> None:
         """Asks which backup to restore."""
-        dialog = QFileDialog(self._page.window(), "Restore a backup", str(Path.home()), f"{_BACKUPS};;All files (*)")
+        dialog = QFileDialog(self._page.window(), tr("Restore a backup"), str(Path.home()), _filters(_backups()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask(dialog, self.restore_from)
 
@@ -147,11 +155,13 @@ class ExchangePresenter(QObject):
             restore.stage_undo(self._desk.folder)
         except GemmaDeskError as error:
             return self._fail(error.problem)
-        self._offer_restart(f"What was there before the last restore is ready. {_RESTART}", self._unstage)
+        self._offer_restart(
+            " ".join((tr("What was there before the last restore is ready."), tr_now(_RESTART))), self._unstage
+        )
 
     def move(self) -> None:
         """Asks where the data folder is to be."""
-        dialog = QFileDialog(self._page.window(), "Choose an empty folder for your data", str(Path.home()))
+        dialog = QFileDialog(self._page.window(), tr("Choose an empty folder for your data"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog, self.move_to)
@@ -176,7 +186,7 @@ class ExchangePresenter(QObject):
     def print_on(self, conversation_id: int, printer: QPrinter) -> None:
         """Prints one conversation."""
         work = partial(print_conversation, conversation_id=conversation_id, printer=printer)
-        self._start(work, lambda name: self._bar.show_end(f"Sent to {name}."))
+        self._start(work, lambda name: self._bar.show_end(tr("Sent to {name}.", name=name)))
 
     def import_from(self, paths: list[Path]) -> None:
         """Imports files."""
@@ -190,7 +200,7 @@ class ExchangePresenter(QObject):
         """Checks a backup; it is put in place with the next start."""
 
         def offer(staged: restore.Staged) -> None:
-            self._offer_restart(f"{staged.sentence} {_RESTART}", self._unstage)
+            self._offer_restart(" ".join((worded(staged.sentence), tr_now(_RESTART))), self._unstage)
 
         self._start(lambda _: restore.stage(path, self._desk.folder), offer)
 
@@ -198,7 +208,10 @@ class ExchangePresenter(QObject):
         """Copies the attachments; the rest moves with the next start."""
 
         def offer(_: None) -> None:
-            self._bar.show_end(f"Your data moves to {target} when Gemma Desk starts again.", ("Quit now", self._quit))
+            self._bar.show_end(
+                tr("Your data moves to {target} when Gemma Desk starts again.", target=target),
+                (tr("Quit now"), self._quit),
+            )
 
         def work(_: StoreCall) -> Work[bool]:
             yield from moving.prepare(usual_folder(), target)
@@ -223,17 +236,17 @@ class ExchangePresenter(QObject):
 
     def _start(self, make: Callable[[StoreCall], Work[Any]], then: Callable[[Any], None]) -> None:
         if self._thread.is_busy:
-            self._page.composer.say(_BUSY)
+            self._page.composer.say(tr_now(_BUSY))
             return
 
         def end(result: Any) -> None:
             if result is None:
                 self._library.refresh()
-                self._bar.show_end("Cancelled.")
+                self._bar.show_end(tr("Cancelled."))
             else:
                 then(result)
 
-        self._bar.show_progress(Progress(0, 1, "Beginning"))
+        self._bar.show_progress(Progress(0, 1, tr("Beginning")))
         self._thread.start(make, self._bar.show_progress, end, self._fail)
 
     def _say(self, result: Any) -> None:
@@ -249,11 +262,11 @@ class ExchangePresenter(QObject):
         self._bar.show_end(problem.sentence)
 
     def _offer_restart(self, sentence: str, keep: Callable[[], None]) -> None:
-        self._bar.show_end(sentence, ("Quit now", self._quit), ("Keep what is here", keep))
+        self._bar.show_end(sentence, (tr("Quit now"), self._quit), (tr("Keep what is here"), keep))
 
     def _unstage(self) -> None:
         restore.unstage(self._desk.folder)
-        self._bar.show_end("Everything stays as it is.")
+        self._bar.show_end(tr("Everything stays as it is."))
 
     def _attach(self, data: bytes, name: str) -> Attachment:
         return self._desk.decoder.submit_prepare(data, name).result().attachment
@@ -272,7 +285,12 @@ class ExchangePresenter(QObject):
     def _name(self, conversation_id: int) -> str:
         rows: dict[int, ConversationRow] = {row.id: row for row in self._library.conversations}
         title = rows[conversation_id].title if conversation_id in rows else ""
-        return file_name(title, UNTITLED)
+        return file_name(title, untitled())
 
-    def _dated(self, what: str) -> str:
-        return f"Gemma Desk {what} {date.today().isoformat()}"
+
+def _backups() -> str:
+    return tr("Backups of Gemma Desk (*.{ending})", ending=ENDING)
+
+
+def _filters(first: str) -> str:
+    return ";;".join((first, tr("All files (*)")))

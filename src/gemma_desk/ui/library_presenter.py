@@ -12,10 +12,11 @@ from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.open_windows import ConversationWindow, OpenWindows
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.sidebar import SideBar
-from gemma_desk.ui.words import UNTITLED
+from gemma_desk.ui.words import untitled
 
 
 class LibraryPresenter(QObject):
@@ -125,7 +126,7 @@ class LibraryPresenter(QObject):
         if conversation_id == self.open_id:
             self.begin()
         self._library.delete(conversation_id)
-        self._page.undo.offer(f"Deleted “{title}”", partial(self._restore, conversation_id))
+        self._page.undo.offer(tr("Deleted “{title}”", title=title), partial(self._restore, conversation_id))
 
     def show_conversations(self, conversations: tuple[ConversationRow, ...]) -> None:
         """Lists them anew. One that was deleted in another window is shown no longer."""
@@ -143,7 +144,7 @@ class LibraryPresenter(QObject):
         self._library.archive(conversation_id, is_archived)
         if is_archived:
             take_back = partial(self._library.archive, conversation_id, False)
-            self._page.undo.offer(f"Archived “{self._title(conversation_id)}”", take_back)
+            self._page.undo.offer(tr("Archived “{title}”", title=self._title(conversation_id)), take_back)
 
     def _restore(self, conversation_id: int) -> None:
         self._library.restore(conversation_id)
@@ -157,15 +158,15 @@ class LibraryPresenter(QObject):
     def _show_which(self) -> None:
         self._side.mark(self.open_id)
         is_saved = self.open_id is not None
-        title = self._title(self.open_id) if is_saved else UNTITLED
+        title = self._title(self.open_id) if is_saved else untitled()
         self._page.header.show_title(title, is_saved=is_saved)
         self._page.window().setWindowTitle(title if is_saved else "Gemma Desk")
 
     def _title(self, conversation_id: int | None) -> str:
         for conversation in self._library.conversations:
             if conversation.id == conversation_id:
-                return conversation.title or UNTITLED
-        return UNTITLED
+                return conversation.title or untitled()
+        return untitled()
 
 
 class _Listener(LibraryListener):

@@ -19,7 +19,7 @@ from gemma_desk.store.rows import SearchRow
 from gemma_desk.ui.finding import utf16
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import SECONDARY_PX, UI_PX, colour
-from gemma_desk.ui.words import UNTITLED
+from gemma_desk.ui.words import untitled
 
 _HIT = Qt.ItemDataRole.UserRole
 _TITLE_PX, _EXCERPT_PX = 34, 68
@@ -96,7 +96,7 @@ def _paint_ground(painter: QPainter, ground: QRect, state: QStyle.StateFlag) -> 
 
 def _paint_excerpt(painter: QPainter, room: QRect, hit: SearchRow, *, is_title: bool) -> None:
     font = _font(painter.font(), is_title=is_title)
-    text = hit.excerpt or UNTITLED
+    text = hit.excerpt or untitled()
     if is_title:
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     layout = QTextLayout(text, font)
@@ -148,7 +148,7 @@ def _title_of(hit: SearchRow) -> SearchRow:
 def _item(hit: SearchRow) -> QListWidgetItem:
     item = QListWidgetItem()
     item.setData(_HIT, hit)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, hit.excerpt or UNTITLED)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, hit.excerpt or untitled())
     item.setToolTip(hit.excerpt)
     item.setSizeHint(QSize(0, _TITLE_PX if hit.message_id is None else _EXCERPT_PX))
     return item

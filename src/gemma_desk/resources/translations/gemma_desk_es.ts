@@ -52,6 +52,10 @@
         <translation>Se iba a escuchar un sonido mientras se respondía a una pregunta. Detenga esa primero.</translation>
     </message>
     <message>
+        <source>An answer was to go on while another was being written. Stop that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
         <translation>Un adjunto de esta conversación no se puede leer: {strerror} ({path}). El texto está intacto. Adjunte de nuevo el archivo original.</translation>
     </message>
@@ -392,8 +396,8 @@
         <translation>El micrófono «{device}»</translation>
     </message>
     <message>
-        <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation>El micrófono «{name}» no está conectado; hay otros {n_devices}. No se ha perdido nada; conéctelo o elija otro en los ajustes.</translation>
+        <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1136,8 +1140,16 @@
         <translation>{n_voices}, para {n_value} idiomas.</translation>
     </message>
     <message>
+        <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
         <translation>{named} ha dado solo silencio durante {seconds} s: está silenciado, no es en el que habla, o el sistema no deja escuchar a este programa. No se ha perdido nada; quite el silencio, elija otro en los ajustes o permita el micrófono en los ajustes de privacidad del sistema.</translation>
+    </message>
+    <message>
+        <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1146,10 +1158,6 @@
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
         <translation>{named} dejó de dar sonido: se desconectó o lo tomó otro programa. Lo dicho antes se conserva; conéctelo de nuevo o elija otro micrófono en los ajustes.</translation>
-    </message>
-    <message>
-        <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation>{named} {reason}, o se ha desconectado. No se ha perdido nada; cierre el otro programa o conéctelo de nuevo, y mantenga pulsado para hablar otra vez.</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
@@ -1536,8 +1544,32 @@
         <translation>Nunca</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Ver {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used. {sentence}</source>
+        <translation>{name} no se puede usar. {sentence}</translation>
+    </message>
+    <message>
         <source>Detail</source>
         <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Detail: how many tokens the picture may take. More reads smaller text and takes longer.</source>
+        <translation>Detalle: cuántos tokens puede ocupar la imagen. Más lee texto más pequeño y tarda más.</translation>
+    </message>
+    <message>
+        <source>The model was loaded for pictures of {tokens} at most.</source>
+        <translation>El modelo se cargó para imágenes de {tokens} como máximo.</translation>
+    </message>
+    <message>
+        <source>Choose for me</source>
+        <translation>Elegir por mí</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -1790,8 +1822,8 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Of everything that is written. Also Ctrl++ and Ctrl+-.</source>
-        <translation>De todo lo que está escrito. También Ctrl++ y Ctrl+-.</translation>
+        <source>Of everything that is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1908,8 +1940,16 @@
         <translation>El del sistema</translation>
     </message>
     <message>
-        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
-        <translation>Cada respuesta nueva, mientras se escribe. F8 lee la última, Esc la hace callar.</translation>
+        <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send when let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each new answer, while it is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2286,7 +2326,7 @@
     </message>
     <message>
         <source>Waiting for the other conversation&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando la respuesta de la otra conversación</translation>
     </message>
     <message>
         <source>Summing up the conversation</source>
@@ -2550,12 +2590,32 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Pulse otra vez para adjuntar · Esc para cancelar</translation>
     </message>
     <message>
+        <source>Release to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press again to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening {time} of {most}</source>
         <translation>Escuchando, {time} de {most}</translation>
     </message>
     <message>
-        <source>nothing heard yet</source>
-        <translation>todavía no se oye nada</translation>
+        <source>Listening {time}, {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from “{name}” for {time} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{wished}” is not connected; “{name}” listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud: part of the sound is cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2722,14 +2782,306 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Open in a new window</source>
+        <translation>Abrir en una ventana nueva</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a text is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place found, or open what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the model make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the conversation as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the last question, from an empty box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach pictures, sounds, videos or documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think first, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the question and ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, cancel or close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the end of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the answer aloud, or stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the message that has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the last code of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what the model thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page or picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next page or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the part that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation in a new window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two windows side by side</source>
+        <translation>Dos ventanas una al lado de la otra</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room in the context window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the data folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit modes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2854,6 +3206,14 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Esto no cabe junto a la conversación: ella ocupa {used} tokens, la pregunta unos {composed}, {room} se reservan para la respuesta y la ventana de contexto tiene {window}. No se ha enviado nada; elija cómo continuar.</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the answer was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Dejar de leer</translation>
     </message>
@@ -2892,6 +3252,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3022,14 +3386,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Arrastre sobre una parte, o pulse una flecha, para preguntar por ella</translation>
     </message>
     <message>
-        <source>The one before</source>
-        <translation>La anterior</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>La siguiente</translation>
-    </message>
-    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} de {total}</translation>
     </message>
@@ -3063,6 +3419,194 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>{title} (open in another window)</source>
+        <translation>{title} (abierta en otra ventana)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, everything (*.json)</source>
+        <translation>JSON, todo (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON with attachments beside (*.zip)</source>
+        <translation>JSON con los adjuntos aparte (*.zip)</translation>
+    </message>
+    <message>
+        <source>An export or import is still running. Nothing else was begun. Wait for it, or cancel it.</source>
+        <translation>Una exportación o importación sigue en curso. No se ha empezado nada más. Espérela o cancélela.</translation>
+    </message>
+    <message>
+        <source>It takes the place of what is here when Gemma Desk starts again; what is here now is kept.</source>
+        <translation>Ocupa el lugar de lo que hay aquí cuando Gemma Desk se inicie de nuevo; lo que hay ahora se guarda.</translation>
+    </message>
+    <message>
+        <source>Export this conversation</source>
+        <translation>Exportar esta conversación</translation>
+    </message>
+    <message>
+        <source>Choose where the new folder stands</source>
+        <translation>Elija dónde estará la carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Export all conversations</source>
+        <translation>Exportar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Gemma Desk conversations {day}</source>
+        <translation>Conversaciones de Gemma Desk {day}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importar conversaciones</translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.zip)</source>
+        <translation>Exportaciones (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation>Hacer copia de seguridad de todo</translation>
+    </message>
+    <message>
+        <source>Gemma Desk backup {day}</source>
+        <translation>Copia de seguridad de Gemma Desk {day}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>What was there before the last restore is ready.</source>
+        <translation>Lo que había antes de la última restauración está listo.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for your data</source>
+        <translation>Elija una carpeta vacía para sus datos</translation>
+    </message>
+    <message>
+        <source>Sent to {name}.</source>
+        <translation>Enviado a {name}.</translation>
+    </message>
+    <message>
+        <source>Your data moves to {target} when Gemma Desk starts again.</source>
+        <translation>Sus datos se moverán a {target} cuando Gemma Desk se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Salir ahora</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Empezando</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Conservar lo que hay aquí</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Todo se queda como está.</translation>
+    </message>
+    <message>
+        <source>Backups of Gemma Desk (*.{ending})</source>
+        <translation>Copias de seguridad de Gemma Desk (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>«{title}» eliminada</translation>
+    </message>
+    <message>
+        <source>Archived “{title}”</source>
+        <translation>«{title}» archivada</translation>
+    </message>
+    <message>
+        <source>Press a key for “{action}”, or Esc to leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its own keys: “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by a word or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action has these words, and none has this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back to their own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is a key of “{action}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

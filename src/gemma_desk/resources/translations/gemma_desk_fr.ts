@@ -52,6 +52,10 @@
         <translation>Un son devait être écouté pendant qu’une question recevait sa réponse. Arrêtez d’abord celle-ci.</translation>
     </message>
     <message>
+        <source>An answer was to go on while another was being written. Stop that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
         <translation>Une pièce jointe de cette conversation ne peut pas être lue&#xa0;: {strerror} ({path}). Le texte est intact. Joignez de nouveau le fichier d’origine.</translation>
     </message>
@@ -392,8 +396,8 @@
         <translation>Le microphone «&#xa0;{device}&#xa0;»</translation>
     </message>
     <message>
-        <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation>Le microphone «&#xa0;{name}&#xa0;» n’est pas branché&#xa0;; il y en a {n_devices} autres. Rien n’a été perdu&#xa0;; branchez-le ou choisissez-en un autre dans les réglages.</translation>
+        <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1136,8 +1140,16 @@
         <translation>{n_voices}, pour {n_value} langues.</translation>
     </message>
     <message>
+        <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
         <translation>{named} n’a donné que du silence pendant {seconds} s&#xa0;: il est coupé, ce n’est pas celui dans lequel vous parlez, ou le système ne laisse pas ce programme écouter. Rien n’a été perdu&#xa0;; rétablissez-le, choisissez-en un autre dans les réglages, ou autorisez le microphone dans les réglages de confidentialité du système.</translation>
+    </message>
+    <message>
+        <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1146,10 +1158,6 @@
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
         <translation>{named} ne donne plus de son&#xa0;: il a été débranché ou pris par un autre programme. Ce qui a été dit avant est conservé&#xa0;; rebranchez-le ou choisissez un autre microphone dans les réglages.</translation>
-    </message>
-    <message>
-        <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation>{named} {reason}, ou a été débranché. Rien n’a été perdu&#xa0;; fermez l’autre programme ou rebranchez-le, puis maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
@@ -1536,8 +1544,32 @@
         <translation>Jamais</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>Voir {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used. {sentence}</source>
+        <translation>{name} ne peut pas être utilisé. {sentence}</translation>
+    </message>
+    <message>
         <source>Detail</source>
         <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Detail: how many tokens the picture may take. More reads smaller text and takes longer.</source>
+        <translation>Détail&#xa0;: combien de tokens l’image peut prendre. Plus élevé, il lit de plus petits textes et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>The model was loaded for pictures of {tokens} at most.</source>
+        <translation>Le modèle a été chargé pour des images de {tokens} au plus.</translation>
+    </message>
+    <message>
+        <source>Choose for me</source>
+        <translation>Choisir pour moi</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -1790,8 +1822,8 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Of everything that is written. Also Ctrl++ and Ctrl+-.</source>
-        <translation>De tout ce qui est écrit. Aussi Ctrl++ et Ctrl+-.</translation>
+        <source>Of everything that is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1908,8 +1940,16 @@
         <translation>Celui du système</translation>
     </message>
     <message>
-        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
-        <translation>Chaque nouvelle réponse, pendant qu’elle s’écrit. F8 lit la dernière, Échap fait silence.</translation>
+        <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send when let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each new answer, while it is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2286,7 +2326,7 @@
     </message>
     <message>
         <source>Waiting for the other conversation&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la réponse de l’autre conversation</translation>
     </message>
     <message>
         <source>Summing up the conversation</source>
@@ -2550,12 +2590,32 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Appuyez encore pour joindre · Échap pour annuler</translation>
     </message>
     <message>
+        <source>Release to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press again to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening {time} of {most}</source>
         <translation>Écoute, {time} sur {most}</translation>
     </message>
     <message>
-        <source>nothing heard yet</source>
-        <translation>rien d’audible pour l’instant</translation>
+        <source>Listening {time}, {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from “{name}” for {time} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{wished}” is not connected; “{name}” listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud: part of the sound is cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2722,14 +2782,306 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Open in a new window</source>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a text is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place found, or open what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the model make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the conversation as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the last question, from an empty box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach pictures, sounds, videos or documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think first, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the question and ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, cancel or close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the end of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the answer aloud, or stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the message that has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the last code of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what the model thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page or picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next page or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the part that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation in a new window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two windows side by side</source>
+        <translation>Deux fenêtres côte à côte</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room in the context window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the data folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit modes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2854,6 +3206,14 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Cela ne tient pas avec la conversation&#xa0;: elle prend {used} tokens, la question environ {composed}, {room} sont réservés à la réponse, et la fenêtre de contexte en contient {window}. Rien n’a été envoyé&#xa0;; choisissez comment continuer.</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the answer was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>Arrêter la lecture</translation>
     </message>
@@ -2892,6 +3252,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Saved as {name}</source>
         <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3022,14 +3386,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Tracez autour d’une partie, ou pressez une flèche, pour poser une question dessus</translation>
     </message>
     <message>
-        <source>The one before</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} sur {total}</translation>
     </message>
@@ -3063,6 +3419,194 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>{title} (open in another window)</source>
+        <translation>{title} (ouverte dans une autre fenêtre)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, everything (*.json)</source>
+        <translation>JSON, tout (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON with attachments beside (*.zip)</source>
+        <translation>JSON avec les pièces jointes à côté (*.zip)</translation>
+    </message>
+    <message>
+        <source>An export or import is still running. Nothing else was begun. Wait for it, or cancel it.</source>
+        <translation>Une exportation ou importation est encore en cours. Rien d’autre n’a été commencé. Attendez-la, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>It takes the place of what is here when Gemma Desk starts again; what is here now is kept.</source>
+        <translation>Cela prend la place de ce qui est ici quand Gemma Desk redémarre&#xa0;; ce qui est ici maintenant est gardé.</translation>
+    </message>
+    <message>
+        <source>Export this conversation</source>
+        <translation>Exporter cette conversation</translation>
+    </message>
+    <message>
+        <source>Choose where the new folder stands</source>
+        <translation>Choisissez où sera le nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Export all conversations</source>
+        <translation>Exporter toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Gemma Desk conversations {day}</source>
+        <translation>Conversations Gemma Desk {day}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Importer des conversations</translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.zip)</source>
+        <translation>Exportations (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation>Tout sauvegarder</translation>
+    </message>
+    <message>
+        <source>Gemma Desk backup {day}</source>
+        <translation>Sauvegarde Gemma Desk {day}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>What was there before the last restore is ready.</source>
+        <translation>Ce qui était là avant la dernière restauration est prêt.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for your data</source>
+        <translation>Choisissez un dossier vide pour vos données</translation>
+    </message>
+    <message>
+        <source>Sent to {name}.</source>
+        <translation>Envoyé à {name}.</translation>
+    </message>
+    <message>
+        <source>Your data moves to {target} when Gemma Desk starts again.</source>
+        <translation>Vos données vont à {target} quand Gemma Desk redémarre.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Quitter maintenant</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Garder ce qui est ici</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Tout reste comme c’est.</translation>
+    </message>
+    <message>
+        <source>Backups of Gemma Desk (*.{ending})</source>
+        <translation>Sauvegardes de Gemma Desk (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>«&#xa0;{title}&#xa0;» supprimée</translation>
+    </message>
+    <message>
+        <source>Archived “{title}”</source>
+        <translation>«&#xa0;{title}&#xa0;» archivée</translation>
+    </message>
+    <message>
+        <source>Press a key for “{action}”, or Esc to leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its own keys: “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by a word or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action has these words, and none has this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back to their own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is a key of “{action}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

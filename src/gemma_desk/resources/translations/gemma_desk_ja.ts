@@ -52,6 +52,10 @@
         <translation>質問に答えている間に、音声を聞こうとしました。先にそちらを停止してください。</translation>
     </message>
     <message>
+        <source>An answer was to go on while another was being written. Stop that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
         <translation>この会話の添付ファイルを読めません：{strerror}（{path}）。文章は無事です。元のファイルをもう一度添付してください。</translation>
     </message>
@@ -392,8 +396,8 @@
         <translation>マイク「{device}」</translation>
     </message>
     <message>
-        <source>The microphone “{name}” is not connected; there are {n_devices} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation>マイク「{name}」が接続されていません。ほかに {n_devices} 個あります。何も失われていません。接続するか、設定で別のものを選んでください。</translation>
+        <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1136,8 +1140,16 @@
         <translation>{n_voices}、{n_value} 言語分。</translation>
     </message>
     <message>
+        <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
         <translation>{named}から {seconds} 秒間、無音しか届きません。消音されているか、話しているマイクと違うか、システムがこのプログラムに許可していません。何も失われていません。消音を解くか、設定で別のものを選ぶか、システムのプライバシー設定でマイクを許可してください。</translation>
+    </message>
+    <message>
+        <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1146,10 +1158,6 @@
     <message>
         <source>{named} stopped delivering sound: it was unplugged or taken by another program. What was said before is kept; plug it in again or choose another microphone in the settings.</source>
         <translation>{named}から音が届かなくなりました。抜かれたか、ほかのプログラムが使っています。それまでに話した内容は残っています。つなぎ直すか、設定で別のマイクを選んでください。</translation>
-    </message>
-    <message>
-        <source>{named} {reason}, or was unplugged. Nothing was lost; end the other program or plug it in again, then hold to talk again.</source>
-        <translation>{named}{reason}か、抜かれています。何も失われていません。ほかのプログラムを終えるか、つなぎ直して、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>{name} and {name_2} are both a {lower}, where one is needed. Nothing was changed. Leave one out.</source>
@@ -1536,8 +1544,32 @@
         <translation>しない</translation>
     </message>
     <message>
+        <source>Remove {name}</source>
+        <translation>{name} を外す</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>{name} を見る</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used. {sentence}</source>
+        <translation>{name} は使えません。{sentence}</translation>
+    </message>
+    <message>
         <source>Detail</source>
         <translation>細かさ</translation>
+    </message>
+    <message>
+        <source>Detail: how many tokens the picture may take. More reads smaller text and takes longer.</source>
+        <translation>細かさ：画像が使えるトークン数。多いほど小さな文字が読めますが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>The model was loaded for pictures of {tokens} at most.</source>
+        <translation>モデルは最大 {tokens}の画像用に読み込まれています。</translation>
+    </message>
+    <message>
+        <source>Choose for me</source>
+        <translation>おまかせ</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -1790,8 +1822,8 @@
         <translation>言語</translation>
     </message>
     <message>
-        <source>Of everything that is written. Also Ctrl++ and Ctrl+-.</source>
-        <translation>すべての文字の大きさ。Ctrl++ と Ctrl+- でも変えられます。</translation>
+        <source>Of everything that is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1908,8 +1940,16 @@
         <translation>システムのマイク</translation>
     </message>
     <message>
-        <source>Each new answer, while it is written. F8 reads the last one, Esc is silence.</source>
-        <translation>新しい回答を、書かれるそばから読みます。F8 で最後の回答を読み、Esc で止まります。</translation>
+        <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send when let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each new answer, while it is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2281,7 +2321,7 @@
     </message>
     <message>
         <source>Waiting for the other conversation&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方の会話の回答を待っています</translation>
     </message>
     <message>
         <source>Summing up the conversation</source>
@@ -2540,12 +2580,32 @@ Drop anything here, or begin with one of these.</source>
         <translation>もう一度押すと添付・Esc でキャンセル</translation>
     </message>
     <message>
+        <source>Release to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press again to send · Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening {time} of {most}</source>
         <translation>聞いています {time}／{most}</translation>
     </message>
     <message>
-        <source>nothing heard yet</source>
-        <translation>まだ何も聞こえません</translation>
+        <source>Listening {time}, {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from “{name}” for {time} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{wished}” is not connected; “{name}” listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud: part of the sound is cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2711,14 +2771,306 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Open in a new window</source>
+        <translation>新しいウィンドウで開く</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a text is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place found, or open what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the model make a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the conversation that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the conversation as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the question box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the last question, from an empty box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach pictures, sounds, videos or documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Think first, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the question and ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, cancel or close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the message below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the end of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the answer aloud, or stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer or question as it was after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the message that has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the last code of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what the model thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page or picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next page or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the part that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation in a new window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two windows side by side</source>
+        <translation>2 つのウィンドウを並べる</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room in the context window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the data folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit modes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2840,6 +3192,14 @@ Drop anything here, or begin with one of these.</source>
         <translation>会話と一緒に入りません。会話が {used} トークン、質問が約 {composed}、回答のための余裕が {room} で、コンテキストウィンドウは {window} です。何も送っていません。続け方をお選びください。</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the answer was broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reading</source>
         <translation>読み上げを止める</translation>
     </message>
@@ -2878,6 +3238,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Saved as {name}</source>
         <translation>{name} として保存しました</translation>
+    </message>
+    <message>
+        <source>Open the system&apos;s settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3007,14 +3371,6 @@ Drop anything here, or begin with one of these.</source>
         <translation>質問したい部分をドラッグするか、矢印キーを押してください</translation>
     </message>
     <message>
-        <source>The one before</source>
-        <translation>前へ</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>次へ</translation>
-    </message>
-    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {total} のうち {number}</translation>
     </message>
@@ -3048,6 +3404,194 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>{title} (open in another window)</source>
+        <translation>{title}（別のウィンドウで表示中）</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>ウェブページ (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, everything (*.json)</source>
+        <translation>JSON、すべて (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON with attachments beside (*.zip)</source>
+        <translation>JSON と添付ファイル (*.zip)</translation>
+    </message>
+    <message>
+        <source>An export or import is still running. Nothing else was begun. Wait for it, or cancel it.</source>
+        <translation>書き出しか取り込みがまだ続いています。ほかには何も始めていません。終わるのを待つか、キャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>It takes the place of what is here when Gemma Desk starts again; what is here now is kept.</source>
+        <translation>次に Gemma Desk を起動したとき、ここにあるものと入れ替わります。いまあるものは取っておきます。</translation>
+    </message>
+    <message>
+        <source>Export this conversation</source>
+        <translation>この会話を書き出す</translation>
+    </message>
+    <message>
+        <source>Choose where the new folder stands</source>
+        <translation>新しいフォルダーの場所を選ぶ</translation>
+    </message>
+    <message>
+        <source>Export all conversations</source>
+        <translation>すべての会話を書き出す</translation>
+    </message>
+    <message>
+        <source>Gemma Desk conversations {day}</source>
+        <translation>Gemma Desk 会話 {day}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF で保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>会話を取り込む</translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.zip)</source>
+        <translation>書き出したファイル (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation>すべてをバックアップ</translation>
+    </message>
+    <message>
+        <source>Gemma Desk backup {day}</source>
+        <translation>Gemma Desk バックアップ {day}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップを復元</translation>
+    </message>
+    <message>
+        <source>What was there before the last restore is ready.</source>
+        <translation>前回の復元の前にあったものが用意できました。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for your data</source>
+        <translation>データ用の空のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Sent to {name}.</source>
+        <translation>{name} に送りました。</translation>
+    </message>
+    <message>
+        <source>Your data moves to {target} when Gemma Desk starts again.</source>
+        <translation>次に Gemma Desk を起動したとき、データを {target} に移します。</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>いま終了</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>始めています</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>いまのままにする</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>すべてそのままです。</translation>
+    </message>
+    <message>
+        <source>Backups of Gemma Desk (*.{ending})</source>
+        <translation>Gemma Desk のバックアップ (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”</source>
+        <translation>「{title}」を削除しました</translation>
+    </message>
+    <message>
+        <source>Archived “{title}”</source>
+        <translation>「{title}」をアーカイブしました</translation>
+    </message>
+    <message>
+        <source>Press a key for “{action}”, or Esc to leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its own keys: “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by a word or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action has these words, and none has this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back to their own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is a key of “{action}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
