@@ -169,19 +169,21 @@ def _ask(arguments: Namespace) -> int:
     from gemma_desk.app.paths import CACHE_NAME, data_folder
     from gemma_desk.cli import ask
     from gemma_desk.engine.client import EngineClient
-    from gemma_desk.media.prepare import prepare
+    from gemma_desk.media.decoder import Decoder
 
-    with contextlib.closing(EngineClient()) as engine:
-        return ask.run(arguments, engine, prepare, _chosen_model(arguments.model), str(data_folder() / CACHE_NAME))
+    model, cache_folder = _chosen_model(arguments.model), str(data_folder() / CACHE_NAME)
+    with contextlib.closing(EngineClient()) as engine, contextlib.closing(Decoder()) as decoder:
+        return ask.run(arguments, engine, decoder.prepare_one, model, cache_folder)
 
 
 def _doctor(arguments: Namespace) -> int:
     from gemma_desk.cli import doctor
     from gemma_desk.engine.client import EngineClient
-    from gemma_desk.media.prepare import prepare
+    from gemma_desk.media.decoder import Decoder
 
-    with contextlib.closing(EngineClient()) as engine:
-        checks = [doctor.check_model(engine, prepare, _chosen_model(arguments.model)), _devices(), _keeping()]
+    with contextlib.closing(EngineClient()) as engine, contextlib.closing(Decoder()) as decoder:
+        models = doctor.check_model(engine, decoder.prepare_one, _chosen_model(arguments.model))
+        checks = [models, _devices(), _keeping()]
         return doctor.run(itertools.chain.from_iterable(checks), arguments.json)
 
 

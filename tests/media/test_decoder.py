@@ -16,7 +16,7 @@ import pytest
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media import sniff
 from gemma_desk.media.decoder import Decoder, default_command
-from gemma_desk.media.prepare import prepare_attachment
+from gemma_desk.media.prepare import prepare, prepare_attachment
 from tests.media.files import convert, speak
 
 WITHIN_S = 60
@@ -48,6 +48,14 @@ def test_the_child_gives_what_this_process_would(decoder: Decoder, rose: bytes, 
     futures = [decoder.submit_prepare(rose, "rose.png", 70), decoder.submit_prepare(sound, "a.wav")]
     results = [future.result(WITHIN_S) for future in futures]
     assert results == [prepare_attachment(rose, "rose.png", 70), prepare_attachment(sound, "a.wav")]
+
+
+def test_the_child_reads_what_is_sent_as_one(decoder: Decoder, rose: bytes, tmp_path: Path) -> None:
+    assert decoder.prepare_one(rose, "rose.png", 280, 70) == prepare(rose, "rose.png", 280, 70)
+    sound = speak(tmp_path / "a.wav")
+    assert decoder.prepare_one(sound, "a.wav") == prepare(sound, "a.wav")
+    with pytest.raises(AttachmentProblem):
+        decoder.prepare_one(b"", "empty.png")
 
 
 def test_the_limit_of_the_model_reaches_the_child(decoder: Decoder, rose: bytes) -> None:

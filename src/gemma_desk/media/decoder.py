@@ -18,6 +18,7 @@ from contextlib import contextmanager, suppress
 import msgspec
 
 from gemma_desk.chat.errors import AttachmentProblem, Bug
+from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from gemma_desk.gemma.picture import DETAILS
@@ -74,6 +75,19 @@ class Decoder:
         """The same without its pictures and sounds: an hour of sound need not be sent to draw its waveform."""
         job = wire.Job(len(data), name, detail, selection, largest, wants_media=False)
         return self._worker.submit(self._prepare, job, data)
+
+    def prepare_one(
+        self, data: bytes, name: str, detail: int | None = None, largest: int = DETAILS[-1]
+    ) -> tuple[Attachment, Picture | Sound]:
+        """Prepares a picture or sound to be sent as one, and waits for it; see `media.prepare.prepare`.
+
+        Raises:
+            AttachmentProblem: The file cannot be used.
+            CancelledError: This was closed.
+        """
+        job = wire.Job(len(data), name, detail, "", largest, is_one=True)
+        prepared = self._worker.submit(self._prepare, job, data).result()
+        return prepared.attachment, prepared.media[0]
 
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""

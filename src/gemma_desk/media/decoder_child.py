@@ -7,6 +7,7 @@ memory, so that a cunning file ends in a sentence and not in the machine's memor
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -19,7 +20,8 @@ import msgspec
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.turn import Picture
 from gemma_desk.media import wire
-from gemma_desk.media.prepare import prepare_attachment
+from gemma_desk.media.prepare import prepare, prepare_attachment
+from gemma_desk.media.prepared import Prepared
 
 MAX_ADDRESS_SPACE_BYTES = 3 * 1024**3
 """A 50-megapixel picture with alpha takes about 1 GB; the libraries' own reservations come on top."""
@@ -27,6 +29,7 @@ MAX_ADDRESS_SPACE_BYTES = 3 * 1024**3
 
 def main() -> None:
     """Answers jobs until standard input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; whoever asked ends us
     _bound_memory()
     replies = _take_standard_output()
     jobs: SimpleQueue[tuple[wire.Job, bytes]] = SimpleQueue()
@@ -40,7 +43,7 @@ def main() -> None:
 def _answer(job: wire.Job, data: bytes) -> Iterator[wire.Reply | wire.Medium]:
     """What is replied, and behind a `Done` its pictures and sounds."""
     try:
-        prepared = prepare_attachment(data, job.name, job.detail, job.selection, job.largest)
+        prepared = _prepared(job, data)
     except AttachmentProblem as problem:
         yield wire.Refused(problem.problem.sentence)
     except Exception:
@@ -50,6 +53,13 @@ def _answer(job: wire.Job, data: bytes) -> Iterator[wire.Reply | wire.Medium]:
         yield wire.Done(prepared.attachment, len(media), prepared.thumbnail, prepared.peaks, prepared.strip)
         for medium in media:
             yield wire.PictureSent(medium) if isinstance(medium, Picture) else wire.SoundSent(medium)
+
+
+def _prepared(job: wire.Job, data: bytes) -> Prepared:
+    if not job.is_one:
+        return prepare_attachment(data, job.name, job.detail, job.selection, job.largest)
+    attachment, medium = prepare(data, job.name, job.detail, job.largest)
+    return Prepared(attachment, (medium,))
 
 
 def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[tuple[wire.Job, bytes]]) -> None:

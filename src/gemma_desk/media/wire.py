@@ -33,6 +33,8 @@ class Job(msgspec.Struct, frozen=True):
     largest: int = DETAILS[-1]
     wants_media: bool = True
     """False where only what it looks like is wanted."""
+    is_one: bool = False
+    """Read a picture or sound to be sent as one, see `media.prepare.prepare`; without a thumbnail or waveform."""
 
 
 class PictureSent(msgspec.Struct, frozen=True, tag="picture"):
