@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from gemma_desk.app.home import when_done
+from gemma_desk.app.seen_again import see_again
 from gemma_desk.app.session import Services, Session
 from gemma_desk.app.titles import TitleWriter
 from gemma_desk.app.turn_saving import well_formed
@@ -175,6 +176,16 @@ class Library:
             when_done(self.add_attachment(data), home, lambda _: attached(prepared), refused)
 
         when_done(self._services.media.prepare(data, name, detail, ""), home, keep, refused)
+
+    def see_again(
+        self,
+        parts: tuple[Part, ...],
+        detail: int,
+        seen: Callable[[tuple[Part, ...]], None],
+        refused: Callable[[Problem], None],
+    ) -> None:
+        """Prepares the pictures of a question anew at another detail, see `seen_again`."""
+        see_again(self._services, parts, detail, seen, refused)
 
     def add_attachment(self, data: bytes) -> Future[str]:
         """Keeps the bytes of an attachment, before a message names it. The future holds the sha256."""

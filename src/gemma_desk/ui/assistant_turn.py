@@ -71,6 +71,10 @@ class AssistantTurn(QWidget):
     """It is to be read aloud, or not any longer."""
     retry_requested = Signal(int)
     """The message's id."""
+    retry_menu_opened = Signal(int, object)
+    """The message's id, and the menu of other settings, to be filled."""
+    quote_requested = Signal(int)
+    """The message's id."""
     continue_requested = Signal()
     """It was broken off, and is to go on."""
     delete_requested = Signal(int)
@@ -241,11 +245,26 @@ class AssistantTurn(QWidget):
         self.read_button.clicked.connect(self.read_requested)
         delete = IconButton("trash-2", "Delete", "message.delete", size_px=28)
         delete.clicked.connect(self.delete)
-        return [copy, more, retry, self.read_button, delete]
+        self.retry_menu = QMenu(self)
+        self.retry_menu.aboutToShow.connect(lambda: self.retry_menu_opened.emit(self.row.id, self.retry_menu))
+        self._otherwise = MenuButton(tr("Ask again with other settings"), self.retry_menu)
+        quote = IconButton("text-quote", action="answer.quote", size_px=28)
+        quote.clicked.connect(lambda: self.quote_requested.emit(self.row.id))
+        return [copy, more, retry, self._otherwise, quote, self.read_button, delete]
 
     def retry(self) -> None:
         """Asks for another answer."""
         self.retry_requested.emit(self.row.id)
+
+    def retry_otherwise(self) -> None:
+        """Offers other settings to ask again with."""
+        self._otherwise.show()
+        self._otherwise.showMenu()
+
+    def continue_(self) -> None:
+        """Asks to go on where it was broken off, if it was."""
+        if not self._go_on_place.isHidden():
+            self.continue_requested.emit()
 
     def delete(self) -> None:
         """Asks to delete it."""

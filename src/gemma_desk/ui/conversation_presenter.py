@@ -211,19 +211,37 @@ class ConversationPresenter(QObject):
         if self.session is not None:
             self.session.change_question(message_id, parts)
 
-    def _retry(self, answer_id: int) -> None:
+    def retry(self, answer_id: int, options: AskOptions) -> None:
+        """Has a question answered anew; the answer there is is kept beside."""
         if self._may_change():
-            self.session.retry(self._same_options, answer_id)
+            self.session.retry(options, answer_id)
+
+    def ask_instead(self, question_id: int, parts: tuple[Part, ...], options: AskOptions) -> None:
+        """Asks something else in the place of a question, which is kept beside."""
+        if self._may_change():
+            self.session.edit(question_id, parts, options)
+
+    def question_of(self, answer_id: int) -> int | None:
+        """The id of the question that an answer is to, as far as it is shown."""
+        rows = self.session.messages if self.session is not None else ()
+        before = takewhile(lambda row: row.id != answer_id, rows)
+        questions = [row.id for row in before if row.message.role is Role.USER]
+        return questions[-1] if questions else None
+
+    def _retry(self, answer_id: int) -> None:
+        if self.session is not None:
+            self.retry(answer_id, self.same_options)
 
     def _go_on(self) -> None:
         if self._may_change():
-            self.session.go_on(self._same_options)
+            self.session.go_on(self.same_options)
 
     @property
-    def _same_options(self) -> AskOptions:
+    def same_options(self) -> AskOptions:
         """In the mode that was asked in last, with the settings of now."""
         settings = self._settings.now
-        return ask_options(settings, mode_of(settings, self.session.options.mode or settings.mode))
+        mode_id = self.session.options.mode if self.session is not None else ""
+        return ask_options(settings, mode_of(settings, mode_id or settings.mode))
 
     def _show_sibling(self, message_id: int) -> None:
         if self._may_change():

@@ -39,9 +39,11 @@ from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player, PlayerState
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.quoting import Quoting
 from gemma_desk.ui.read_ahead import ReadAhead
 from gemma_desk.ui.reading_aloud import ReadingAloud, wish_of
 from gemma_desk.ui.recorder import Recorder
+from gemma_desk.ui.retry_menu import RetryMenu
 from gemma_desk.ui.room_presenter import RoomPresenter
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_presenter import SettingsPresenter
@@ -186,6 +188,8 @@ class MainWindow(QMainWindow):
         )
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake, self.number)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
+        self.quoting = Quoting(self.page)
+        self.retry_menu = RetryMenu(self.page, self.conversation, self.library, self._settings)
         self.finder = Finder(self.page.transcript, self.page.find)
         self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)
         self.exchange = ExchangePresenter(
@@ -277,6 +281,7 @@ class MainWindow(QMainWindow):
         self.page.empty.show_practice(state.is_practice)
         if state.info is not None:
             self.intake.limit_detail(state.info.image_detail)
+            self.retry_menu.largest_detail = state.info.image_detail
             self.fit.show_model(state.info)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
         self.page.composer.allow(state.can_answer, "Choose a model first")

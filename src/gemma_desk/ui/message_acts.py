@@ -34,6 +34,8 @@ class MessageActs(QObject):
             "message.next": partial(self._go, 1),
             "answer.end": self._transcript.scroll_to_end,
             "answer.retry": partial(self._with_answer, AssistantTurn.retry),
+            "answer.retry_otherwise": partial(self._with_answer, AssistantTurn.retry_otherwise),
+            "answer.continue": partial(self._with_answer, AssistantTurn.continue_),
             "message.delete": self._delete,
             "sibling.before": partial(self._show_sibling, -1),
             "sibling.next": partial(self._show_sibling, 1),

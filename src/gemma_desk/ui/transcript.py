@@ -47,6 +47,10 @@ class Transcript(QScrollArea):
     """The id of the answer to be read aloud, or not any longer."""
     retry_requested = Signal(int)
     """The id of the answer to give anew."""
+    retry_menu_opened = Signal(int, object)
+    """The id of an answer, and the menu of other settings, to be filled."""
+    quote_requested = Signal(int)
+    """The id of the answer to quote from."""
     continue_requested = Signal()
     """The last answer is to go on."""
     delete_requested = Signal(int)
@@ -498,6 +502,8 @@ class Transcript(QScrollArea):
         answer.retry_requested.connect(self.retry_requested)
         answer.read_requested.connect(partial(self.read_requested.emit, row.id))
         answer.show_reading(row.id == self._read_id)
+        answer.retry_menu_opened.connect(self.retry_menu_opened)
+        answer.quote_requested.connect(self.quote_requested)
         answer.continue_requested.connect(self.continue_requested)
         answer.delete_requested.connect(self.delete_requested)
         answer.sibling_chosen.connect(self.sibling_chosen)

@@ -31,6 +31,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "question.mode": window.page.composer.mode.showMenu,
         "question.think": window.page.composer.think.click,
         "answer.read": window.reading.toggle_last,
+        "answer.quote": window.quoting.quote,
         "window.use": window.window_use.open,
         "back": window.stop_innermost,
         "window.new": window.conversations.move_to_new_window,
