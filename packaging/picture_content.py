@@ -240,3 +240,23 @@ def _png(picture: Image.Image) -> bytes:
     file = io.BytesIO()
     picture.save(file, "PNG")
     return file.getvalue()
+
+
+MEETING = (
+    ("Good morning, everybody. Three things today.", "Guten Morgen zusammen. Heute drei Dinge."),
+    (
+        "First the bridge: the paint has come, the weather has not.",
+        "Zuerst die Brücke: Die Farbe ist da, das Wetter nicht.",
+    ),
+    ("We begin on the ninth, if it stays dry.", "Wir beginnen am Neunten, wenn es trocken bleibt."),
+    (
+        "Second, the offer from Lindqvist is 4200 and holds until Friday.",
+        "Zweitens: Lindqvist bietet 4200 an, bis Freitag.",
+    ),
+    ("I would take it. Any objections?", "Ich würde zusagen. Einwände?"),
+    ("None, then Ada writes to them today.", "Keine, dann schreibt Ada ihnen heute."),
+    ("Third, the keys. Two are missing.", "Drittens die Schlüssel. Zwei fehlen."),
+    ("Whoever has them, put them into the box, please.", "Wer sie hat, legt sie bitte in den Kasten."),
+    ("That was all. See you on Thursday.", "Das war alles. Bis Donnerstag."),
+)
+"""What is said in the recording, piece by piece, and in German."""

@@ -22,7 +22,7 @@ from threading import Event as StopEvent
 import numpy as np
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QRect, QRectF, QTime, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, QPainter, QPixmap, Qt
-from PySide6.QtWidgets import QApplication, QTimeEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTimeEdit, QWidget
 
 import picture_content as content
 from gemma_desk.app.cut import WhenFull
@@ -45,6 +45,7 @@ from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
+from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.part_dialog import PartDialog
@@ -432,6 +433,36 @@ def scene_document(stage: Stage) -> None:
     stage.take("pages", narrow=True)
     stage.window.viewer.close_picture()
     stage.composer.clear()
+
+
+def scene_detail(stage: Stage) -> None:
+    """What each detail costs here, and the receipt."""
+    stage.new()
+    stage.attach(content.evening_png(), "evening.jpg")
+    stage.composer.chips.show_speed(11.0)
+    stage.composer.show_text("Where was this taken?")
+    (chip,) = stage.composer.chips.chips
+    for name, button in (("detail", chip._detail), ("receipt", chip._info)):
+        menu = button.menu()
+        if menu is None:
+            button.click()
+            menu = button.findChild(QMenu)
+        menu.popup(QPoint(0, 0))
+        stage.take(name, over=menu, at=chip)
+        menu.close()
+    stage.composer.clear()
+
+
+def scene_translated(stage: Stage) -> None:
+    """A recording that was heard, then translated piece by piece."""
+    stage.new()
+    stage.attach(content.recording_wav(), "meeting.wav")
+    stage.engine._turns += [ScriptedTurn((english,)) for english, _ in content.MEETING]
+    stage.ask("Who writes to Lindqvist?", ScriptedTurn(("Ada, today.",)))
+    stage.engine._turns += [ScriptedTurn((german,)) for _, german in content.MEETING]
+    stage.window.findChild(HeardText).translate("German")
+    stage.until(lambda: len(stage.session.messages) == 4 and not stage.session.is_busy)
+    stage.take("translated", narrow=True)
 
 
 def scene_video(stage: Stage) -> None:
