@@ -47,6 +47,15 @@ CODE_ANSWER = (
     "The name `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft` is still one name.",
 )
 CODE_THOUGHT = ("The function opens the file inside the loop. ", "That is quadratic; a set would do.")
+NAMES = (
+    ("Perhaps *The Wandering Society of Friends of the Open Air*.",),
+    ("**Tideway**: it says where you walk, and that you come back.",),
+    (
+        "Three that are short and smell of salt:\n\n1. **Seven Capes**\n2. **Saltpath**\n3. **Low",
+        "tide Walkers**, which",
+    ),
+    ("**Shorelines**.",),
+)
 MATHS_QUESTION = "Why does completing the square work? And what is left to show?"
 MATHS_ANSWER = (
     "Divide $ax^2 + bx + c = 0$ by $a \\neq 0$ and add $\\left(\\frac{b}{2a}\\right)^2$ on both sides:\n\n",

@@ -33,7 +33,7 @@ from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.recording import Recording
 from gemma_desk.chat.events import Event, Finished, Loaded, Writing
-from gemma_desk.chat.turn import DraftUse, Timing, TurnRequest, Usage
+from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, Usage
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.token_estimate import about_tokens
@@ -387,6 +387,23 @@ def scene_code(stage: Stage) -> None:
     stage.new()
     stage.ask("Why is this slow with long lists?", ScriptedTurn(content.CODE_ANSWER, content.CODE_THOUGHT))
     stage.take("code", narrow=True)
+
+
+def scene_branches(stage: Stage) -> None:
+    """Two wordings of a question, three answers to the second, of which the second one was cut."""
+    stage.new()
+    length = FinishReason.LENGTH
+    stage.ask("A name for our hiking club?", ScriptedTurn(content.NAMES[0]))
+    row = stage.session.messages[0]
+    stage.window.conversation._edit(row.id)
+    stage.ask("A short name for our hiking club, near the sea?", ScriptedTurn(content.NAMES[1]))
+    for answer, reason in ((content.NAMES[2], length), (content.NAMES[3], FinishReason.STOP)):
+        stage.engine._turns.append(ScriptedTurn(answer, finish_reason=reason))
+        stage.transcript.retry_requested.emit(stage.session.messages[-1].id)
+        stage.until(lambda: not stage.session.is_busy)
+    stage.transcript.sibling_chosen.emit(stage.session.messages[-1].siblings[1])
+    stage.until(lambda: not stage.session.is_busy)
+    stage.take("branches", narrow=True)
 
 
 def scene_maths(stage: Stage) -> None:

@@ -55,8 +55,10 @@ class SiblingSwitch(QWidget):
         self.next.say(tr_now(_LATER_ANSWER if is_answer else _LATER_QUESTION), "sibling.next")
         for button in (self.before, self.next):  # a screen reader says only what has the focus
             button.setAccessibleDescription(self.which.accessibleName())
-        self.before.setEnabled(self._place > 0 and not message_row.is_growing)
-        self.next.setEnabled(number < total and not message_row.is_growing)
+        outward = ("chevron-left", "chevron-right")
+        before_icon, next_icon = outward if self.layoutDirection() != Qt.LayoutDirection.RightToLeft else outward[::-1]
+        _allow(self.before, before_icon, self._place > 0 and not message_row.is_growing)
+        _allow(self.next, next_icon, number < total and not message_row.is_growing)
 
     def focus_like(self, other: SiblingSwitch) -> None:
         """Takes the focus on, where the one that was shown before had it."""
@@ -86,3 +88,9 @@ class SiblingSwitch(QWidget):
 
     def _step(self, n: int) -> None:
         self.chosen.emit(self._ids[self._place + n])
+
+
+def _allow(button: IconButton, icon_name: str, is_able: bool) -> None:
+    """An arrow that leads nowhere is hardly seen, and keeps its room: the other one stays where it is."""
+    button.setEnabled(is_able)
+    button.show_icon(icon_name, "soft" if is_able else "border")
