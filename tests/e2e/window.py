@@ -35,11 +35,17 @@ GIVE_UP_MS = 60_000
 class OpenWindow:
     """A window with all it stands on, opened, its model loaded."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, model: Path, max_tokens: int) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, model: Path, max_tokens: int, context_tokens: int | None = None
+    ) -> None:
         self._qtbot = qtbot
         self._is_closed = False
         settings = Settings(
-            model_paths=(str(model),), max_tokens=max_tokens, theme=ThemeSetting.LIGHT, titles=False
+            model_paths=(str(model),),
+            context_tokens=context_tokens,
+            max_tokens=max_tokens,
+            theme=ThemeSetting.LIGHT,
+            titles=False,
         )  # titles would be turns that no test has asked
         self.engine = EngineClient()
         self._desk = Desk(
@@ -128,6 +134,14 @@ class OpenWindow:
     def attachment(self, sha256: str) -> bytes:
         """The file of an attachment, from the store."""
         return self._desk.store.call(lambda store: store.attachment(sha256)).result(GIVE_UP_MS / 1000)
+
+    def key(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        on: QWidget | None = None,
+    ) -> None:
+        self._qtbot.keyClick(on or self.window, key, modifiers)
 
     def click(self, widget: QWidget) -> None:
         self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
