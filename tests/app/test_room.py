@@ -186,6 +186,16 @@ def test_room_is_made_at_any_time_by_hand(open_desk: Callable[..., Desk]) -> Non
     assert sent(desk)[0].text == f"{summary_in_prompt('Put right.')}\n\nAnd now?"
 
 
+def test_what_was_counted_with_another_summary_counts_no_longer(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(*[ANSWER] * 3)
+    session, _ = desk.session()
+    for _ in range(3):
+        ask(desk, session, STOP)
+    session.cut_after(session.messages[1].id, SUMMARY)
+    assert [row.result.held is None for row in session.messages[1::2] if row.result] == [False, True, True]
+    assert [row.result.held is None for row in desk.stored(session)[1::2] if row.result] == [False, True, True]
+
+
 def test_a_summary_stays_where_more_is_dropped_behind_it(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(*[ANSWER] * 6)
     session, _ = filled(desk)

@@ -57,6 +57,22 @@ def test_what_is_asked_in_between_is_no_part_of_the_conversation(engine: LlamaEn
     assert _ask(engine, [Message(Role.USER, ("Hi",))], is_aside=True).result.held is None
 
 
+def test_what_stands_before_all_is_not_read_again_when_the_oldest_messages_go(small_model: Path) -> None:
+    """The conversation is longer than the sliding window, so this takes a snapshot from its very beginning."""
+    engine = LlamaEngine()
+    asking.load(engine, small_model)
+    system = Message(Role.SYSTEM, ("Be short.",))
+    history = [system]
+    for _ in range(6):
+        history.append(Message(Role.USER, ("Tell me more about the capital of Peru. " * 6,)))
+        history.append(Message(Role.ASSISTANT, (_ask(engine, history).text,)))
+    kept = _ask(engine, [system, *history[9:], Message(Role.USER, ("Hi",))]).result
+    assert kept.held is not None
+    assert kept.held.n_messages == 6
+    assert kept.usage.reused_tokens == kept.held.system_tokens > BOS_TOKENS
+    engine.close()
+
+
 def _ask(engine: LlamaEngine, messages: list[Message], **options: object) -> Answer:
     return asking.collect(engine.answer(asking.request(messages, **options)))
 

@@ -73,8 +73,13 @@ def answered(rows: Sequence[MessageRow]) -> tuple[MessageRow, ...]:
     return tuple(rows)
 
 
-def pair_ends(rows: Sequence[MessageRow]) -> Iterator[int]:
-    """Numbers of messages after which a cut may be made: where a question with its answers has ended."""
+def cut_ends(rows: Sequence[MessageRow]) -> list[int]:
+    """Numbers of messages after which a further cut may be made: where a question with its answers has ended."""
+    begin = n_cut(rows)
+    return [end for end in _pair_ends(rows) if end > begin]
+
+
+def _pair_ends(rows: Sequence[MessageRow]) -> Iterator[int]:
     for place, row in enumerate(rows[1:], start=1):
         if row.message.role is Role.USER:
             yield place

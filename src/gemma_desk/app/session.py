@@ -457,6 +457,7 @@ class Session:
         self._messages[place] = row
         kept = self._services.store.call(lambda store: store.replace_parts(message_id, row.message.parts))
         when_done(kept, self._services.dispatch, lambda _: None, lambda problem: self._report(problem, ()))
+        self._forget_counts(place)
         for listener in self._listeners:
             listener.question_changed(row)
 
@@ -620,11 +621,20 @@ class Session:
     def cut_after(self, message_id: int, summary: str | None) -> None:
         """Up to and with a message nothing is sent any more, but a summary where it is not empty; None sends again."""
         summary = str(well_formed(summary)) if summary is not None else None
-        row = self._messages[self._place(message_id)] = replace(self._messages[self._place(message_id)], cut=summary)
+        place = self._place(message_id)
+        row = self._messages[place] = replace(self._messages[place], cut=summary)
         kept = self._services.store.call(lambda store: store.set_cut(row.id, summary))
         when_done(kept, self._services.dispatch, lambda _: None, lambda problem: self._report(problem, ()))
+        self._forget_counts(place + 1)
         self._tell_cut()
         self._anticipate()
+
+    def _forget_counts(self, place: int) -> None:
+        """What was counted from a message on no longer holds: what stands before it is sent in another form."""
+        for row in self._messages[place:]:
+            if row.result is not None and row.result.held is not None:
+                self._put(replace(row, result=replace(row.result, held=None)))
+        self._save()
 
     def _make_room(self, turn: _Turn) -> None:
         """Does what was chosen where the question does not fit; then goes on with it."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
 
-from gemma_desk.app.cut import cut_of, n_cut, pair_ends, sent_messages
+from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.home import Dispatch
 from gemma_desk.app.turn_media import TurnMedia
@@ -108,7 +108,7 @@ class SummaryRun:
     def _next_end(self) -> int:
         """How many messages the next stretch reaches to."""
         begin, scale = n_cut(self._rows), text_scale(self._rows)
-        ends = [end for end in pair_ends(self._rows) if end > begin]
+        ends = cut_ends(self._rows)
         cut = cut_of(self._rows)
         held = accumulate(
             (row_tokens(row, scale) for row in self._rows[begin:]), initial=about_tokens(cut.summary if cut else "")

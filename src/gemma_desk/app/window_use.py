@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
-from gemma_desk.app.cut import cut_of, n_cut, pair_ends, sent_messages
+from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
 from gemma_desk.chat.turn import HeldTokens
 from gemma_desk.gemma.summary import summary_in_prompt
@@ -184,9 +184,10 @@ def n_to_drop(rows: Sequence[MessageRow], use: WindowUse) -> int:
     Returns:
         Those not sent so far included; 0 where nothing can be dropped.
     """
-    ends = [end for end in pair_ends(rows) if end > n_cut(rows)]
-    freed = (0, *accumulate(row_tokens(row, use.held.scale) for row in rows[n_cut(rows) :]))
-    needed = {end: use.needed_tokens - freed[end - n_cut(rows)] for end in ends}
+    begin = n_cut(rows)
+    ends = cut_ends(rows)
+    freed = (0, *accumulate(row_tokens(row, use.held.scale) for row in rows[begin:]))
+    needed = {end: use.needed_tokens - freed[end - begin] for end in ends}
     roomy = [end for end in ends if needed[end] <= _LEFT_SHARE * use.context_tokens]
     spare = max(use.room_tokens - _LEAST_ROOM, 0)
     fitting = [end for end in ends if needed[end] - spare <= use.context_tokens]
@@ -210,8 +211,8 @@ def text_scale(rows: Sequence[MessageRow]) -> float:
     counted, place = _last_counted(rows)
     if counted is None or not counted.n_messages:
         return 1.0
-    said = [row.message.as_sent for row in rows[:place] if row.message.parts][-counted.n_messages :]
-    about = about_held(said)
+    said = [row.message for row in rows[:place] if row.message.parts][-counted.n_messages :]
+    about = about_held(message.as_sent for message in said)
     estimated = about.question_tokens + about.answer_tokens
     scale = (counted.question_tokens + counted.answer_tokens) / estimated if estimated else 1.0
     return min(max(scale, 1 / _WIDEST_SCALE), _WIDEST_SCALE)

@@ -26,6 +26,7 @@ class QuestionBox(QPlainTextEdit):
         super().__init__()
         self._is_composing = False
         self._most_px = 240
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(_HINTS[0])
         self.setAccessibleName("Question")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from gemma_desk.app.cut import Cut, WhenFull, n_cut, pair_ends
+from gemma_desk.app.cut import Cut, WhenFull, cut_ends, n_cut
 from gemma_desk.app.room import can_sum_up, use_with
 from gemma_desk.app.session import Session, SessionListener
 from gemma_desk.app.window_use import WindowUse, n_to_drop
 from gemma_desk.chat.message import Part
-from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.cut_marks import CutMarks
 from gemma_desk.ui.language import tr
@@ -89,7 +88,7 @@ class RoomPresenter(QObject):
     def _sentence(self, use: WindowUse) -> str:
         """What is to be said before anything is sent; nothing while there is room, or nothing that could go."""
         rows = self._window.rows
-        if not use.is_near or not _can_cut(rows):
+        if not use.is_near or not cut_ends(rows):
             return ""
         if not use.is_full:
             return "" if self._is_put_away else near_words(use)
@@ -102,7 +101,7 @@ class RoomPresenter(QObject):
     def _may_ask(self, parts: tuple[Part, ...]) -> bool:
         """Whether a question may be sent; if not, it stays where it is written, and it is said why."""
         use = use_with(self._window.rows, parts, self._conversation.options, self._window.use.context_tokens)
-        may = self._way is not WhenFull.STOP or not use.is_full or not _can_cut(self._window.rows)
+        may = self._way is not WhenFull.STOP or not use.is_full or not cut_ends(self._window.rows)
         if not may:
             self._page.notice.say_stopped(stopped_words(use))
         return may
@@ -145,10 +144,6 @@ class _Listener(SessionListener):
 
     def summary_grew(self, message_id: int, text: str | None) -> None:
         self._presenter.show_summary(message_id, text)
-
-
-def _can_cut(rows: tuple[MessageRow, ...]) -> bool:
-    return any(end > n_cut(rows) for end in pair_ends(rows))
 
 
 def _cut_again(session: Session, message_id: int, summary: str) -> None:

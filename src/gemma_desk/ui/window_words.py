@@ -50,10 +50,10 @@ def window_used(use: WindowUse) -> str:
 
 
 def window_used_shortly(use: WindowUse) -> str:
-    """Gives "1204 / 4096"; nothing while there is nothing to say."""
+    """Gives "1204 / 4096", "≈ 1204 / 4096" where that is estimated; nothing while there is nothing to say."""
     if not use.context_tokens:
         return ""
-    return f"{figure(use.used_tokens)} / {figure(use.context_tokens)}"
+    return f"{'≈ ' if use.is_about else ''}{figure(use.used_tokens)} / {figure(use.context_tokens)}"
 
 
 def window_lines(use: WindowUse) -> tuple[tuple[UseKind | str, str, str], ...]:

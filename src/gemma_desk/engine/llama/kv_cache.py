@@ -26,6 +26,8 @@ _WHOLE = C.LLAMA_STATE_SEQ_FLAGS_NONE
 _SLIDING_PART = C.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
 _DRAFT_MARGIN = 2 * (MAX_DRAFT_TOKENS + 1)
 """Positions that rejected drafts take for a moment, and leave unused where the sliding cells begin anew."""
+_LEAST_BEGINNING, _BEGINNING_SHARE = 8, 0.25
+"""Positions of a beginning that is worth a snapshot, and how many of the sliding window it may take."""
 _MEMORY_LEFT = 2
 """A copy is taken only where this many of its size are free."""
 _BLOCK_BYTES = 4 << 20
@@ -121,18 +123,21 @@ class KvCache:
         C.llama_memory_seq_rm(self._memory, 0, length, -1)
         self._is_in_order = self._is_in_order or length == 0
 
-    def plan_snapshots(self, lengths: Sequence[int], end: int, keeps_oldest: bool = False) -> None:
+    def plan_snapshots(self, lengths: Sequence[int], end: int, keeps_oldest: bool = False, beginning: int = 0) -> None:
         """Prepares for rewinds to `lengths`, ascending. Snapshots of others are dropped, so there are never more.
 
         The last length needs none if its window stays whole until the cache holds `end` positions. If it needs one
         and the cache is past it, the cache is rewound there: a few tokens are read again now instead of all later.
         The others always get one, since going back there now would cost more. `keeps_oldest` spares the oldest snapshot
-        there is: for what is evaluated on trial, and may be taken back.
+        there is: for what is evaluated on trial, and may be taken back. A short `beginning`, which stays when all that
+        follows it is replaced, has a snapshot of its own: one of few positions is small.
         """
+        beginning = beginning if _LEAST_BEGINNING <= beginning <= self._window * _BEGINNING_SHARE else 0
         if keeps_oldest:
-            lengths = sorted({*lengths, *sorted(self._snapshots)[:1]})
-        self._snapshots = {length: state for length, state in self._snapshots.items() if length in lengths}
+            lengths = sorted({*lengths, *[taken for taken in sorted(self._snapshots) if taken != beginning][:1]})
         last = max(lengths, default=0)
+        lengths = sorted({*lengths, beginning} - {0})
+        self._snapshots = {length: state for length, state in self._snapshots.items() if length in lengths}
         self._planned = [length for length in lengths if length not in self._snapshots]
         if last in self._planned and self._will_stay_whole(last, end):
             self._planned.remove(last)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from llama_cpp import llama_cpp as C
 
 from gemma_desk.chat.events import ModelInfo
+from gemma_desk.chat.message import Role
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.cost_table import CostTable
@@ -21,7 +22,13 @@ from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.process import resident_bytes
 from gemma_desk.gemma.control import cut_control_strings
-from gemma_desk.gemma.prompt import PromptPart, anticipated_sections, history_sections, prompt_sections
+from gemma_desk.gemma.prompt import (
+    PromptPart,
+    anticipated_sections,
+    history_sections,
+    message_sections,
+    prompt_sections,
+)
 
 
 class Model:
@@ -45,6 +52,8 @@ class Model:
         """Learns from turn to turn."""
         self.drafter_reason = weights.drafter_reason
         self._taken_bytes = resident_bytes()
+        self._beginning = 0
+        """Positions before the first message of what is evaluated."""
 
     def check_stop(self) -> None:
         """Raises `Cancelled` if a stop was asked for."""
@@ -81,6 +90,7 @@ class Model:
             Cancelled: Stopped on the way.
             EngineProblem: See `TurnRequest.is_spare`.
         """
+        self._beginning = self._count_beginning(request)
         if request.is_aside:
             self.recall.put_aside(may_go_on, is_needed=request.is_spare)
         else:
@@ -95,7 +105,7 @@ class Model:
         on_trial: bool = False,
     ) -> Iterator[int]:
         """See `Target.prefill`. How long each batch takes is remembered."""
-        progress = self.target.prefill(runs, rewinds, n_coming, with_logits, on_trial)
+        progress = self.target.prefill(runs, rewinds, n_coming, with_logits, on_trial, self._beginning)
         held = next(progress)
         yield held
         started = time.monotonic()
@@ -201,6 +211,12 @@ class Model:
             self.recall.close()
         finally:
             self._weights.close()
+
+    def _count_beginning(self, request: TurnRequest) -> int:
+        """How many positions stand before a conversation's first message, whichever that is."""
+        has_system = request.messages[0].role is Role.SYSTEM
+        head = message_sections(request.messages[:has_system], request.think)[0]
+        return len(self.cells([head], request).cells)
 
     def _open_drafter(self) -> Drafter | None:
         if self._weights.drafter is None:

@@ -67,6 +67,7 @@ class Target:
         n_coming: int = 0,
         with_logits: bool = True,
         on_trial: bool = False,
+        beginning: int = 0,
     ) -> Iterator[int]:
         """Evaluates a prompt, reusing what the cache holds of it.
 
@@ -76,6 +77,7 @@ class Target:
             n_coming: Tokens that may follow the prompt before that.
             with_logits: Evaluates at least the last token, whose logits are then in `last_row`.
             on_trial: It may be taken back, as if it had not been evaluated.
+            beginning: Length of what stays when the oldest messages are sent no longer; 0 for none.
 
         Yields:
             Number of positions of the prompt the cache holds so far, the first time before anything is evaluated.
@@ -85,7 +87,7 @@ class Target:
         """
         cells = [cell for run in runs for cell in run.cells]
         self.kv.keep_prefix(cells, len(cells) - with_logits)
-        self.kv.plan_snapshots(rewinds, min(len(cells) + n_coming, self.n_context), keeps_oldest=on_trial)
+        self.kv.plan_snapshots(rewinds, min(len(cells) + n_coming, self.n_context), on_trial, beginning)
         yield len(self.kv)
         begin = 0
         try:
