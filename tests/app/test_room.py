@@ -253,6 +253,20 @@ def test_a_question_the_engine_refused_is_asked_again_with_room(open_desk: Calla
     assert session.cut is not None
 
 
+def test_an_answer_that_filled_the_window_goes_on_with_room(open_desk: Callable[..., Desk]) -> None:
+    too_long = ScriptedTurn(problem=Problem(ProblemKind.PROMPT, "It takes 600 tokens where 512 are."))
+    full = ScriptedTurn(("Half of",), finish_reason=FinishReason.CONTEXT_FULL)
+    desk = open_desk(ANSWER, full, too_long, ScriptedTurn((" it.",)))
+    session, _ = desk.session()
+    ask(desk, session, DROP)
+    ask(desk, session, DROP, "And the rest?")
+    session.go_on(DROP)
+    desk.wait_idle(session)
+    assert session.messages[-1].message.text == "Half of it."
+    assert session.cut is not None
+    assert [message.text for message in sent(desk)] == ["And the rest?", "Half of"]
+
+
 @pytest.mark.parametrize("options", [DROP, SUM_UP, STOP])
 def test_a_question_that_fits_nowhere_costs_nothing(open_desk: Callable[..., Desk], options: AskOptions) -> None:
     too_long = ScriptedTurn(problem=Problem(ProblemKind.PROMPT, "It takes 6000 tokens where 512 are."))
