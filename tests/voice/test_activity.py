@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
-from gemma_desk.voice.activity import Samples, find_onset, find_sound
+from gemma_desk.voice.activity import Samples, find_onset, find_sound, seconds_since_speech
 from tests.media.files import speak
 
 MARGIN_S = 0.3
@@ -137,3 +137,24 @@ def test_nothing_is_imported_while_somebody_begins_to_speak() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ended.stdout.split() == []
+
+
+@given(after_s=st.floats(0.6, 4), gain=st.floats(0.02, 1))
+@settings(max_examples=30, deadline=None)
+def test_how_long_nobody_has_spoken_is_told(speech: Samples, after_s: float, gain: float) -> None:
+    samples = np.concatenate([silence(0.5), speech * np.float32(gain), silence(after_s)])
+    assert seconds_since_speech(samples) == pytest.approx(after_s, abs=0.35)
+
+
+@pytest.mark.parametrize("rms", [0.001, 0.01])
+def test_noise_is_nobody_speaking(speech: Samples, rms: float) -> None:
+    samples = np.concatenate([speech, silence(3)])
+    samples = samples + noise(len(samples) / SAMPLE_RATE_HZ, rms)[: len(samples)]
+    assert seconds_since_speech(samples) == pytest.approx(3, abs=0.5)
+
+
+def test_whoever_speaks_now_has_not_stopped(speech: Samples) -> None:
+    for end in range(SAMPLE_RATE_HZ // 2, len(speech), SAMPLE_RATE_HZ // 4):
+        assert seconds_since_speech(speech[:end]) < 0.6
+    assert seconds_since_speech(speech[:0]) == 0
+    assert seconds_since_speech(silence(8)) == 5

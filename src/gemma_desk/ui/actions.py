@@ -96,6 +96,8 @@ def _of_questions() -> Iterator[Action]:
     )
     yield Action("question.attach", section, tr_later("Attach pictures, sounds, videos or documents"), ("Ctrl+O",))
     yield Action("question.talk", section, tr_later("Hold to talk"), ("F9",))
+    hands_free = tr_later("Hands-free: talk, hear the answer, talk again")
+    yield Action("question.hands_free", section, hands_free, ("Shift+F8",))
     yield Action("question.mode", section, tr_later("Choose the mode"), ("Ctrl+M",), mac_keys=("Ctrl+Shift+M",))
     yield Action("question.think", section, tr_later("Think first, or not"), ("Ctrl+T",))
     yield Action("question.edit", section, tr_later("Edit the question and ask again"), ("Ctrl+E",))

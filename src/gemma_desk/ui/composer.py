@@ -77,6 +77,8 @@ class Composer(QFrame):
         self.mode = ModeButton()
         self.think = _ThinkButton()
         self.talk = IconButton("mic", action="question.talk")
+        self.hands_free = IconButton("audio-lines", action="question.hands_free")
+        self.hands_free.setCheckable(True)
         self.send = _SendButton()
         self._lay_out()
         self._connect()
@@ -96,6 +98,11 @@ class Composer(QFrame):
     def is_empty(self) -> bool:
         """Whether nothing would be lost: no text, and no chip, not even one that is being read."""
         return not self.box.toPlainText().strip() and not self.chips.chips
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a question would be taken now, if there is one."""
+        return self._is_able and not self._is_busy and not self.chips.has_refused
 
     @property
     def is_whole(self) -> bool:
@@ -130,6 +137,12 @@ class Composer(QFrame):
     def show_think(self, is_on: bool, of_mode: bool | None) -> None:
         """Shows whether the model thinks; where the mode says so, it cannot be chosen here."""
         self.think.show_state(is_on, of_mode)
+
+    def show_hands_free(self, is_on: bool) -> None:
+        """Shows whether a pause ends and sends what is said."""
+        self.hands_free.setChecked(is_on)
+        self.hands_free.show_icon("audio-lines", "accent" if is_on else "soft")
+        self.listening.show_hands_free(is_on)
 
     def send_notes(self, is_wished: bool) -> None:
         """Sends a note as soon as it has been spoken, or not."""
@@ -175,7 +188,7 @@ class Composer(QFrame):
     # Building
 
     def _lay_out(self) -> None:
-        buttons = row(self.attach, self.mode, self.think, None, self.talk, self.send, spacing_px=4)
+        buttons = row(self.attach, self.mode, self.think, None, self.hands_free, self.talk, self.send, spacing_px=4)
         inside = (self.shelf, self.note, self.system, self.box, self.listening)
         layout = column(*inside, spacing_px=8, margins_px=(12, 12, 8, 8))
         layout.setAlignment(self.system, Qt.AlignmentFlag.AlignLeading)
@@ -185,7 +198,7 @@ class Composer(QFrame):
             QWidget.setTabOrder(first, then)
 
     def _in_order(self) -> tuple[QWidget, ...]:
-        return (self.system, self.box, self.attach, self.mode, self.think, self.talk, self.send)
+        return (self.system, self.box, self.attach, self.mode, self.think, self.hands_free, self.talk, self.send)
 
     def _connect(self) -> None:
         self.box.submitted.connect(self.submit)
@@ -213,7 +226,7 @@ class Composer(QFrame):
 
     def submit(self) -> None:
         """Sends the question, as soon as it is whole. What is being said belongs to it: listening ends."""
-        if self._is_busy or not self._is_able or self.chips.has_refused:
+        if not self.can_ask:
             return
         self._recorder.finish()
         if self._is_incomplete:

@@ -24,9 +24,11 @@ class NotePlace(IntEnum):
     """Why nothing is recorded."""
     PLAYER = 5
     """Why nothing is played."""
-    VOICE = 6
+    HANDS_FREE = 6
+    """What happens without hands now, or why it has ended."""
+    VOICE = 7
     """Why nothing is read aloud."""
-    PASSING = 7
+    PASSING = 8
     """Why something was not done just now."""
 
 

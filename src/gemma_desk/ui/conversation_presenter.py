@@ -177,6 +177,12 @@ class ConversationPresenter(QObject):
         return tuple(takewhile(lambda row: row.id != self._edited_id, rows))
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the last answer ended with a problem."""
+        rows = self.session.messages if self.session is not None else ()
+        return bool(rows) and rows[-1].problem is not None
+
+    @property
     def options(self) -> AskOptions:
         """How a question asked now would be answered."""
         settings = self._settings.now

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.theme import colour
 
+_MARK_PX = 28
 _TOO_LOUD = 0.95
 """3 dB below what a microphone can give: louder is cut off."""
 
@@ -33,7 +34,7 @@ class PeakHold:
 
 
 class LevelBars(Bars):
-    """Bars between two lines at the loudest; red where it is too loud to be recorded as it is."""
+    """Bars, and at their end a mark at the loudest; red where it is too loud to be recorded as it is."""
 
     def __init__(self) -> None:
         super().__init__("accent")
@@ -55,17 +56,14 @@ class LevelBars(Bars):
         super().clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the bars and, over them, the lines."""
+        """Draws the bars and, over them, the mark."""
         super().paintEvent(event)
         if not self.hold.peak:
             return
         painter = QPainter(self)
-        painter.setPen(QPen(self._line_colour(), 1))
-        middle, reach = self.height() / 2, self.hold.peak * (self.height() - 2) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = colour("danger" if self.is_too_loud else "accent")
+        painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        middle, reach = self.height() / 2, self.hold.peak * (self.height() - 4) / 2
         for y_px in (middle - reach, middle + reach):
-            painter.drawLine(QPointF(0, y_px), QPointF(self.width(), y_px))
-
-    def _line_colour(self) -> QColor:
-        ink = QColor(colour("danger" if self.is_too_loud else "accent"))
-        ink.setAlphaF(0.9 if self.is_too_loud else 0.35)
-        return ink
+            painter.drawLine(QPointF(self.width() - _MARK_PX, y_px), QPointF(self.width() - 2, y_px))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.ui.controls import column, plain_label
+from gemma_desk.ui.figures import decimal
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr, tr_later, tr_now
@@ -18,8 +19,11 @@ _HELD = tr_later("Release to attach · Esc to cancel")
 _LATCHED = tr_later("Press again to attach · Esc to cancel")
 _HELD_SENDS = tr_later("Release to send · Esc to cancel")
 _LATCHED_SENDS = tr_later("Press again to send · Esc to cancel")
+_HANDS_FREE = tr_later("A pause sends it · Esc ends hands-free")
 _QUIET_S = 2.0
 _QUIET_LEVEL = 0.01
+_PAUSE_TOLD_S = 1.0
+"""Before it is sent."""
 _WARNED_S = 10
 """Before the limit."""
 
@@ -39,6 +43,7 @@ class ListeningPanel(QWidget):
         self._stands_in_for = ""
         self._last_heard_s = 0.0
         self._sends = False
+        self._is_hands_free = False
         self._is_urgent = False
         self._lay_out()
         self.hide()
@@ -64,7 +69,7 @@ class ListeningPanel(QWidget):
         self._name = self._stands_in_for = ""
         self._last_heard_s = 0.0
         self._sends = sends
-        self._hint.setText(tr_now(_HELD_SENDS if sends else _HELD))
+        self._hint.setText(tr_now(_HANDS_FREE if self._is_hands_free else _HELD_SENDS if sends else _HELD))
         self.show_level(0.0, 0.0)
 
     def show_device(self, name: str, stands_in_for: str) -> None:
@@ -73,7 +78,17 @@ class ListeningPanel(QWidget):
 
     def show_latched(self) -> None:
         """Says how to end what was begun by a tap."""
-        self._hint.setText(tr_now(_LATCHED_SENDS if self._sends else _LATCHED))
+        if not self._is_hands_free:
+            self._hint.setText(tr_now(_LATCHED_SENDS if self._sends else _LATCHED))
+
+    def show_hands_free(self, is_on: bool) -> None:
+        """A pause ends it, or does not."""
+        self._is_hands_free = is_on
+
+    def show_pause(self, left_s: float) -> None:
+        """Says how long nobody may speak before it is sent; nothing of short pauses."""
+        words = tr("Sent after {left} s more of this pause · Esc ends hands-free", left=decimal(max(left_s, 0.0), 1))
+        self._hint.setText(words if left_s <= _PAUSE_TOLD_S else tr_now(_HANDS_FREE))
 
     def show_level(self, level: float, seconds: float) -> None:
         """Moves the line on."""

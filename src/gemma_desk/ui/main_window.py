@@ -25,6 +25,7 @@ from gemma_desk.ui.empty_state import Try
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
+from gemma_desk.ui.hands_free import HandsFree
 from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.keys import BoundKeys
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def fall_silent(self) -> None:
         """Another window plays or records."""
+        self.hands_free.stop()
         self.player.pause()
         self.reading.stop()
 
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingAloud(
             self.page, self.conversation, self.speaker, self.recorder, self.player, self._settings
         )
+        self.hands_free = HandsFree(self.page.composer, self.recorder, self.conversation, self.reading)
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake, self.number)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
@@ -328,7 +331,9 @@ class MainWindow(QMainWindow):
 
     def stop_innermost(self) -> None:
         """Stops, cancels or closes what is nearest."""
-        if self.recorder.is_listening:
+        if self.hands_free.is_on:
+            self.hands_free.stop()
+        elif self.recorder.is_listening:
             self.recorder.cancel()
         elif self.viewer.isVisible():
             self.viewer.back_out()

@@ -34,6 +34,8 @@ class ReadingAloud(QObject):
 
     read_out = Signal(int)
     """The id of an answer that was read to its end."""
+    cut_short = Signal()
+    """An answer is not read any more, before its end; not because somebody talks."""
 
     def __init__(
         self,
@@ -141,5 +143,9 @@ class ReadingAloud(QObject):
     def _end(self, is_said: bool) -> None:
         message_id, self._id = self._id, None
         self._page.transcript.show_reading(None)
-        if is_said and message_id is not None:
+        if message_id is None:
+            return
+        if is_said:
             self.read_out.emit(message_id)
+        elif not self._recorder.is_listening:
+            self.cut_short.emit()

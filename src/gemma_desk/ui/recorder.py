@@ -117,6 +117,13 @@ class Recorder(QObject):
         else:
             self.finish()
 
+    def listen(self) -> None:
+        """Begins without anything being held: it listens until it is ended."""
+        if self.state is RecorderState.IDLE:
+            self._begin()
+            self.state = RecorderState.LATCHED
+            self.latched.emit()
+
     def finish(self) -> None:
         """Ends listening and keeps what was heard."""
         if self.is_listening and self._microphone is not None:

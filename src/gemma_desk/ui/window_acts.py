@@ -28,6 +28,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "find": window.finder.open,
         "question.focus": window.page.composer.box.setFocus,
         "question.attach": window.page.composer.choose_files,
+        "question.hands_free": window.hands_free.toggle,
         "question.mode": window.page.composer.mode.showMenu,
         "question.think": window.page.composer.think.click,
         "answer.read": window.reading.toggle_last,

@@ -97,6 +97,25 @@ def find_onset(samples: Samples) -> int | None:
     return max(0, _start_before(first_frame + int(np.argmax(spoken))) - _MORE_BEFORE_ONSET)
 
 
+def seconds_since_speech(samples: Samples) -> float:
+    """Tells how long nobody has spoken at the end of a sound that goes on, looking 5 s back at most.
+
+    What counts as loud is told by the whole sound, so that quiet words behind loud ones are words. Each time costs
+    about the same, however long the sound is.
+
+    Returns:
+        Seconds; all that was looked at where nobody speaks in it, 0 for no samples.
+    """
+    if not len(samples):
+        return 0.0
+    gate = _gate(frame_rms(samples))
+    recent = samples[max(0, len(samples) - _ONSET_SAMPLES) :]
+    rms = frame_rms(recent)
+    spoken = np.flatnonzero(lasting_frames((rms > gate) & voiced_frames(recent, len(rms))))
+    end = (int(spoken[-1]) + 1) * VAD_FRAME_SAMPLES if len(spoken) else 0
+    return max(len(recent) - end, 0) / SAMPLE_RATE_HZ
+
+
 def _start_before(frame: int) -> int:
     return max(0, frame * VAD_FRAME_SAMPLES - _MARGIN_SAMPLES)
 
