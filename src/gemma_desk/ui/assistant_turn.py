@@ -231,7 +231,7 @@ class AssistantTurn(QWidget):
         self._card_place.setContentsMargins(*(_CARD_MARGINS_PX if problem else (0, 0, 0, 0)))
         if problem is not None:
             again = TextButton("Try again", "danger", "rotate-ccw")
-            again.clicked.connect(self._retry)
+            again.clicked.connect(self.retry)
             self._card = ErrorCard(problem.sentence, again)
             self._card_place.addWidget(self._card)
 
