@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
@@ -29,6 +30,8 @@ _LEFT_SHARE = 0.6
 _SOFT_TOKENS_PER_WORD_TOKEN = 6
 """25 soft tokens a second, and some four of text where somebody speaks."""
 _WIDEST_SCALE = 4.0
+_REMEMBERED = 16_384
+"""Messages whose tokens are not estimated again: a conversation may be full while a question is typed beneath it."""
 _N_MARKS = 2
 """Tokens around a picture."""
 
@@ -202,8 +205,15 @@ def row_tokens(row: MessageRow, scale: float) -> int:
         row: The message.
         scale: See `text_scale`.
     """
-    held = _scaled(about_held([row.message.as_sent]), scale)
-    return held.tokens - held.system_tokens
+    n_words, n_others = _about(row.message)
+    return round(n_words * scale) + n_others
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _about(message: Message) -> tuple[int, int]:
+    """An estimate of what a message's text takes, and of what its pictures and sounds do."""
+    held = about_held([message.as_sent])
+    return held.question_tokens + held.answer_tokens, held.picture_tokens + held.sound_tokens
 
 
 def text_scale(rows: Sequence[MessageRow]) -> float:

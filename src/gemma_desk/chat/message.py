@@ -184,6 +184,8 @@ class Message:
     @property
     def as_sent(self) -> Message:
         """The message as the engine gets it: each attachment is one picture or one sound, texts stand apart."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], str):
+            return self
         parts = chain.from_iterable(part.sent if isinstance(part, Attachment) else (part,) for part in self.parts)
         return replace(self, parts=tuple(_joined(parts)))
 

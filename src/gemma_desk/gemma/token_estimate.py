@@ -7,6 +7,7 @@ character is often one token and sometimes shares one; other writing has about f
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from math import ceil
 
@@ -19,9 +20,10 @@ _MARKS_PER_TURN = 5
 """What the template writes around a message."""
 _MARKS_PER_MEDIUM = 2
 
-_DIGIT = re.compile(r"\d")
-_MARK = re.compile(r"[^\w\s]|_")
-"""Punctuation and symbols, emoji too."""
+_SINGLE = re.compile(r"\d|[^\w\s]|_")
+"""Digits, punctuation and symbols, emoji too."""
+_ASCII_OTHERS = (string.ascii_letters + "\t\n\v\f\r \x1c\x1d\x1e\x1f").encode()
+"""What of ASCII is none of these. Most texts are ASCII alone, and counted a hundred times as fast."""
 
 _IDEOGRAPH = re.compile(r"[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 """Chinese characters, kana and Hangul."""
@@ -29,8 +31,10 @@ _IDEOGRAPH = re.compile(r"[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\
 
 def about_tokens(text: str) -> int:
     """An estimate of how many tokens a text takes; 0 for none."""
-    n_single = _count(_DIGIT, text) + _count(_MARK, text)
-    n_ideographs = _count(_IDEOGRAPH, text)
+    if text.isascii():
+        n_single, n_ideographs = len(text.encode().translate(None, _ASCII_OTHERS)), 0
+    else:
+        n_single, n_ideographs = _count(_SINGLE, text), _count(_IDEOGRAPH, text)
     n_others = len(text) - n_single - n_ideographs
     return n_single + ceil(n_ideographs * _TENTHS_PER_IDEOGRAPH / 10) + ceil(n_others / _CHARACTERS_PER_TOKEN)
 

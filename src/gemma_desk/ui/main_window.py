@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
@@ -148,7 +148,6 @@ class MainWindow(QMainWindow):
 
         The last one ends the turns; what another one was waiting for is written on.
         """
-        QApplication.instance().removeEventFilter(self._talk_key)
         self._settings.change(window_geometry=place_of(self), is_sidebar_shown=self.split.is_side_wished)
         is_last = self._windows.remove(self)
         self.hide()
@@ -269,7 +268,6 @@ class MainWindow(QMainWindow):
         self._windows.changed.connect(self._show_elsewhere)
         self.conversation.session_changed.connect(self._windows.changed)
         self.modes.options_changed.connect(self.read_ahead.tell_soon)
-        QApplication.instance().installEventFilter(self._talk_key)
 
     def _restore_place(self) -> None:
         others = self._windows.all

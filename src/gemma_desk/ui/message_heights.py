@@ -17,19 +17,23 @@ class MessageHeights:
     """Remembers what was measured."""
 
     def __init__(self) -> None:
-        self._measured: dict[int, int] = {}
+        self._known: dict[int, int] = {}
+        """Measured or guessed."""
 
     def note(self, message_id: int, height_px: int) -> None:
         """Takes what a view measured."""
-        self._measured[message_id] = height_px
+        self._known[message_id] = height_px
 
     def clear(self) -> None:
         """Forgets all."""
-        self._measured.clear()
+        self._known.clear()
 
     def of(self, row: MessageRow) -> int:
         """Gives a message's height with the gap under it, in pixels."""
-        return GAP_PX + (self._measured.get(row.id) or _guess(row))
+        height_px = self._known.get(row.id)
+        if height_px is None:
+            height_px = self._known[row.id] = _guess(row)
+        return GAP_PX + height_px
 
     def sum_of(self, rows: Iterable[MessageRow]) -> int:
         """Gives the height of several."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidgetItem, QMenu, QWidget
 
 from gemma_desk.app.library import KEPT_DAYS
 from gemma_desk.store.rows import ConversationRow, SearchRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.keys import BoundKeys, menu_action
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.long_list import LongList
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
@@ -116,11 +117,7 @@ class SideBar(QFrame):
     def _fill(self) -> None:
         rows = on_shelf(self.shelf, self._kept, self._deleted)
         self._list.blockSignals(True)
-        self._list.clear()
-        for each in with_headings(self.shelf, rows, date.today()):
-            self._list.addItem(_section(each) if isinstance(each, str) else _entry(each))
-        for entry in self._entries():
-            self._dress(entry)
+        self._list.show_values(tuple(with_headings(self.shelf, rows, date.today())), self._make_entry)
         self._list.blockSignals(False)
         self._shelf_name.setText(self.shelf)
         self._shelf_words.setVisible(self.shelf is Shelf.DELETED)
@@ -137,9 +134,12 @@ class SideBar(QFrame):
 
     def show_elsewhere(self, conversation_ids: frozenset[int]) -> None:
         """Says which are open in other windows: going over one with the arrow keys leaves them there."""
+        changed = self._elsewhere ^ conversation_ids
         self._elsewhere = conversation_ids
-        for entry in self._entries():
-            self._dress(entry)
+        for conversation_id in changed:
+            entry = self._entry_of(conversation_id)
+            if entry is not None:
+                self._dress(entry)
 
     def begin_search(self) -> None:
         """Lets what is looked for be typed."""
@@ -150,10 +150,7 @@ class SideBar(QFrame):
         """Marks the conversation that is shown."""
         self._chosen_id = conversation_id
         self._list.blockSignals(True)
-        self._list.setCurrentItem(None)
-        for entry in self._entries():
-            if entry.data(_ID) == conversation_id:
-                self._list.setCurrentItem(entry)
+        self._list.setCurrentItem(self._entry_of(conversation_id) if conversation_id is not None else None)
         self._list.blockSignals(False)
 
     def step(self, by: int) -> None:
@@ -211,8 +208,9 @@ class SideBar(QFrame):
         items = [self._list.item(place) for place in range(self._list.count())]
         return [item for item in items if item.data(_ID) is not None]
 
-    def _make_list(self) -> QListWidget:
-        entries = QListWidget()
+    def _make_list(self) -> LongList:
+        entries = LongList()
+        entries.grown.connect(self._mark_if_listed)
         entries.setAccessibleName("Conversations")
         entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         entries.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -227,6 +225,21 @@ class SideBar(QFrame):
         entries.itemActivated.connect(self._take)
         BoundKeys(entries, {"list.delete": self._delete_current}, Qt.ShortcutContext.WidgetShortcut)
         return entries
+
+    def _entry_of(self, conversation_id: int) -> QListWidgetItem | None:
+        return self._list.item_of(lambda value: isinstance(value, ConversationRow) and value.id == conversation_id)
+
+    def _mark_if_listed(self) -> None:
+        """The one shown may stand so far down that its entry has just been made."""
+        if self._list.currentItem() is None and self._chosen_id is not None:
+            self.mark(self._chosen_id)
+
+    def _make_entry(self, value: str | ConversationRow) -> QListWidgetItem:
+        if isinstance(value, str):
+            return _section(value)
+        entry = _entry(value)
+        self._dress(entry)
+        return entry
 
     def _choose(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
         known = now.data(_ID) if now is not None else None
@@ -282,15 +295,14 @@ class SideBar(QFrame):
         return menu
 
     def _rename(self, conversation_id: int) -> None:
-        for entry in self._entries():
-            if entry.data(_ID) == conversation_id:
-                self._list.editItem(entry)
+        entry = self._entry_of(conversation_id)
+        if entry is not None:
+            self._list.editItem(entry)
 
 
 def _entry(conversation: ConversationRow) -> QListWidgetItem:
     entry = QListWidgetItem(conversation.title or UNTITLED)
     entry.setData(_ID, conversation.id)
-    entry.setToolTip(conversation.title)
     if conversation.deleted_at is None:
         entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)
     entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.recorder import Recorder
@@ -24,9 +24,18 @@ class TalkKey(QObject):
         """The key that is down, without what is held beside it: that may be let go first."""
         self._coming_up = QTimer(self, singleShot=True, interval=_REPEAT_WITHIN_MS)
         self._coming_up.timeout.connect(recorder.release)
+        window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A text box would swallow the key. To watch every widget would cost each of their events a call of ours."""
+        if before is not None and before is not self._window:
+            before.removeEventFilter(self)
+        if now is not None and now.window() is self._window:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """To be installed on the application: a text box would swallow the key."""
+        """Hears keys before whoever has the keyboard, and of the window being left."""
         if event.type() == QEvent.Type.WindowDeactivate and watched is self._window:
             self._recorder.release(is_meant=False)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not self._is_ours(event):

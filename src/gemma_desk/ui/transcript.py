@@ -188,6 +188,8 @@ class Transcript(QScrollArea):
 
     def turn(self, message_id: int) -> UserTurn | AssistantTurn:
         """The view of one message; made now if there is none, with those between it and what is looked at."""
+        if message_id in self._turns:
+            return self._turns[message_id]
         place = self._order.index(message_id)
         if not self._begin - N_HELD <= place < self._end + N_HELD:
             self._hold_none_at(place)

@@ -20,14 +20,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
-from gemma_desk.capture.microphone import Microphone
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
-from gemma_desk.playback.loudspeaker import Loudspeaker
 from gemma_desk.ui.application import make_application, spare_the_collector
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
@@ -71,10 +70,10 @@ def _use(window: MainWindow) -> dict[str, Any]:
 
 @contextmanager
 def _window(app: QApplication, folder: Path, n_words: int) -> Iterator[MainWindow]:
-    settings = Settings(model_paths=("scripted",))
+    settings = Settings(model_paths=("scripted",), when_full=WhenFull.DROP)
     command = [sys.executable, "-m", "tests.bench.window.engine", str(n_words)]
     store, engine, decoder = StoreThread(folder), EngineThread(EngineClient(command)), Decoder()
-    desk = Desk(folder, settings, store, engine, decoder, Microphone, Loudspeaker)
+    desk = Desk(folder, settings, store, engine, decoder, _no_device, _no_device, _no_device)
     window = MainWindow(desk, Theme(app, settings.theme))
     window.resize(*_SIZE_PX)
     window.open()
@@ -82,6 +81,10 @@ def _window(app: QApplication, folder: Path, n_words: int) -> Iterator[MainWindo
     window.close()
     for part in (decoder, engine, store):
         part.close()
+
+
+def _no_device(*_: object) -> Any:
+    raise AssertionError("Nothing is recorded, played or read aloud here.")
 
 
 def _memory() -> dict[str, float]:

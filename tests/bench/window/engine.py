@@ -19,11 +19,11 @@ from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from tests.bench.window.long_answer import TOKENS_PER_S, long_answer, tokens
 
-_CONTEXT_TOKENS = 1 << 24
+_CONTEXT_TOKENS = 262_144
 
 
 class PacedEngine(ScriptedEngine):
-    """Writes at its speed, whatever each token costs. No conversation is too long for it."""
+    """Writes at its speed, whatever each token costs; its context window is the largest there is."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
