@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import wave
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -21,7 +22,9 @@ from gemma_desk.chat.turn import FinishReason, Sampling
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.gemma.hearing import SOUNDS_QUESTION, TranslationWish
 from gemma_desk.models.practice import practice_model
+from gemma_desk.voice.transcript import clock
 from tests.app.conftest import Desk, decoder, make_desk  # noqa: F401 # fixtures
 from tests.cli.test_ask import gemma_desk
 from tests.media.files import speak
@@ -118,6 +121,31 @@ def test_a_recording_is_heard_piece_by_piece_each_once_and_in_order(
     likenesses = [SequenceMatcher(None, a, b).ratio() for a, b in zip(texts, wanted, strict=True)]
     assert np.mean(likenesses) > 0.8, texts
     assert session.messages[1].message.text
+
+
+def test_what_is_asked_of_each_piece_leaves_the_conversation_where_it_was(
+    make_desk: Callable[..., Desk],  # noqa: F811
+    engine: LlamaEngine,
+    tmp_path: Path,
+) -> None:
+    """What this model makes of the pieces is another thing; each is asked, in order, and nothing is read again."""
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    sound = desk.attach(recording(tmp_path, ["open the door", "seven", "three"]), "meeting.wav", None)
+    session.ask((sound, "Who are you? " * 150))
+    desk.wait_idle(session)
+    times = [f"[{clock(piece.start_s)}]" for piece in sound.pieces]
+    for question in ((TranslationWish("meeting.wav", "German").question,), (SOUNDS_QUESTION, sound)):
+        session.ask(question)
+        desk.wait_idle(session)
+        assert re.findall(r"\[0:\d\d:\d\d\]", session.messages[-1].message.text) == times
+    before = session.messages[1].result
+    session.ask(("What can you do?",))
+    desk.wait_idle(session)
+    after = session.messages[-1].result
+    assert before is not None
+    assert after is not None
+    assert after.usage.reused_tokens > 0.9 * before.usage.prompt_tokens
 
 
 def test_an_answer_that_was_cut_is_the_same_in_the_end(
