@@ -39,8 +39,8 @@ def test_chatgpt(desk: Desk) -> None:
     assert rows[0].message.parts[1] == "When does this train leave?"
     assert rows[1].message.thought == "The board shows 14:12."
     assert rows[1].message.text == "At **14:12** from platform 3."
+    assert [len(row.siblings) for row in rows].count(2) == 1
     assert imported.left_out == {
-        "messages of other branches": 1,
         "custom instructions": 1,
         "steps of tools": 2,
         "files that are not in the export": 2,
@@ -121,8 +121,9 @@ def test_open_webui(desk: Desk) -> None:
     assert ("notes.pdf" in missing, asked) == (True, "What colour?")
     assert (answer.message.thought, answer.message.text) == ('It is "red".\nSure.', "Red.")
     assert last.message.text == "You are welcome."
+    everything = desk.store.all_messages(last.conversation_id)
+    assert len(everything) > len(desk.conversation("🎨 Colours"))
     assert +imported.left_out == {
-        "messages of other branches": 1,
         "steps of tools": 1,
         "files that are not in the export": 1,
     }
@@ -213,6 +214,46 @@ def test_what_is_no_export_is_refused(data: bytes, desk: Desk, tmp_path: Path) -
     with pytest.raises(FileProblem):
         take(desk, tmp_path / "file")
     assert desk.ids == []
+
+
+def _tree(parents: dict[str, str], leaf: str) -> dict[str, object]:
+    """As ChatGPT writes one: questions and answers take turns, each says its key."""
+    depth = {"": -1}
+    mapping = {}
+    for key, parent in parents.items():
+        depth[key] = depth[parent] + 1
+        role = "assistant" if depth[key] % 2 else "user"
+        content = {"content_type": "text", "parts": [key]}
+        mapping[key] = {"parent": parent, "message": {"author": {"role": role}, "content": content}}
+    return {"title": "Tree", "create_time": 1717405200.0, "mapping": mapping, "current_node": leaf}
+
+
+def test_every_branch_of_a_tree_comes_along(desk: Desk, tmp_path: Path) -> None:
+    parents = {"q": "", "a1": "q", "q1": "a1", "b1": "q1", "a2": "q", "q2": "a2", "q2x": "a2", "p": "", "a3": "q"}
+    (tmp_path / "file").write_text(json.dumps([_tree(parents, "q2")]))
+    assert +take(desk, tmp_path / "file").left_out == {}
+    shown = desk.conversation("Tree")
+    assert [row.message.text for row in shown] == ["q", "a2", "q2"]
+    assert [len(row.siblings) for row in shown] == [2, 3, 2]
+    everything = {row.id: row for row in desk.store.all_messages(shown[0].conversation_id)}
+    found = {row.message.text: everything[row.parent_id].message.text for row in everything.values() if row.parent_id}
+    assert found == {key: parent for key, parent in parents.items() if parent}
+    assert [row.message.text for row in desk.store.show(shown[1].siblings[0])] == ["q", "a1", "q1", "b1"]
+    assert take(desk, tmp_path / "file").n_known == 1
+
+
+def test_more_branches_than_anybody_reads_are_counted(desk: Desk, tmp_path: Path) -> None:
+    parents = {"q": "", **{f"a{number}": "q" for number in range(600)}}
+    (tmp_path / "file").write_text(json.dumps([_tree(parents, "a599")]))
+    assert take(desk, tmp_path / "file").left_out["messages of other branches"] == 99
+    assert desk.texts("Tree")[-1] == (ASSISTANT, "a599")
+
+
+def test_a_long_conversation_is_one_way(desk: Desk, tmp_path: Path) -> None:
+    parents = {f"m{number}": f"m{number - 1}" if number else "" for number in range(5000)}
+    (tmp_path / "file").write_text(json.dumps([_tree(parents, "m4999")]))
+    assert take(desk, tmp_path / "file").n_new == 1
+    assert len(desk.conversation("Tree")) == 5000
 
 
 def test_parents_in_a_circle_end(desk: Desk, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gemma_desk.chat.message import Role
 from gemma_desk.exchange import loose
 from gemma_desk.exchange.found import FindFile, FoundConversation, FoundFile, FoundPart, LeftOut, Transcript, not_there
+from gemma_desk.exchange.found_tree import read_ways
 from gemma_desk.exchange.loose import Loose
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
@@ -17,30 +18,20 @@ _CUSTOM = "custom instructions"
 
 
 def read_chatgpt(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConversation:
-    """Reads the branch that was open last; other branches are counted."""
+    """Reads every branch; the one that was open last is shown."""
     nodes = {key: node for key, node in loose.mapping(item, "mapping").items() if isinstance(node, dict)}
     if not nodes:
         raise ValueError("no messages")
-    way = _way(item, nodes)
-    transcript = Transcript()
-    for key in way:
+
+    def add(transcript: Transcript, key: str) -> None:
         _add(transcript, loose.mapping(nodes[key], "message"), find, left_out)
-    left_out["messages of other branches"] += sum(_is_said(nodes[key]) for key in nodes.keys() - set(way))
-    created = loose.seconds(item.get("create_time"))
-    updated = loose.seconds(item.get("update_time"))
-    return FoundConversation(loose.text(item, "title"), created, updated, transcript.messages)
 
-
-def _way(item: Loose, nodes: dict[str, Loose]) -> list[str]:
     parents = {key: loose.text(node, "parent") for key, node in nodes.items()}
     leaf = loose.text(item, "current_node")
-    return loose.path_to(leaf if leaf in nodes else next(reversed(nodes)), parents)
-
-
-def _is_said(node: Loose) -> bool:
-    message = loose.mapping(node, "message")
-    role = loose.text(loose.mapping(message, "author"), "role")
-    return role in _ROLES and bool(loose.sequence(loose.mapping(message, "content"), "parts"))
+    messages = read_ways(parents, leaf if leaf in nodes else next(reversed(nodes)), Transcript(), add, left_out)
+    created = loose.seconds(item.get("create_time"))
+    updated = loose.seconds(item.get("update_time"))
+    return FoundConversation(loose.text(item, "title"), created, updated, messages)
 
 
 def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftOut) -> None:

@@ -35,11 +35,15 @@ class FoundMessage:
     role: Role
     parts: tuple[FoundPart, ...]
     thought: str = ""
+    after: int | None = None
+    """See `PastMessage.after`."""
+    is_shown: bool = True
+    """See `PastMessage.is_shown`."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundConversation:
-    """One conversation, oldest message first."""
+    """One conversation, each message after the one that it follows."""
 
     title: str
     created_at: float | None
@@ -70,6 +74,12 @@ class Transcript:
             thought = "\n\n".join(filter(None, (last.thought, thought)))
             self._messages.pop()
         self._messages.append(FoundMessage(role, parts, thought))
+
+    def copy(self) -> Transcript:
+        """Another that begins with the same."""
+        copy = Transcript()
+        copy._messages = list(self._messages)
+        return copy
 
     @property
     def messages(self) -> tuple[FoundMessage, ...]:

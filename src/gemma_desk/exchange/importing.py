@@ -133,7 +133,8 @@ class _Importer:
         return PastConversation(title, created, max(created, updated), tuple(map(self._past, found.messages)))
 
     def _past(self, message: FoundMessage) -> PastMessage:
-        return PastMessage(Message(message.role, tuple(map(self._part, message.parts)), message.thought))
+        said = Message(message.role, tuple(map(self._part, message.parts)), message.thought)
+        return PastMessage(said, after=message.after, is_shown=message.is_shown)
 
     def _part(self, part: FoundPart) -> Part:
         if not isinstance(part, FoundFile):

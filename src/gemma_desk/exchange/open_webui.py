@@ -9,7 +9,17 @@ import re
 
 from gemma_desk.chat.message import Role
 from gemma_desk.exchange import loose
-from gemma_desk.exchange.found import FindFile, FoundConversation, FoundFile, FoundPart, LeftOut, Transcript, not_there
+from gemma_desk.exchange.found import (
+    FindFile,
+    FoundConversation,
+    FoundFile,
+    FoundMessage,
+    FoundPart,
+    LeftOut,
+    Transcript,
+    not_there,
+)
+from gemma_desk.exchange.found_tree import read_ways
 from gemma_desk.exchange.loose import Loose
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
@@ -18,26 +28,33 @@ _SUMMARY = re.compile(r"<summary>.*?</summary>", re.DOTALL)
 
 
 def read_open_webui(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConversation:
-    """Reads the branch that was open last; other branches are counted."""
+    """Reads every branch; the one that was open last is shown."""
     chat = loose.mapping(item, "chat") or item
     nodes = loose.mapping(loose.mapping(chat, "history"), "messages")
-    messages = _branch(chat, nodes) if nodes else list(loose.objects(chat, "messages"))
-    if not messages and not nodes and not isinstance(chat.get("messages"), list):
+    if not nodes and not isinstance(chat.get("messages"), list):
         raise ValueError("no messages")
-    left_out["messages of other branches"] += max(len(nodes) - len(messages), 0)
     transcript = Transcript(loose.first_text(loose.mapping(chat, "params"), "system") or loose.text(chat, "system"))
-    for message in messages:
-        _add(transcript, message, find, left_out)
+    messages = _read_tree(chat, nodes, transcript, find, left_out) if nodes else ()
+    if not nodes:
+        for message in loose.objects(chat, "messages"):
+            _add(transcript, message, find, left_out)
+        messages = transcript.messages
     created = loose.seconds(item.get("created_at")) or loose.seconds(chat.get("timestamp"))
     title = loose.first_text(item, "title") or loose.text(chat, "title")
-    return FoundConversation(title, created, loose.seconds(item.get("updated_at")), transcript.messages)
+    return FoundConversation(title, created, loose.seconds(item.get("updated_at")), messages)
 
 
-def _branch(chat: Loose, nodes: Loose) -> list[Loose]:
+def _read_tree(
+    chat: Loose, nodes: Loose, begun: Transcript, find: FindFile, left_out: LeftOut
+) -> tuple[FoundMessage, ...]:
     by_id = {key: node for key, node in nodes.items() if isinstance(node, dict)}
+
+    def add(transcript: Transcript, key: str) -> None:
+        _add(transcript, by_id[key], find, left_out)
+
     parents = {key: loose.text(node, "parentId") for key, node in by_id.items()}
     leaf = loose.text(loose.mapping(chat, "history"), "currentId")
-    return [by_id[key] for key in loose.path_to(leaf if leaf in by_id else next(reversed(by_id), ""), parents)]
+    return read_ways(parents, leaf if leaf in by_id else next(reversed(by_id), ""), begun, add, left_out)
 
 
 def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftOut) -> None:
