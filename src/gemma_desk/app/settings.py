@@ -42,6 +42,15 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Motion(StrEnum):
+    """Whether things move on their own."""
+
+    SYSTEM = "system"
+    """As the desktop says, where it tells."""
+    REDUCED = "reduced"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class ChosenKeys:
     """Keys that were chosen for an action."""
@@ -96,6 +105,9 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     """Of all sizes in the window."""
+    motion: Motion = Motion.SYSTEM
+    announces: bool = True
+    """Tell screen readers each sentence of an answer, and what happens."""
     keys: tuple[ChosenKeys, ...] = ()
     """Of actions that have other keys than their own."""
     microphone: str | None = None

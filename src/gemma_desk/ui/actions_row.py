@@ -54,4 +54,4 @@ class ActionsRow(QWidget):
         is_focused = focused is not None and self._owner.isAncestorOf(focused)
         is_shown = self._is_kept or is_focused or self._owner.underMouse()
         for button in self._buttons:
-            button.setVisible(is_shown)
+            button.fade(not is_shown)

@@ -12,6 +12,7 @@ from gemma_desk.chat.errors import Problem
 from gemma_desk.gemma.boxes import Box, find_boxes
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
@@ -123,6 +124,7 @@ class AssistantTurn(QWidget):
         layout.addWidget(self._go_on_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
+        self.setAccessibleName(tr("Gemma"))
         if not message_row.is_growing:
             self.text.hold(message_row.message.text)
         self.show_row(message_row)
@@ -280,11 +282,14 @@ class AssistantTurn(QWidget):
     def copy_markdown(self) -> None:
         """Copies the answer as it was written."""
         QGuiApplication.clipboard().setText(self.text.text)
+        announce(self, tr("Copied"))
 
     def copy_plain(self) -> None:
         """Copies the answer as it reads."""
         QGuiApplication.clipboard().setText(self.text.plain_text)
+        announce(self, tr("Copied"))
 
     def copy_rich(self) -> None:
         """Copies the answer with its look."""
         QGuiApplication.clipboard().setMimeData(self.text.make_mime(self.text.plain_text, to_html(self.text.text)))
+        announce(self, tr("Copied"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.media.prepared import THUMBNAIL_FRAMES
@@ -79,7 +79,7 @@ class VideoTile(QWidget):
             self.bar.show_heights(preview.peaks)
 
 
-class DocumentTile(QFrame):
+class DocumentTile(QPushButton):
     """A document in the transcript: its name and what was sent of it. Its pages open like a picture."""
 
     opened = Signal()
@@ -99,15 +99,11 @@ class DocumentTile(QFrame):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleDescription(tr("Enter opens its pages"))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes the press, so that its release comes here."""
-        event.setAccepted(self._can_open and event.button() is Qt.MouseButton.LeftButton)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Opens its pages."""
-        if self._can_open and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit()
+            self.clicked.connect(self.opened)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Opens its pages."""

@@ -13,6 +13,7 @@ from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr
@@ -159,6 +160,7 @@ class Chip(QFrame):
         self.setAccessibleName(
             tr("{name} cannot be used. {sentence}", name=self.name, sentence=worded(problem.sentence))
         )
+        announce(self, self.accessibleName(), is_urgent=True)
         self.changed.emit()
 
     def _show_receipt(self, attachment: Attachment) -> None:
@@ -166,6 +168,7 @@ class Chip(QFrame):
         self._info.show_for(attachment)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
+        announce(self, self.accessibleName())
 
     def _show_refused(self, is_refused: bool) -> None:
         self.setProperty("refused", "true" if is_refused else "")

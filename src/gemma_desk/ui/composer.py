@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import Part
 from gemma_desk.gemma.prompt import question_parts
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.composer_notes import ComposerNotes, NotePlace
@@ -281,6 +282,7 @@ class Composer(QFrame):
         self.say("")
         self.system.hide()
         self.listening.begin(sends=self._sends_notes)
+        announce(self, tr("Listening"), is_urgent=True)
         self.talk.setFocus()
         self.box.hide()
         self.listening.show()

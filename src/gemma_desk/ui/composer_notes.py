@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QWidget
 
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import column, plain_label
 
 
@@ -32,6 +33,10 @@ class NotePlace(IntEnum):
     """Why something was not done just now."""
 
 
+_URGENT = (NotePlace.REFUSED, NotePlace.PROBLEM, NotePlace.MICROPHONE, NotePlace.PLAYER, NotePlace.VOICE)
+"""Screen readers break off for these: something did not happen."""
+
+
 class ComposerNotes(QWidget):
     """The lines, in order; as high as those that say something."""
 
@@ -44,6 +49,8 @@ class ComposerNotes(QWidget):
     def say(self, sentence: str, place: NotePlace) -> None:
         """Says something in its place; nothing takes it away."""
         line = self._lines[place]
+        if sentence != line.text():
+            announce(self, sentence, is_urgent=place in _URGENT)
         line.setText(sentence)
         line.setAccessibleName(sentence)
         line.setHidden(not sentence)

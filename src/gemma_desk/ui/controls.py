@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gemma_desk.ui.actions import ACTIONS
@@ -37,6 +37,7 @@ class IconButton(QToolButton):
         """
         super().__init__()
         self._words, self._action = "", ""
+        self._is_faded = False
         self._icon_name = icon_name
         self._tone = tone
         self._drawn = ("", "", 0)
@@ -71,6 +72,22 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self._tone = tone or self._tone
         self._draw()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is drawn."""
+        return self.isVisible() and not self._is_faded
+
+    def fade(self, is_faded: bool) -> None:
+        """Draws nothing, or itself again; the keyboard and screen readers reach it in either case."""
+        if is_faded != self._is_faded:
+            self._is_faded = is_faded
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the button, unless it is faded."""
+        if not self._is_faded:
+            super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the icon again in the new palette and size."""

@@ -37,6 +37,8 @@ class ConversationPresenter(QObject):
     session_changed = Signal()
     answering = Signal(int)
     """The id of an answer that begins."""
+    status_shown = Signal(object)
+    """The `TurnStatus` of the turn going on."""
     answered = Signal(object)
     """The `TurnResult` of an answer that has ended."""
     editing_changed = Signal()
@@ -139,6 +141,7 @@ class ConversationPresenter(QObject):
         self._page.transcript.show_status(status)
         self._page.status.show_turn(status)
         self._page.composer.show_busy(status.phase is not TurnPhase.IDLE)
+        self.status_shown.emit(status)
 
     def give_back(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         """Says what could not be saved, and puts a question that was not asked back into the composer."""

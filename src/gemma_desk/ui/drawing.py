@@ -7,16 +7,19 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gemma_desk.ui.motion import motion
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
 
 BAR_STEP_PX = 5
 _BAR_PX = 3
+_STANDING = 0.5
+"""Height of a bar that does not run."""
 
 
-class RoundPicture(QWidget):
-    """A picture with round corners; a calm ground until it is there."""
+class RoundPicture(QAbstractButton):
+    """A picture with round corners; a calm ground until it is there. To screen readers it is a button."""
 
     def __init__(self, size: QSize, radius_px: int = RADIUS_CARD_PX, *, is_cropped: bool = False) -> None:
         super().__init__()
@@ -85,9 +88,18 @@ class Bars(QWidget):
         """Draws the bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        n_bars, heights = self.width() // BAR_STEP_PX, list(self._heights)
-        newest = [0.0] * (n_bars - len(heights)) + heights[-n_bars:] if n_bars > 0 else []
-        draw_bars(painter, QRectF(self.rect()), newest, colour(self._tone))
+        n_bars = max(self.width() // BAR_STEP_PX, 0)
+        heights = self._standing(n_bars) if motion().is_still else self._running(n_bars)
+        draw_bars(painter, QRectF(self.rect()), heights, colour(self._tone))
+
+    def _running(self, n_bars: int) -> list[float]:
+        heights = list(self._heights)
+        return [0.0] * (n_bars - len(heights)) + heights[-n_bars:] if n_bars else []
+
+    def _standing(self, n_bars: int) -> list[float]:
+        """As many bars as it is loud, all alike, from the leading edge: nothing runs."""
+        n_loud = round(n_bars * min(self._heights[-1], 1.0)) if self._heights else 0
+        return [_STANDING] * n_loud + [0.0] * (n_bars - n_loud)
 
 
 def draw_bars(painter: QPainter, area: QRectF, heights: Iterable[float], ink: QColor) -> None:

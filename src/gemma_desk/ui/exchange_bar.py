@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from gemma_desk.exchange.work import Progress
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.sentences import worded
@@ -53,6 +54,8 @@ class ExchangeBar(QFrame):
         self._show(worded(sentence), is_busy=False, n_choices=len(choices))
 
     def _show(self, words: str, *, is_busy: bool, n_choices: int = 0) -> None:
+        if words != self.words.text() or not self.isVisible():
+            announce(self, words)
         self.words.setText(words)
         self.line.setVisible(is_busy)
         self.cancel.setVisible(is_busy)

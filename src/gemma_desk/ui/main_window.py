@@ -14,6 +14,7 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
 from gemma_desk.capture.recording import Recording
 from gemma_desk.speech.reader import Reader
+from gemma_desk.ui.answer_announcer import AnswerAnnouncer
 from gemma_desk.ui.attachment_saver import AttachmentSaver
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
@@ -52,6 +53,7 @@ from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.speaker import Speaker
 from gemma_desk.ui.split import Split
+from gemma_desk.ui.tab_order import step
 from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.token_counter import TokenCounter
@@ -137,6 +139,10 @@ class MainWindow(QMainWindow):
         self.player.pause()
         self.reading.stop()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes as one reads."""
+        return step(self, is_next=is_next)
+
     def changeEvent(self, event: QEvent) -> None:
         """Tells that it is used."""
         super().changeEvent(event)
@@ -188,6 +194,7 @@ class MainWindow(QMainWindow):
             self.page, self.conversation, self.speaker, self.recorder, self.player, self._settings
         )
         self.hands_free = HandsFree(self.page.composer, self.recorder, self.conversation, self.reading)
+        self.announcing = AnswerAnnouncer(self.page, self.conversation, self.reading)
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake, self.number)
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QScrollArea, QWidget
 
+from gemma_desk.ui.tab_order import step
+
 BELOW, BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 """How a control stands to its words."""
 ANY_WIDTH_PX = 16_777_215
@@ -34,6 +36,10 @@ class PageDialog(QDialog):
 
     def arrange(self) -> None:
         """Puts things beside or below each other, as there is room."""
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes as one reads."""
+        return step(self, is_next=is_next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges for the new size."""

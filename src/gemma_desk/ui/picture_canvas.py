@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from gemma_desk.media.picture_area import GRID, Area, area_between
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
@@ -51,7 +51,7 @@ _ALL = QRectF(0, 0, GRID, GRID)
 _SHADE = "#80000000"
 
 
-class PictureCanvas(QWidget):
+class PictureCanvas(QLabel):
     """Zooms with the wheel and a double click, moves with the middle button or space, and a drag or keys choose a part.
 
     Places in the picture are in thousandths of its sides, whatever it is shown at.
@@ -65,6 +65,7 @@ class PictureCanvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setPixmap(QPixmap(1, 1))  # never drawn; makes it a picture to screen readers
         self._size = QSizeF(1, 1)
         self._has_parts = True
         self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from gemma_desk.app.settings import Settings, Theme
+from gemma_desk.app.settings import Motion, Settings, Theme
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.ui.figures import decimal
@@ -123,6 +123,15 @@ def _entries() -> Iterator[Entry]:
     scales = tuple((scale, percent(scale)) for scale in TEXT_SCALES)
     size = tr("Of everything that is written.")
     yield Entry("text_scale", look, tr("Text size"), size, OneOf(scales))
+    motions = (
+        (Motion.SYSTEM, tr("As the system")),
+        (Motion.REDUCED, tr("Still")),
+        (Motion.FULL, tr("Moving")),
+    )
+    stillness = tr("Still: no blinking cursor, no running lines; the level of the microphone stands in its place.")
+    yield Entry("motion", look, tr("Motion"), stillness, OneOf(motions))
+    told = tr("Screen readers are told each sentence of an answer as it is written, and what the program does.")
+    yield Entry("announces", look, tr("Tell screen readers"), told, OnOff())
     titles = tr("After the first answer, while nothing is asked, the model names the conversation in a few words.")
     yield Entry("titles", conversations, tr("Titles by the model"), titles, OnOff())
     standing = tr("What every answer is to keep to, such as who you are or in which language to answer.")

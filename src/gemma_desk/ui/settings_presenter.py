@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.speech.mouth import Voice
+from gemma_desk.ui.announcing import announcer
 from gemma_desk.ui.language import choose_language, tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.motion import motion
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.recorder import Recorder
@@ -93,6 +95,8 @@ class SettingsPresenter(QObject):
         settings = self._settings.now
         self._theme.choose(settings.theme)
         self._theme.scale_text(settings.text_scale)
+        motion().choose(settings.motion)
+        announcer().is_wanted = settings.announces
         if choose_language(settings.language):
             say_again()
         self._page.header.show_hearing(settings.hearing, settings.hearing_language)

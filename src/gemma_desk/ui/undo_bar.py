@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame
 
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import ElidedLabel, TextButton, row
 from gemma_desk.ui.language import tr
 
@@ -34,6 +35,7 @@ class UndoBar(QFrame):
         """Says what happened and offers to take it back."""
         self._undo = undo
         self._words.show_text(words)
+        announce(self, words)
         self.show()
         self._timer.start()
 

@@ -29,7 +29,7 @@ class QuestionText(FlowingText):
         super().__init__()
         self._source = text
         self._look = ""
-        self.setAccessibleName(tr("Question"))
+        self.setAccessibleName(tr("Your question"))
         self.write()
 
     def show_text(self, text: str) -> None:

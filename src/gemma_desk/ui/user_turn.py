@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.actions_row import ActionsRow
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.attachment_menu import AttachmentMenu
 from gemma_desk.ui.attachment_views import PictureTile, SoundTile, Tile, VideoTile, make_tile
 from gemma_desk.ui.controls import IconButton, column, row
@@ -78,6 +79,7 @@ class UserTurn(QWidget):
             if isinstance(part, str):
                 self._add_bubble(part)
         self.layout().addWidget(self._actions)
+        self.setAccessibleName(tr("You"))
         previews.arrived.connect(self._show_preview)
 
     def show_row(self, message_row: MessageRow) -> None:
@@ -114,6 +116,7 @@ class UserTurn(QWidget):
     def copy(self) -> None:
         """Copies what was written and what was heard."""
         QGuiApplication.clipboard().setText(_words(self.row.message))
+        announce(self, tr("Copied"))
 
     def delete(self) -> None:
         """Asks to delete it, and its answer."""

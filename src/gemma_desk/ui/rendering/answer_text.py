@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, 
 
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
@@ -60,7 +61,7 @@ class AnswerText(FlowingText):
         self._flush = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush.timeout.connect(self._render_tail)
         self.document().documentLayout().documentSizeChanged.connect(self._notice_size)
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(tr("Gemma's answer"))
 
     @property
     def text(self) -> str:
