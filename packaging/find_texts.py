@@ -23,13 +23,17 @@ NOT_SHOWN = """
 """Functions whose arguments nobody reads."""
 SHOWN = ("plain_label", "setText", "addAction", "addMenu", "setToolTip", "setAccessibleName", "QLabel")
 """Functions whose first argument somebody reads, even where it is one small word."""
-NOT_SHOWN_KEYWORDS = ("icon_name", "kind", "tone")
+NOT_SHOWN_KEYWORDS = ("icon_name", "kind", "tone", "object_name")
 ALLOWED = frozenset(
     {
         "Gemma Desk",  # our name
         "Fusion",  # Qt's
         "Serif",
         "Monospace",
+        "Num+",  # keys
+        "Del",
+        "Backspace",
+        "the attachments",  # a key of `words._READING`
         "English",  # each language in its own words
         "Deutsch",
         "Español",
@@ -111,9 +115,7 @@ def _children(node: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
             yield func, False
             for place, argument in enumerate(args):
                 yield argument, place == 0 and _called(node) in SHOWN
-            yield from (
-                (keyword.value, False) for keyword in keywords if keyword.arg not in ("icon_name", "kind", "tone")
-            )
+            yield from ((word.value, False) for word in keywords if word.arg not in NOT_SHOWN_KEYWORDS)
         case ast.IfExp(test=test, body=body, orelse=orelse):
             yield from ((test, False), (body, False), (orelse, False))
         case ast.Dict(values=values):

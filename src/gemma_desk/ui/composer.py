@@ -17,12 +17,13 @@ from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.composer_notes import ComposerNotes, NotePlace
 from gemma_desk.ui.controls import IconButton, TextButton, column, row
-from gemma_desk.ui.language import tr
+from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.mode_button import ModeButton
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.recorder import Recorder, RecorderState
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.system_settings import way_for
 from gemma_desk.ui.theme import scaled
 
@@ -30,21 +31,11 @@ _PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.
 _SOUNDS = "*.wav *.aiff *.flac *.mp3 *.m4a *.aac *.ogg *.opus"
 _VIDEOS = "*.mp4 *.mov *.webm *.mkv"
 _DOCUMENTS = "*.pdf *.docx *.txt *.md *.csv *.tsv *.py *.js *.json *.html *.c *.cpp *.java *.rs *.go *.sh *.log"
-_FILES = ";;".join(
-    (
-        f"All that can be read ({_PICTURES} {_SOUNDS} {_VIDEOS} {_DOCUMENTS})",
-        f"Pictures ({_PICTURES})",
-        f"Sounds ({_SOUNDS})",
-        f"Videos ({_VIDEOS})",
-        f"Documents ({_DOCUMENTS})",
-        "All files (*)",
-    )
-)
 
 _NARROW_PX = 400
-_THINK_HINT = "Let the model think before it answers: slower, better with hard questions"
-_MODE_THINKS = "In this mode the model always thinks first"
-_MODE_DOES_NOT_THINK = "In this mode the model answers without thinking first"
+_THINK_HINT = tr_later("Let the model think before it answers: slower, better with hard questions")
+_MODE_THINKS = tr_later("In this mode the model always thinks first")
+_MODE_DOES_NOT_THINK = tr_later("In this mode the model answers without thinking first")
 
 
 class Composer(QFrame):
@@ -156,7 +147,7 @@ class Composer(QFrame):
 
     def say(self, sentence: str, place: NotePlace = NotePlace.PASSING) -> None:
         """Says something in its place, until something else is said there, or nothing."""
-        self.note.say(sentence, place)
+        self.note.say(worded(sentence), place)
 
     def say_of_playing(self, sentence: str) -> None:
         """Says why nothing is played, or nothing."""
@@ -168,7 +159,7 @@ class Composer(QFrame):
 
     def choose_files(self) -> None:
         """Opens the file dialog."""
-        dialog = QFileDialog(self, "Attach pictures, sounds, videos or documents", str(Path.home()), _FILES)
+        dialog = QFileDialog(self, tr("Attach pictures, sounds, videos or documents"), str(Path.home()), _file_kinds())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
@@ -270,9 +261,9 @@ class Composer(QFrame):
         if not self._is_able:
             return self._why_not
         if self.chips.has_refused:
-            return "Remove what cannot be used first"
+            return tr("Remove what cannot be used first")
         if not self.parts and not self._is_incomplete:
-            return "Write a question or attach something first"
+            return tr("Write a question or attach something first")
         return ""
 
     # Listening
@@ -318,11 +309,25 @@ class Composer(QFrame):
             self._open_settings()
 
 
+def _file_kinds() -> str:
+    """As a file dialog takes them."""
+    return ";;".join(
+        (
+            tr("All that can be read ({kinds})", kinds=" ".join((_PICTURES, _SOUNDS, _VIDEOS, _DOCUMENTS))),
+            tr("Pictures ({kinds})", kinds=_PICTURES),
+            tr("Sounds ({kinds})", kinds=_SOUNDS),
+            tr("Videos ({kinds})", kinds=_VIDEOS),
+            tr("Documents ({kinds})", kinds=_DOCUMENTS),
+            tr("All files (*)"),
+        )
+    )
+
+
 class _SendButton(IconButton):
     """Send, or Stop while a turn runs."""
 
     def __init__(self) -> None:
-        super().__init__("arrow-up", "Send", "question.send", tone="on_accent")
+        super().__init__("arrow-up", tr("Send"), "question.send", tone="on_accent")
         self.setProperty("kind", "send")
 
     def show_state(self, *, is_busy: bool, reason: str) -> None:
@@ -330,30 +335,30 @@ class _SendButton(IconButton):
         self.setEnabled(is_busy or not reason)
         if is_busy:
             self.show_icon("stop", "on_accent")
-            self.say("Stop", "back")
+            self.say(tr("Stop"), "back")
         else:
             self.show_icon("arrow-up", "soft" if reason else "on_accent")
-            self.say(reason or "Send", "" if reason else "question.send")
-        self.setAccessibleName("Stop" if is_busy else "Send")
+            self.say(reason or tr("Send"), "" if reason else "question.send")
+        self.setAccessibleName(tr("Stop") if is_busy else tr("Send"))
 
 
 class _ThinkButton(TextButton):
     """Lets the model think before it answers."""
 
     def __init__(self) -> None:
-        super().__init__("Think", "toggle", "brain")
+        super().__init__(tr("Think", "a switch"), "toggle", "brain")
         self.setCheckable(True)
         self.toggled.connect(self._show_tone)
 
     def show_words(self, is_wide: bool) -> None:
         """Shows its word, or its icon alone."""
-        self.setText("Think" if is_wide else "")
+        self.setText(tr("Think", "a switch") if is_wide else "")
 
     def show_state(self, is_on: bool, of_mode: bool | None) -> None:
         """Shows what is set, or what the mode makes of it."""
         self.setChecked(is_on if of_mode is None else of_mode)
         self.setEnabled(of_mode is None)
-        self.setToolTip(_THINK_HINT if of_mode is None else _MODE_THINKS if of_mode else _MODE_DOES_NOT_THINK)
+        self.setToolTip(tr_now(_THINK_HINT if of_mode is None else _MODE_THINKS if of_mode else _MODE_DOES_NOT_THINK))
 
     def _show_tone(self, is_on: bool) -> None:
         self.set_tone("accent" if is_on else "soft")

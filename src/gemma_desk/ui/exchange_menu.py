@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.exchange.export import Form
 from gemma_desk.ui.keys import menu_action
+from gemma_desk.ui.language import tr, tr_later, tr_now
 
 ALL_FORMS = {
-    Form.MARKDOWN: "As Markdown, in a folder…",
-    Form.HTML: "As web pages, in a folder…",
-    Form.JSON: "As JSON, in one file…",
-    Form.ZIP: "As JSON with attachments beside, in a ZIP file…",
+    Form.MARKDOWN: tr_later("As Markdown, in a folder…"),
+    Form.HTML: tr_later("As web pages, in a folder…"),
+    Form.JSON: tr_later("As JSON, in one file…"),
+    Form.ZIP: tr_later("As JSON with attachments beside, in a ZIP file…"),
 }
 
 
@@ -32,23 +33,23 @@ class ExchangeMenu(QMenu):
     move_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Export and import", parent)
+        super().__init__(tr("Export and import"), parent)
         self.of_conversation = (
-            self._add_action("conversation.export", "Export this conversation…", self.export_requested),
-            self._add_action("conversation.pdf", "Save as PDF…", self.pdf_requested),
-            self._add_action("conversation.print", "Print…", self.print_requested),
+            self._add_action("conversation.export", tr("Export this conversation…"), self.export_requested),
+            self._add_action("conversation.pdf", tr("Save as PDF…"), self.pdf_requested),
+            self._add_action("conversation.print", tr("Print…"), self.print_requested),
         )
         self.addSeparator()
-        self.forms = self._add_forms(self.addMenu("Export all conversations"))
-        self._add_action("data.import", "Import…", self.import_requested)
+        self.forms = self._add_forms(self.addMenu(tr("Export all conversations")))
+        self._add_action("data.import", tr("Import…"), self.import_requested)
         self.addSeparator()
-        self._add_action("data.backup", "Back up…", self.backup_requested)
-        self._add_action("data.restore", "Restore…", self.restore_requested)
-        self.undo_action = self._add("Undo the last restore", self.undo_restore_requested)
+        self._add_action("data.backup", tr("Back up…"), self.backup_requested)
+        self._add_action("data.restore", tr("Restore…"), self.restore_requested)
+        self.undo_action = self._add(tr("Undo the last restore"), self.undo_restore_requested)
         self._add_action("data.move", "", self.move_requested)
 
     def _add_forms(self, menu: QMenu) -> dict[Form, QAction]:
-        actions = {form: menu.addAction(words) for form, words in ALL_FORMS.items()}
+        actions = {form: menu.addAction(tr_now(words)) for form, words in ALL_FORMS.items()}
         for form, action in actions.items():
             action.triggered.connect(lambda _=False, form=form: self.export_all_requested.emit(form))
         return actions

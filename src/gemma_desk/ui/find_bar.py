@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.ui.controls import IconButton, centred, plain_label, row
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.theme import COLUMN_PX
 from gemma_desk.ui.words import figure
@@ -23,14 +24,14 @@ class FindBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("FindBar")
-        self.box = SearchBox("Find in this conversation", "find")
+        self.box = SearchBox(tr("Find in this conversation"), "find")
         self._count = plain_label("", "secondary")
         self._count.setFont(tabular(self._count.font()))
         self._count.setFixedWidth(_COUNT_PX)
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.before = IconButton("chevron-up", "The one before", "find.before", size_px=28)
-        self.next = IconButton("chevron-down", "The next one", "find.next", size_px=28)
-        self.close_button = IconButton("x", "Close the search", "back", size_px=28)
+        self.before = IconButton("chevron-up", tr("The one before"), "find.before", size_px=28)
+        self.next = IconButton("chevron-down", tr("The next one"), "find.next", size_px=28)
+        self.close_button = IconButton("x", tr("Close the search"), "back", size_px=28)
         widgets = (self.box, self._count, self.before, self.next, self.close_button)
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PX)
@@ -53,7 +54,11 @@ class FindBar(QFrame):
             n_places: Found so far.
             is_all: Whether all of the conversation has been looked through.
         """
-        words = f"{figure(number)} of {figure(n_places)}" if n_places else "None"
+        words = (
+            tr("{number} of {total}", number=figure(number), total=figure(n_places))
+            if n_places
+            else tr("None", "nothing found")
+        )
         self._count.setText(("" if not self.box.text().strip() else words) + ("" if is_all else " …"))
         self._count.setAccessibleName(self._count.text())
         for button in (self.before, self.next):

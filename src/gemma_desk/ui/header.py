@@ -11,28 +11,32 @@ from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.ui.controls import ElidedLabel, IconButton, row
 from gemma_desk.ui.exchange_menu import ExchangeMenu
 from gemma_desk.ui.keys import menu_action
-from gemma_desk.ui.language import tr
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.preset_words import spoken_language
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.window_gauge import WindowGauge
-from gemma_desk.ui.words import SEPARATOR, count, gibibytes
+from gemma_desk.ui.words import SEPARATOR, gibibytes, tokens
 
 HEIGHT_PX = 48
 _WIDE_PX = 560
 """From here on the gauge shows its figures."""
 
-_BATTERY = "On battery, answer with half of the processor cores: cooler and quieter, and slower."
+_BATTERY = tr_later("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
 _HEARING = {
     HearingWay.AUTOMATIC: (
-        "Automatic",
-        "A note is heard in its place where the model still understands it there, else first, on its own.",
+        tr_later("Automatic"),
+        tr_later("A note is heard in its place where the model still understands it there, else first, on its own."),
     ),
     HearingWay.DIRECT: (
-        "Always in their place",
-        "The model answers the sound itself. Late in a conversation it hears little.",
+        tr_later("Always in their place"),
+        tr_later("The model answers the sound itself. Late in a conversation it hears little."),
     ),
-    HearingWay.FIRST: ("Always heard first", "What was said becomes words that you can read and put right."),
+    HearingWay.FIRST: (
+        tr_later("Always heard first"),
+        tr_later("What was said becomes words that you can read and put right."),
+    ),
 }
-_REST = "After a while without a question, give the model's memory back. The next question loads it again."
+_REST = tr_later("After a while without a question, give the model's memory back. The next question loads it again.")
 
 
 class Header(QWidget):
@@ -66,7 +70,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(HEIGHT_PX)
-        self._side = IconButton("panel-left", "Show the side bar", "window.side")
+        self._side = IconButton("panel-left", tr("Show the side bar"), "window.side")
         self._side.clicked.connect(self.side_bar_requested)
         self._new = IconButton("square-pen", action="conversation.new")
         self._new.clicked.connect(self.new_requested)
@@ -107,9 +111,9 @@ class Header(QWidget):
     def show_contexts(self, choices: tuple[ContextChoice, ...], chosen: int | None) -> None:
         """Offers context windows: those that fit into memory, each with what everything then takes."""
         self._contexts.clear()
-        self._add_context("Automatic", None, chosen is None)
+        self._add_context(tr("Automatic"), None, chosen is None)
         for choice in choices:
-            words = f"{count(choice.context_tokens, 'token')}{SEPARATOR}{gibibytes(choice.total_bytes)}"
+            words = SEPARATOR.join((tokens(choice.context_tokens), gibibytes(choice.total_bytes)))
             action = self._add_context(words, choice.context_tokens, chosen == choice.context_tokens)
             action.setEnabled(choice.fits)
         self._contexts.menuAction().setVisible(bool(choices))
@@ -132,12 +136,12 @@ class Header(QWidget):
         return action
 
     def _make_menu(self) -> IconButton:
-        button = IconButton("ellipsis", "More")
+        button = IconButton("ellipsis", tr("More"))
         menu = QMenu(button, toolTipsVisible=True)
-        rename = self._add(menu, "Rename", "conversation.rename", self.rename_requested)
+        rename = self._add(menu, tr("Rename"), "conversation.rename", self.rename_requested)
         name = self._add(menu, tr("Make a title"), "conversation.title", self.title_requested)
-        delete = self._add(menu, "Delete", "conversation.delete", self.delete_requested)
-        find = self._add(menu, "Find in it", "find", self.find_requested)
+        delete = self._add(menu, tr("Delete"), "conversation.delete", self.delete_requested)
+        find = self._add(menu, tr("Find in it"), "find", self.find_requested)
         self._add(menu, tr("Open in a new window"), "window.new", self.window_requested)
         self._add(menu, "", "window.beside", self.side_by_side_requested)
         self.exchange = ExchangeMenu(menu)
@@ -147,15 +151,15 @@ class Header(QWidget):
         self._add(menu, "", "window.settings", self.settings_requested)
         self._add(menu, "", "window.keys", self.keys_requested)
         self._add(menu, "", "model.choose", self.model_requested)
-        self._contexts = menu.addMenu("Context window")
+        self._contexts = menu.addMenu(tr("Context window"))
         self.show_contexts((), None)
-        notes = menu.addMenu("Voice notes")
+        notes = menu.addMenu(tr("Voice notes"))
         self.hearing_actions = self._add_hearing(notes)
         notes.addSeparator()
-        self.language_actions = self._add_languages(notes.addMenu("Language"))
+        self.language_actions = self._add_languages(notes.addMenu(tr("Language spoken")))
         menu.addSeparator()
-        self.battery_action = self._add_choice(menu, "Save battery", _BATTERY, self.battery_chosen)
-        self.rest_action = self._add_choice(menu, "Rest when idle", _REST, self.rest_chosen)
+        self.battery_action = self._add_choice(menu, tr("Save battery"), tr_now(_BATTERY), self.battery_chosen)
+        self.rest_action = self._add_choice(menu, tr("Rest when idle"), tr_now(_REST), self.rest_chosen)
         menu.addSeparator()
         self._add(menu, "", "window.quit", self.quit_requested)
         self._of_conversation = (rename, name, delete, find, *self.exchange.of_conversation)
@@ -173,7 +177,7 @@ class Header(QWidget):
         return {language: self._add_language(menu, group, language) for language in ("", *LANGUAGES)}
 
     def _add_language(self, menu: QMenu, group: QActionGroup, language: str) -> QAction:
-        action = menu.addAction(language or "The model tells it")
+        action = menu.addAction(spoken_language(language) if language else tr("The model tells it"))
         action.setCheckable(True)
         action.triggered.connect(lambda: self.language_chosen.emit(language))
         group.addAction(action)
@@ -181,8 +185,8 @@ class Header(QWidget):
 
     def _add_way(self, menu: QMenu, group: QActionGroup, way: HearingWay) -> QAction:
         words, hint = _HEARING[way]
-        action = menu.addAction(words)
-        action.setToolTip(hint)
+        action = menu.addAction(tr_now(words))
+        action.setToolTip(tr_now(hint))
         action.setCheckable(True)
         action.triggered.connect(lambda: self.hearing_chosen.emit(way))
         group.addAction(action)

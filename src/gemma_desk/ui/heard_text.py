@@ -16,7 +16,8 @@ from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, TranslationWish, translation_question
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
-from gemma_desk.ui.language import tr
+from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.preset_words import spoken_language
 from gemma_desk.ui.put_right import PutRight
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.markdown import visible
@@ -29,10 +30,10 @@ _FOLDED_CHARS = 700
 _TIME = re.compile(r"\[(\d+):(\d\d):(\d\d)\]")
 """As `as_text` begins each piece."""
 _FORMS: dict[str, tuple[str, Callable[[Sequence[Heard]], str]]] = {
-    ".txt": ("text", as_text),
-    "-times.txt": ("text with times", partial(as_text, with_times=True)),
-    ".srt": ("subtitles (SRT)", as_srt),
-    ".vtt": ("subtitles (VTT)", as_vtt),
+    ".txt": (tr_later("text"), as_text),
+    "-times.txt": (tr_later("text with times"), partial(as_text, with_times=True)),
+    ".srt": (tr_later("subtitles (SRT)"), as_srt),
+    ".vtt": (tr_later("subtitles (VTT)"), as_vtt),
 }
 """By the end of the file's name: what the menu says, and who writes it."""
 
@@ -56,14 +57,15 @@ class HeardText(QFrame):
         self._is_folded = True
         self._editor: PutRight | None = None
         self.text = _TimedText(self.sought.emit)
-        self._more = TextButton("Show all of it", "link")
+        self._more = TextButton(tr("Show all of it"), "link")
         self._more.clicked.connect(self._unfold)
         self._rest = TextButton(tr("Hear the rest"), "link")
         self._rest.clicked.connect(self.rest_requested)
         self._is_rest_offered = False
         self._caption = plain_label(_caption(attachment), "secondary")
-        self._copy, self._edit = _button("copy", "Copy what was heard"), _button("pencil", "Put right what was heard")
-        self._save = _button("ellipsis", "Save, translate, or ask what else is heard")
+        self._copy = _button("copy", tr("Copy what was heard"))
+        self._edit = _button("pencil", tr("Put right what was heard"))
+        self._save = _button("ellipsis", tr("Save, translate, or ask what else is heard"))
         self._save.setMenu(self._make_menu())
         self._save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shown))
@@ -100,7 +102,7 @@ class HeardText(QFrame):
             self._show_text()
 
     def _show_text(self) -> None:
-        text = self.shown or "Nothing was understood."
+        text = self.shown or tr("Nothing was understood.")
         is_cut = self._is_folded and len(text) > _FOLDED_CHARS
         self.text.show_text(f"{text[:_FOLDED_CHARS].rsplit(' ', 1)[0]} …" if is_cut else text)
         self._more.setVisible(is_cut)
@@ -116,14 +118,16 @@ class HeardText(QFrame):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        languages = menu.addMenu("Translate into")
+        languages = menu.addMenu(tr("Translate into"))
         for language in LANGUAGES:
-            languages.addAction(language).triggered.connect(lambda _=False, to=language: self.translate(to))
+            languages.addAction(spoken_language(language)).triggered.connect(
+                lambda _=False, to=language: self.translate(to)
+            )
         if self._attachment.kind is MediaKind.AUDIO:
-            menu.addAction("What is heard besides words?").triggered.connect(lambda: self.ask_for_sounds())
+            menu.addAction(tr("What is heard besides words?")).triggered.connect(lambda: self.ask_for_sounds())
         menu.addSeparator()
         for suffix, (words, write) in _FORMS.items():
-            menu.addAction(words).triggered.connect(
+            menu.addAction(tr_now(words)).triggered.connect(
                 lambda _=False, suffix=suffix, write=write: self._ask(suffix, write)
             )
         return menu
@@ -131,7 +135,7 @@ class HeardText(QFrame):
     def _ask(self, suffix: str, write: Callable[[Sequence[Heard]], str]) -> None:
         """Asks where to, then saves."""
         name = f"{Path(self._attachment.name).stem}{suffix}"
-        dialog = QFileDialog(self.window(), "Save what was heard", name)
+        dialog = QFileDialog(self.window(), tr("Save what was heard"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.save(Path(path), write))
@@ -152,9 +156,9 @@ class HeardText(QFrame):
         """Writes what was heard; what cannot be written is said where the caption stands."""
         try:
             path.write_text(write(self._attachment.heard), encoding="utf-8")
-            self._caption.setText(f"Saved as {path.name}")
+            self._caption.setText(tr("Saved as {name}", name=path.name))
         except OSError as error:
-            self._caption.setText(f"Not saved: {error.strerror}. Choose another folder.")
+            self._caption.setText(tr("Not saved: {strerror}. Choose another folder.", strerror=error.strerror))
         self._fit_again()
 
     def fit_width(self, room_px: int) -> None:
@@ -168,7 +172,7 @@ class HeardText(QFrame):
         """Shows the text in a box with Save and Cancel."""
         if self._editor is None:
             self._edited = self._attachment.heard
-            self._editor = PutRight("\n\n".join(heard.text for heard in self._edited), "What was heard")
+            self._editor = PutRight("\n\n".join(heard.text for heard in self._edited), tr("What was heard"))
             self._editor.done.connect(self._end_editing)
             self.layout().addWidget(self._editor)
             self._show_editing(True)
@@ -220,7 +224,7 @@ def _time_format(link: QTextCharFormat, time: re.Match[str]) -> QTextCharFormat:
     hours, minutes, seconds = map(int, time.groups())
     format_ = QTextCharFormat(link)
     format_.setAnchorHref(str(3600 * hours + 60 * minutes + seconds))
-    format_.setToolTip("Play from here")
+    format_.setToolTip(tr("Play from here"))
     format_.setFontUnderline(False)
     return format_
 
@@ -231,4 +235,6 @@ def _button(icon: str, words: str) -> IconButton:
 
 def _caption(attachment: Attachment) -> str:
     n_heard, n_pieces = len(attachment.heard), len(attachment.sound_keys)
-    return "Heard by the model" if n_heard >= n_pieces else f"Heard so far: {n_heard} of {n_pieces} pieces"
+    if n_heard >= n_pieces:
+        return tr("Heard by the model")
+    return tr("Heard so far: {number} of %n piece(s)", "", n_pieces, number=n_heard)

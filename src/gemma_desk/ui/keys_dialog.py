@@ -26,7 +26,7 @@ class KeysDialog(PageDialog):
     """All keys that differ from the actions' own: a tuple of `ChosenKeys`."""
 
     def __init__(self, parent: QWidget, chosen: Sequence[ChosenKeys]) -> None:
-        super().__init__(parent, "Keys", tr("Keyboard shortcuts"), _SIZE_PX)
+        super().__init__(parent, object_name="Keys", title=tr("Keyboard shortcuts"), size_px=_SIZE_PX)
         self._chosen = tuple(chosen)
         self._before: tuple[ChosenKeys, ...] | None = None
         """What was chosen before all was reset, until something else is chosen."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOpt
 from gemma_desk.app.mode import Mode
 from gemma_desk.ui.icons import pixmap
 from gemma_desk.ui.keys import keys, menu_action, with_key
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.theme import colour, scaled
 
 _ARROW_PX, _BESIDE_PX, _NARROWEST_PX = 12, 10, 56
@@ -38,7 +40,7 @@ class ModeButton(QPushButton):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for mode in modes:
-            action = self._menu.addAction(mode.name.replace("&", "&&"))
+            action = self._menu.addAction(mode_name(mode).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(mode.id == chosen.id)
             action.setToolTip(_hint(mode))
@@ -46,8 +48,8 @@ class ModeButton(QPushButton):
             group.addAction(action)
         self._menu.addSeparator()
         menu_action(self._menu, "window.modes").triggered.connect(lambda: self.edit_requested.emit())
-        self._name = chosen.name
-        self.setAccessibleName(f"Mode: {chosen.name}")
+        self._name = mode_name(chosen)
+        self.setAccessibleName(tr("Mode: {name}", name=self._name))
         self._help = _hint(chosen)
         self._show_key()
         self._fit()
@@ -93,7 +95,8 @@ class ModeButton(QPushButton):
     def _fit(self) -> None:
         """Without the word "Mode" where that is enough, else cut."""
         room_px = self.width()
-        words = next((words for words in (f"Mode: {self._name}", self._name) if self._width_px(words) <= room_px), "")
+        forms = (tr("Mode: {name}", name=self._name), self._name)
+        words = next((words for words in forms if self._width_px(words) <= room_px), "")
         if not words:
             words_px = room_px - self._width_px("")
             words = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, words_px)
@@ -107,5 +110,5 @@ class ModeButton(QPushButton):
 def _hint(mode: Mode) -> str:
     """What it tells the model, as far as a tooltip should."""
     if not mode.prompt:
-        return "Tells the model nothing besides your question."
+        return tr("Tells the model nothing besides your question.")
     return mode.prompt if len(mode.prompt) <= _HINT_CHARS else f"{mode.prompt[:_HINT_CHARS].rstrip()}…"

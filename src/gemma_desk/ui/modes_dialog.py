@@ -46,7 +46,7 @@ class ModesDialog(PageDialog):
     """A mode's id: an own one is deleted, a built-in one reset."""
 
     def __init__(self, parent: QWidget, modes: tuple[Mode, ...], shown: Mode) -> None:
-        super().__init__(parent, "Modes", tr("Modes"), _SIZE_PX)
+        super().__init__(parent, object_name="Modes", title=tr("Modes"), size_px=_SIZE_PX)
         self._names: list[tuple[str, str]] = []
         self.mode = shown
         """The one being looked at."""

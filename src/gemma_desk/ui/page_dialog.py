@@ -18,17 +18,17 @@ _SMALLEST_PX = (320, 360)
 class PageDialog(QDialog):
     """Is arranged anew whenever there is more room or less: by its size, or by that of the text."""
 
-    def __init__(self, parent: QWidget, name: str, title: str, size_px: tuple[int, int]) -> None:
+    def __init__(self, parent: QWidget, object_name: str, title: str, size_px: tuple[int, int]) -> None:
         """Opens nothing yet.
 
         Args:
             parent: The window.
-            name: In the style sheet.
+            object_name: In the style sheet.
             title: Of the window.
             size_px: Width and height where nobody chose others.
         """
         super().__init__(parent)
-        self.setObjectName(name)
+        self.setObjectName(object_name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumSize(*_SMALLEST_PX)

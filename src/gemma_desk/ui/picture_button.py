@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gemma_desk.ui.drawing import RoundPicture
 from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import RADIUS_CARD_PX, colour
 
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -88,8 +89,9 @@ class PictureButton(RoundPicture):
             QWidget.keyPressEvent(self, event)
 
     def _describe(self) -> None:
-        boxes = f"Boxes: {', '.join(box.words for box in self.boxes)}. " if self.boxes else ""
-        self.setAccessibleDescription(boxes + ("Enter opens it" if self._can_open else ""))
+        boxes = tr("Boxes: {names}.", names=", ".join(box.words for box in self.boxes)) if self.boxes else ""
+        opens = tr("Enter opens it") if self._can_open else ""
+        self.setAccessibleDescription(" ".join(filter(None, (boxes, opens))))
 
     def _mark(self, box: NumberedBox | None) -> None:
         if box != self.marked:

@@ -26,6 +26,7 @@ from gemma_desk.ui.leaves import Leaf, leaves_of
 from gemma_desk.ui.picture_canvas import PictureCanvas
 from gemma_desk.ui.picture_layers import PictureLayers, size_of
 from gemma_desk.ui.previews import Previews
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
@@ -88,16 +89,16 @@ class PictureViewer(QWidget):
         self.said = plain_label(tr_now(_HINT), "secondary", wraps=True)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.said.setFont(tabular(self.said.font()))
-        self.ask = TextButton("Ask about this part", "filled")
+        self.ask = TextButton(tr("Ask about this part"), "filled")
         self.scale = TextButton("100 %", "quiet")
         self._minus = IconButton("minus", action="viewer.farther")
         self._plus = IconButton("plus", action="viewer.closer")
-        self.close_button = IconButton("x", "Close the picture", "back")
+        self.close_button = IconButton("x", tr("Close the picture"), "back")
         self._back = IconButton("chevron-up", action="viewer.before")
         self._on = IconButton("chevron-down", action="viewer.next")
         self.place = plain_label(kind="secondary")
         self.place.setFont(tabular(self.place.font()))
-        self.setAccessibleName("Picture viewer")
+        self.setAccessibleName(tr("Picture viewer"))
         self._lay_out()
         self._connect()
         parent.installEventFilter(self)
@@ -274,9 +275,12 @@ class PictureViewer(QWidget):
         self._layers.sized.connect(self._begin_leaf)
         self._back.clicked.connect(lambda: self.turn_to(self._place - 1))
         self._on.clicked.connect(lambda: self.turn_to(self._place + 1))
-        self._layers.failed.connect(self.said.setText)
+        self._layers.failed.connect(self._say_why)
         self._minus.clicked.connect(self.canvas.farther)
         self._plus.clicked.connect(self.canvas.closer)
+
+    def _say_why(self, sentence: str) -> None:
+        self.said.setText(worded(sentence))
 
     def _buttons(self) -> tuple[QWidget, ...]:
         return (self._minus, self.scale, self._plus, self.ask, self._back, self._on, self.close_button)
@@ -290,11 +294,17 @@ class PictureViewer(QWidget):
             self.said.setText(self._hint())
             return
         sent, (width, height) = self._shown.attachment.receipt, _extent(self._shown, part)
-        self.said.setText(f"{figure(width)}×{figure(height)} of {figure(sent.width)}×{figure(sent.height)} pixels")
+        self.said.setText(
+            tr(
+                "{part} of {whole} pixels",
+                part=f"{figure(width)}×{figure(height)}",
+                whole=f"{figure(sent.width)}×{figure(sent.height)}",
+            )
+        )
 
     def _show_zoom(self) -> None:
         factor, is_fit = self.canvas.factor, self.canvas.is_fit
-        words, action = ("Show it at 100 %", "viewer.actual") if is_fit else ("Show all of it", "viewer.all")
+        words, action = (tr("Show it at 100 %"), "viewer.actual") if is_fit else (tr("Show all of it"), "viewer.all")
         self.scale.setText(percent(factor))
         self.scale.setToolTip(with_key(words, action))
         self.scale.setAccessibleName(f"{percent(factor)}. {words}")

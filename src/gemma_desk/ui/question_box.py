@@ -7,9 +7,14 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from gemma_desk.ui.keys import keys
+from gemma_desk.ui.language import tr, tr_later, tr_now
 
 _PADDING_PX = 8
-_HINTS = ("Ask, drop something here, or hold to talk", "Ask, drop, or hold to talk", "Ask")
+_HINTS = (
+    tr_later("Ask, drop something here, or hold to talk"),
+    tr_later("Ask, drop, or hold to talk"),
+    tr_later("Ask"),
+)
 """The first one that fits in a line is shown."""
 
 
@@ -28,8 +33,8 @@ class QuestionBox(QPlainTextEdit):
         self._most_px = 240
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setPlaceholderText(_HINTS[0])
-        self.setAccessibleName("Question")
+        self.setPlaceholderText(tr_now(_HINTS[0]))
+        self.setAccessibleName(tr("Question"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines are broken, words too
         self.setAcceptDrops(False)
@@ -86,8 +91,13 @@ class QuestionBox(QPlainTextEdit):
 
     def _fit_hint(self) -> None:
         room_px = self.viewport().width() - _PADDING_PX
-        fitting = [hint for hint in _HINTS if self.fontMetrics().horizontalAdvance(hint) <= room_px]
-        self.setPlaceholderText(fitting[0] if fitting else _HINTS[-1])
+        hints = [tr_now(hint) for hint in _HINTS]
+        fitting = [hint for hint in hints if self.fontMetrics().horizontalAdvance(hint) <= room_px]
+        self.setPlaceholderText(fitting[0] if fitting else hints[-1])
+
+    def say_again(self) -> None:
+        """Hints in the language of now."""
+        self._fit_hint()
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.language import tr
 
 _AT_END_PX = 24
 """This near to the end counts as being there."""
@@ -128,7 +129,7 @@ class ReadingPlace(QObject):
         self._is_moving = False
 
     def _make_to_end(self) -> IconButton:
-        button = IconButton("arrow-down", "Go to the end")
+        button = IconButton("arrow-down", tr("Go to the end"))
         button.setParent(self._area)
         button.setProperty("kind", "float")
         button.hide()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
+from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import said
 
 _PROPERTIES = (
@@ -36,6 +37,7 @@ def say_again() -> None:
                 _say_items(thing)
             if hasattr(thing, "say_again"):
                 thing.say_again()
+    keys().changed.emit()  # their names are other ones, too
 
 
 def _say_properties(thing: QObject) -> None:

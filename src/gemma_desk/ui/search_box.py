@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gemma_desk.ui.icons import icon
 from gemma_desk.ui.keys import keys, with_key
+from gemma_desk.ui.language import said
 from gemma_desk.ui.theme import colour
 
 _ICON_PX = 16
@@ -42,6 +43,12 @@ class SearchBox(QLineEdit):
         self._show_key()
         keys().changed.connect(self._show_key)
         self.setClearButtonEnabled(False)
+
+    def say_again(self) -> None:
+        """In the language of now."""
+        self._words = said.again(self._words)
+        self._sign.setToolTip(self._words)
+        self._show_key()
 
     def event(self, event: QEvent) -> bool:
         """Esc is its own while it is typed into, not the window's."""

@@ -59,7 +59,7 @@ Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 def worded(text: str) -> str:
     """Gives a sentence, or several one after the other, in the window's language; one that is in it already, too."""
-    return said.again(text) if said.knows(text) else _made(text)
+    return said.again(text) if not text or said.knows(text) else _made(text)
 
 
 def _made(text: str) -> str:

@@ -116,7 +116,7 @@ class SettingsDialog(PageDialog):
     """A setting's path, and the value."""
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
-        super().__init__(parent, "Settings", tr("Settings"), _SIZE_PX)
+        super().__init__(parent, object_name="Settings", title=tr("Settings"), size_px=_SIZE_PX)
         self._is_sampling_open = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search the settings"))

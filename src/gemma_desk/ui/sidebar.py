@@ -11,13 +11,13 @@ from gemma_desk.app.library import KEPT_DAYS
 from gemma_desk.store.rows import ConversationRow, SearchRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.keys import BoundKeys, menu_action
-from gemma_desk.ui.language import tr
+from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.long_list import LongList
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import UNTITLED
+from gemma_desk.ui.words import untitled
 
 WIDTH_PX = 256
 _ID = Qt.ItemDataRole.UserRole
@@ -44,13 +44,13 @@ class SideBar(QFrame):
         super().__init__()
         self.setObjectName("SideBar")
         self.setFixedWidth(WIDTH_PX)
-        hide = IconButton("panel-left", "Hide the side bar", "window.side")
+        hide = IconButton("panel-left", tr("Hide the side bar"), "window.side")
         hide.clicked.connect(self.hide_requested)
         new = IconButton("square-pen", action="conversation.new")
         new.clicked.connect(self.new_requested)
-        self.search = SearchBox("Search", "search")
+        self.search = SearchBox(tr("Search"), "search")
         self.hits = SearchHits()
-        self._nothing = plain_label("Nothing was found.", "secondary", wraps=True)
+        self._nothing = plain_label(tr("Nothing was found."), "secondary", wraps=True)
         self._nothing.setContentsMargins(20, 4, 20, 0)
         self._list = self._make_list()
         self._kept: tuple[ConversationRow, ...] = ()
@@ -60,12 +60,12 @@ class SideBar(QFrame):
         self.shelf = Shelf.CURRENT
         self._head = self._make_head()
         self.shelf_buttons = {
-            Shelf.ARCHIVED: TextButton(Shelf.ARCHIVED, "shelf", "archive"),
-            Shelf.DELETED: TextButton(Shelf.DELETED, "shelf", "trash-2"),
+            Shelf.ARCHIVED: TextButton(tr_now(Shelf.ARCHIVED), "shelf", "archive"),
+            Shelf.DELETED: TextButton(tr_now(Shelf.DELETED), "shelf", "trash-2"),
         }
         for shelf, button in self.shelf_buttons.items():
             button.clicked.connect(lambda _=False, shelf=shelf: self.show_shelf(shelf))
-        self._empty = plain_label("Conversations will stand here.", "secondary", wraps=True)
+        self._empty = plain_label(tr("Conversations will stand here."), "secondary", wraps=True)
         self._empty.setContentsMargins(20, 4, 20, 0)
         layout = column(spacing_px=0)
         layout.addLayout(row(hide, None, new, margins_px=(8, 8, 8, 8)))
@@ -119,7 +119,7 @@ class SideBar(QFrame):
         self._list.blockSignals(True)
         self._list.show_values(tuple(with_headings(self.shelf, rows, date.today())), self._make_entry)
         self._list.blockSignals(False)
-        self._shelf_name.setText(self.shelf)
+        self._shelf_name.setText(tr_now(self.shelf))
         self._shelf_words.setVisible(self.shelf is Shelf.DELETED)
         self._show_list()
         self.mark(self._chosen_id)
@@ -140,6 +140,10 @@ class SideBar(QFrame):
             entry = self._entry_of(conversation_id)
             if entry is not None:
                 self._dress(entry)
+
+    def say_again(self) -> None:
+        """Lists them under headings of the language of now."""
+        self._fill()
 
     def begin_search(self) -> None:
         """Lets what is looked for be typed."""
@@ -189,10 +193,10 @@ class SideBar(QFrame):
 
     def _make_head(self) -> QWidget:
         """Stands above what is archived or deleted: the way back, and what it is."""
-        back = IconButton("arrow-left", "Back to the conversations", size_px=28)
+        back = IconButton("arrow-left", tr("Back to the conversations"), size_px=28)
         back.clicked.connect(lambda: self.show_shelf(Shelf.CURRENT))
         self._shelf_name = plain_label(kind="title")
-        self._shelf_words = plain_label(f"Kept for {KEPT_DAYS} days, then removed.", "secondary", wraps=True)
+        self._shelf_words = plain_label(tr("Kept for %n day(s), then removed.", "", KEPT_DAYS), "secondary", wraps=True)
         self._shelf_words.setContentsMargins(8, 0, 0, 4)
         head = QWidget()
         layout = column(spacing_px=0, margins_px=(12, 0, 12, 0))
@@ -211,7 +215,7 @@ class SideBar(QFrame):
     def _make_list(self) -> LongList:
         entries = LongList()
         entries.grown.connect(self._mark_if_listed)
-        entries.setAccessibleName("Conversations")
+        entries.setAccessibleName(tr("Conversations"))
         entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         entries.setTextElideMode(Qt.TextElideMode.ElideRight)
         entries.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -277,21 +281,25 @@ class SideBar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         known, is_pinned, is_archived = conversation.id, conversation.is_pinned, conversation.is_archived
         if conversation.deleted_at is not None:
-            menu.addAction("Restore", lambda: self.restore_requested.emit(known))
+            menu.addAction(tr("Restore", "a conversation"), lambda: self.restore_requested.emit(known))
             return menu
         menu.addAction(tr("Open in a new window"), lambda: self.window_requested.emit(known))
         menu.addSeparator()
         if not is_archived:
-            pin = menu_action(menu, "conversation.pin", "Unpin" if is_pinned else "Pin")
+            pin = menu_action(menu, "conversation.pin", tr("Unpin") if is_pinned else tr("Pin"))
             pin.triggered.connect(lambda: self.pin_requested.emit(known, not is_pinned))
-        archive = menu_action(menu, "conversation.archive", "Take out of the archive" if is_archived else "Archive")
+        archive = menu_action(
+            menu, "conversation.archive", tr("Take out of the archive") if is_archived else tr("Archive")
+        )
         archive.triggered.connect(lambda: self.archive_requested.emit(known, not is_archived))
         menu.addSeparator()
-        menu_action(menu, "conversation.rename", "Rename").triggered.connect(lambda: self._rename(known))
+        menu_action(menu, "conversation.rename", tr("Rename")).triggered.connect(lambda: self._rename(known))
         title = menu_action(menu, "conversation.title", tr("Make a title"))
         title.triggered.connect(lambda: self.title_requested.emit(known))
-        menu_action(menu, "conversation.export", "Export…").triggered.connect(lambda: self.export_requested.emit(known))
-        menu_action(menu, "list.delete", "Delete").triggered.connect(lambda: self.delete_requested.emit(known))
+        menu_action(menu, "conversation.export", tr("Export…")).triggered.connect(
+            lambda: self.export_requested.emit(known)
+        )
+        menu_action(menu, "list.delete", tr("Delete")).triggered.connect(lambda: self.delete_requested.emit(known))
         return menu
 
     def _rename(self, conversation_id: int) -> None:
@@ -301,7 +309,7 @@ class SideBar(QFrame):
 
 
 def _entry(conversation: ConversationRow) -> QListWidgetItem:
-    entry = QListWidgetItem(conversation.title or UNTITLED)
+    entry = QListWidgetItem(conversation.title or untitled())
     entry.setData(_ID, conversation.id)
     if conversation.deleted_at is None:
         entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.ui.controls import ElidedLabel, IconButton, column, row
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.player import SPEEDS, Player, PlayerState, Track
 from gemma_desk.ui.waveform import Waveform
-from gemma_desk.ui.words import clock, receipt
+from gemma_desk.ui.words import SEPARATOR, clock, receipt
 
 _PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -77,7 +78,8 @@ class SoundBar(QWidget):
 
     def _show(self) -> None:
         self.button.show_icon("pause" if self._is_on else "play")
-        self.button.say(f"{'Pause' if self._is_on else 'Play'} {self.track.attachment.name}")
+        name = self.track.attachment.name
+        self.button.say(tr("Pause {name}", name=name) if self._is_on else tr("Play {name}", name=name))
         self._show_place(is_new=True)
 
     def _show_place(self, *, is_new: bool = False) -> None:
@@ -92,7 +94,7 @@ class SoundBar(QWidget):
         if not self._is_mine:
             return ""
         is_reading = self._player.state is PlayerState.READING
-        return "Reading · " if is_reading else f"{clock(self._player.position_s)} / "
+        return SEPARATOR.join((tr("Reading"), "")) if is_reading else f"{clock(self._player.position_s)} / "
 
     def _lay_out(self) -> None:
         below = row(self._figures, self.speed, spacing_px=4, margins_px=(4, 0, 0, 0))
@@ -108,7 +110,7 @@ class _PlayButton(IconButton):
     """Leaves all keys but the space bar to the bar it stands in: Qt would move the focus with the arrows."""
 
     def __init__(self) -> None:
-        super().__init__("play", "Play", tone="accent", size_px=36)
+        super().__init__("play", tr("Play"), tone="accent", size_px=36)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes the space bar alone."""
@@ -122,7 +124,7 @@ class _SpeedButton(IconButton):
     """Chooses how fast sounds are played, all of them."""
 
     def __init__(self, player: Player) -> None:
-        super().__init__("chevron-down", "Speed", size_px=20)
+        super().__init__("chevron-down", tr("Speed"), size_px=20)
         self._player = player
         self.setProperty("kind", "detail")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -142,7 +144,7 @@ class _SpeedButton(IconButton):
     def _show(self) -> None:
         speed = self._player.speed
         self.setText(speed_words(speed))
-        self.say(f"Speed {speed_words(speed)}, the pitch stays")
+        self.say(tr("Speed {speed}, the pitch stays", speed=speed_words(speed)))
         if speed in self.actions_by_speed:
             self.actions_by_speed[speed].setChecked(True)
 

@@ -9,6 +9,7 @@ from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.keys import with_key
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.theme import OUTSET_PX, scaled
 from gemma_desk.ui.words import thinking, thought
@@ -24,7 +25,7 @@ class ThoughtFold(QWidget):
         self._line = _FoldButton()
         self._line.toggled.connect(self._fold)
         self._text = AnswerText()
-        self._text.setAccessibleName("Thought")
+        self._text.setAccessibleName(tr("Thought", "what was thought"))
         self._body = QFrame()
         self._body.setObjectName("Thought")
         self._body.setLayout(row(self._text, margins_px=(12, 0, OUTSET_PX, 0)))
@@ -75,7 +76,7 @@ class _FoldButton(IconButton):
     """A chevron and a word."""
 
     def __init__(self) -> None:
-        super().__init__("chevron-right", "Thought", size_px=28)
+        super().__init__("chevron-right", tr("Thought"), size_px=28)
         self.setFont(tabular(self.font()))
         self.setCheckable(True)
         self.setProperty("kind", "fold")

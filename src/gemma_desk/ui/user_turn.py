@@ -145,9 +145,9 @@ class UserTurn(QWidget):
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", action="question.copy", size_px=28)
         copy.clicked.connect(self.copy)
-        edit = IconButton("pencil", "Edit and ask again", "question.edit", size_px=28)
+        edit = IconButton("pencil", tr("Edit and ask again"), "question.edit", size_px=28)
         edit.clicked.connect(self.edit)
-        delete = IconButton("trash-2", "Delete the question and its answer", "message.delete", size_px=28)
+        delete = IconButton("trash-2", tr("Delete the question and its answer"), "message.delete", size_px=28)
         delete.clicked.connect(self.delete)
         return [copy, edit, *self._attachment_buttons(), delete]
 

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>An answer was to go on while another was being written. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort sollte weitergehen, während eine andere geschrieben wurde. Halten Sie diese zuerst an.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon „{name}“ ist nicht angeschlossen; es gibt {n_others} andere. Es ging nichts verloren; schließen Sie es an oder wählen Sie in den Einstellungen ein anderes.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} konnte nicht geöffnet werden: Es wurde ausgesteckt oder hat keinen Treiber. Es ging nichts verloren; stecken Sie es wieder ein oder wählen Sie in den Einstellungen ein anderes Mikrofon, und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} wird von einem anderen Programm benutzt. Es ging nichts verloren; beenden Sie dort die Aufnahme und halten Sie noch einmal zum Sprechen gedrückt.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1823,11 +1823,31 @@
     </message>
     <message>
         <source>Of everything that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem, was geschrieben steht.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Still: no blinking cursor, no running lines; the level of the microphone stands in its place.</source>
+        <translation>Ruhig: keine blinkende Schreibmarke, keine laufenden Linien; der Pegel des Mikrofons steht an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence of an answer as it is written, and what the program does.</source>
+        <translation>Vorleseprogramme erfahren jeden Satz einer Antwort, während er geschrieben wird, und was das Programm tut.</translation>
+    </message>
+    <message>
+        <source>Tell screen readers</source>
+        <translation>Vorleseprogrammen Bescheid geben</translation>
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
@@ -1899,8 +1919,16 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>A note is heard in its place where the model still understands it there, else first, on its own.</source>
+        <translation>Eine Notiz wird an ihrer Stelle gehört, wo das Modell sie dort noch versteht, sonst zuerst, für sich.</translation>
+    </message>
+    <message>
         <source>Always in their place</source>
         <translation>Immer an ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>The model answers the sound itself. Late in a conversation it hears little.</source>
+        <translation>Das Modell beantwortet den Ton selbst. Spät in einer Unterhaltung hört es wenig.</translation>
     </message>
     <message>
         <source>Always heard first</source>
@@ -1941,15 +1969,15 @@
     </message>
     <message>
         <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird das Mikrofon losgelassen oder noch einmal gedrückt, geht die Notiz mit dem Geschriebenen ab.</translation>
     </message>
     <message>
         <source>Send when let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Loslassen senden</translation>
     </message>
     <message>
         <source>Each new answer, while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede neue Antwort, während sie geschrieben wird.</translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2007,6 +2035,30 @@
     <message>
         <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
         <translation>Im Akkubetrieb mit der Hälfte der Prozessorkerne antworten: kühler und leiser, und langsamer.</translation>
+    </message>
+    <message>
+        <source>What was said becomes words that you can read and put right.</source>
+        <translation>Das Gesagte wird zu Worten, die Sie lesen und berichtigen können.</translation>
+    </message>
+    <message>
+        <source>After a while without a question, give the model&apos;s memory back. The next question loads it again.</source>
+        <translation>Nach einer Weile ohne Frage den Speicher des Modells zurückgeben. Die nächste Frage lädt es wieder.</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>Die Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Find in it</source>
+        <translation>Darin suchen</translation>
     </message>
     <message>
         <source>Save battery</source>
@@ -2132,6 +2184,11 @@
     <message>
         <source>Thought for {duration}</source>
         <translation>{duration} nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <comment>what was thought</comment>
+        <translation>Gedanken</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -2591,11 +2648,19 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Release to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Senden loslassen · Esc bricht ab</translation>
     </message>
     <message>
         <source>Press again to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Senden noch einmal drücken · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>A pause sends it · Esc ends hands-free</source>
+        <translation>Eine Pause sendet · Esc beendet die Freisprechrunde</translation>
+    </message>
+    <message>
+        <source>Sent after {left} s more of this pause · Esc ends hands-free</source>
+        <translation>Wird nach weiteren {left} s dieser Pause gesendet · Esc beendet die Freisprechrunde</translation>
     </message>
     <message>
         <source>Listening {time} of {most}</source>
@@ -2603,19 +2668,19 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Listening {time}, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört zu, {time}, noch {left} s</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{name}” for {time} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{name}“ ist seit {time} s nichts zu hören.</translation>
     </message>
     <message>
         <source>“{wished}” is not connected; “{name}” listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{wished}“ ist nicht angeschlossen; „{name}“ hört zu.</translation>
     </message>
     <message>
         <source>Too loud: part of the sound is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu laut: Ein Teil des Tons wird abgeschnitten.</translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2769,6 +2834,18 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Ask, drop something here, or hold to talk</source>
+        <translation>Fragen, etwas ablegen oder zum Sprechen halten</translation>
+    </message>
+    <message>
+        <source>Ask, drop, or hold to talk</source>
+        <translation>Fragen, ablegen oder sprechen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -2786,235 +2863,251 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>In the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fragefeld</translation>
     </message>
     <message>
         <source>In a search box</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Suchfeld</translation>
     </message>
     <message>
         <source>In the list of conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste der Unterhaltungen</translation>
     </message>
     <message>
         <source>In the picture viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bildbetrachter</translation>
     </message>
     <message>
         <source>Where a text is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Text berichtigt wird</translation>
     </message>
     <message>
         <source>The conversation above</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung darüber</translation>
     </message>
     <message>
         <source>The conversation below</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung darunter</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Unterhaltung suchen</translation>
     </message>
     <message>
         <source>The next place found, or open what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Fundstelle, oder öffnen, was markiert ist</translation>
     </message>
     <message>
         <source>The place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Fundstelle</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung umbenennen</translation>
     </message>
     <message>
         <source>Have the model make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell einen Titel machen lassen</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung anheften oder lösen</translation>
     </message>
     <message>
         <source>Archive the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung archivieren</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung löschen</translation>
     </message>
     <message>
         <source>Delete the conversation that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierte Unterhaltung löschen</translation>
     </message>
     <message>
         <source>Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung exportieren …</translation>
     </message>
     <message>
         <source>Save the conversation as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung als PDF speichern …</translation>
     </message>
     <message>
         <source>Print the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung drucken …</translation>
     </message>
     <message>
         <source>Go to the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fragefeld gehen</translation>
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage senden</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Zeile beginnen</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Frage bearbeiten, aus einem leeren Feld</translation>
     </message>
     <message>
         <source>Attach pictures, sounds, videos or documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Ton, Videos oder Dokumente anhängen</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Sprechen halten</translation>
+    </message>
+    <message>
+        <source>Hands-free: talk, hear the answer, talk again</source>
+        <translation>Freisprechrunde: sprechen, die Antwort hören, weitersprechen</translation>
     </message>
     <message>
         <source>Choose the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Modus wählen</translation>
     </message>
     <message>
         <source>Think first, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst nachdenken, oder nicht</translation>
     </message>
     <message>
         <source>Edit the question and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage bearbeiten und noch einmal stellen</translation>
     </message>
     <message>
         <source>Copy the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage kopieren</translation>
     </message>
     <message>
         <source>Stop, cancel or close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, abbrechen oder schließen</translation>
     </message>
     <message>
         <source>Go to the message above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Nachricht darüber gehen</translation>
     </message>
     <message>
         <source>Go to the message below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Nachricht darunter gehen</translation>
     </message>
     <message>
         <source>Go to the end of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende der Unterhaltung gehen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Ask again with other settings</source>
+        <translation>Mit anderen Einstellungen noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Let a broken-off answer go on</source>
+        <translation>Eine abgebrochene Antwort weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Quote what is selected, or the answer</source>
+        <translation>Das Ausgewählte oder die Antwort zitieren</translation>
     </message>
     <message>
         <source>Read the answer aloud, or stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort vorlesen, oder damit aufhören</translation>
     </message>
     <message>
         <source>The answer or question as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort oder Frage, wie sie vorher war</translation>
     </message>
     <message>
         <source>The answer or question as it was after</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort oder Frage, wie sie danach war</translation>
     </message>
     <message>
         <source>Delete the message that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht löschen, auf der die Tastatur ist</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kopieren</translation>
     </message>
     <message>
         <source>Copy the answer as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort als reinen Text kopieren</translation>
     </message>
     <message>
         <source>Copy the answer as rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort mit Formatierung kopieren</translation>
     </message>
     <message>
         <source>Copy the last code of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Programmtext der Antwort kopieren</translation>
     </message>
     <message>
         <source>Show or hide what the model thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder verbergen, was das Modell dachte</translation>
     </message>
     <message>
         <source>Pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Ton</translation>
     </message>
     <message>
         <source>Look closer at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild näher ansehen</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen</translation>
     </message>
     <message>
         <source>Show the picture at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild mit 100 % zeigen</translation>
     </message>
     <message>
         <source>The page or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Seite oder das vorige Bild</translation>
     </message>
     <message>
         <source>The next page or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Seite oder das nächste Bild</translation>
     </message>
     <message>
         <source>Ask about the part that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem gewählten Teil fragen</translation>
     </message>
     <message>
         <source>Play or pause the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ton abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Save what was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Berichtigte speichern</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Open the conversation in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung in einem neuen Fenster öffnen</translation>
     </message>
     <message>
         <source>Two windows side by side</source>
@@ -3022,7 +3115,7 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3030,59 +3123,59 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seitenleiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in üblicher Größe</translation>
     </message>
     <message>
         <source>What takes room in the context window</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Kontextfenster Platz braucht</translation>
     </message>
     <message>
         <source>Import conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen importieren …</translation>
     </message>
     <message>
         <source>Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sichern …</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung einspielen …</translation>
     </message>
     <message>
         <source>Move the data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenordner verschieben …</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit einem Modell wählen …</translation>
     </message>
     <message>
         <source>Edit modes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modi bearbeiten …</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel …</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
@@ -3207,11 +3300,15 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on where the answer was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort weiterschreiben, wo die Antwort abgebrochen wurde</translation>
+    </message>
+    <message>
+        <source>Gemma</source>
+        <translation>Gemma</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -3220,6 +3317,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Open large</source>
@@ -3254,8 +3355,20 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Gespeichert als {name}</translation>
     </message>
     <message>
+        <source>Let the model think before it answers: slower, better with hard questions</source>
+        <translation>Das Modell denkt nach, bevor es antwortet: langsamer, besser bei schwierigen Fragen</translation>
+    </message>
+    <message>
+        <source>In this mode the model always thinks first</source>
+        <translation>In diesem Modus denkt das Modell immer erst nach</translation>
+    </message>
+    <message>
+        <source>In this mode the model answers without thinking first</source>
+        <translation>In diesem Modus antwortet das Modell, ohne erst nachzudenken</translation>
+    </message>
+    <message>
         <source>Open the system&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemeinstellungen öffnen</translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3267,6 +3380,47 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
             <numerusform>%n Anhang kann nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie ihn zuerst.</numerusform>
             <numerusform>%n Anhänge können nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie sie zuerst.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove what cannot be used first</source>
+        <translation>Entfernen Sie zuerst, was nicht benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>Write a question or attach something first</source>
+        <translation>Schreiben Sie zuerst eine Frage oder hängen Sie etwas an</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Hört zu</translation>
+    </message>
+    <message>
+        <source>All that can be read ({kinds})</source>
+        <translation>Alles, was gelesen werden kann ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Bilder ({kinds})</translation>
+    </message>
+    <message>
+        <source>Sounds ({kinds})</source>
+        <translation>Ton ({kinds})</translation>
+    </message>
+    <message>
+        <source>Videos ({kinds})</source>
+        <translation>Videos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>Dokumente ({kinds})</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <comment>a switch</comment>
+        <translation>Denken</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
@@ -3292,6 +3446,18 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <source>a formula</source>
         <comment>in a sentence that is read aloud, in place of one</comment>
         <translation>eine Formel</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Edit and ask again</source>
+        <translation>Bearbeiten und noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Delete the question and its answer</source>
+        <translation>Die Frage und ihre Antwort löschen</translation>
     </message>
     <message>
         <source>What can be done with what is attached</source>
@@ -3386,12 +3552,32 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Über einen Teil ziehen oder eine Pfeiltaste drücken, um danach zu fragen</translation>
     </message>
     <message>
+        <source>Ask about this part</source>
+        <translation>Nach diesem Teil fragen</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>Das Bild schließen</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Bildbetrachter</translation>
+    </message>
+    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} von {total}</translation>
     </message>
     <message>
         <source>Page Up and Page Down turn the pages</source>
         <translation>Bild auf und Bild ab blättern die Seiten um</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} pixels</source>
+        <translation>{part} von {whole} Pixeln</translation>
+    </message>
+    <message>
+        <source>Show it at 100 %</source>
+        <translation>Mit 100 % zeigen</translation>
     </message>
     <message>
         <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
@@ -3418,8 +3604,60 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Wenn es voll ist</translation>
     </message>
     <message>
+        <source>Hide the side bar</source>
+        <translation>Die Seitenleiste verbergen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Conversations will stand here.</source>
+        <translation>Hier werden Unterhaltungen stehen.</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s), then removed.</source>
+        <translation>
+            <numerusform>%n Tag aufgehoben, dann entfernt.</numerusform>
+            <numerusform>%n Tage aufgehoben, dann entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title} (open in another window)</source>
         <translation>{title} (in einem anderen Fenster offen)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a conversation</comment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv nehmen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -3454,8 +3692,56 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Wählen, wo der neue Ordner stehen soll</translation>
     </message>
     <message>
+        <source>As Markdown, in a folder…</source>
+        <translation>Als Markdown, in einen Ordner …</translation>
+    </message>
+    <message>
+        <source>As web pages, in a folder…</source>
+        <translation>Als Webseiten, in einen Ordner …</translation>
+    </message>
+    <message>
+        <source>As JSON, in one file…</source>
+        <translation>Als JSON, in eine Datei …</translation>
+    </message>
+    <message>
+        <source>As JSON with attachments beside, in a ZIP file…</source>
+        <translation>Als JSON mit Anhängen daneben, in eine ZIP-Datei …</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>Export und Import</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Diese Unterhaltung exportieren …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
         <source>Export all conversations</source>
         <translation>Alle Unterhaltungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Einspielen …</translation>
+    </message>
+    <message>
+        <source>Undo the last restore</source>
+        <translation>Letzte Wiederherstellung rückgängig machen</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {day}</source>
@@ -3543,71 +3829,259 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Press a key for “{action}”, or Esc to leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie eine Taste für „{action}“, oder Esc, um nichts zu ändern</translation>
     </message>
     <message>
         <source>No key for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste für „{action}“</translation>
     </message>
     <message>
         <source>Back to its own keys: “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den eigenen Tasten: „{action}“</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {keys}</translation>
     </message>
     <message>
         <source>Press to choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken, um eine andere Taste zu wählen</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort nehmen</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lassen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search by a word or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Wort oder einer Taste suchen</translation>
     </message>
     <message>
         <source>Search the keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel durchsuchen</translation>
     </message>
     <message>
         <source>No action has these words, and none has this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Handlung enthält diese Wörter, und keine hat diese Taste.</translation>
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurück zu ihren eigenen Tasten</translation>
     </message>
     <message>
         <source>Take the keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten zurückholen</translation>
     </message>
     <message>
         <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ allein wird geschrieben, wo etwas eingegeben wird. Halten Sie Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>“{key}” is a key of “{action}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ ist schon eine Taste von „{action}“.</translation>
     </message>
     <message>
         <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer gleich: Tab und Umschalt+Tab gehen von einem zum nächsten, die Leertaste drückt es. Pfeiltasten bewegen sich in Listen, Menüs und Tönen und zwischen den Fundstellen. Im Bildbetrachter wählen sie einen Teil des Bildes; mit Umschalt ändern sie seine Größe, mit Strg bewegen sie das Bild, und solange die Leertaste gehalten wird, tut es der Zeiger.</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>nothing found</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>text with times</source>
+        <translation>Text mit Zeiten</translation>
+    </message>
+    <message>
+        <source>subtitles (SRT)</source>
+        <translation>Untertitel (SRT)</translation>
+    </message>
+    <message>
+        <source>subtitles (VTT)</source>
+        <translation>Untertitel (VTT)</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Copy what was heard</source>
+        <translation>Das Gehörte kopieren</translation>
+    </message>
+    <message>
+        <source>Put right what was heard</source>
+        <translation>Das Gehörte berichtigen</translation>
+    </message>
+    <message>
+        <source>Save, translate, or ask what else is heard</source>
+        <translation>Speichern, übersetzen oder fragen, was sonst zu hören ist</translation>
+    </message>
+    <message>
+        <source>Nothing was understood.</source>
+        <translation>Es wurde nichts verstanden.</translation>
+    </message>
+    <message>
+        <source>Save what was heard</source>
+        <translation>Das Gehörte speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: {strerror}. Choose another folder.</source>
+        <translation>Nicht gespeichert: {strerror}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Was gehört wurde</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Von hier abspielen</translation>
+    </message>
+    <message>
+        <source>Heard by the model</source>
+        <translation>Vom Modell gehört</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard so far: {number} of %n piece(s)</source>
+        <translation>
+            <numerusform>Bisher gehört: {number} von %n Stück</numerusform>
+            <numerusform>Bisher gehört: {number} von %n Stücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mode: {name}</source>
+        <translation>Modus: {name}</translation>
+    </message>
+    <message>
+        <source>Tells the model nothing besides your question.</source>
+        <translation>Sagt dem Modell nichts außer Ihrer Frage.</translation>
+    </message>
+    <message>
+        <source>Boxes: {names}.</source>
+        <translation>Rahmen: {names}.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Enter öffnet es</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>Zum Ende gehen</translation>
+    </message>
+    <message>
+        <source>Gemma&apos;s answer</source>
+        <translation>Gemmas Antwort</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Diesen Programmtext kopieren</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>{name} anhalten</translation>
+    </message>
+    <message>
+        <source>Play {name}</source>
+        <translation>{name} abspielen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed {speed}, the pitch stays</source>
+        <translation>Tempo {speed}, die Tonhöhe bleibt</translation>
+    </message>
+    <message>
+        <source>Without thinking</source>
+        <translation>Ohne Nachdenken</translation>
+    </message>
+    <message>
+        <source>With thinking</source>
+        <translation>Mit Nachdenken</translation>
+    </message>
+    <message>
+        <source>In another mode</source>
+        <translation>In einem anderen Modus</translation>
+    </message>
+    <message>
+        <source>At another temperature</source>
+        <translation>Mit anderer Temperatur</translation>
+    </message>
+    <message>
+        <source>With finer pictures</source>
+        <translation>Mit feineren Bildern</translation>
+    </message>
+    <message>
+        <source>Up to {tokens}</source>
+        <translation>Bis zu {tokens}</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words</source>
+        <translation>0: die wahrscheinlichsten Wörter</translation>
+    </message>
+    <message>
+        <source>0.5: closer</source>
+        <translation>0,5: enger</translation>
+    </message>
+    <message>
+        <source>1: as usual</source>
+        <translation>1: wie üblich</translation>
+    </message>
+    <message>
+        <source>1.5: freer</source>
+        <translation>1,5: freier</translation>
+    </message>
+    <message>
+        <source>Hands-free begins once a question can be asked.</source>
+        <translation>Die Freisprechrunde beginnt, sobald eine Frage gestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Hands-free: the answer is read aloud, then it listens again. Esc ends it.</source>
+        <translation>Freisprechrunde: Die Antwort wird vorgelesen, dann wird wieder zugehört. Esc beendet sie.</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for {seconds} s, so hands-free has ended.</source>
+        <translation>{seconds} s lang hat niemand gesprochen, die Freisprechrunde ist daher beendet.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
     </message>
 </context>
 </TS>

@@ -109,5 +109,19 @@
             <numerusform>The context window is full: {used} of {window} tokens. When you send the next question, the oldest %n messages are not sent any more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Heard so far: {number} of %n piece(s)</source>
+        <translation>
+            <numerusform>Heard so far: {number} of %n piece</numerusform>
+            <numerusform>Heard so far: {number} of %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s), then removed.</source>
+        <translation>
+            <numerusform>Kept for %n day, then removed.</numerusform>
+            <numerusform>Kept for %n days, then removed.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>An answer was to go on while another was being written. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta iba a continuar mientras se escribía otra. Detenga esa primero.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono «{name}» no está conectado; hay otros {n_others}. No se ha perdido nada; conéctelo o elija otro en los ajustes.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} no se ha podido abrir: se desconectó o no tiene controlador. No se ha perdido nada; conéctelo de nuevo o elija otro micrófono en los ajustes, y mantenga pulsado para hablar otra vez.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} está en uso por otro programa. No se ha perdido nada; termine la grabación de ese programa y mantenga pulsado para hablar otra vez.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1823,11 +1823,31 @@
     </message>
     <message>
         <source>Of everything that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>De todo lo que está escrito.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Quieto</translation>
+    </message>
+    <message>
+        <source>Still: no blinking cursor, no running lines; the level of the microphone stands in its place.</source>
+        <translation>Quieto: sin cursor parpadeante ni líneas en movimiento; el nivel del micrófono se queda en su sitio.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence of an answer as it is written, and what the program does.</source>
+        <translation>Los lectores de pantalla reciben cada frase de una respuesta mientras se escribe, y lo que hace el programa.</translation>
+    </message>
+    <message>
+        <source>Tell screen readers</source>
+        <translation>Informar a los lectores de pantalla</translation>
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
@@ -1899,8 +1919,16 @@
         <translation>Automático</translation>
     </message>
     <message>
+        <source>A note is heard in its place where the model still understands it there, else first, on its own.</source>
+        <translation>Una nota se escucha en su lugar donde el modelo aún la entiende allí; si no, antes y aparte.</translation>
+    </message>
+    <message>
         <source>Always in their place</source>
         <translation>Siempre en su lugar</translation>
+    </message>
+    <message>
+        <source>The model answers the sound itself. Late in a conversation it hears little.</source>
+        <translation>El modelo responde al sonido mismo. Avanzada la conversación oye poco.</translation>
     </message>
     <message>
         <source>Always heard first</source>
@@ -1941,15 +1969,15 @@
     </message>
     <message>
         <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al soltar el micrófono, o pulsarlo de nuevo, se envía la nota con lo escrito.</translation>
     </message>
     <message>
         <source>Send when let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al soltar</translation>
     </message>
     <message>
         <source>Each new answer, while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta nueva, mientras se escribe.</translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2007,6 +2035,30 @@
     <message>
         <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
         <translation>Con batería, responder con la mitad de los núcleos del procesador: más fresco y silencioso, y más lento.</translation>
+    </message>
+    <message>
+        <source>What was said becomes words that you can read and put right.</source>
+        <translation>Lo dicho se convierte en palabras que usted puede leer y corregir.</translation>
+    </message>
+    <message>
+        <source>After a while without a question, give the model&apos;s memory back. The next question loads it again.</source>
+        <translation>Tras un rato sin preguntas, devolver la memoria del modelo. La próxima pregunta lo carga de nuevo.</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>Mostrar la barra lateral</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Find in it</source>
+        <translation>Buscar en ella</translation>
     </message>
     <message>
         <source>Save battery</source>
@@ -2132,6 +2184,11 @@
     <message>
         <source>Thought for {duration}</source>
         <translation>Reflexionó {duration}</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <comment>what was thought</comment>
+        <translation>Pensamiento</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -2591,11 +2648,19 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Release to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para enviar · Esc para cancelar</translation>
     </message>
     <message>
         <source>Press again to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse otra vez para enviar · Esc para cancelar</translation>
+    </message>
+    <message>
+        <source>A pause sends it · Esc ends hands-free</source>
+        <translation>Una pausa envía · Esc termina el modo manos libres</translation>
+    </message>
+    <message>
+        <source>Sent after {left} s more of this pause · Esc ends hands-free</source>
+        <translation>Se envía tras {left} s más de esta pausa · Esc termina el modo manos libres</translation>
     </message>
     <message>
         <source>Listening {time} of {most}</source>
@@ -2603,19 +2668,19 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Listening {time}, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchando, {time}, quedan {left} s</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{name}” for {time} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace {time} s que no se oye nada de «{name}».</translation>
     </message>
     <message>
         <source>“{wished}” is not connected; “{name}” listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{wished}» no está conectado; escucha «{name}».</translation>
     </message>
     <message>
         <source>Too loud: part of the sound is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado alto: se corta parte del sonido.</translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2769,6 +2834,18 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Ask, drop something here, or hold to talk</source>
+        <translation>Pregunte, suelte algo aquí o mantenga pulsado para hablar</translation>
+    </message>
+    <message>
+        <source>Ask, drop, or hold to talk</source>
+        <translation>Pregunte, suelte o hable</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Pregunte</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Pregunta</translation>
     </message>
@@ -2786,235 +2863,251 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>In the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>En el cuadro de pregunta</translation>
     </message>
     <message>
         <source>In a search box</source>
-        <translation type="unfinished"></translation>
+        <translation>En un cuadro de búsqueda</translation>
     </message>
     <message>
         <source>In the list of conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista de conversaciones</translation>
     </message>
     <message>
         <source>In the picture viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>En el visor de imágenes</translation>
     </message>
     <message>
         <source>Where a text is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde se corrige un texto</translation>
     </message>
     <message>
         <source>The conversation above</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversación de arriba</translation>
     </message>
     <message>
         <source>The conversation below</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversación de abajo</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta conversación</translation>
     </message>
     <message>
         <source>The next place found, or open what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>El siguiente resultado, o abrir lo marcado</translation>
     </message>
     <message>
         <source>The place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado anterior</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la conversación</translation>
     </message>
     <message>
         <source>Have the model make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Que el modelo ponga un título</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar o soltar la conversación</translation>
     </message>
     <message>
         <source>Archive the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar la conversación</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la conversación</translation>
     </message>
     <message>
         <source>Delete the conversation that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la conversación marcada</translation>
     </message>
     <message>
         <source>Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la conversación…</translation>
     </message>
     <message>
         <source>Save the conversation as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la conversación como PDF…</translation>
     </message>
     <message>
         <source>Print the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la conversación…</translation>
     </message>
     <message>
         <source>Go to the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al cuadro de pregunta</translation>
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la pregunta</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una línea nueva</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la última pregunta, desde un cuadro vacío</translation>
     </message>
     <message>
         <source>Attach pictures, sounds, videos or documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar imágenes, sonidos, vídeos o documentos</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para hablar</translation>
+    </message>
+    <message>
+        <source>Hands-free: talk, hear the answer, talk again</source>
+        <translation>Manos libres: hable, oiga la respuesta, vuelva a hablar</translation>
     </message>
     <message>
         <source>Choose the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el modo</translation>
     </message>
     <message>
         <source>Think first, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Reflexionar primero, o no</translation>
     </message>
     <message>
         <source>Edit the question and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la pregunta y volver a hacerla</translation>
     </message>
     <message>
         <source>Copy the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la pregunta</translation>
     </message>
     <message>
         <source>Stop, cancel or close</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener, cancelar o cerrar</translation>
     </message>
     <message>
         <source>Go to the message above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al mensaje de arriba</translation>
     </message>
     <message>
         <source>Go to the message below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al mensaje de abajo</translation>
     </message>
     <message>
         <source>Go to the end of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al final de la conversación</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ask again with other settings</source>
+        <translation>Preguntar de nuevo con otros ajustes</translation>
+    </message>
+    <message>
+        <source>Let a broken-off answer go on</source>
+        <translation>Dejar continuar una respuesta cortada</translation>
+    </message>
+    <message>
+        <source>Quote what is selected, or the answer</source>
+        <translation>Citar lo seleccionado, o la respuesta</translation>
     </message>
     <message>
         <source>Read the answer aloud, or stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la respuesta en voz alta, o dejar de leer</translation>
     </message>
     <message>
         <source>The answer or question as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta o pregunta como era antes</translation>
     </message>
     <message>
         <source>The answer or question as it was after</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta o pregunta como fue después</translation>
     </message>
     <message>
         <source>Delete the message that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el mensaje que tiene el teclado</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la respuesta</translation>
     </message>
     <message>
         <source>Copy the answer as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la respuesta como texto sin formato</translation>
     </message>
     <message>
         <source>Copy the answer as rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la respuesta con formato</translation>
     </message>
     <message>
         <source>Copy the last code of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el último código de la respuesta</translation>
     </message>
     <message>
         <source>Show or hide what the model thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que pensó el modelo</translation>
     </message>
     <message>
         <source>Pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y sonidos</translation>
     </message>
     <message>
         <source>Look closer at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la imagen de cerca</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cerca</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lejos</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar toda la imagen</translation>
     </message>
     <message>
         <source>Show the picture at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen al 100 %</translation>
     </message>
     <message>
         <source>The page or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>La página o imagen anterior</translation>
     </message>
     <message>
         <source>The next page or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La página o imagen siguiente</translation>
     </message>
     <message>
         <source>Ask about the part that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar por la parte elegida</translation>
     </message>
     <message>
         <source>Play or pause the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar el sonido</translation>
     </message>
     <message>
         <source>Save what was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo corregido</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Open the conversation in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la conversación en una ventana nueva</translation>
     </message>
     <message>
         <source>Two windows side by side</source>
@@ -3022,7 +3115,7 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3030,59 +3123,59 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la barra lateral</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de tamaño normal</translation>
     </message>
     <message>
         <source>What takes room in the context window</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocupa espacio en la ventana de contexto</translation>
     </message>
     <message>
         <source>Import conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar conversaciones…</translation>
     </message>
     <message>
         <source>Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia de seguridad de todo…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia de seguridad…</translation>
     </message>
     <message>
         <source>Move the data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la carpeta de datos…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta de modelo…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar los modos…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado…</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
@@ -3207,11 +3300,15 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go on where the answer was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir donde se cortó la respuesta</translation>
+    </message>
+    <message>
+        <source>Gemma</source>
+        <translation>Gemma</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -3220,6 +3317,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Open large</source>
@@ -3254,8 +3355,20 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Guardado como {name}</translation>
     </message>
     <message>
+        <source>Let the model think before it answers: slower, better with hard questions</source>
+        <translation>El modelo reflexiona antes de responder: más lento, mejor con preguntas difíciles</translation>
+    </message>
+    <message>
+        <source>In this mode the model always thinks first</source>
+        <translation>En este modo el modelo siempre reflexiona primero</translation>
+    </message>
+    <message>
+        <source>In this mode the model answers without thinking first</source>
+        <translation>En este modo el modelo responde sin reflexionar antes</translation>
+    </message>
+    <message>
         <source>Open the system&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los ajustes del sistema</translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3267,6 +3380,47 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
             <numerusform>%n adjunto no se puede usar, así que aún no se envía nada. Quítelo primero.</numerusform>
             <numerusform>%n adjuntos no se pueden usar, así que aún no se envía nada. Quítelos primero.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove what cannot be used first</source>
+        <translation>Quite primero lo que no se puede usar</translation>
+    </message>
+    <message>
+        <source>Write a question or attach something first</source>
+        <translation>Escriba primero una pregunta o adjunte algo</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escuchando</translation>
+    </message>
+    <message>
+        <source>All that can be read ({kinds})</source>
+        <translation>Todo lo que se puede leer ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Imágenes ({kinds})</translation>
+    </message>
+    <message>
+        <source>Sounds ({kinds})</source>
+        <translation>Sonidos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Videos ({kinds})</source>
+        <translation>Vídeos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>Documentos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <comment>a switch</comment>
+        <translation>Reflexionar</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
@@ -3292,6 +3446,18 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <source>a formula</source>
         <comment>in a sentence that is read aloud, in place of one</comment>
         <translation>una fórmula</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Edit and ask again</source>
+        <translation>Editar y preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Delete the question and its answer</source>
+        <translation>Eliminar la pregunta y su respuesta</translation>
     </message>
     <message>
         <source>What can be done with what is attached</source>
@@ -3386,12 +3552,32 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Arrastre sobre una parte, o pulse una flecha, para preguntar por ella</translation>
     </message>
     <message>
+        <source>Ask about this part</source>
+        <translation>Preguntar por esta parte</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>Cerrar la imagen</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Visor de imágenes</translation>
+    </message>
+    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} de {total}</translation>
     </message>
     <message>
         <source>Page Up and Page Down turn the pages</source>
         <translation>Re Pág y Av Pág pasan las páginas</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} pixels</source>
+        <translation>{part} de {whole} píxeles</translation>
+    </message>
+    <message>
+        <source>Show it at 100 %</source>
+        <translation>Mostrar al 100 %</translation>
     </message>
     <message>
         <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
@@ -3418,8 +3604,60 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Cuando esté llena</translation>
     </message>
     <message>
+        <source>Hide the side bar</source>
+        <translation>Ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message>
+        <source>Conversations will stand here.</source>
+        <translation>Aquí estarán las conversaciones.</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Volver a las conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s), then removed.</source>
+        <translation>
+            <numerusform>Se guardan %n día y luego se borran.</numerusform>
+            <numerusform>Se guardan %n días y luego se borran.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title} (open in another window)</source>
         <translation>{title} (abierta en otra ventana)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a conversation</comment>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -3454,8 +3692,56 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Elija dónde estará la carpeta nueva</translation>
     </message>
     <message>
+        <source>As Markdown, in a folder…</source>
+        <translation>Como Markdown, en una carpeta…</translation>
+    </message>
+    <message>
+        <source>As web pages, in a folder…</source>
+        <translation>Como páginas web, en una carpeta…</translation>
+    </message>
+    <message>
+        <source>As JSON, in one file…</source>
+        <translation>Como JSON, en un archivo…</translation>
+    </message>
+    <message>
+        <source>As JSON with attachments beside, in a ZIP file…</source>
+        <translation>Como JSON con los adjuntos aparte, en un archivo ZIP…</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>Exportar e importar</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Exportar esta conversación…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Export all conversations</source>
         <translation>Exportar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Hacer copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Undo the last restore</source>
+        <translation>Deshacer la última restauración</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {day}</source>
@@ -3543,71 +3829,259 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Press a key for “{action}”, or Esc to leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse una tecla para «{action}», o Esc para dejarlo como está</translation>
     </message>
     <message>
         <source>No key for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla para «{action}»</translation>
     </message>
     <message>
         <source>Back to its own keys: “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a sus propias teclas: «{action}»</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {keys}</translation>
     </message>
     <message>
         <source>Press to choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse para elegir otra tecla</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de allí</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla allí</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Search by a word or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por una palabra o una tecla</translation>
     </message>
     <message>
         <source>Search the keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los atajos de teclado</translation>
     </message>
     <message>
         <source>No action has these words, and none has this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna acción contiene estas palabras, y ninguna tiene esta tecla.</translation>
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver todas a sus propias teclas</translation>
     </message>
     <message>
         <source>Take the keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar las teclas</translation>
     </message>
     <message>
         <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» sola se escribe donde se teclea algo. Mantenga Ctrl o Alt con ella.</translation>
     </message>
     <message>
         <source>“{key}” is a key of “{action}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» ya es una tecla de «{action}».</translation>
     </message>
     <message>
         <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre igual: Tab y Mayús+Tab van de una cosa a la siguiente, Espacio la pulsa. Las flechas se mueven por listas, menús y sonidos, y entre los resultados. En el visor de imágenes eligen una parte de la imagen; con Mayús cambian su tamaño, con Ctrl mueven la imagen, y mientras se mantiene Espacio la mueve el puntero.</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>La siguiente</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>nothing found</comment>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>text with times</source>
+        <translation>texto con tiempos</translation>
+    </message>
+    <message>
+        <source>subtitles (SRT)</source>
+        <translation>subtítulos (SRT)</translation>
+    </message>
+    <message>
+        <source>subtitles (VTT)</source>
+        <translation>subtítulos (VTT)</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Copy what was heard</source>
+        <translation>Copiar lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Put right what was heard</source>
+        <translation>Corregir lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Save, translate, or ask what else is heard</source>
+        <translation>Guardar, traducir o preguntar qué más se oye</translation>
+    </message>
+    <message>
+        <source>Nothing was understood.</source>
+        <translation>No se ha entendido nada.</translation>
+    </message>
+    <message>
+        <source>Save what was heard</source>
+        <translation>Guardar lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Not saved: {strerror}. Choose another folder.</source>
+        <translation>No se ha guardado: {strerror}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Lo que se oyó</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
+    </message>
+    <message>
+        <source>Heard by the model</source>
+        <translation>Oído por el modelo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard so far: {number} of %n piece(s)</source>
+        <translation>
+            <numerusform>Oído hasta ahora: {number} de %n fragmento</numerusform>
+            <numerusform>Oído hasta ahora: {number} de %n fragmentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mode: {name}</source>
+        <translation>Modo: {name}</translation>
+    </message>
+    <message>
+        <source>Tells the model nothing besides your question.</source>
+        <translation>No le dice al modelo nada más que su pregunta.</translation>
+    </message>
+    <message>
+        <source>Boxes: {names}.</source>
+        <translation>Recuadros: {names}.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Intro la abre</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>Ir al final</translation>
+    </message>
+    <message>
+        <source>Gemma&apos;s answer</source>
+        <translation>La respuesta de Gemma</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copiar este código</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>Pausar {name}</translation>
+    </message>
+    <message>
+        <source>Play {name}</source>
+        <translation>Reproducir {name}</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed {speed}, the pitch stays</source>
+        <translation>Velocidad {speed}, el tono se mantiene</translation>
+    </message>
+    <message>
+        <source>Without thinking</source>
+        <translation>Sin reflexionar</translation>
+    </message>
+    <message>
+        <source>With thinking</source>
+        <translation>Reflexionando</translation>
+    </message>
+    <message>
+        <source>In another mode</source>
+        <translation>En otro modo</translation>
+    </message>
+    <message>
+        <source>At another temperature</source>
+        <translation>Con otra temperatura</translation>
+    </message>
+    <message>
+        <source>With finer pictures</source>
+        <translation>Con imágenes más finas</translation>
+    </message>
+    <message>
+        <source>Up to {tokens}</source>
+        <translation>Hasta {tokens}</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words</source>
+        <translation>0: las palabras más probables</translation>
+    </message>
+    <message>
+        <source>0.5: closer</source>
+        <translation>0,5: más ceñida</translation>
+    </message>
+    <message>
+        <source>1: as usual</source>
+        <translation>1: como siempre</translation>
+    </message>
+    <message>
+        <source>1.5: freer</source>
+        <translation>1,5: más libre</translation>
+    </message>
+    <message>
+        <source>Hands-free begins once a question can be asked.</source>
+        <translation>Manos libres empieza cuando se pueda hacer una pregunta.</translation>
+    </message>
+    <message>
+        <source>Hands-free: the answer is read aloud, then it listens again. Esc ends it.</source>
+        <translation>Manos libres: la respuesta se lee en voz alta y luego vuelve a escuchar. Esc lo termina.</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for {seconds} s, so hands-free has ended.</source>
+        <translation>Nadie ha hablado durante {seconds} s, así que manos libres ha terminado.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Su pregunta</translation>
     </message>
 </context>
 </TS>

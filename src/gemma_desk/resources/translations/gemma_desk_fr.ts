@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>An answer was to go on while another was being written. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse devait continuer pendant qu’une autre s’écrivait. Arrêtez d’abord celle-ci.</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le microphone «&#xa0;{name}&#xa0;» n’est pas branché&#xa0;; il y en a {n_others} autres. Rien n’a été perdu&#xa0;; branchez-le ou choisissez-en un autre dans les réglages.</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} n’a pas pu être ouvert&#xa0;: il a été débranché, ou n’a pas de pilote. Rien n’a été perdu&#xa0;; rebranchez-le ou choisissez un autre microphone dans les réglages, puis maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} est utilisé par un autre programme. Rien n’a été perdu&#xa0;; arrêtez l’enregistrement de ce programme et maintenez de nouveau pour parler.</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1823,11 +1823,31 @@
     </message>
     <message>
         <source>Of everything that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tout ce qui est écrit.</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Immobile</translation>
+    </message>
+    <message>
+        <source>Still: no blinking cursor, no running lines; the level of the microphone stands in its place.</source>
+        <translation>Immobile&#xa0;: pas de curseur clignotant, pas de lignes qui défilent&#xa0;; le niveau du microphone reste en place.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence of an answer as it is written, and what the program does.</source>
+        <translation>Les lecteurs d’écran reçoivent chaque phrase d’une réponse pendant qu’elle s’écrit, et ce que fait le programme.</translation>
+    </message>
+    <message>
+        <source>Tell screen readers</source>
+        <translation>Informer les lecteurs d’écran</translation>
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
@@ -1899,8 +1919,16 @@
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>A note is heard in its place where the model still understands it there, else first, on its own.</source>
+        <translation>Une note est écoutée à sa place là où le modèle l’y comprend encore, sinon d’abord, à part.</translation>
+    </message>
+    <message>
         <source>Always in their place</source>
         <translation>Toujours à leur place</translation>
+    </message>
+    <message>
+        <source>The model answers the sound itself. Late in a conversation it hears little.</source>
+        <translation>Le modèle répond au son lui-même. Tard dans une conversation, il entend peu.</translation>
     </message>
     <message>
         <source>Always heard first</source>
@@ -1941,15 +1969,15 @@
     </message>
     <message>
         <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâcher le microphone, ou le presser de nouveau, envoie la note avec ce qui est écrit.</translation>
     </message>
     <message>
         <source>Send when let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer au relâchement</translation>
     </message>
     <message>
         <source>Each new answer, while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nouvelle réponse, pendant qu’elle s’écrit.</translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2007,6 +2035,30 @@
     <message>
         <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
         <translation>Sur batterie, répondre avec la moitié des cœurs du processeur&#xa0;: moins de chaleur et de bruit, mais plus lent.</translation>
+    </message>
+    <message>
+        <source>What was said becomes words that you can read and put right.</source>
+        <translation>Ce qui a été dit devient des mots que vous pouvez lire et corriger.</translation>
+    </message>
+    <message>
+        <source>After a while without a question, give the model&apos;s memory back. The next question loads it again.</source>
+        <translation>Après un moment sans question, rendre la mémoire du modèle. La question suivante le recharge.</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>Afficher la barre latérale</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Find in it</source>
+        <translation>Chercher dedans</translation>
     </message>
     <message>
         <source>Save battery</source>
@@ -2132,6 +2184,11 @@
     <message>
         <source>Thought for {duration}</source>
         <translation>A réfléchi {duration}</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <comment>what was thought</comment>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -2591,11 +2648,19 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Release to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâchez pour envoyer · Échap pour annuler</translation>
     </message>
     <message>
         <source>Press again to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez encore pour envoyer · Échap pour annuler</translation>
+    </message>
+    <message>
+        <source>A pause sends it · Esc ends hands-free</source>
+        <translation>Une pause envoie · Échap termine le mode mains libres</translation>
+    </message>
+    <message>
+        <source>Sent after {left} s more of this pause · Esc ends hands-free</source>
+        <translation>Envoi après encore {left} s de cette pause · Échap termine le mode mains libres</translation>
     </message>
     <message>
         <source>Listening {time} of {most}</source>
@@ -2603,19 +2668,19 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Listening {time}, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute, {time}, encore {left} s</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{name}” for {time} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est venu de «&#xa0;{name}&#xa0;» depuis {time} s.</translation>
     </message>
     <message>
         <source>“{wished}” is not connected; “{name}” listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{wished}&#xa0;» n’est pas branché&#xa0;; «&#xa0;{name}&#xa0;» écoute.</translation>
     </message>
     <message>
         <source>Too loud: part of the sound is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop fort&#xa0;: une partie du son est coupée.</translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2769,6 +2834,18 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Ask, drop something here, or hold to talk</source>
+        <translation>Demandez, déposez quelque chose ou maintenez pour parler</translation>
+    </message>
+    <message>
+        <source>Ask, drop, or hold to talk</source>
+        <translation>Demandez, déposez ou parlez</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demandez</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Question</translation>
     </message>
@@ -2786,235 +2863,251 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>In the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de question</translation>
     </message>
     <message>
         <source>In a search box</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une zone de recherche</translation>
     </message>
     <message>
         <source>In the list of conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la liste des conversations</translation>
     </message>
     <message>
         <source>In the picture viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la visionneuse</translation>
     </message>
     <message>
         <source>Where a text is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où un texte est corrigé</translation>
     </message>
     <message>
         <source>The conversation above</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation au-dessus</translation>
     </message>
     <message>
         <source>The conversation below</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation en dessous</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher partout</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cette conversation</translation>
     </message>
     <message>
         <source>The next place found, or open what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat suivant, ou ouvrir ce qui est marqué</translation>
     </message>
     <message>
         <source>The place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat précédent</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la conversation</translation>
     </message>
     <message>
         <source>Have the model make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander un titre au modèle</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler ou détacher la conversation</translation>
     </message>
     <message>
         <source>Archive the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver la conversation</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la conversation</translation>
     </message>
     <message>
         <source>Delete the conversation that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la conversation marquée</translation>
     </message>
     <message>
         <source>Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la conversation…</translation>
     </message>
     <message>
         <source>Save the conversation as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la conversation en PDF…</translation>
     </message>
     <message>
         <source>Print the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la conversation…</translation>
     </message>
     <message>
         <source>Go to the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la zone de question</translation>
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la question</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une nouvelle ligne</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la dernière question, depuis une zone vide</translation>
     </message>
     <message>
         <source>Attach pictures, sounds, videos or documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des images, sons, vidéos ou documents</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour parler</translation>
+    </message>
+    <message>
+        <source>Hands-free: talk, hear the answer, talk again</source>
+        <translation>Mains libres&#xa0;: parlez, écoutez la réponse, parlez encore</translation>
     </message>
     <message>
         <source>Choose the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le mode</translation>
     </message>
     <message>
         <source>Think first, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Réfléchir d’abord, ou non</translation>
     </message>
     <message>
         <source>Edit the question and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la question et la reposer</translation>
     </message>
     <message>
         <source>Copy the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la question</translation>
     </message>
     <message>
         <source>Stop, cancel or close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, annuler ou fermer</translation>
     </message>
     <message>
         <source>Go to the message above</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au message au-dessus</translation>
     </message>
     <message>
         <source>Go to the message below</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au message en dessous</translation>
     </message>
     <message>
         <source>Go to the end of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin de la conversation</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposer la question</translation>
+    </message>
+    <message>
+        <source>Ask again with other settings</source>
+        <translation>Reposer avec d’autres réglages</translation>
+    </message>
+    <message>
+        <source>Let a broken-off answer go on</source>
+        <translation>Laisser continuer une réponse coupée</translation>
+    </message>
+    <message>
+        <source>Quote what is selected, or the answer</source>
+        <translation>Citer la sélection, ou la réponse</translation>
     </message>
     <message>
         <source>Read the answer aloud, or stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la réponse à voix haute, ou arrêter</translation>
     </message>
     <message>
         <source>The answer or question as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse ou question telle qu’elle était avant</translation>
     </message>
     <message>
         <source>The answer or question as it was after</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse ou question telle qu’elle était après</translation>
     </message>
     <message>
         <source>Delete the message that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le message qui a le clavier</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse</translation>
     </message>
     <message>
         <source>Copy the answer as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse en texte brut</translation>
     </message>
     <message>
         <source>Copy the answer as rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse avec mise en forme</translation>
     </message>
     <message>
         <source>Copy the last code of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le dernier code de la réponse</translation>
     </message>
     <message>
         <source>Show or hide what the model thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer ce que le modèle a pensé</translation>
     </message>
     <message>
         <source>Pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et sons</translation>
     </message>
     <message>
         <source>Look closer at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’image de plus près</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus près</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus loin</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toute l’image</translation>
     </message>
     <message>
         <source>Show the picture at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’image à 100&#xa0;%</translation>
     </message>
     <message>
         <source>The page or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>La page ou image précédente</translation>
     </message>
     <message>
         <source>The next page or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La page ou image suivante</translation>
     </message>
     <message>
         <source>Ask about the part that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser une question sur la partie choisie</translation>
     </message>
     <message>
         <source>Play or pause the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le son ou le mettre en pause</translation>
     </message>
     <message>
         <source>Save what was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la correction</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Open the conversation in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la conversation dans une nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Two windows side by side</source>
@@ -3022,7 +3115,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3030,59 +3123,59 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la barre latérale</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de taille normale</translation>
     </message>
     <message>
         <source>What takes room in the context window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui prend de la place dans la fenêtre de contexte</translation>
     </message>
     <message>
         <source>Import conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des conversations…</translation>
     </message>
     <message>
         <source>Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sauvegarder…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>Move the data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le dossier de données…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier de modèle…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les modes…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier…</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
@@ -3207,11 +3300,15 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on where the answer was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre là où la réponse a été coupée</translation>
+    </message>
+    <message>
+        <source>Gemma</source>
+        <translation>Gemma</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -3220,6 +3317,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Open large</source>
@@ -3254,8 +3355,20 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Enregistré sous {name}</translation>
     </message>
     <message>
+        <source>Let the model think before it answers: slower, better with hard questions</source>
+        <translation>Le modèle réfléchit avant de répondre&#xa0;: plus lent, meilleur pour les questions difficiles</translation>
+    </message>
+    <message>
+        <source>In this mode the model always thinks first</source>
+        <translation>Dans ce mode, le modèle réfléchit toujours d’abord</translation>
+    </message>
+    <message>
+        <source>In this mode the model answers without thinking first</source>
+        <translation>Dans ce mode, le modèle répond sans réfléchir d’abord</translation>
+    </message>
+    <message>
         <source>Open the system&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les réglages du système</translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3267,6 +3380,47 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
             <numerusform>%n pièce jointe ne peut pas être utilisée, rien n’est donc encore envoyé. Retirez-la d’abord.</numerusform>
             <numerusform>%n pièces jointes ne peuvent pas être utilisées, rien n’est donc encore envoyé. Retirez-les d’abord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove what cannot be used first</source>
+        <translation>Retirez d’abord ce qui ne peut pas être utilisé</translation>
+    </message>
+    <message>
+        <source>Write a question or attach something first</source>
+        <translation>Écrivez d’abord une question ou joignez quelque chose</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>All that can be read ({kinds})</source>
+        <translation>Tout ce qui peut être lu ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Images ({kinds})</translation>
+    </message>
+    <message>
+        <source>Sounds ({kinds})</source>
+        <translation>Sons ({kinds})</translation>
+    </message>
+    <message>
+        <source>Videos ({kinds})</source>
+        <translation>Vidéos ({kinds})</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>Documents ({kinds})</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <comment>a switch</comment>
+        <translation>Réfléchir</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
@@ -3292,6 +3446,18 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <source>a formula</source>
         <comment>in a sentence that is read aloud, in place of one</comment>
         <translation>une formule</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Edit and ask again</source>
+        <translation>Modifier et reposer</translation>
+    </message>
+    <message>
+        <source>Delete the question and its answer</source>
+        <translation>Supprimer la question et sa réponse</translation>
     </message>
     <message>
         <source>What can be done with what is attached</source>
@@ -3386,12 +3552,32 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Tracez autour d’une partie, ou pressez une flèche, pour poser une question dessus</translation>
     </message>
     <message>
+        <source>Ask about this part</source>
+        <translation>Demander sur cette partie</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>Fermer l’image</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Visionneuse</translation>
+    </message>
+    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} sur {total}</translation>
     </message>
     <message>
         <source>Page Up and Page Down turn the pages</source>
         <translation>Page préc. et Page suiv. tournent les pages</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} pixels</source>
+        <translation>{part} sur {whole} pixels</translation>
+    </message>
+    <message>
+        <source>Show it at 100 %</source>
+        <translation>Afficher à 100&#xa0;%</translation>
     </message>
     <message>
         <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
@@ -3418,8 +3604,60 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Quand elle est pleine</translation>
     </message>
     <message>
+        <source>Hide the side bar</source>
+        <translation>Masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Conversations will stand here.</source>
+        <translation>Les conversations seront ici.</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s), then removed.</source>
+        <translation>
+            <numerusform>Gardées %n jour, puis retirées.</numerusform>
+            <numerusform>Gardées %n jours, puis retirées.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title} (open in another window)</source>
         <translation>{title} (ouverte dans une autre fenêtre)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a conversation</comment>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir de l’archive</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -3454,8 +3692,56 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Choisissez où sera le nouveau dossier</translation>
     </message>
     <message>
+        <source>As Markdown, in a folder…</source>
+        <translation>En Markdown, dans un dossier…</translation>
+    </message>
+    <message>
+        <source>As web pages, in a folder…</source>
+        <translation>En pages web, dans un dossier…</translation>
+    </message>
+    <message>
+        <source>As JSON, in one file…</source>
+        <translation>En JSON, dans un fichier…</translation>
+    </message>
+    <message>
+        <source>As JSON with attachments beside, in a ZIP file…</source>
+        <translation>En JSON avec les pièces jointes à côté, dans un fichier ZIP…</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>Exporter et importer</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>Exporter cette conversation…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Export all conversations</source>
         <translation>Exporter toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Undo the last restore</source>
+        <translation>Annuler la dernière restauration</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {day}</source>
@@ -3543,71 +3829,259 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Press a key for “{action}”, or Esc to leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressez une touche pour «&#xa0;{action}&#xa0;», ou Échap pour ne rien changer</translation>
     </message>
     <message>
         <source>No key for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche pour «&#xa0;{action}&#xa0;»</translation>
     </message>
     <message>
         <source>Back to its own keys: “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ses propres touches&#xa0;: «&#xa0;{action}&#xa0;»</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: {keys}</translation>
     </message>
     <message>
         <source>Press to choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour choisir une autre touche</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>La prendre de là</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser là</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Search by a word or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par un mot ou une touche</translation>
     </message>
     <message>
         <source>Search the keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les raccourcis clavier</translation>
     </message>
     <message>
         <source>No action has these words, and none has this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune action ne contient ces mots, et aucune n’a cette touche.</translation>
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes à leurs propres touches</translation>
     </message>
     <message>
         <source>Take the keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les touches</translation>
     </message>
     <message>
         <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{key}&#xa0;» seule s’écrit là où l’on tape. Maintenez Ctrl ou Alt avec elle.</translation>
     </message>
     <message>
         <source>“{key}” is a key of “{action}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{key}&#xa0;» est déjà une touche de «&#xa0;{action}&#xa0;».</translation>
     </message>
     <message>
         <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours pareil&#xa0;: Tab et Maj+Tab vont d’une chose à la suivante, Espace la presse. Les flèches se déplacent dans les listes, menus et sons, et entre les résultats. Dans la visionneuse, elles choisissent une partie de l’image&#xa0;; avec Maj elles changent sa taille, avec Ctrl elles déplacent l’image, et tant qu’Espace est maintenue, c’est le pointeur qui le fait.</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>nothing found</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>text with times</source>
+        <translation>texte avec les temps</translation>
+    </message>
+    <message>
+        <source>subtitles (SRT)</source>
+        <translation>sous-titres (SRT)</translation>
+    </message>
+    <message>
+        <source>subtitles (VTT)</source>
+        <translation>sous-titres (VTT)</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Copy what was heard</source>
+        <translation>Copier ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Put right what was heard</source>
+        <translation>Corriger ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Save, translate, or ask what else is heard</source>
+        <translation>Enregistrer, traduire ou demander ce qu’on entend d’autre</translation>
+    </message>
+    <message>
+        <source>Nothing was understood.</source>
+        <translation>Rien n’a été compris.</translation>
+    </message>
+    <message>
+        <source>Save what was heard</source>
+        <translation>Enregistrer ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Not saved: {strerror}. Choose another folder.</source>
+        <translation>Pas enregistré&#xa0;: {strerror}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>Ce qui a été entendu</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Lire à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Heard by the model</source>
+        <translation>Entendu par le modèle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard so far: {number} of %n piece(s)</source>
+        <translation>
+            <numerusform>Entendu jusqu’ici&#xa0;: {number} sur %n morceau</numerusform>
+            <numerusform>Entendu jusqu’ici&#xa0;: {number} sur %n morceaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mode: {name}</source>
+        <translation>Mode&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tells the model nothing besides your question.</source>
+        <translation>Ne dit rien au modèle à part votre question.</translation>
+    </message>
+    <message>
+        <source>Boxes: {names}.</source>
+        <translation>Cadres&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Entrée l’ouvre</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>Aller à la fin</translation>
+    </message>
+    <message>
+        <source>Gemma&apos;s answer</source>
+        <translation>La réponse de Gemma</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copier ce code</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>Mettre {name} en pause</translation>
+    </message>
+    <message>
+        <source>Play {name}</source>
+        <translation>Lire {name}</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed {speed}, the pitch stays</source>
+        <translation>Vitesse {speed}, la hauteur reste la même</translation>
+    </message>
+    <message>
+        <source>Without thinking</source>
+        <translation>Sans réfléchir</translation>
+    </message>
+    <message>
+        <source>With thinking</source>
+        <translation>En réfléchissant</translation>
+    </message>
+    <message>
+        <source>In another mode</source>
+        <translation>Dans un autre mode</translation>
+    </message>
+    <message>
+        <source>At another temperature</source>
+        <translation>À une autre température</translation>
+    </message>
+    <message>
+        <source>With finer pictures</source>
+        <translation>Avec des images plus fines</translation>
+    </message>
+    <message>
+        <source>Up to {tokens}</source>
+        <translation>Jusqu’à {tokens}</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words</source>
+        <translation>0&#xa0;: les mots les plus probables</translation>
+    </message>
+    <message>
+        <source>0.5: closer</source>
+        <translation>0,5&#xa0;: plus serré</translation>
+    </message>
+    <message>
+        <source>1: as usual</source>
+        <translation>1&#xa0;: comme d’habitude</translation>
+    </message>
+    <message>
+        <source>1.5: freer</source>
+        <translation>1,5&#xa0;: plus libre</translation>
+    </message>
+    <message>
+        <source>Hands-free begins once a question can be asked.</source>
+        <translation>Le mode mains libres commence dès qu’une question peut être posée.</translation>
+    </message>
+    <message>
+        <source>Hands-free: the answer is read aloud, then it listens again. Esc ends it.</source>
+        <translation>Mains libres&#xa0;: la réponse est lue à voix haute, puis l’écoute reprend. Échap y met fin.</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for {seconds} s, so hands-free has ended.</source>
+        <translation>Personne n’a parlé pendant {seconds} s, le mode mains libres est donc terminé.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
     </message>
 </context>
 </TS>

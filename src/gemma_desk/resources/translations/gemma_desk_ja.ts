@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>An answer was to go on while another was being written. Stop that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の回答を書いている間に、続きを書こうとしました。先にそちらを停止してください。</translation>
     </message>
     <message>
         <source>An attachment of this conversation cannot be read: {strerror} ({path}). The text is untouched. Attach the original file again.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The microphone “{name}” is not connected; there are {n_others} others. Nothing was lost; connect it or choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク「{name}」が接続されていません。ほかに {n_others} 個あります。何も失われていません。接続するか、設定で別のものを選んでください。</translation>
     </message>
     <message>
         <source>The model answered with values that are not numbers, so its files are damaged or do not belong together. The question was kept. Check the sha256 sums of the model files.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>{named} could not be opened: it was unplugged, or has no driver. Nothing was lost; plug it in again or choose another microphone in the settings, then hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}を開けませんでした。抜かれたか、ドライバーがありません。何も失われていません。つなぎ直すか、設定で別のマイクを選び、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>{named} has delivered only silence for {seconds} s: it is muted, not the one you speak into, or the system does not let this program listen. Nothing was lost; unmute it, choose another in the settings, or allow the microphone in the system&apos;s privacy settings.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>{named} is in use by another program. Nothing was lost; end that program&apos;s recording and hold to talk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}をほかのプログラムが使っています。何も失われていません。そのプログラムの録音を終えて、もう一度押しながら話してください。</translation>
     </message>
     <message>
         <source>{named} may not be used by this program: the system does not allow it. Nothing was lost; allow the microphone in the system&apos;s privacy settings and hold to talk again.</source>
@@ -1823,11 +1823,31 @@
     </message>
     <message>
         <source>Of everything that is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字の大きさ。</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>動きなし</translation>
+    </message>
+    <message>
+        <source>Still: no blinking cursor, no running lines; the level of the microphone stands in its place.</source>
+        <translation>動きなし：カーソルの点滅や流れる線をなくし、マイクの音量はその場に表示します。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Screen readers are told each sentence of an answer as it is written, and what the program does.</source>
+        <translation>スクリーンリーダーに、書かれていく回答の文と、プログラムの動作を伝えます。</translation>
+    </message>
+    <message>
+        <source>Tell screen readers</source>
+        <translation>スクリーンリーダーに伝える</translation>
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
@@ -1899,8 +1919,16 @@
         <translation>自動</translation>
     </message>
     <message>
+        <source>A note is heard in its place where the model still understands it there, else first, on its own.</source>
+        <translation>モデルがその場で理解できるところではその場で、そうでなければ先に単独で聞きます。</translation>
+    </message>
+    <message>
         <source>Always in their place</source>
         <translation>常にその場で聞く</translation>
+    </message>
+    <message>
+        <source>The model answers the sound itself. Late in a conversation it hears little.</source>
+        <translation>モデルが音そのものに答えます。会話が長くなると、あまり聞き取れません。</translation>
     </message>
     <message>
         <source>Always heard first</source>
@@ -1941,15 +1969,15 @@
     </message>
     <message>
         <source>Letting go of the microphone, or pressing it again, sends the note with what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクのボタンを離すか、もう一度押すと、書いたものと一緒にメモを送ります。</translation>
     </message>
     <message>
         <source>Send when let go</source>
-        <translation type="unfinished"></translation>
+        <translation>離したら送る</translation>
     </message>
     <message>
         <source>Each new answer, while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい回答を、書かれるそばから読みます。</translation>
     </message>
     <message>
         <source>Read answers aloud</source>
@@ -2007,6 +2035,30 @@
     <message>
         <source>On battery, answer with half of the processor cores: cooler and quieter, and slower.</source>
         <translation>バッテリー駆動中は、CPU コアの半分で答えます。熱と音が減り、遅くなります。</translation>
+    </message>
+    <message>
+        <source>What was said becomes words that you can read and put right.</source>
+        <translation>話した内容が、読んで直せる文字になります。</translation>
+    </message>
+    <message>
+        <source>After a while without a question, give the model&apos;s memory back. The next question loads it again.</source>
+        <translation>しばらく質問がないと、モデルのメモリを返します。次の質問で読み込み直します。</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>サイドバーを表示</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Find in it</source>
+        <translation>この中を検索</translation>
     </message>
     <message>
         <source>Save battery</source>
@@ -2129,6 +2181,11 @@
     <message>
         <source>Thought for {duration}</source>
         <translation>{duration}考えました</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <comment>what was thought</comment>
+        <translation>思考</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -2581,11 +2638,19 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Release to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>離すと送信・Esc でキャンセル</translation>
     </message>
     <message>
         <source>Press again to send · Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度押すと送信・Esc でキャンセル</translation>
+    </message>
+    <message>
+        <source>A pause sends it · Esc ends hands-free</source>
+        <translation>間をあけると送信・Esc でハンズフリーを終える</translation>
+    </message>
+    <message>
+        <source>Sent after {left} s more of this pause · Esc ends hands-free</source>
+        <translation>このままあと {left} 秒で送信・Esc でハンズフリーを終える</translation>
     </message>
     <message>
         <source>Listening {time} of {most}</source>
@@ -2593,19 +2658,19 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Listening {time}, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>聞いています {time}、残り {left} 秒</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{name}” for {time} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」から {time} 秒間、何も聞こえません。</translation>
     </message>
     <message>
         <source>“{wished}” is not connected; “{name}” listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{wished}」が接続されていません。「{name}」で聞いています。</translation>
     </message>
     <message>
         <source>Too loud: part of the sound is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きすぎます：音の一部が切れています。</translation>
     </message>
     <message>
         <source>Voice note</source>
@@ -2758,6 +2823,18 @@ Drop anything here, or begin with one of these.</source>
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Ask, drop something here, or hold to talk</source>
+        <translation>質問を入力、ここにドロップ、または押しながら話す</translation>
+    </message>
+    <message>
+        <source>Ask, drop, or hold to talk</source>
+        <translation>入力、ドロップ、または話す</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>質問</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>質問</translation>
     </message>
@@ -2775,235 +2852,251 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>どこでも</translation>
     </message>
     <message>
         <source>In the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>質問欄で</translation>
     </message>
     <message>
         <source>In a search box</source>
-        <translation type="unfinished"></translation>
+        <translation>検索欄で</translation>
     </message>
     <message>
         <source>In the list of conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の一覧で</translation>
     </message>
     <message>
         <source>In the picture viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ビューアーで</translation>
     </message>
     <message>
         <source>Where a text is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を直すところで</translation>
     </message>
     <message>
         <source>The conversation above</source>
-        <translation type="unfinished"></translation>
+        <translation>上の会話</translation>
     </message>
     <message>
         <source>The conversation below</source>
-        <translation type="unfinished"></translation>
+        <translation>下の会話</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを検索</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>この会話の中を検索</translation>
     </message>
     <message>
         <source>The next place found, or open what is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>次の検索箇所、または選んだものを開く</translation>
     </message>
     <message>
         <source>The place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の検索箇所</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の名前を変える</translation>
     </message>
     <message>
         <source>Have the model make a title</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに題名を付けてもらう</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を固定する・外す</translation>
     </message>
     <message>
         <source>Archive the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話をアーカイブ</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を削除</translation>
     </message>
     <message>
         <source>Delete the conversation that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ会話を削除</translation>
     </message>
     <message>
         <source>Export the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を書き出す…</translation>
     </message>
     <message>
         <source>Save the conversation as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を PDF で保存…</translation>
     </message>
     <message>
         <source>Print the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を印刷…</translation>
     </message>
     <message>
         <source>Go to the question box</source>
-        <translation type="unfinished"></translation>
+        <translation>質問欄へ移る</translation>
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を送る</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>改行する</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>
-        <translation type="unfinished"></translation>
+        <translation>空の欄から、前の質問を編集</translation>
     </message>
     <message>
         <source>Attach pictures, sounds, videos or documents</source>
-        <translation type="unfinished"></translation>
+        <translation>画像・音声・動画・文書を添付</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>押しながら話す</translation>
+    </message>
+    <message>
+        <source>Hands-free: talk, hear the answer, talk again</source>
+        <translation>ハンズフリー：話す、回答を聞く、また話す</translation>
     </message>
     <message>
         <source>Choose the mode</source>
-        <translation type="unfinished"></translation>
+        <translation>モードを選ぶ</translation>
     </message>
     <message>
         <source>Think first, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>先に考える・考えない</translation>
     </message>
     <message>
         <source>Edit the question and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を編集して聞き直す</translation>
     </message>
     <message>
         <source>Copy the question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問をコピー</translation>
     </message>
     <message>
         <source>Stop, cancel or close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止・キャンセル・閉じる</translation>
     </message>
     <message>
         <source>Go to the message above</source>
-        <translation type="unfinished"></translation>
+        <translation>上のメッセージへ</translation>
     </message>
     <message>
         <source>Go to the message below</source>
-        <translation type="unfinished"></translation>
+        <translation>下のメッセージへ</translation>
     </message>
     <message>
         <source>Go to the end of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>会話の最後へ</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度質問する</translation>
+    </message>
+    <message>
+        <source>Ask again with other settings</source>
+        <translation>別の設定でもう一度質問</translation>
+    </message>
+    <message>
+        <source>Let a broken-off answer go on</source>
+        <translation>途切れた回答を続ける</translation>
+    </message>
+    <message>
+        <source>Quote what is selected, or the answer</source>
+        <translation>選んだところか回答を引用</translation>
     </message>
     <message>
         <source>Read the answer aloud, or stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を読み上げる・止める</translation>
     </message>
     <message>
         <source>The answer or question as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の回答・質問</translation>
     </message>
     <message>
         <source>The answer or question as it was after</source>
-        <translation type="unfinished"></translation>
+        <translation>後の回答・質問</translation>
     </message>
     <message>
         <source>Delete the message that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードのあるメッセージを削除</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答をコピー</translation>
     </message>
     <message>
         <source>Copy the answer as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を書式なしでコピー</translation>
     </message>
     <message>
         <source>Copy the answer as rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を書式付きでコピー</translation>
     </message>
     <message>
         <source>Copy the last code of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答の最後のコードをコピー</translation>
     </message>
     <message>
         <source>Show or hide what the model thought</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの考えを表示・隠す</translation>
     </message>
     <message>
         <source>Pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と音声</translation>
     </message>
     <message>
         <source>Look closer at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を詳しく見る</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Show all of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体を表示</translation>
     </message>
     <message>
         <source>Show the picture at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を 100% で表示</translation>
     </message>
     <message>
         <source>The page or picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のページ・画像</translation>
     </message>
     <message>
         <source>The next page or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>次のページ・画像</translation>
     </message>
     <message>
         <source>Ask about the part that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ部分について質問</translation>
     </message>
     <message>
         <source>Play or pause the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を再生・一時停止</translation>
     </message>
     <message>
         <source>Save what was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>直したものを保存</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Open the conversation in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を新しいウィンドウで開く</translation>
     </message>
     <message>
         <source>Two windows side by side</source>
@@ -3011,7 +3104,7 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じる</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3019,59 +3112,59 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>サイドバーを表示・隠す</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト・ダーク</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Text of the usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を標準の大きさに</translation>
     </message>
     <message>
         <source>What takes room in the context window</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキストウィンドウを使っているもの</translation>
     </message>
     <message>
         <source>Import conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>会話を取り込む…</translation>
     </message>
     <message>
         <source>Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてをバックアップ…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを復元…</translation>
     </message>
     <message>
         <source>Move the data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>データフォルダーを移す…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダーを選ぶ…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
-        <translation type="unfinished"></translation>
+        <translation>モードを編集…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット…</translation>
     </message>
     <message>
         <source>Context window: {used}</source>
@@ -3193,11 +3286,15 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Go on where the answer was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>途切れたところから回答を続ける</translation>
+    </message>
+    <message>
+        <source>Gemma</source>
+        <translation>Gemma</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -3206,6 +3303,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Read aloud</source>
         <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
     </message>
     <message>
         <source>Open large</source>
@@ -3240,8 +3341,20 @@ Drop anything here, or begin with one of these.</source>
         <translation>{name} として保存しました</translation>
     </message>
     <message>
+        <source>Let the model think before it answers: slower, better with hard questions</source>
+        <translation>答える前にモデルに考えさせます。時間はかかりますが、難しい質問に強くなります</translation>
+    </message>
+    <message>
+        <source>In this mode the model always thinks first</source>
+        <translation>このモードでは、いつも先に考えます</translation>
+    </message>
+    <message>
+        <source>In this mode the model answers without thinking first</source>
+        <translation>このモードでは、考えずに答えます</translation>
+    </message>
+    <message>
         <source>Open the system&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの設定を開く</translation>
     </message>
     <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
@@ -3252,6 +3365,47 @@ Drop anything here, or begin with one of these.</source>
         <translation>
             <numerusform>%n 個の添付ファイルが使えないので、まだ何も送っていません。先に外してください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove what cannot be used first</source>
+        <translation>使えないものを先に外してください</translation>
+    </message>
+    <message>
+        <source>Write a question or attach something first</source>
+        <translation>先に質問を書くか、何かを添付してください</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聞いています</translation>
+    </message>
+    <message>
+        <source>All that can be read ({kinds})</source>
+        <translation>読めるものすべて ({kinds})</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>画像 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Sounds ({kinds})</source>
+        <translation>音声 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Videos ({kinds})</source>
+        <translation>動画 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>文書 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <comment>a switch</comment>
+        <translation>考える</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>
@@ -3277,6 +3431,18 @@ Drop anything here, or begin with one of these.</source>
         <source>a formula</source>
         <comment>in a sentence that is read aloud, in place of one</comment>
         <translation>数式</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Edit and ask again</source>
+        <translation>編集して聞き直す</translation>
+    </message>
+    <message>
+        <source>Delete the question and its answer</source>
+        <translation>質問とその回答を削除</translation>
     </message>
     <message>
         <source>What can be done with what is attached</source>
@@ -3371,12 +3537,32 @@ Drop anything here, or begin with one of these.</source>
         <translation>質問したい部分をドラッグするか、矢印キーを押してください</translation>
     </message>
     <message>
+        <source>Ask about this part</source>
+        <translation>この部分について質問</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>画像を閉じる</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>画像ビューアー</translation>
+    </message>
+    <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {total} のうち {number}</translation>
     </message>
     <message>
         <source>Page Up and Page Down turn the pages</source>
         <translation>Page Up と Page Down でページをめくります</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} pixels</source>
+        <translation>{whole} のうち {part} ピクセル</translation>
+    </message>
+    <message>
+        <source>Show it at 100 %</source>
+        <translation>100% で表示</translation>
     </message>
     <message>
         <source>What stands here takes about {needed} tokens; the context window has room for {window}. Nothing was sent. Choose fewer pages, a lower detail or a shorter part.</source>
@@ -3403,8 +3589,59 @@ Drop anything here, or begin with one of these.</source>
         <translation>いっぱいのとき</translation>
     </message>
     <message>
+        <source>Hide the side bar</source>
+        <translation>サイドバーを隠す</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Conversations will stand here.</source>
+        <translation>会話はここに並びます。</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>会話に戻る</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s), then removed.</source>
+        <translation>
+            <numerusform>%n 日間残し、その後消します。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title} (open in another window)</source>
         <translation>{title}（別のウィンドウで表示中）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a conversation</comment>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>固定を外す</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>アーカイブから出す</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -3439,8 +3676,56 @@ Drop anything here, or begin with one of these.</source>
         <translation>新しいフォルダーの場所を選ぶ</translation>
     </message>
     <message>
+        <source>As Markdown, in a folder…</source>
+        <translation>Markdown でフォルダーへ…</translation>
+    </message>
+    <message>
+        <source>As web pages, in a folder…</source>
+        <translation>ウェブページでフォルダーへ…</translation>
+    </message>
+    <message>
+        <source>As JSON, in one file…</source>
+        <translation>JSON で 1 つのファイルへ…</translation>
+    </message>
+    <message>
+        <source>As JSON with attachments beside, in a ZIP file…</source>
+        <translation>JSON と添付ファイルを ZIP ファイルへ…</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>書き出しと取り込み</translation>
+    </message>
+    <message>
+        <source>Export this conversation…</source>
+        <translation>この会話を書き出す…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF で保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
         <source>Export all conversations</source>
         <translation>すべての会話を書き出す</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>バックアップ…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>復元…</translation>
+    </message>
+    <message>
+        <source>Undo the last restore</source>
+        <translation>前回の復元を取り消す</translation>
     </message>
     <message>
         <source>Gemma Desk conversations {day}</source>
@@ -3528,71 +3813,258 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Press a key for “{action}”, or Esc to leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>「{action}」のキーを押してください。Esc でそのままにします</translation>
     </message>
     <message>
         <source>No key for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{action}」のキーなし</translation>
     </message>
     <message>
         <source>Back to its own keys: “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>元のキーに戻す：「{action}」</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>{action}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}：{keys}</translation>
     </message>
     <message>
         <source>Press to choose another key</source>
-        <translation type="unfinished"></translation>
+        <translation>押すと別のキーを選べます</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>そこから移す</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Search by a word or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉かキーで検索</translation>
     </message>
     <message>
         <source>Search the keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカットを検索</translation>
     </message>
     <message>
         <source>No action has these words, and none has this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>この言葉を含む操作も、このキーの操作もありません。</translation>
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて元のキーに戻す</translation>
     </message>
     <message>
         <source>Take the keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを戻す</translation>
     </message>
     <message>
         <source>“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」だけでは、文字を打つところで入力されてしまいます。Ctrl か Alt と一緒に押してください。</translation>
     </message>
     <message>
         <source>“{key}” is a key of “{action}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{key}」はすでに「{action}」のキーです。</translation>
     </message>
     <message>
         <source>Always the same: Tab and Shift+Tab go from one thing to the next, Space presses it. Arrow keys move in lists, menus and sounds, and between the places found. In the picture viewer they choose a part of the picture; with Shift they size it, with Ctrl they move the picture, and while Space is held the pointer does.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつも同じ：Tab と Shift+Tab で次や前へ移り、スペースで押します。矢印キーは一覧・メニュー・音声の中と、検索箇所の間を動きます。画像ビューアーでは画像の部分を選び、Shift で大きさを変え、Ctrl で画像を動かします。スペースを押している間は、ポインターで動かせます。</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>検索を閉じる</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number}／{total}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>nothing found</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>text with times</source>
+        <translation>時刻付きテキスト</translation>
+    </message>
+    <message>
+        <source>subtitles (SRT)</source>
+        <translation>字幕（SRT）</translation>
+    </message>
+    <message>
+        <source>subtitles (VTT)</source>
+        <translation>字幕（VTT）</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Copy what was heard</source>
+        <translation>聞き取った内容をコピー</translation>
+    </message>
+    <message>
+        <source>Put right what was heard</source>
+        <translation>聞き取った内容を直す</translation>
+    </message>
+    <message>
+        <source>Save, translate, or ask what else is heard</source>
+        <translation>保存、翻訳、ほかに何が聞こえるかを質問</translation>
+    </message>
+    <message>
+        <source>Nothing was understood.</source>
+        <translation>何も聞き取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Save what was heard</source>
+        <translation>聞き取った内容を保存</translation>
+    </message>
+    <message>
+        <source>Not saved: {strerror}. Choose another folder.</source>
+        <translation>保存できませんでした：{strerror}。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>聞き取った内容</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>ここから再生</translation>
+    </message>
+    <message>
+        <source>Heard by the model</source>
+        <translation>モデルが聞き取った内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard so far: {number} of %n piece(s)</source>
+        <translation>
+            <numerusform>ここまで聞いたもの：%n 区間のうち {number}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mode: {name}</source>
+        <translation>モード：{name}</translation>
+    </message>
+    <message>
+        <source>Tells the model nothing besides your question.</source>
+        <translation>質問のほかには、モデルに何も伝えません。</translation>
+    </message>
+    <message>
+        <source>Boxes: {names}.</source>
+        <translation>枠：{names}。</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>Enter で開きます</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>最後へ</translation>
+    </message>
+    <message>
+        <source>Gemma&apos;s answer</source>
+        <translation>Gemma の回答</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>このコードをコピー</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>{name} を一時停止</translation>
+    </message>
+    <message>
+        <source>Play {name}</source>
+        <translation>{name} を再生</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>Speed {speed}, the pitch stays</source>
+        <translation>速さ {speed}、音の高さはそのまま</translation>
+    </message>
+    <message>
+        <source>Without thinking</source>
+        <translation>考えずに</translation>
+    </message>
+    <message>
+        <source>With thinking</source>
+        <translation>考えてから</translation>
+    </message>
+    <message>
+        <source>In another mode</source>
+        <translation>別のモードで</translation>
+    </message>
+    <message>
+        <source>At another temperature</source>
+        <translation>別の温度で</translation>
+    </message>
+    <message>
+        <source>With finer pictures</source>
+        <translation>画像をより細かく</translation>
+    </message>
+    <message>
+        <source>Up to {tokens}</source>
+        <translation>最大 {tokens}</translation>
+    </message>
+    <message>
+        <source>0: the likeliest words</source>
+        <translation>0：いちばん確率の高い語</translation>
+    </message>
+    <message>
+        <source>0.5: closer</source>
+        <translation>0.5：控えめ</translation>
+    </message>
+    <message>
+        <source>1: as usual</source>
+        <translation>1：ふだんどおり</translation>
+    </message>
+    <message>
+        <source>1.5: freer</source>
+        <translation>1.5：自由に</translation>
+    </message>
+    <message>
+        <source>Hands-free begins once a question can be asked.</source>
+        <translation>質問できるようになると、ハンズフリーが始まります。</translation>
+    </message>
+    <message>
+        <source>Hands-free: the answer is read aloud, then it listens again. Esc ends it.</source>
+        <translation>ハンズフリー：回答を読み上げてから、また聞きます。Esc で終わります。</translation>
+    </message>
+    <message>
+        <source>Nobody spoke for {seconds} s, so hands-free has ended.</source>
+        <translation>{seconds} 秒間お話がなかったので、ハンズフリーを終えました。</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>あなたの質問</translation>
     </message>
 </context>
 </TS>

@@ -239,7 +239,7 @@ class AnswerText(FlowingText):
         while len(self._copy_buttons) > n_wanted:
             self._copy_buttons.pop().deleteLater()
         while len(self._copy_buttons) < n_wanted:
-            button = IconButton("copy", "Copy this code", size_px=28)
+            button = IconButton("copy", tr("Copy this code"), size_px=28)
             button.setParent(self.viewport())
             button.clicked.connect(self._copy_code)
             self._copy_buttons.append(button)
