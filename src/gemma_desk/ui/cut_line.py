@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from gemma_desk.app.cut import Cut
 from gemma_desk.ui.controls import IconButton, Sign, TextButton, column, plain_label, row
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.put_right import PutRight
 from gemma_desk.ui.rendering.answer_text import AnswerText
-from gemma_desk.ui.theme import OUTSET_PX, colour
+from gemma_desk.ui.theme import OUTSET_PX, colour, scaled
 from gemma_desk.ui.window_words import cut_words
 
+_NARROW_PX = 460
 _VEIL_OPACITY = 0.38
 """What is read through it still has 4.5:1; a test computes it."""
 
@@ -47,6 +48,7 @@ class CutLine(QFrame):
         self._body.setObjectName("Summary")
         self._body.setLayout(row(self.text, margins_px=(12, 0, 0, 0)))
         self._editor: PutRight | None = None
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._is_open = True
         self._is_growing = False
         self._lay_out()
@@ -71,6 +73,12 @@ class CutLine(QFrame):
         self.setAccessibleName(self._words.text())
         self.text.show_text(summary, is_growing=True)
         self._show_parts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what can be done stands below the words."""
+        super().resizeEvent(event)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._above.setDirection(beside if self.width() >= scaled(_NARROW_PX) else below)
 
     def begin_editing(self) -> None:
         """Shows the summary in a box with Save and Cancel."""
@@ -106,11 +114,14 @@ class CutLine(QFrame):
         self._cancel.setVisible(self._is_growing)
 
     def _lay_out(self) -> None:
-        sign = Sign("scissors")
-        above = row(sign, self._words, self._fold, self._edit, self._undo, self._cancel, spacing_px=8)
-        above.setStretch(1, 1)
+        caption, actions = row(Sign("scissors"), self._words), row(self._fold, self._edit, self._undo, self._cancel)
+        caption.setStretch(1, 1)
+        actions.addStretch()
+        self._above.setSpacing(4)
+        self._above.addLayout(caption, 1)
+        self._above.addLayout(actions)
         layout = column(spacing_px=8, margins_px=(OUTSET_PX, 12, OUTSET_PX, 12))
-        layout.addLayout(above)
+        layout.addLayout(self._above)
         layout.addWidget(self._body)
         self.setLayout(layout)
 

@@ -58,6 +58,7 @@ class WindowNotice(QFrame):
 
     def _show(self, sentence: str, *, is_stopped: bool) -> None:
         self._words.setText(sentence)
+        self._words.setToolTip(sentence)  # a low window has no room for all of it
         self.setAccessibleName(sentence)
         self.choice.setVisible(not is_stopped)
         self._doing.setVisible(is_stopped)

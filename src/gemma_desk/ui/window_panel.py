@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.window_use import UseKind, WindowUse
-from gemma_desk.ui.controls import TextButton, column, plain_label, row
+from gemma_desk.ui.controls import TextButton, column, plain_label
+from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.theme import colour, scaled
@@ -46,7 +47,6 @@ class WindowPanel(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("WindowPanel")
         self.setAccessibleName(tr("Context window"))
-        self.setFixedWidth(scaled(_WIDTH_PX))
         self._sum = plain_label(kind="secondary", wraps=True)
         self._bar = _Bar()
         self._lines = QWidget()
@@ -70,7 +70,10 @@ class WindowPanel(QFrame):
             button.clicked.connect(partial(self._ask, way))
         layout.addWidget(plain_label(tr("When it is full"), "title"))
         layout.addWidget(self.choice)
-        layout.addLayout(row(*self.actions.values(), None, spacing_px=0))
+        doing = FlowLayout(0)
+        for button in self.actions.values():
+            doing.addWidget(button)
+        layout.addLayout(doing)
 
     def _ask(self, way: WhenFull) -> None:
         self.close()
@@ -89,16 +92,22 @@ class WindowPanel(QFrame):
         self._empty()
         for number, (kind, words, tokens) in enumerate(window_lines(use)):
             self._add(number, kind, words, tokens)
-        self.adjustSize()
+        self._fit()
 
     def open_below(self, widget: QWidget) -> None:
         """Opens with its trailing edge under that of a button."""
-        self.adjustSize()
+        self._fit()
         corner = widget.mapToGlobal(QPoint(widget.width(), widget.height() + 4))
         left = max(corner.x() - self.width(), widget.window().mapToGlobal(QPoint(8, 0)).x())
         self.move(left, corner.y())
         self.show()
         self.setFocus()
+
+    def _fit(self) -> None:
+        """As wide as its words want, or the window is; as high as they then need."""
+        width = min(scaled(_WIDTH_PX), self.parentWidget().window().width() - 2 * _GAP_PX)
+        self.layout().activate()
+        self.setFixedSize(width, self.layout().totalHeightForWidth(width))
 
     def _add(self, number: int, kind: UseKind | str, words: str, tokens: str) -> None:
         grid = self._lines.layout()
