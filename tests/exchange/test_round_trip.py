@@ -137,6 +137,22 @@ def test_pinned_and_archived_come_along(two_desks: tuple[Desk, Desk], tmp_path: 
     assert set(told.values()) == {(True, False), (False, True)}
 
 
+def test_labels_come_along_by_their_names(two_desks: tuple[Desk, Desk], tmp_path: Path) -> None:
+    here, there = two_desks
+    here.fill()
+    money, home = here.store.labels.add("Money", "green"), here.store.labels.add("Home", "blue")
+    here.store.labels.give(here.ids[0], money.id)
+    here.store.labels.give(here.ids[0], home.id)
+    known = there.store.labels.add("money", "red")
+    finish(export_json(here.call, here.ids, tmp_path / "all"))
+    finish(import_files(there.call, [tmp_path / "all"], attach))
+    assert [(label.name, label.colour) for label in there.store.labels.all()] == [("Home", "blue"), ("money", "red")]
+    title = here.store.conversation(here.ids[0]).title
+    (row,) = [row for row in there.store.conversations() if row.labels]
+    assert (row.title, len(row.labels)) == (title, 2)
+    assert known.id in row.labels
+
+
 def test_one_that_went_on_is_continued(make_desk: Callable[[str], Desk], tmp_path: Path) -> None:
     here, there = make_desk("here"), make_desk("there")
     here.fill()

@@ -117,6 +117,15 @@ def test_what_the_fifth_form_no_longer_sends_is_read(folder: Path) -> None:
     store.close()
 
 
+def test_what_the_sixth_form_labels_is_read(folder: Path) -> None:
+    made_by(folder, (FORMS / "form_6.sql").read_text())
+    store = Store.open(folder)
+    (label,) = store.labels.all()
+    assert (label.name, label.colour) == ("Money", "green")
+    assert [row.labels for row in store.conversations()] == [(label.id,)]
+    store.close()
+
+
 def test_a_new_form_is_reached_with_a_copy_of_the_old_beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(folder)
     step = "ALTER TABLE conversations ADD COLUMN colour TEXT"

@@ -16,7 +16,7 @@ from gemma_desk.app.turn_saving import well_formed
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow, SearchRow, Store
+from gemma_desk.store import ConversationRow, LabelRow, SearchRow, Store
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ class LibraryListener(Protocol):
     """Told about the library, always on its home thread. Subclass it and write only what is needed."""
 
     def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
-        """The list is another, the one last written to first; so may be what is deleted."""
+        """The list is another, the one last written to first; so may be what is deleted, and the labels."""
 
     def store_failed(self, problem: Problem) -> None:
         """Something could not be read or written."""
@@ -47,6 +47,8 @@ class Library:
         """The one last written to first, archived ones too; empty until `refresh` has come back."""
         self.deleted: tuple[ConversationRow, ...] = ()
         """Those that can be restored, the one last deleted first."""
+        self.labels: tuple[LabelRow, ...] = ()
+        """In the order of their names."""
         self.titles = TitleWriter(services.store, services.engine, services.dispatch, self.refresh)
 
     def add_listener(self, listener: LibraryListener) -> None:
@@ -59,7 +61,7 @@ class Library:
 
     def refresh(self) -> None:
         """Reads the list anew."""
-        self._call(lambda store: (store.conversations(), store.deleted_conversations()), self._show)
+        self._call(lambda store: (store.conversations(), store.deleted_conversations(), store.labels.all()), self._show)
 
     def empty_trash(self) -> None:
         """Removes for good what was deleted more than `KEPT_DAYS` ago."""
@@ -99,9 +101,40 @@ class Library:
             or session.conversation.id not in conversation_ids
         ]
 
-    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None]) -> None:
-        """Looks for words in everything that is not deleted; `found` is called at home."""
-        self._call(lambda store: store.search(text), found)
+    def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None], label_id: int | None = None) -> None:
+        """Looks for words in everything that is not deleted, or that has a label; `found` is called at home."""
+        self._call(lambda store: store.search(text, label_id), found)
+
+    def add_label(self, name: str, colour: str, conversation_id: int | None = None) -> None:
+        """Makes a label, and gives it to a conversation; where there is one of that name, it is given."""
+
+        def add(store: Store) -> None:
+            label = store.labels.add(name, colour)
+            if conversation_id is not None:
+                store.labels.give(conversation_id, label.id)
+
+        self._call(add, self._then_refresh)
+
+    def change_label(self, label_id: int, name: str, colour: str) -> None:
+        """Gives a label another name and colour; a name that another one has is not given twice."""
+        self._call(lambda store: store.labels.change(label_id, name, colour), self._then_refresh)
+
+    def delete_label(self, label: LabelRow, deleted: Callable[[Callable[[], None]], None]) -> None:
+        """Removes a label from all conversations; `deleted` is called at home with what takes that back."""
+
+        def done(had: tuple[int, ...]) -> None:
+            self.refresh()
+            deleted(lambda: self._call(lambda store: store.labels.bring_back(label, had), self._then_refresh))
+
+        self._call(lambda store: store.labels.delete(label.id), done)
+
+    def label(self, conversation_id: int, label_id: int, is_given: bool) -> None:
+        """Gives a conversation a label, or takes it off."""
+
+        def change(store: Store) -> None:
+            (store.labels.give if is_given else store.labels.take)(conversation_id, label_id)
+
+        self._call(change, self._then_refresh)
 
     def read_draft(self, conversation_id: int, then: Callable[[tuple[Part, ...]], None]) -> None:
         """Reads what was being asked in a conversation, 0 or less for one not begun, and calls `then` at home."""
@@ -218,8 +251,10 @@ class Library:
     def _then_refresh(self, _: object) -> None:
         self.refresh()
 
-    def _show(self, lists: tuple[tuple[ConversationRow, ...], tuple[ConversationRow, ...]]) -> None:
-        conversations, self.deleted = lists
+    def _show(
+        self, lists: tuple[tuple[ConversationRow, ...], tuple[ConversationRow, ...], tuple[LabelRow, ...]]
+    ) -> None:
+        conversations, self.deleted, self.labels = lists
         self.conversations = conversations
         by_id = {conversation.id: conversation for conversation in conversations}
         for session in self._sessions:

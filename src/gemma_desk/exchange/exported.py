@@ -37,7 +37,8 @@ def load(store: StoreCall, conversation_id: int) -> SavedConversation:
     """A conversation as it is in the store now."""
 
     def read(opened: Store) -> SavedConversation:
-        return saved(opened.conversation(conversation_id), opened.all_messages(conversation_id))
+        row, messages = opened.conversation(conversation_id), opened.all_messages(conversation_id)
+        return saved(row, messages, opened.labels.all())
 
     return store(read)
 

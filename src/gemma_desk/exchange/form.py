@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import msgspec
@@ -16,11 +16,15 @@ from gemma_desk.chat.errors import FileProblem, Problem
 from gemma_desk.chat.message import Attachment, Message, Role
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.exchange.chains import Chain, Knot, joined, split
-from gemma_desk.store import ConversationRow, MessageRow, PastConversation, PastMessage
+from gemma_desk.store import ConversationRow, LabelRow, MessageRow, PastConversation, PastLabel, PastMessage
 from gemma_desk.store.store import CUT_SHORT
 
 FORMAT = "gemma-desk-conversations"
 VERSION = 1
+LABEL_CHARS = 40
+"""Of a label's name, at most."""
+_MOST_LABELS = 100
+"""Of one conversation in a file that is read."""
 MEMBER = "gemma-desk.json"
 """Its name in a ZIP file, with the attachments beside it."""
 ATTACHMENTS = "attachments/"
@@ -72,6 +76,7 @@ class SavedConversation(msgspec.Struct, frozen=True):
     is_archived: bool = False
     branches: tuple[SavedBranch, ...] = ()
     """What is not; each follows a message that comes before it."""
+    labels: tuple[PastLabel, ...] = ()
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -84,12 +89,13 @@ class Envelope(msgspec.Struct, frozen=True):
     """Base64 by sha256; none where they are files beside."""
 
 
-def saved(row: ConversationRow, messages: Sequence[MessageRow]) -> SavedConversation:
+def saved(row: ConversationRow, messages: Sequence[MessageRow], labels: Sequence[LabelRow] = ()) -> SavedConversation:
     """A conversation of the store, as it is written down.
 
     Args:
         row: The conversation.
         messages: All of them, see `Store.all_messages`.
+        labels: All there are.
     """
     shown, branches = split(messages)
     return SavedConversation(
@@ -100,6 +106,7 @@ def saved(row: ConversationRow, messages: Sequence[MessageRow]) -> SavedConversa
         row.is_pinned,
         row.is_archived,
         tuple(SavedBranch(each.after, each.place, tuple(map(_saved_message, each.messages))) for each in branches),
+        tuple(PastLabel(label.name, label.colour) for label in labels if label.id in row.labels),
     )
 
 
@@ -114,6 +121,7 @@ def past_conversation(conversation: SavedConversation) -> PastConversation:
         tuple(_past_message(knot) for knot in joined(chains)),
         conversation.is_pinned,
         conversation.is_archived,
+        tuple(_past_labels(conversation.labels)),
     )
 
 
@@ -177,6 +185,14 @@ def _check_branches(conversation: SavedConversation) -> None:
         if not (-1 <= branch.after < n_before and branch.messages):
             raise ValueError(f"a branch follows message {branch.after}, which does not come before it")
         n_before += len(branch.messages)
+
+
+def _past_labels(labels: Sequence[PastLabel]) -> Iterator[PastLabel]:
+    """Names as they could have been typed."""
+    for label in labels[:_MOST_LABELS]:
+        name = " ".join(label.name.split())[:LABEL_CHARS]
+        if name:
+            yield PastLabel(name, label.colour[:LABEL_CHARS])
 
 
 def _check_time(seconds: float) -> None:

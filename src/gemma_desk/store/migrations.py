@@ -149,6 +149,20 @@ MIGRATIONS = (
     """
     ALTER TABLE messages ADD COLUMN cut TEXT;
     """,
+    # 6. Labels. A colour is the name of one of the theme's.
+    """
+    CREATE TABLE labels (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        colour TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE conversation_labels (
+        conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+        label_id INTEGER NOT NULL REFERENCES labels (id) ON DELETE CASCADE,
+        PRIMARY KEY (conversation_id, label_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX conversations_by_label ON conversation_labels (label_id);
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

@@ -10,6 +10,25 @@ from gemma_desk.chat.turn import TurnResult
 
 
 @dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A label that conversations can have."""
+
+    id: int
+    name: str
+    """No two have the same."""
+    colour: str
+    """Name of one of the theme's, such as "green"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastLabel:
+    """The label of a conversation that was written elsewhere."""
+
+    name: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationRow:
     """One conversation, without its messages."""
 
@@ -26,6 +45,8 @@ class ConversationRow:
     """Kept out of the list; found by searching."""
     deleted_at: float | None = None
     """Seconds since 1970, UTC; None for one that is not deleted."""
+    labels: tuple[int, ...] = ()
+    """Ids of its labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +104,7 @@ class PastConversation:
     messages: tuple[PastMessage, ...]
     is_pinned: bool = False
     is_archived: bool = False
+    labels: tuple[PastLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
 from gemma_desk.store.branches import PATH, SIBLINGS, WHOLE_TREE, Branches
 from gemma_desk.store.database import copy_database, open_database, remember_state, translated
+from gemma_desk.store.labels import Labels
 from gemma_desk.store.rows import (
     AT_BEGINNING,
     ConversationRow,
@@ -53,6 +54,7 @@ class Store:
         self._connection = connection
         self._folder = folder
         self._attachments = AttachmentFiles(folder / "attachments")
+        self.labels = Labels(connection, self.transaction)
         self._branches = Branches(connection)
 
     @classmethod
@@ -305,16 +307,21 @@ class Store:
                 remember_state(self._connection, self._folder)
             return self.messages(deleted.conversation_id)
 
-    def search(self, text: str) -> tuple[SearchRow, ...]:
+    def search(self, text: str, label_id: int | None = None) -> tuple[SearchRow, ...]:
         """Titles, then messages that hold a word beginning with each word of `text`, the newest first, 200 of each.
 
         What was heard in sounds, the text of documents and files' names belong to their message. Case and accents make
         no difference. Deleted conversations are left out.
+
+        Args:
+            text: The words.
+            label_id: Only in conversations that have this label; None: in all.
         """
         words = " ".join(f'"{word}"*' for word in text.replace('"', " ").replace("\0", " ").split())
         if not words:
             return ()
-        rows = (*self._rows(_SEARCH_TITLES, words, _SEARCH_LIMIT), *self._rows(_SEARCH, words, _SEARCH_LIMIT))
+        sought = (words, label_id, label_id, _SEARCH_LIMIT)
+        rows = (*self._rows(_SEARCH_TITLES, *sought), *self._rows(_SEARCH, *sought))
         return tuple(map(_search_row, rows))
 
     # Questions being composed
@@ -371,6 +378,7 @@ class Store:
             _INSERT_PAST, past.title, past.created_at, past.updated_at, past.is_pinned, past.is_archived
         )
         self._add_past(conversation_id, past.messages, {})
+        self.labels.add_past(conversation_id, past.labels)
         return self.conversation(conversation_id)
 
     def _add_past(self, conversation_id: int, messages: Sequence[PastMessage], known: Mapping[int, int]) -> None:
@@ -433,7 +441,9 @@ class Store:
 
 
 _SELECT_CONVERSATION = """
-SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at FROM conversations
+SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at,
+       (SELECT group_concat(label_id) FROM conversation_labels WHERE conversation_id = conversations.id)
+FROM conversations
 """
 
 # Named by what goes, and by nothing that stays.
@@ -487,21 +497,26 @@ FROM words
 JOIN parts ON parts.id = words.rowid
 JOIN messages ON messages.id = message_id
 JOIN conversations ON conversations.id = conversation_id
-WHERE words MATCH ? AND deleted_at IS NULL ORDER BY words.rowid DESC LIMIT ?
+WHERE words MATCH ? AND deleted_at IS NULL AND (? IS NULL OR EXISTS (
+    SELECT 1 FROM conversation_labels WHERE conversation_id = conversations.id AND label_id = ?
+)) ORDER BY words.rowid DESC LIMIT ?
 """
 
 _SEARCH_TITLES = """
 SELECT conversations.id, conversations.title, NULL, highlight(titles, 0, char(2), char(3))
 FROM titles
 JOIN conversations ON conversations.id = titles.rowid
-WHERE titles MATCH ? AND deleted_at IS NULL ORDER BY titles.rowid DESC LIMIT ?
+WHERE titles MATCH ? AND deleted_at IS NULL AND (? IS NULL OR EXISTS (
+    SELECT 1 FROM conversation_labels WHERE conversation_id = conversations.id AND label_id = ?
+)) ORDER BY titles.rowid DESC LIMIT ?
 """
 
 
 def _conversation_row(row: tuple[Any, ...]) -> ConversationRow:
-    conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at = row
+    conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at, label_ids = row
+    labels = tuple(map(int, label_ids.split(","))) if label_ids else ()
     return ConversationRow(
-        conversation_id, title, created_at, updated_at, bool(is_pinned), bool(is_archived), deleted_at
+        conversation_id, title, created_at, updated_at, bool(is_pinned), bool(is_archived), deleted_at, labels
     )
 
 
