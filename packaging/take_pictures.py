@@ -46,6 +46,7 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.label_dialog import LabelDialog
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.part_dialog import PartDialog
@@ -597,6 +598,31 @@ def scene_shelf(stage: Stage) -> None:
     library.archive(rows[titles[1]], False)
     library.restore(rows[titles[2]])
     stage.until(lambda: not library.deleted)
+
+
+def scene_labels(stage: Stage) -> None:
+    """Labels in the side bar, the menu that gives them, and the dialog that asks for one."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask("What is the total of the invoice, and when is it due?", ScriptedTurn(content.INVOICE_ANSWER))
+    library, window = stage.window.library, stage.window
+    rows = {row.title: row.id for row in library.conversations}
+    titles = [title for title, _ in content.OLDER_TITLES]
+    given = {"Money": ("green", [titles[2]]), "Travel": ("blue", [titles[0]]), "Family": ("orange", titles[2:4])}
+    for name, (colour_name, labelled) in given.items():
+        for title in labelled:
+            library.add_label(name, colour_name, rows[title])
+        library.add_label(name, colour_name, window.conversations.open_id if name == "Money" else None)
+    stage.until(lambda: len(library.labels) == len(given) and bool(library.conversations[0].labels))
+    stage.take("labels")
+    window.labels.make(rows[titles[0]])
+    dialog = window.findChild(LabelDialog)
+    dialog.name.setText("Invoices")
+    stage.take("labels-new", over=dialog)
+    dialog.reject()
+    for label in library.labels:
+        library.delete_label(label, lambda _: None)
+    stage.until(lambda: not library.labels)
 
 
 def scene_windows(stage: Stage) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem, QMenu
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QMenu
 
 from gemma_desk.app.library import KEPT_DAYS
 from gemma_desk.ui.shelves import Shelf
@@ -21,14 +21,15 @@ def stage(open_stage):
     return stage
 
 
-def entry(stage, title: str) -> QListWidgetItem:
-    return next(each for each in stage.window.side._entries() if each.text() == title)
+def entry(stage, title: str) -> QModelIndex:
+    lines = stage.window.side._list.lines
+    return next(lines.place(row.id) for row in lines.conversations() if row.title == title)
 
 
 def choose(stage, title: str, words: str) -> None:
     """In the context menu of one."""
     side = stage.window.side
-    menu = side.make_menu(side._row(entry(stage, title).data(Qt.ItemDataRole.UserRole)))
+    menu = side.make_menu(side._list.lines.conversation(entry(stage, title)))
     next(action for action in menu.actions() if action.text() == words).trigger()
     menu.deleteLater()
 
@@ -36,7 +37,7 @@ def choose(stage, title: str, words: str) -> None:
 def test_pinned_ones_stand_above_all_others(stage, open_stage):
     choose(stage, "first", "Pin")
     stage.until(lambda: stage.window.side.titles == ("first", "third", "second"))
-    assert stage.window.side._list.item(0).text() == "Pinned"
+    assert stage.window.side._list.lines.index(0).data() == "Pinned"
     again = open_stage()
     again.until(lambda: again.window.side.titles == ("first", "third", "second"))
     choose(again, "first", "Unpin")
@@ -54,7 +55,7 @@ def test_an_archived_one_is_found_on_its_shelf_and_by_searching(stage):
     stage.until(lambda: [row.message.text for row in stage.rows[:1]] == ["second"])
     stage.click(side.shelf_buttons[Shelf.ARCHIVED])
     assert side.titles == ("second",)
-    assert side._list.currentItem().text() == "second"
+    assert side._list.currentIndex().data() == "second"
     choose(stage, "second", "Take out of the archive")
     stage.until(lambda: side.titles == ("third", "second", "first"))
     assert side.shelf is Shelf.CURRENT
@@ -70,7 +71,7 @@ def test_archiving_can_be_undone(stage):
 def test_a_deleted_one_is_restored_from_its_shelf_after_a_restart(stage, open_stage):
     side = stage.window.side
     side._list.setFocus()
-    side._list.setCurrentItem(entry(stage, "second"))
+    side._list.setCurrentIndex(entry(stage, "second"))
     stage.press(Qt.Key.Key_Delete, widget=side._list)
     stage.until(lambda: side.titles == ("third", "first"))
     again = open_stage()
@@ -87,7 +88,7 @@ def test_a_deleted_one_is_not_opened_by_a_click(stage):
     choose(stage, "second", "Delete")
     stage.until(lambda: side.shelf_buttons[Shelf.DELETED].isVisible())
     stage.click(side.shelf_buttons[Shelf.DELETED])
-    place = side._list.visualItemRect(entry(stage, "second")).center()
+    place = side._list.visualRect(entry(stage, "second")).center()
     stage.qtbot.mouseClick(side._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     menu = next(menu for menu in side.findChildren(QMenu) if menu.isVisible())
     assert [action.text() for action in menu.actions()] == ["Restore"]

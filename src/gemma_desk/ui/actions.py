@@ -75,6 +75,7 @@ def _of_conversations() -> Iterator[Action]:
     yield Action("find.before", section, tr_later("The place found before"), _SHIFT_ENTER, Where.SEARCH)
     yield Action("conversation.rename", section, tr_later("Rename the conversation"), ("F2",))
     yield Action("conversation.title", section, tr_later("Have the model make a title"))
+    yield Action("conversation.labels", section, tr_later("Label the conversation"), ("Ctrl+Shift+G",))
     yield Action("conversation.pin", section, tr_later("Pin or unpin the conversation"), ("Ctrl+Shift+P",))
     yield Action("conversation.archive", section, tr_later("Archive the conversation"), ("Ctrl+Shift+E",))
     yield Action("conversation.delete", section, tr_later("Delete the conversation"), ("Ctrl+Shift+Backspace",))

@@ -132,7 +132,7 @@ class LibraryPresenter(QObject):
         """Lists them anew. One that was deleted in another window is shown no longer."""
         if self.open_id is not None and any(row.id == self.open_id for row in self._library.deleted):
             self.begin()
-        self._side.show_conversations(conversations, self.open_id, self._library.deleted)
+        self._side.show_conversations(conversations, self.open_id, self._library.deleted, self._library.labels)
         self._show_which()
 
     def say(self, problem: Problem) -> None:

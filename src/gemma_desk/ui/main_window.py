@@ -31,6 +31,7 @@ from gemma_desk.ui.header import Header
 from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.keys import BoundKeys
 from gemma_desk.ui.keys_presenter import KeysPresenter
+from gemma_desk.ui.label_presenter import LabelPresenter
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
         self.retry_menu = RetryMenu(self.page, self.conversation, self.library, self._settings)
+        self.labels = LabelPresenter(self.library, self.side, self.page, self.conversations)
         self.finder = Finder(self.page.transcript, self.page.find)
         self.searching = SearchPresenter(self.library, self.side, self.conversations, self.finder)
         self.exchange = ExchangePresenter(
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         header.window_requested.connect(self.conversations.move_to_new_window)
         header.side_by_side_requested.connect(self.set_side_by_side)
         header.quit_requested.connect(self._windows.quit)
+        header.labels_requested.connect(self.labels.open_menu)
         header.title_requested.connect(self.conversations.name_open)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)

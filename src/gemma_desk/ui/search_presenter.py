@@ -28,6 +28,7 @@ class SearchPresenter(QObject):
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._wait.timeout.connect(self._search)
         side.search.textChanged.connect(self._begin)
+        side.labels.chosen.connect(lambda _: self._begin(side.search.text()))
         side.search.left.connect(side.search.clear)
         side.search.stepped.connect(side.hits.step)
         side.search.entered.connect(lambda _: side.hits.choose_current())
@@ -42,11 +43,13 @@ class SearchPresenter(QObject):
 
     def _search(self) -> None:
         text = self._side.search.text()
-        self._library.search(text, partial(self._show, text))
+        label_id = self._side.labels.chosen_id
+        self._library.search(text, partial(self._show, text, label_id), label_id)
 
-    def _show(self, text: str, rows: tuple[SearchRow, ...]) -> None:
-        """What was asked for before the last key is of no use any more."""
-        if text == self._side.search.text() and text.strip():
+    def _show(self, text: str, label_id: int | None, rows: tuple[SearchRow, ...]) -> None:
+        """What was asked for before the last key, or another label, is of no use any more."""
+        asked_now = (self._side.search.text(), self._side.labels.chosen_id)
+        if (text, label_id) == asked_now and text.strip():
             self._side.show_found(rows)
 
     def _go(self, conversation_id: int, message_id: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cache, partial
 
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.language import tr_later, tr_now
@@ -33,11 +34,12 @@ def on_shelf(
 
 def with_headings(shelf: Shelf, rows: Sequence[ConversationRow], today: date) -> Iterator[str | ConversationRow]:
     """Puts a heading before the first of each."""
-    last = ""
+    last, pinned = "", tr_now(PINNED)
+    section = cache(partial(day_section, today=today))
     for row in rows:
         is_pinned = row.is_pinned and shelf is Shelf.CURRENT
         day = date.fromtimestamp(row.updated_at if row.deleted_at is None else row.deleted_at)
-        heading = tr_now(PINNED) if is_pinned else day_section(day, today)
+        heading = pinned if is_pinned else section(day)
         if heading != last:
             yield heading
             last = heading

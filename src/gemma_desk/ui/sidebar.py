@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidgetItem, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from gemma_desk.app.library import KEPT_DAYS
-from gemma_desk.store.rows import ConversationRow, SearchRow
+from gemma_desk.store.rows import ConversationRow, LabelRow, SearchRow
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
-from gemma_desk.ui.keys import BoundKeys, menu_action
+from gemma_desk.ui.conversation_list import ConversationList
+from gemma_desk.ui.keys import menu_action
+from gemma_desk.ui.label_bar import LabelBar
+from gemma_desk.ui.label_look import tick
 from gemma_desk.ui.language import tr, tr_now
-from gemma_desk.ui.long_list import LongList
 from gemma_desk.ui.search_box import SearchBox
 from gemma_desk.ui.search_hits import SearchHits
 from gemma_desk.ui.shelves import Shelf, on_shelf, with_headings
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import untitled
 
 WIDTH_PX = 256
-_ID = Qt.ItemDataRole.UserRole
-_ENTRY_PX, _SECTION_PX = 34, 36
+_TICK_PX = 16
 
 
 class SideBar(QFrame):
@@ -39,6 +39,10 @@ class SideBar(QFrame):
     pin_requested = Signal(int, bool)
     archive_requested = Signal(int, bool)
     restore_requested = Signal(int)
+    label_requested = Signal(int, int, bool)
+    """A conversation, a label, and whether it is given."""
+    new_label_requested = Signal(int)
+    """For a conversation."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,8 +57,11 @@ class SideBar(QFrame):
         self._nothing = plain_label(tr("Nothing was found."), "secondary", wraps=True)
         self._nothing.setContentsMargins(20, 4, 20, 0)
         self._list = self._make_list()
+        self.labels = LabelBar()
+        self.labels.chosen.connect(self._choose_label)
         self._kept: tuple[ConversationRow, ...] = ()
         self._deleted: tuple[ConversationRow, ...] = ()
+        self._labels: tuple[LabelRow, ...] = ()
         self._chosen_id: int | None = None
         self._elsewhere: frozenset[int] = frozenset()
         self.shelf = Shelf.CURRENT
@@ -70,6 +77,7 @@ class SideBar(QFrame):
         layout = column(spacing_px=0)
         layout.addLayout(row(hide, None, new, margins_px=(8, 8, 8, 8)))
         layout.addLayout(row(self.search, margins_px=(12, 0, 12, 8)))
+        layout.addLayout(row(self.labels, margins_px=(12, 0, 12, 0)))
         layout.addWidget(self._head)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
@@ -83,30 +91,29 @@ class SideBar(QFrame):
     @property
     def titles(self) -> tuple[str, ...]:
         """Of the conversations, as they are listed now."""
-        return tuple(entry.text() for entry in self._entries())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Makes room for titles of another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._list.blockSignals(True)
-            for entry in self._entries():
-                entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
-            self._list.blockSignals(False)
+        return tuple(self._list.lines.data(self._list.lines.place(row.id)) for row in self._list.lines.conversations())
 
     def show_conversations(
         self,
         kept: tuple[ConversationRow, ...],
         chosen_id: int | None,
         deleted: tuple[ConversationRow, ...] = (),
+        labels: tuple[LabelRow, ...] = (),
     ) -> None:
         """Lists them anew and marks one. A shelf that has become empty is left."""
         self._kept, self._deleted, self._chosen_id = kept, deleted, chosen_id
+        self._labels = labels
+        self.labels.show_labels(labels)
         for shelf, button in self.shelf_buttons.items():
-            button.setVisible(bool(on_shelf(shelf, kept, deleted)))
-        if not on_shelf(self.shelf, kept, deleted):
+            button.setVisible(self._is_any_on(shelf))
+        if not self._is_any_on(self.shelf):
             self.shelf = Shelf.CURRENT
         self._fill()
+
+    def _is_any_on(self, shelf: Shelf) -> bool:
+        if shelf is Shelf.DELETED:
+            return bool(self._deleted)
+        return any(each.is_archived is (shelf is Shelf.ARCHIVED) for each in self._kept)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Lists another shelf."""
@@ -115,14 +122,19 @@ class SideBar(QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        rows = on_shelf(self.shelf, self._kept, self._deleted)
-        self._list.blockSignals(True)
-        self._list.show_values(tuple(with_headings(self.shelf, rows, date.today())), self._make_entry)
-        self._list.blockSignals(False)
+        chosen = self.labels.chosen_id
+        there = on_shelf(self.shelf, self._kept, self._deleted)
+        rows = [each for each in there if chosen is None or chosen in each.labels]
+        labels = {label.id: label for label in self._labels}
+        self._list.show_lines([*with_headings(self.shelf, rows, date.today())], labels, self._chosen_id)
         self._shelf_name.setText(tr_now(self.shelf))
         self._shelf_words.setVisible(self.shelf is Shelf.DELETED)
+        none_has_it = tr("No conversation here has this label.")
+        self._empty.setText(none_has_it if chosen is not None else tr("Conversations will stand here."))
         self._show_list()
-        self.mark(self._chosen_id)
+
+    def _choose_label(self, _: object) -> None:
+        self._fill()
 
     def show_found(self, rows: tuple[SearchRow, ...] | None) -> None:
         """Shows what was found in place of the list; None shows the list again."""
@@ -134,12 +146,8 @@ class SideBar(QFrame):
 
     def show_elsewhere(self, conversation_ids: frozenset[int]) -> None:
         """Says which are open in other windows: going over one with the arrow keys leaves them there."""
-        changed = self._elsewhere ^ conversation_ids
         self._elsewhere = conversation_ids
-        for conversation_id in changed:
-            entry = self._entry_of(conversation_id)
-            if entry is not None:
-                self._dress(entry)
+        self._list.lines.show_elsewhere(conversation_ids)
 
     def say_again(self) -> None:
         """Lists them under headings of the language of now."""
@@ -153,13 +161,11 @@ class SideBar(QFrame):
     def mark(self, conversation_id: int | None) -> None:
         """Marks the conversation that is shown."""
         self._chosen_id = conversation_id
-        self._list.blockSignals(True)
-        self._list.setCurrentItem(self._entry_of(conversation_id) if conversation_id is not None else None)
-        self._list.blockSignals(False)
+        self._list.mark(conversation_id)
 
     def step(self, by: int) -> None:
         """Opens the one below the one shown, or above it."""
-        shown = [entry.data(_ID) for entry in self._entries()]
+        shown = [each.id for each in self._list.lines.conversations()]
         place = shown.index(self._chosen_id) + by if self._chosen_id in shown else 0
         if self.shelf is not Shelf.DELETED and 0 <= place < len(shown):
             self.chosen.emit(shown[place])
@@ -182,14 +188,12 @@ class SideBar(QFrame):
 
     def rename_marked(self) -> None:
         """Lets the title of the one shown be edited in place."""
-        entry = self._list.currentItem()
-        if entry is not None:
-            self._list.editItem(entry)
+        self._list.edit_title(self._chosen_id)
 
     def _show_list(self) -> None:
         self._head.setVisible(not self._is_searching and self.shelf is not Shelf.CURRENT)
-        self._list.setVisible(not self._is_searching and self._list.count() > 0)
-        self._empty.setVisible(not self._is_searching and self._list.count() == 0)
+        self._list.setVisible(not self._is_searching and not self._list.is_empty)
+        self._empty.setVisible(not self._is_searching and self._list.is_empty)
 
     def _make_head(self) -> QWidget:
         """Stands above what is archived or deleted: the way back, and what it is."""
@@ -205,75 +209,34 @@ class SideBar(QFrame):
         head.setLayout(layout)
         return head
 
-    def _row(self, conversation_id: int) -> ConversationRow:
-        return next(row for row in (*self._kept, *self._deleted) if row.id == conversation_id)
-
-    def _entries(self) -> list[QListWidgetItem]:
-        items = [self._list.item(place) for place in range(self._list.count())]
-        return [item for item in items if item.data(_ID) is not None]
-
-    def _make_list(self) -> LongList:
-        entries = LongList()
-        entries.grown.connect(self._mark_if_listed)
-        entries.setAccessibleName(tr("Conversations"))
-        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        entries.setTextElideMode(Qt.TextElideMode.ElideRight)
-        entries.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        entries.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        entries.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        entries.setMouseTracking(True)
-        entries.currentItemChanged.connect(self._choose)
-        entries.itemChanged.connect(lambda item: self.renamed.emit(item.data(_ID), item.text().strip()))
-        entries.customContextMenuRequested.connect(self._open_menu)
-        entries.itemClicked.connect(self._take)
-        entries.itemActivated.connect(self._take)
-        BoundKeys(entries, {"list.delete": self._delete_current}, Qt.ShortcutContext.WidgetShortcut)
+    def _make_list(self) -> ConversationList:
+        entries = ConversationList()
+        entries.reached.connect(self._choose)
+        entries.taken.connect(self._take)
+        entries.delete_requested.connect(self._delete)
+        entries.menu_requested.connect(self._open_menu)
+        entries.lines.renamed.connect(self.renamed)
         return entries
 
-    def _entry_of(self, conversation_id: int) -> QListWidgetItem | None:
-        return self._list.item_of(lambda value: isinstance(value, ConversationRow) and value.id == conversation_id)
+    def _choose(self, conversation_id: int) -> None:
+        """Gone over with the arrow keys, one that is open elsewhere stays there."""
+        if conversation_id not in self._elsewhere and self.shelf is not Shelf.DELETED:
+            self.chosen.emit(conversation_id)
 
-    def _mark_if_listed(self) -> None:
-        """The one shown may stand so far down that its entry has just been made."""
-        if self._list.currentItem() is None and self._chosen_id is not None:
-            self.mark(self._chosen_id)
-
-    def _make_entry(self, value: str | ConversationRow) -> QListWidgetItem:
-        if isinstance(value, str):
-            return _section(value)
-        entry = _entry(value)
-        self._dress(entry)
-        return entry
-
-    def _choose(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        known = now.data(_ID) if now is not None else None
-        if known is not None and known not in self._elsewhere and self.shelf is not Shelf.DELETED:
-            self.chosen.emit(known)
-
-    def _dress(self, entry: QListWidgetItem) -> None:
-        """Says of one where it is open."""
-        self._list.blockSignals(True)
-        is_elsewhere = entry.data(_ID) in self._elsewhere
-        entry.setToolTip(tr("{title} (open in another window)", title=entry.text()) if is_elsewhere else entry.text())
-        entry.setData(Qt.ItemDataRole.AccessibleTextRole, entry.toolTip())
-        self._list.blockSignals(False)
-
-    def _delete_current(self) -> None:
-        entry = self._list.currentItem()
-        if entry is not None and self.shelf is not Shelf.DELETED:
-            self.delete_requested.emit(entry.data(_ID))
-
-    def _take(self, entry: QListWidgetItem) -> None:
+    def _take(self, conversation_id: int) -> None:
         """By a click or Enter. What is deleted cannot be opened, so it says what can be done."""
         if self.shelf is Shelf.DELETED:
-            self._open_menu(self._list.visualItemRect(entry).center())
-        elif entry.data(_ID) in self._elsewhere:
-            self.chosen.emit(entry.data(_ID))
+            place = self._list.visualRect(self._list.lines.place(conversation_id)).center()
+            self._open_menu(conversation_id, self._list.viewport().mapToGlobal(place))
+        elif conversation_id in self._elsewhere:
+            self.chosen.emit(conversation_id)
 
-    def _open_menu(self, place: QPoint) -> None:
-        entry = self._list.itemAt(place)
-        if entry is not None and entry.data(_ID) is not None:
-            self.make_menu(self._row(entry.data(_ID))).popup(self._list.viewport().mapToGlobal(place))
+    def _delete(self, conversation_id: int) -> None:
+        if self.shelf is not Shelf.DELETED:
+            self.delete_requested.emit(conversation_id)
+
+    def _open_menu(self, conversation_id: int, place: QPoint) -> None:
+        self.make_menu(self._row(conversation_id)).popup(place)
 
     def make_menu(self, conversation: ConversationRow) -> QMenu:
         """Gives what can be done with one of those listed."""
@@ -292,8 +255,9 @@ class SideBar(QFrame):
             menu, "conversation.archive", tr("Take out of the archive") if is_archived else tr("Archive")
         )
         archive.triggered.connect(lambda: self.archive_requested.emit(known, not is_archived))
+        self.fill_label_menu(menu.addMenu(tr("Labels")), conversation)
         menu.addSeparator()
-        menu_action(menu, "conversation.rename", tr("Rename")).triggered.connect(lambda: self._rename(known))
+        menu_action(menu, "conversation.rename", tr("Rename")).triggered.connect(lambda: self._list.edit_title(known))
         title = menu_action(menu, "conversation.title", tr("Make a title"))
         title.triggered.connect(lambda: self.title_requested.emit(known))
         menu_action(menu, "conversation.export", tr("Export…")).triggered.connect(
@@ -302,28 +266,20 @@ class SideBar(QFrame):
         menu_action(menu, "list.delete", tr("Delete")).triggered.connect(lambda: self.delete_requested.emit(known))
         return menu
 
-    def _rename(self, conversation_id: int) -> None:
-        entry = self._entry_of(conversation_id)
-        if entry is not None:
-            self._list.editItem(entry)
+    def fill_label_menu(self, menu: QMenu, conversation: ConversationRow) -> None:
+        """Offers every label, those that a conversation has ticked, and a new one."""
+        for label in self._labels:
+            is_given = label.id in conversation.labels
+            picture = tick(label.colour, scaled(_TICK_PX), is_given=is_given)
+            action = menu.addAction(picture, label.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(is_given)
+            action.toggled.connect(
+                lambda is_wished, known=label.id: self.label_requested.emit(conversation.id, known, is_wished)
+            )
+        if self._labels:
+            menu.addSeparator()
+        menu.addAction(tr("New label…"), lambda: self.new_label_requested.emit(conversation.id))
 
-
-def _entry(conversation: ConversationRow) -> QListWidgetItem:
-    entry = QListWidgetItem(conversation.title or untitled())
-    entry.setData(_ID, conversation.id)
-    if conversation.deleted_at is None:
-        entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsEditable)
-    entry.setSizeHint(QSize(0, scaled(_ENTRY_PX)))
-    return entry
-
-
-def _section(heading: str) -> QListWidgetItem:
-    item = QListWidgetItem(heading)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setSizeHint(QSize(0, scaled(_SECTION_PX)))
-    font = item.font()
-    font.setPixelSize(scaled(12))
-    font.setBold(True)
-    item.setFont(font)
-    item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
-    return item
+    def _row(self, conversation_id: int) -> ConversationRow:
+        return next(row for row in (*self._kept, *self._deleted) if row.id == conversation_id)

@@ -18,6 +18,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "conversation.next": partial(window.side.step, 1),
         "conversation.rename": window.rename,
         "conversation.title": window.conversations.name_open,
+        "conversation.labels": window.labels.open_menu,
         "conversation.pin": window.side.toggle_pin,
         "conversation.archive": window.side.toggle_archived,
         "conversation.delete": window.conversations.delete_open,
