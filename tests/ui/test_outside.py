@@ -12,13 +12,16 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gemma_desk.chat.message import Attachment
+from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.gemma.hearing import HearingWay
+from gemma_desk.ui.chips import Chip
+from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.region.overlay import RegionOverlay, size_words
 from gemma_desk.ui.region.shots import Shot, split_shot
-from tests.ui.conftest import Stage, png_bytes
+from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes
 
 # Of the test display alone; a real one does.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -30,7 +33,7 @@ Open = Callable[..., tuple[Stage, Outside]]
 def open_outside(open_stage: Callable[..., Stage]) -> Open:
     def open_one(*turns: ScriptedTurn, **changes: object) -> tuple[Stage, Outside]:
         stage = open_stage(*turns, **changes)
-        return stage, Outside(stage.window)
+        return stage, Outside(stage.window.shared)
 
     return open_one
 
@@ -44,6 +47,21 @@ def picture(tmp_path: Path) -> str:
 
 def overlays() -> list[RegionOverlay]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, RegionOverlay) and each.isVisible()]
+
+
+def ready_chip(stage: Stage, outside: Outside) -> Chip:
+    """The one attachment in the small window."""
+    chips = outside.quick.page.composer.chips
+    stage.until(lambda: len(chips.chips) == 1 and not chips.is_reading)
+    return chips.chips[0]
+
+
+def until_answered(stage: Stage, window: MainWindow) -> None:
+    def is_answered() -> bool:
+        session = window.conversation.session
+        return session is not None and len(session.messages) == 2 and not session.is_busy
+
+    stage.until(is_answered)
 
 
 def opened_overlay(stage: Stage) -> RegionOverlay:
@@ -99,10 +117,10 @@ def test_a_dragged_part_is_attached_in_its_own_pixels(open_outside: Open) -> Non
     overlay = opened_overlay(stage)
     assert not stage.window.isVisible()
     drag(stage.qtbot, overlay, QPoint(100, 100), QPoint(299, 249))
-    stage.chips_ready()
+    chip = ready_chip(stage, outside)
     assert overlays() == []
     assert stage.window.isVisible()
-    receipt = stage.composer.chips.chips[0].attachment.receipt
+    receipt = chip.attachment.receipt
     assert (receipt.width, receipt.height) == (200, 150)
 
 
@@ -111,8 +129,7 @@ def test_enter_takes_the_whole_screen(open_outside: Open) -> None:
     outside.fulfil(Wish(WishKind.CAPTURE))
     overlay = opened_overlay(stage)
     stage.press(Qt.Key.Key_Return, widget=overlay)
-    stage.chips_ready()
-    receipt = stage.composer.chips.chips[0].attachment.receipt
+    receipt = ready_chip(stage, outside).attachment.receipt
     assert QSize(receipt.width, receipt.height) == QGuiApplication.primaryScreen().size()
 
 
@@ -143,10 +160,130 @@ def test_a_second_wish_leaves_the_first_overlay(open_outside: Open) -> None:
 def test_the_screen_is_described(open_outside: Open) -> None:
     stage, outside = open_outside(ScriptedTurn(("A window.",)))
     outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
-    stage.until(lambda: len(stage.rows) == 2 and not stage.session.is_busy)
-    picture, question = stage.rows[0].message.parts
+    until_answered(stage, outside.quick)
+    picture, question = outside.quick.conversation.session.messages[0].message.parts
     assert isinstance(picture, Attachment)
     assert question == "Describe what is on this screen, for somebody who cannot see it."
+
+
+# Talking meanwhile
+
+
+def test_what_is_said_while_choosing_goes_along_as_one_question(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("It is teal.",)), hearing=HearingWay.DIRECT)
+    outside.on_key(WishKind.CAPTURE, True)
+    overlay = opened_overlay(stage)
+    stage.until(lambda: outside.quick.recorder.is_listening)
+    drag(stage.qtbot, overlay, QPoint(100, 100), QPoint(299, 249))
+    assert outside.quick.recorder.is_listening
+    outside.on_key(WishKind.CAPTURE, False)
+    until_answered(stage, outside.quick)
+    kinds = [part.kind for part in outside.quick.conversation.session.messages[0].message.parts]
+    assert kinds == [MediaKind.IMAGE, MediaKind.AUDIO]
+
+
+def test_what_was_said_before_the_choice_goes_along(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("It is teal.",)), hearing=HearingWay.DIRECT)
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Space, widget=overlay)  # a tap: it listens until the next one
+    assert outside.quick.recorder.is_listening
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    stage.until(lambda: not outside.quick.recorder.is_listening)
+    drag(stage.qtbot, overlay, QPoint(100, 100), QPoint(299, 249))
+    until_answered(stage, outside.quick)
+
+
+def test_a_tap_of_the_key_listens_to_nothing(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.on_key(WishKind.CAPTURE, True)
+    outside.on_key(WishKind.CAPTURE, False)
+    overlay = opened_overlay(stage)
+    stage.qtbot.wait(500)
+    assert not outside.quick.recorder.is_listening
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+
+
+def test_away_forgets_what_was_said(open_outside: Open, microphone: PlayedMicrophone) -> None:
+    stage, outside = open_outside()
+    outside.on_key(WishKind.CAPTURE, True)
+    overlay = opened_overlay(stage)
+    stage.until(lambda: outside.quick.recorder.is_listening)
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+    stage.until(lambda: "cancel" in microphone.calls)
+    assert not outside.quick.isVisible()
+
+
+def test_a_held_key_is_a_spoken_question(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Seven.",)), hearing=HearingWay.DIRECT)
+    outside.on_key(WishKind.TALK, True)
+    stage.until(lambda: outside.quick.recorder.is_listening)
+    stage.qtbot.wait(450)
+    outside.on_key(WishKind.TALK, False)
+    until_answered(stage, outside.quick)
+
+
+# The small window
+
+
+def test_the_key_opens_and_closes_the_small_window(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)))
+    outside.on_key(WishKind.QUICK_ASK, True)
+    stage.until(lambda: outside.quick.isActiveWindow())
+    before = outside.quick
+    stage.qtbot.keyClicks(before.page.composer.box, "Is it so?")
+    stage.press(Qt.Key.Key_Return, widget=before.page.composer.box)
+    until_answered(stage, before)
+    outside.on_key(WishKind.QUICK_ASK, True)
+    assert not before.isVisible()
+    assert stage.window.isVisible()
+    assert outside.quick is not before
+
+
+def test_it_goes_on_in_the_main_window(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)))
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    quick = outside.quick
+    stage.qtbot.keyClicks(quick.page.composer.box, "Is it so?")
+    stage.press(Qt.Key.Key_Return, widget=quick.page.composer.box)
+    until_answered(stage, quick)
+    asked = quick.open_id
+    stage.until(lambda: quick.isActiveWindow())
+    stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, widget=quick.page.composer.box)
+    stage.until(lambda: stage.window.open_id == asked)
+    assert not quick.isVisible()
+
+
+def test_what_was_not_sent_moves_along(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    stage.qtbot.keyClicks(outside.quick.page.composer.box, "Is it")
+    outside.quick.move_to_main()
+    assert stage.composer.text == "Is it"
+
+
+def test_escape_stops_the_answer_then_closes(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("A ", "long ", "answer."), step_s=30.0))
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    quick = outside.quick
+    stage.until(lambda: quick.isActiveWindow())
+    stage.qtbot.keyClicks(quick.page.composer.box, "Is it so?")
+    stage.press(Qt.Key.Key_Return, widget=quick.page.composer.box)
+    stage.until(lambda: quick.conversation.session.is_busy)
+    stage.press(Qt.Key.Key_Escape, widget=quick.page.composer.box)
+    stage.until(lambda: not quick.conversation.session.is_busy)
+    assert quick.isVisible()
+    stage.press(Qt.Key.Key_Escape, widget=quick.page.composer.box)
+    assert not quick.isVisible()
+
+
+def test_it_is_not_opened_again_at_the_next_start(open_outside: Open, open_stage: Callable[..., Stage]) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    stage.window.shared.windows.quit()
+    again = open_stage()
+    again.qtbot.wait(100)
+    assert len(again.window.shared.windows.all) == 1
 
 
 # The overlay by itself

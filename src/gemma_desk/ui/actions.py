@@ -27,6 +27,8 @@ class Where(StrEnum):
     LIST = tr_later("In the list of conversations")
     VIEWER = tr_later("In the picture viewer")
     NOTE = tr_later("Where a text is put right")
+    QUICK = tr_later("In the small window")
+    DESKTOP = tr_later("In every program")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _actions() -> Iterator[Action]:
     yield from _of_answers()
     yield from _of_attachments()
     yield from _of_window()
+    yield from _of_desktop()
 
 
 def _of_conversations() -> Iterator[Action]:
@@ -164,6 +167,16 @@ def _of_window() -> Iterator[Action]:
     yield Action("window.keys", section, tr_later("Keyboard shortcuts…"), ("Ctrl+/",))
 
 
+def _of_desktop() -> Iterator[Action]:
+    section, everywhere = tr_later("From other programs"), Where.DESKTOP
+    yield Action("desktop.quick", section, tr_later("Ask in the small window"), ("Ctrl+Alt+Space",), everywhere)
+    yield Action("desktop.capture", section, tr_later("Ask about a part of the screen"), ("Ctrl+Alt+A",), everywhere)
+    yield Action("desktop.describe", section, tr_later("Have the screen described"), (), everywhere)
+    yield Action("desktop.talk", section, tr_later("Hold to ask aloud"), (), everywhere)
+    go_on = tr_later("Go on in the main window")
+    yield Action("quick.move", section, go_on, ("Ctrl+Return", "Ctrl+Enter"), Where.QUICK)
+
+
 ACTIONS = {action.id: action for action in _actions()}
 """By their ids, in the order in which they are listed; those of a section stand together."""
 
@@ -196,5 +209,7 @@ def rivals(action_id: str, key: str, chosen: Sequence[ChosenKeys]) -> list[Actio
 
 
 def _meet(one: Where, other: Where) -> bool:
-    """The viewer covers the window; elsewhere the window's keys count as well."""
-    return one is other or (Where.WINDOW in (one, other) and Where.VIEWER not in (one, other))
+    """The viewer covers the window; elsewhere the window's keys count as well, and those of the desktop everywhere."""
+    if one is other or Where.DESKTOP in (one, other):
+        return True
+    return Where.WINDOW in (one, other) and Where.VIEWER not in (one, other)

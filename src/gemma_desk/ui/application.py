@@ -52,13 +52,15 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     app = make_application(sys.argv[:1])
     choose_language(desk.settings.language)
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
+    app.setQuitOnLastWindowClosed(False)  # it may stay in the tray
+    window.shared.ended.connect(app.quit)
     window.open()
     QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
     if picture is not None:
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
     else:
         instance.listen()
-        outside = Outside(window)
+        outside = Outside(window.shared)
         instance.wished.connect(outside.fulfil)
         outside.fulfil(wish)
     return app.exec()

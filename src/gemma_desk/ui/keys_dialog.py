@@ -77,7 +77,7 @@ class KeysDialog(PageDialog):
         one = self.rows[action_id]
         others = rivals(action_id, key, self._chosen)
         self._forget_question()
-        if is_writing(key) and ACTIONS[action_id].where in (Where.WINDOW, Where.LIST):
+        if is_writing(key) and ACTIONS[action_id].where in (Where.WINDOW, Where.LIST, Where.DESKTOP):
             one.say(
                 tr("“{key}” alone is written where something is typed. Hold Ctrl or Alt with it.", key=key_words(key))
             )

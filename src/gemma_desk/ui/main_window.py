@@ -69,6 +69,9 @@ _SMALLEST_PX = (360, 420)
 class MainWindow(QMainWindow):
     """One window on one desk."""
 
+    is_kept = True
+    """Whether it is opened again at the next start."""
+
     def __init__(
         self, desk: Desk, theme: Theme, shared: Shared | None = None, record: OpenWindow | None = None
     ) -> None:
@@ -121,6 +124,12 @@ class MainWindow(QMainWindow):
         if any(row.id == conversation_id for row in self.library.conversations):
             self.conversations.open(conversation_id)
 
+    def begin(self, text: str) -> None:
+        """Begins a new conversation, with a text to go on writing behind what is being written there."""
+        self.conversations.begin()
+        if text:
+            self.page.composer.box.appendPlainText(text)
+
     def reveal(self, message_id: int, text: str) -> None:
         """Brings a message into view, with words marked in it."""
         self.conversations.show_branch(message_id)
@@ -155,14 +164,14 @@ class MainWindow(QMainWindow):
 
         The last one ends the turns; what another one was waiting for is written on.
         """
-        self._settings.change(window_geometry=place_of(self), is_sidebar_shown=self.split.is_side_wished)
+        if self._windows.is_hidden_only(self):
+            event.ignore()
+            self.hide()
+            return
+        self._remember_place()
         is_last = self._windows.remove(self)
         self.hide()
-        self.recorder.close()
-        self.player.close()
-        self.speaker.close()
-        self.intake.close()
-        self.exchange.close()
+        self.let_go()
         self.drafts.keep()
         if is_last:
             self.shared.end()
@@ -171,6 +180,14 @@ class MainWindow(QMainWindow):
             self.bridge.close()
             self.shared.forget(self)
         super().closeEvent(event)
+
+    def let_go(self) -> None:
+        """Leaves devices and files to others."""
+        self.recorder.close()
+        self.player.close()
+        self.speaker.close()
+        self.intake.close()
+        self.exchange.close()
 
     def _build(self, desk: Desk) -> None:
         self.bridge = Bridge()  # outlives the window: a thread may still be about to call
@@ -285,6 +302,9 @@ class MainWindow(QMainWindow):
             put_beside(self, others[-1].frame)
         else:
             put_back(self, self._record.geometry or self._settings.now.window_geometry)
+
+    def _remember_place(self) -> None:
+        self._settings.change(window_geometry=place_of(self), is_sidebar_shown=self.split.is_side_wished)
 
     def _show_model(self, state: ModelState) -> None:
         self.page.status.show_model(state)

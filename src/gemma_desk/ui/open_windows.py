@@ -19,6 +19,8 @@ class ConversationWindow(Protocol):
 
     number: int
     """From 0; what is composed in a conversation that has not begun is kept under it."""
+    is_kept: bool
+    """Whether it is opened again at the next start."""
 
     @property
     def open_id(self) -> int | None:
@@ -40,6 +42,10 @@ class ConversationWindow(Protocol):
 
     def show_conversation(self, conversation_id: int) -> None:
         """Shows a conversation in it."""
+        ...
+
+    def begin(self, text: str) -> None:
+        """Begins a new conversation in it, with a text to go on writing."""
         ...
 
     def reveal(self, message_id: int, text: str) -> None:
@@ -73,6 +79,8 @@ class OpenWindows(QObject):
         self._settings = settings
         self._windows: list[ConversationWindow] = []
         self._is_quitting = False
+        self.stays_in_tray = False
+        """Whether the program goes on when the last window is closed, which then is only hidden."""
         self.make: MakeWindow
         """Set by the first window: whoever makes windows knows this, so this cannot know it."""
         QGuiApplication.instance().commitDataRequest.connect(self._remember_for_session)
@@ -87,6 +95,17 @@ class OpenWindows(QObject):
         """The smallest that no window has."""
         taken = {window.number for window in self._windows}
         return next(number for number in range(len(taken) + 1) if number not in taken)
+
+    @property
+    def main(self) -> ConversationWindow:
+        """The one used last of those that are opened again."""
+        kept = (window for window in reversed(self._windows) if window.is_kept)
+        return next(kept, None) or self.open_new()
+
+    def is_hidden_only(self, window: ConversationWindow) -> bool:
+        """Whether closing a window leaves the program in the tray, with the window kept."""
+        others = [each for each in self._windows if each is not window and each.is_kept]
+        return self.stays_in_tray and window.is_kept and not others and not self._is_quitting
 
     def add(self, window: ConversationWindow) -> None:
         """One more is there."""
@@ -104,7 +123,7 @@ class OpenWindows(QObject):
             Whether it was the last.
         """
         if not self._is_quitting:
-            others = [each for each in self._windows if each is not window]
+            others = [each for each in self._windows if each is not window and each.is_kept]
             self._remember(others or self._windows)
         self._windows.remove(window)
         self.changed.emit()
@@ -129,10 +148,15 @@ class OpenWindows(QObject):
         """Brings the window to the front that shows a conversation, if there is one."""
         window = self.showing(conversation_id)
         if window is not None:
-            frame = window.frame
-            frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
-            frame.activateWindow()  # raises it, too
+            self.raise_(window)
         return window
+
+    def raise_(self, window: ConversationWindow) -> None:
+        """Brings a window to the front, also one that is minimised, or hidden while the program is in the tray."""
+        frame = window.frame
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.show()
+        frame.activateWindow()  # raises it, too
 
     def shown_beside(self, window: ConversationWindow) -> frozenset[int]:
         """Gives the conversations that the other windows show."""
@@ -177,7 +201,7 @@ class OpenWindows(QObject):
         return window
 
     def _remember(self, windows: list[ConversationWindow]) -> None:
-        self._settings.change(windows=tuple(window.record() for window in windows))
+        self._settings.change(windows=tuple(window.record() for window in windows if window.is_kept))
 
     def _remember_for_session(self, _: QSessionManager) -> None:
         """The person logs out: the windows are closed one after the other, but belong together."""

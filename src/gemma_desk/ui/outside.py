@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor, QPixmap
 
 from gemma_desk.app.home import on_thread, when_done
@@ -15,22 +15,43 @@ from gemma_desk.desktop.global_keys import is_wayland
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.ui.intake import png_of
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.quick_window import QuickWindow
 from gemma_desk.ui.region.picker import RegionPicker, Unseen
 from gemma_desk.ui.region.shots import Shot, split_shot, take_shots
+from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.unattended import Errand, Unattended
+from gemma_desk.ui.words import clock
+
+_HELD_AFTER_MS = 400
+"""A key of the screen that is down for longer is held to talk."""
+
+UseShots = Callable[[tuple[Shot, ...]], None]
 
 
 class Outside(QObject):
-    """Wishes, each done in the window."""
+    """Wishes, each done in the main window or in the small one."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared)
+        self._shared = shared
+        self._quick: QuickWindow | None = None
         self._unseen = Unseen(self)
         self._picker = RegionPicker(self)
         self._picker.chosen.connect(self._ask_about_part)
-        self._picker.left.connect(self._unseen.show_again)
+        self._picker.left.connect(self._leave_screen)
+        self._picker.talked.connect(self._talk)
+        shared.ended.connect(self._end)
+        self._hold = QTimer(self, singleShot=True, interval=_HELD_AFTER_MS)
+        self._hold.timeout.connect(self._talk_while_choosing)
+
+    @property
+    def quick(self) -> QuickWindow:
+        """The small window, which may not be shown."""
+        if self._quick is None:
+            self._quick = QuickWindow(self._shared.desk, self._shared.theme, self._shared)
+            self._quick.recorder.level_changed.connect(self._show_listening)
+            self._quick.closed.connect(self._forget_quick)
+        return self._quick
 
     def fulfil(self, wish: Wish) -> None:
         """Does it, or begins to."""
@@ -39,70 +60,137 @@ class Outside(QObject):
                 self._show(wish)
             case WishKind.ASK:
                 self._ask(wish)
-            case WishKind.QUICK_ASK | WishKind.TALK:
-                self._begin()
+            case WishKind.QUICK_ASK:
+                self._toggle_quick()
+            case WishKind.TALK:
+                self._open_quick()
+                self.quick.recorder.press()
             case WishKind.CAPTURE:
-                self._with_shots(self._picker.open)
+                self._with_shots(self._choose_part)
             case WishKind.DESCRIBE_SCREEN:
                 self._with_shots(self._describe)
 
+    def on_key(self, kind: WishKind, is_down: bool) -> None:
+        """A key that counts everywhere: most are wishes; held, that of the screen also listens, as that for talking."""
+        if is_down:
+            self.fulfil(Wish(kind))
+        if kind is WishKind.CAPTURE:
+            self._hold_to_talk(is_down)
+        elif kind is WishKind.TALK and not is_down:
+            self.quick.send_when_heard()
+            self.quick.recorder.release()
+
+    # The main window
+
     def _show(self, wish: Wish) -> None:
         """Adds files and a question to what stands in the composer."""
-        self._raise()
+        main = self._shared.windows.main
+        self._shared.windows.raise_(main)
         if wish.files:
-            self._window.intake.take_files(list(map(Path, wish.files)))
+            main.intake.take_files(list(map(Path, wish.files)))
         if wish.question:
-            self._window.page.composer.box.appendPlainText(wish.question)
+            main.page.composer.box.appendPlainText(wish.question)
 
     def _ask(self, wish: Wish) -> None:
         """Asks in a new conversation; where a question is being composed for one, it only adds to that."""
-        self._begin()
-        if not self._window.page.composer.is_empty:
+        main = self._shared.windows.main
+        main.begin("")
+        if not main.page.composer.is_empty:
             return self._show(wish)
-        Unattended(self._window, Errand(wish.question, tuple(map(Path, wish.files))))
+        self._shared.windows.raise_(main)
+        Unattended(main, Errand(wish.question, tuple(map(Path, wish.files))))
 
-    def _begin(self) -> None:
-        self._raise()
-        self._window.conversations.begin()
+    # The small window
 
-    def _raise(self) -> None:
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+    def _toggle_quick(self) -> None:
+        if self.quick.isVisible() and self.quick.isActiveWindow():
+            self.quick.close()
+        else:
+            self._open_quick()
+
+    def _open_quick(self) -> None:
+        """On a new conversation, unless it is open already: then what is there goes on."""
+        if self.quick.isVisible():
+            self._shared.windows.raise_(self.quick)
+        else:
+            self.quick.open()
+
+    def _forget_quick(self) -> None:
+        self._quick = None
+
+    def _end(self) -> None:
+        """The small window may have been made and never shown; one that was closes like the others."""
+        self._picker.close()
+        if self._quick is not None and not self._quick.is_opened:
+            self._quick.let_go()
 
     # The screen
 
-    def _with_shots(self, then: Callable[[tuple[Shot, ...]], None]) -> None:
+    def _with_shots(self, then: UseShots) -> None:
         """Takes the screens without our windows on them."""
         if not self._picker.is_open:
             self._unseen.hide(partial(self._shoot, then))
 
-    def _shoot(self, then: Callable[[tuple[Shot, ...]], None]) -> None:
+    def _shoot(self, then: UseShots) -> None:
         if not is_wayland():
             return then(take_shots())
         from gemma_desk.desktop.portal_screen import screenshot
 
         taken = on_thread(screenshot)
-        when_done(taken, self._window.bridge, lambda data: then(split_shot(data)), self._say)
+        when_done(taken, self._shared.home, lambda data: then(split_shot(data)), self._say)
+
+    def _choose_part(self, shots: tuple[Shot, ...]) -> None:
+        self._picker.open(shots)
+        QTimer.singleShot(0, self, lambda: self.quick)  # made while the person looks for the place
 
     def _describe(self, shots: tuple[Shot, ...]) -> None:
         self._unseen.show_again()
         under = next((shot for shot in shots if shot.screen.geometry().contains(QCursor.pos())), shots[0])
-        self._begin()
+        self._open_quick()
         self._attach(under.picture, tr("Whole screen"))
-        Unattended(self._window, Errand(tr("Describe what is on this screen, for somebody who cannot see it.")))
+        Unattended(self.quick, Errand(tr("Describe what is on this screen, for somebody who cannot see it.")))
 
     def _ask_about_part(self, picture: QPixmap) -> None:
-        """With what is being said meanwhile, it goes as one question; without, the question is still to be written."""
+        """With what was said meanwhile, it goes as one question; without, the question is still to be written."""
+        self._hold.stop()
         self._unseen.show_again()
-        self._raise()
+        self._open_quick()
         self._attach(picture, tr("Part of the screen"))
-        self._window.page.composer.box.setFocus()
+        if self.quick.has_note:
+            self.quick.send_when_heard()
+
+    def _leave_screen(self) -> None:
+        self._hold.stop()
+        self.quick.recorder.cancel()
+        self._unseen.show_again()
 
     def _attach(self, picture: QPixmap, name: str) -> None:
-        self._window.intake.take_data(png_of(picture.toImage()), name)
+        self.quick.intake.take_data(png_of(picture.toImage()), name)
 
     def _say(self, problem: Problem) -> None:
         self._unseen.show_again()
-        self._window.page.composer.say(problem.sentence)
+        self._open_quick()
+        self.quick.page.composer.say(problem.sentence)
+
+    # Talking meanwhile
+
+    def _hold_to_talk(self, is_down: bool) -> None:
+        if is_down:
+            self._hold.start()
+        elif self._hold.isActive():
+            self._hold.stop()
+        else:
+            self.quick.recorder.finish()
+
+    def _talk_while_choosing(self) -> None:
+        if self._picker.is_open:
+            self.quick.recorder.press()
+
+    def _talk(self, is_down: bool) -> None:
+        if is_down:
+            self.quick.recorder.press()
+        else:
+            self.quick.recorder.release()
+
+    def _show_listening(self, level: float, seconds: float) -> None:
+        self._picker.show_pill(tr("Listening {seconds}", seconds=clock(seconds)))

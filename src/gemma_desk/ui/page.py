@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import centred, column
@@ -38,14 +38,37 @@ class Page(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.empty)
         self._middle.addWidget(transcript)
-        layout = column(header, self.find, self._middle, spacing_px=0)
-        layout.addLayout(self._foot())
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
+        self._is_compact = False
+        self._layout = column(header, self.find, self._middle, spacing_px=0)
+        self._layout.addLayout(self._foot())
+        self._layout.setStretch(2, 1)
+        self.setLayout(self._layout)
+
+    def make_compact(self, offers: QWidget) -> None:
+        """Leaves the question alone, above its answer: for a small window.
+
+        Args:
+            offers: Goes above the question.
+        """
+        self._is_compact = True
+        self.header.hide()
+        self._layout.insertItem(0, self._layout.takeAt(self._layout.count() - 1))
+        self._inner.layout().insertWidget(0, offers)
+        self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._layout.addStretch(0)
+        self._middle.hide()
+
+    @property
+    def needed_px(self) -> int:
+        """Height at which all of it is seen, as far as it is laid out by now."""
+        foot = self._layout.itemAt(0 if self._is_compact else self._layout.count() - 1)
+        room = self.transcript.widget().sizeHint().height() if self._middle.isVisible() else 0
+        return foot.sizeHint().height() + room
 
     def show_empty(self, is_empty: bool) -> None:
         """Shows the beginnings, or the conversation."""
         self._middle.setCurrentWidget(self.empty if is_empty else self.transcript)
+        self._middle.setVisible(not (is_empty and self._is_compact))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The composer may take a third of the height."""
@@ -55,9 +78,9 @@ class Page(QWidget):
         self.composer.shelf.limit_height(max(third, 72))
 
     def _foot(self) -> QHBoxLayout:
-        inner = QWidget()
-        inner.setMaximumWidth(COLUMN_PX)
-        inner.setLayout(
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(COLUMN_PX)
+        self._inner.setLayout(
             column(self.undo, self.exchange, self.strip, self.notice, self.composer, self.status, spacing_px=8)
         )
-        return centred(inner, margins_px=(16, 8, 16, 10))
+        return centred(self._inner, margins_px=(16, 8, 16, 10))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import when_done
@@ -21,6 +21,9 @@ from gemma_desk.ui.theme import Theme
 
 class Shared(QObject):
     """One for the program, made by its first window; it ends the turns when the last one is closed."""
+
+    ended = Signal()
+    """The last window is being closed."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class Shared(QObject):
         """Ends every turn: the last window is being closed."""
         self.library.close()
         formulas().close()
+        self.ended.emit()
 
 
 class _OnceListed(LibraryListener):

@@ -35,6 +35,8 @@ class RegionOverlay(QWidget):
     """The part's picture, a `QPixmap` in the screen's own pixels."""
     left = Signal()
     """Away without a choice."""
+    talked = Signal(bool)
+    """Space went down, or up again."""
 
     def __init__(self, shot: Shot) -> None:
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Tool
@@ -96,12 +98,21 @@ class RegionOverlay(QWidget):
             self.left.emit()
         elif event.key() in _ENTER:
             self._take()
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.talked.emit(True)
         elif event.key() in _ARROWS:
             is_fine = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             step = _ARROWS[Qt.Key(event.key())] * (_SMALL_STEP_PX if is_fine else _STEP_PX)
             self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space ends what is said."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.talked.emit(False)
+        else:
+            super().keyReleaseEvent(event)
 
     def _step(self, step: QPoint, *, is_sizing: bool) -> None:
         if self._part.isEmpty():
@@ -195,7 +206,7 @@ def size_words(size: QSize) -> str:
 
 
 def _hint() -> str:
-    return tr("Drag over what you want to ask about · Enter takes the whole screen · Esc leaves")
+    return tr("Drag over what you want to ask about · Hold Space to speak · Enter takes all · Esc leaves")
 
 
 def _plain(picture: QPixmap) -> QPixmap:

@@ -22,6 +22,8 @@ class RegionPicker(QObject):
     """A `QPixmap` of the part, in the screen's own pixels."""
     left = Signal()
     """Away without a choice."""
+    talked = Signal(bool)
+    """The key for talking went down, or up again."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class RegionPicker(QObject):
         for overlay in self._overlays:
             overlay.chosen.connect(self._choose)
             overlay.left.connect(self._leave)
+            overlay.talked.connect(self.talked)
             overlay.showFullScreen()
         under = next((each for each in self._overlays if each.geometry().contains(QCursor.pos())), None)
         for overlay in [under] if under is not None else self._overlays[:1]:

@@ -1,0 +1,127 @@
+"""The small window over everything: one question, its answer under it, and away again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
+
+from gemma_desk.app.desk import Desk
+from gemma_desk.app.settings import OpenWindow
+from gemma_desk.ui.keys import BoundKeys
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.offer_row import OfferRow
+from gemma_desk.ui.recorder import RecorderState
+from gemma_desk.ui.shared import Shared
+from gemma_desk.ui.theme import Theme
+
+_NUMBER = 1000
+"""What is written in it and not sent is kept under it; there is one of it."""
+_WIDTH_PX, _LEAST_PX = 640, 120
+_SCREEN_SHARE = 0.6
+"""Of the screen's height, at most."""
+_FROM_TOP = 0.2
+"""Of the screen's height."""
+
+
+class QuickWindow(MainWindow):
+    """A window of a conversation, with all that is beside the question and its answer left out.
+
+    Esc stops what goes on, else closes it; Ctrl+Enter goes on in the main window. It grows with its answer.
+    """
+
+    is_kept = False
+    closed = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, shared: Shared) -> None:
+        super().__init__(desk, theme, shared, OpenWindow(_NUMBER))
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowTitle(tr("Quick question"))
+        self.offers = OfferRow()
+        self.page.make_compact(self.offers)
+        self.setMinimumSize(320, _LEAST_PX)
+        composer = self.page.composer
+        self.offers.picture_taken.connect(self.intake.take_mime)
+        self.offers.text_taken.connect(composer.box.insertPlainText)
+        self.page.transcript.verticalScrollBar().rangeChanged.connect(self._grow)
+        self.page.installEventFilter(self)
+        self._restore_place()
+        self.is_opened = False
+        """Whether it was ever shown."""
+        self._has_note = False
+        self.recorder.recorded.connect(partial(self._note, True))
+        composer.sent.connect(partial(self._note, False))
+        BoundKeys(self, {"quick.move": self.move_to_main})
+
+    def open(self) -> None:
+        """Shows it near the top of the screen with the pointer, ready to be typed into."""
+        self.is_opened = True
+        super().open()
+        self.split.is_side_wished = False
+        self.split.close_side_over()
+        self.offers.look()
+        self._grow()
+        self.activateWindow()
+        self.page.composer.box.setFocus()
+
+    def move_to_main(self) -> None:
+        """Goes on in the main window, with the conversation or with what is being written."""
+        main, conversation_id = self._windows.main, self.open_id
+        text = self.page.composer.text
+        if conversation_id is None:
+            self.page.composer.clear()
+        self.close()
+        self._windows.raise_(main)
+        if conversation_id is not None:
+            main.show_conversation(conversation_id)
+        else:
+            main.begin(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grows with the page."""
+        if watched is self.page and event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    @property
+    def has_note(self) -> bool:
+        """Whether something was said for the question that is being composed, or is being said."""
+        return self.recorder.state is not RecorderState.IDLE or self._has_note
+
+    def send_when_heard(self) -> None:
+        """Sends the question when what is being said is at its end."""
+        if self.recorder.is_listening:
+            self.recorder.ended.connect(self.page.composer.submit, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self.page.composer.submit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It is gone; the next one is another."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _note(self, is_there: bool, _: object) -> None:
+        self._has_note = is_there
+
+    def _restore_place(self) -> None:
+        self.resize(_WIDTH_PX, _LEAST_PX)
+        room = (QGuiApplication.screenAt(QCursor.pos()) or self.screen()).availableGeometry()
+        self.move(room.topLeft() + QPoint((room.width() - _WIDTH_PX) // 2, round(room.height() * _FROM_TOP)))
+
+    def _remember_place(self) -> None:
+        """It always comes to the same place."""
+
+    def _grow(self) -> None:
+        """Makes room for what there is; never less again, so that nothing jumps."""
+        most = round(self.screen().availableGeometry().height() * _SCREEN_SHARE)
+        self.resize(self.width(), max(self.height(), min(self.page.needed_px, most)))
+
+    def stop_innermost(self) -> None:
+        """Stops what goes on; with nothing going on, closes the window."""
+        is_idle = self.conversation.session is None or not self.conversation.session.is_busy
+        if is_idle and not (self.recorder.is_listening or self.viewer.isVisible() or self.finder.is_open):
+            self.close()
+        else:
+            super().stop_innermost()
