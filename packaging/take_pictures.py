@@ -111,6 +111,10 @@ class PictureMicrophone:
         self.seconds += 0.05
         return content.level_at(self.seconds)
 
+    def taken(self, n_before: int) -> Samples:
+        """Nothing to keep."""
+        return np.zeros(0, np.float32)
+
     def heard(self) -> Samples:
         """Nothing to read ahead."""
         return np.zeros(0, np.float32)

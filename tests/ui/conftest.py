@@ -68,6 +68,9 @@ class PlayedMicrophone:
             return TooShort(self.seconds)
         return Recording(self._samples, wav_bytes(self._samples))
 
+    def taken(self, n_before: int) -> np.ndarray:
+        return self._samples[n_before:]
+
     def heard(self) -> np.ndarray:
         return self._samples[: len(self._samples) // FRAME_SAMPLES * FRAME_SAMPLES]
 

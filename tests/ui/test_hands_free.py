@@ -82,7 +82,7 @@ def test_a_pause_sends_the_answer_is_read_and_it_listens_again(open_stage, micro
     microphone.n_heard = 0
     stage.until(lambda: mouth.said == [ANSWER] and listens(stage))
     assert [part.name for part in stage.rows[0].message.parts] == ["Voice note.wav"]
-    assert microphone.n_starts == 2
+    stage.until(lambda: microphone.n_starts == 2)
     assert not stage.composer.note.text()
     microphone.n_heard = len(microphone._samples)
     stage.until(lambda: len(mouth.said) == 2)

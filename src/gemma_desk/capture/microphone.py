@@ -66,6 +66,10 @@ class MicrophoneLike(Protocol):
         """Set when the device was lost or delivers only zeros; `stop` still gives what came before."""
         ...
 
+    def taken(self, n_before: int) -> Samples:
+        """All that came behind the first `n_before` samples, at 16 000 Hz, whether somebody speaks or not."""
+        ...
+
     def heard(self) -> Samples:
         """What is certain to be in the recording by now: whole frames, none before somebody speaks."""
         ...
@@ -152,6 +156,11 @@ class Microphone:
             return gone(current.device)
         is_mute = take.seconds > ZEROS_WITHIN_S and not take.has_sound
         return only_silence(current.device, take.seconds) if is_mute else None
+
+    def taken(self, n_before: int) -> Samples:
+        """All that came behind the first `n_before` samples, at 16 000 Hz, whether somebody speaks or not."""
+        take = self._moved_on()
+        return take.taken(n_before) if take else np.zeros(0, np.float32)
 
     def heard(self) -> Samples:
         """What is certain to be in the recording by now: whole frames, none before somebody speaks."""

@@ -60,6 +60,10 @@ class Take:
         self._follow_level(mono)
         self._pieces.append(_as_stored(self._resampler.resample_chunk(mono)))
 
+    def taken(self, n_before: int) -> Samples:
+        """All that came behind the first `n_before` samples, silence too. The newest are still to come."""
+        return self._samples()[n_before:]
+
     def heard(self) -> Samples:
         """What is certain to be in the recording by now: whole frames from the onset on, none before there is one."""
         if self._onset is None:

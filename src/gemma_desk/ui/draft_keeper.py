@@ -50,6 +50,11 @@ class DraftKeeper(QObject):
         composer.chips.changed.connect(self._keep_soon)
         conversation.leaving.connect(self._leave)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the draft of this conversation is still to come: nothing can be kept beside it yet."""
+        return self._is_reading
+
     def open(self) -> None:
         """Brings back what was being composed when the program ended."""
         self._read(self._id)

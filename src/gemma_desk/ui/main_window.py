@@ -38,6 +38,7 @@ from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.message_acts import MessageActs
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.modes_presenter import ModesPresenter
+from gemma_desk.ui.note_keeper import NoteKeeper
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player, PlayerState
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.conversations.begin()
         self.drafts.open()
         if self._is_first:
+            self.notes.recover()
             return self.shared.begin()
         self.conversations.show_conversations(self.library.conversations)
         self._show_model(self.model.state)
@@ -214,6 +216,9 @@ class MainWindow(QMainWindow):
         self.hands_free = HandsFree(self.page.composer, self.recorder, self.conversation, self.reading)
         self.announcing = AnswerAnnouncer(self.page, self.conversation, self.reading)
         self.drafts = DraftKeeper(self.library, self.conversation, self.page.composer, self.intake, self.number)
+        self.notes = NoteKeeper(
+            desk, self.recorder, self.page.composer, self.conversation, self.intake, self.drafts, self.bridge
+        )
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
         self.retry_menu = RetryMenu(self.page, self.conversation, self.library, self._settings)

@@ -52,6 +52,8 @@ class Recorder(QObject):
     """Not listening any more, whatever comes of it."""
     let_go = Signal()
     """The user has ended it and wants what was said; nothing else has."""
+    taken = Signal(object)
+    """While it listens: the samples that came since it was told last, silence too."""
     heard = Signal(object)
     """While it listens: the samples that are certain to be in the recording by now."""
     forgotten = Signal()
@@ -82,6 +84,7 @@ class Recorder(QObject):
         self._begun: Future[None] | None = None
         self._lost: MicrophoneProblem | None = None
         self._is_device_known = False
+        self._n_taken = 0
         self._pressed_at_s = 0.0
         self.state = RecorderState.IDLE
         self._poll = QTimer(self, interval=_LEVEL_EVERY_MS)
@@ -160,7 +163,7 @@ class Recorder(QObject):
     def _begin(self) -> None:
         self.state = RecorderState.HELD
         self._pressed_at_s = self._now_s()
-        self._microphone, self._is_device_known = self._new_microphone(), False
+        self._microphone, self._is_device_known, self._n_taken = self._new_microphone(), False, 0
         self._begun = self._worker.submit(self._microphone.start)
         self._when_done(self._begun, lambda _: None)
         self._poll.start()
@@ -211,8 +214,13 @@ class Recorder(QObject):
         self.blocked.emit(problem.kind)
 
     def _tell_heard(self) -> None:
-        if self._microphone is not None and len(samples := self._microphone.heard()):
-            self.heard.emit(samples)
+        if self._microphone is None:
+            return
+        if len(taken := self._microphone.taken(self._n_taken)):
+            self._n_taken += len(taken)
+            self.taken.emit(taken)
+        if len(heard := self._microphone.heard()):
+            self.heard.emit(heard)
 
     def _tell_level(self) -> None:
         if self._microphone is None:
