@@ -230,6 +230,24 @@ def test_the_window_that_opens_next_shows_and_sends_the_same(near, open_stage):
     assert len(sent(again)) == 8 - cut.n_messages + 1
 
 
+def test_what_no_room_can_be_made_for_is_said(near):
+    stage = near()
+    stage.composer.show_text(WORDS * 7)
+    stage.until(lambda: stage.window.window_use.use.is_full)
+    stage.click(notice(stage).actions[WhenFull.SUMMARY])
+    assert stage.session.cut is None
+    assert "not make enough room" in stage.composer.note.text()
+    stage.click(notice(stage).actions[WhenFull.DROP])
+    assert "not make enough room" not in stage.composer.note.text()
+    assert stage.session.cut is not None
+
+
+def test_there_is_nothing_to_do_where_there_is_nothing_that_could_go(open_stage):
+    stage = open_stage(context_tokens=CONTEXT_TOKENS)
+    stage.press(Qt.Key.Key_I, CTRL)
+    assert not any(button.isEnabled() for button in stage.window.window_use.panel.actions.values())
+
+
 def test_the_gauge_says_less_once_something_was_dropped(near):
     stage = near()
     stage.until(lambda: stage.window.window_use.use.held.tokens == stage.rows[-1].result.held.tokens)

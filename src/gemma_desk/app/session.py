@@ -599,7 +599,7 @@ class Session:
 
     def make_room(
         self, way: WhenFull, options: AskOptions, parts: tuple[Part, ...] = (), n_messages: int | None = None
-    ) -> None:
+    ) -> bool:
         """Has the conversation summed up, or drops its oldest messages, now. Without a turn going on.
 
         Args:
@@ -608,6 +608,9 @@ class Session:
             parts: Of the question that is to fit then.
             n_messages: Of the conversation only so many, the oldest, may go; None for all. A question that has no
                 answer never goes.
+
+        Returns:
+            Whether it is done or being done: False where there is nothing that could go, or it would not be enough.
         """
         if self.is_busy:
             raise Bug("Room was to be made while a question was being answered.")
@@ -615,8 +618,8 @@ class Session:
         use = use_with(rows, parts, options, self._services.engine.context_tokens)
         if way is WhenFull.SUMMARY and can_sum_up(rows, use):
             self._sum_up(rows, options)
-        elif way is WhenFull.DROP:
-            self._drop(n_to_drop(rows, use))
+            return True
+        return way is WhenFull.DROP and self._drop(n_to_drop(rows, use))
 
     def cut_after(self, message_id: int, summary: str | None) -> None:
         """Up to and with a message nothing is sent any more, but a summary where it is not empty; None sends again."""
@@ -658,10 +661,11 @@ class Session:
             self._drop(n_to_drop(before, use))
         return True
 
-    def _drop(self, n_messages: int) -> None:
-        """A summary that stands for what came before goes on to be sent."""
+    def _drop(self, n_messages: int) -> bool:
+        """A summary that stands for what came before goes on to be sent. Gives whether there is something to drop."""
         if n_messages:
             self.cut_after(self._messages[n_messages - 1].id, self.cut.summary if self.cut else "")
+        return n_messages > 0
 
     def _sum_up(self, rows: tuple[MessageRow, ...], options: AskOptions) -> None:
         last_id, services = rows[-1].id, self._services

@@ -9,13 +9,14 @@ from gemma_desk.app.room import can_sum_up, use_with
 from gemma_desk.app.session import Session, SessionListener
 from gemma_desk.app.window_use import WindowUse, n_to_drop
 from gemma_desk.chat.message import Part
+from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.cut_marks import CutMarks
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.window_presenter import WindowPresenter
-from gemma_desk.ui.window_words import full_words, near_words, stopped_words
+from gemma_desk.ui.window_words import full_words, near_words, no_room_words, stopped_words
 
 
 class RoomPresenter(QObject):
@@ -74,9 +75,11 @@ class RoomPresenter(QObject):
 
     def _show(self) -> None:
         """While a turn goes on, what was said stays."""
-        self._window.panel.choice.show_way(self._way)
+        panel = self._window.panel
+        panel.choice.show_way(self._way)
         if self._session is None or self._session.is_busy:
-            return
+            return panel.allow(False)
+        panel.allow(bool(cut_ends(self._window.rows)))
         sentence = self._sentence(self._window.use)
         if not sentence:
             self._page.notice.hide()
@@ -112,7 +115,8 @@ class RoomPresenter(QObject):
     def _make_room(self, way: WhenFull) -> None:
         if self._session is not None and not self._session.is_busy:
             rows, composer = self._window.rows, self._page.composer
-            self._session.make_room(way, self._conversation.options, composer.parts, len(rows))
+            is_done = self._session.make_room(way, self._conversation.options, composer.parts, len(rows))
+            composer.say("" if is_done else no_room_words(self._window.use), NotePlace.PASSING)
             composer.box.setFocus()
 
     def _put_away(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.app.cut import WhenFull
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr, tr_now
@@ -57,6 +58,9 @@ class WindowNotice(QFrame):
         self._show(sentence, is_stopped=True)
 
     def _show(self, sentence: str, *, is_stopped: bool) -> None:
+        """Figures change while something is written: only what is new in kind is announced."""
+        if self.isHidden() or self._doing.isHidden() is is_stopped:
+            announce(self, sentence, is_urgent=is_stopped)
         self._words.setText(sentence)
         self._words.setToolTip(sentence)  # a low window has no room for all of it
         self.setAccessibleName(sentence)

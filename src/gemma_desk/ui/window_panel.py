@@ -75,6 +75,11 @@ class WindowPanel(QFrame):
             doing.addWidget(button)
         layout.addLayout(doing)
 
+    def allow(self, can_cut: bool) -> None:
+        """Lets room be made now, or not: there may be nothing that could go."""
+        for button in self.actions.values():
+            button.setEnabled(can_cut)
+
     def _ask(self, way: WhenFull) -> None:
         self.close()
         self.asked.emit(way)

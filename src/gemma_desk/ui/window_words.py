@@ -139,3 +139,13 @@ def stopped_words(use: WindowUse) -> str:
         room=room,
         window=window,
     )
+
+
+def no_room_words(use: WindowUse) -> str:
+    """Says why nothing was cut where that was wished."""
+    return tr(
+        "That would not make enough room: what stands here takes about {composed} of {window} tokens. Nothing was "
+        "changed. Shorten it, or choose fewer pages or a lower detail.",
+        composed=figure(use.composed_tokens),
+        window=figure(use.context_tokens),
+    )
