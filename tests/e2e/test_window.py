@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import Qt
 
 from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import MediaKind
@@ -132,6 +133,49 @@ def test_stop_in_the_middle_keeps_what_was_written(open_window: OpenOne) -> None
     assert answer.result.usage.generated_tokens < ROOM_FOR_A_LONG_ANSWER
     assert answer.message.text.startswith(written)
     assert window.answer.text.text == answer.message.text
+
+
+def test_a_turn_goes_on_is_asked_again_edited_deleted_and_put_back(open_window: OpenOne) -> None:
+    """By mouse and keyboard; the answers are what a small model says, of which there is no more than asked for."""
+    window = open_window(30)
+    window.ask("Tell me everything.")
+    window.until_idle()
+    cut = window.answer.text.text
+    window.click(window.answer.go_on)
+    window.until(lambda: window.rows[-1].is_growing or window.rows[-1].message.text != cut, "it goes on")
+    window.until_idle()
+    first = window.rows[1]
+    assert first.message.text.startswith(cut)
+    assert len(first.message.text) > len(cut)
+    assert first.result.usage.evaluated_tokens <= 3
+
+    window.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    window.until(lambda: window.rows[-1].id != first.id, "it is asked again")
+    window.until_idle()
+    window.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    window.until(lambda: window.rows[-1].id == first.id, "the first answer is shown")
+    window.until_idle()
+
+    window.key(Qt.Key.Key_Up, on=window.composer.box)
+    window.composer.show_text("Tell me something else.")
+    window.key(Qt.Key.Key_Return, on=window.composer.box)
+    window.until(lambda: window.rows[0].message.text == "Tell me something else.", "the edited question is asked")
+    window.until_idle()
+    window.click(window.window.page.transcript.turn(window.rows[0].id).switch.before)
+    window.until(lambda: window.rows[-1].id == first.id, "the first question is shown")
+    window.until_idle()
+
+    window.window.page.transcript.turn(window.rows[0].id).delete()
+    window.until(lambda: window.rows[0].message.text == "Tell me something else.", "the other question is left")
+    window.click(window.window.page.undo.button)
+    window.until(lambda: window.rows[-1].id == first.id, "it is put back")
+    assert [len(row.siblings) for row in window.rows] == [2, 2]
+    window.close()
+    again = open_window(30)
+    again.until(lambda: bool(again.window.library.conversations), "the conversations are listed")
+    again.window.conversations.open(again.window.library.conversations[0].id)
+    again.until(lambda: bool(again.rows), "the conversation is read")
+    assert [row.id for row in again.rows] == [first.parent_id, first.id]
 
 
 def test_a_killed_engine_leaves_the_partial_answer_and_a_button_that_asks_again(open_window: OpenOne) -> None:

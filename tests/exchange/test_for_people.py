@@ -116,6 +116,18 @@ def test_all_at_once(form: Form, n_files: int, desk: Desk, tmp_path: Path) -> No
     assert exported.n_conversations == 3
 
 
+@pytest.mark.parametrize("form", [Form.HTML, Form.MARKDOWN])
+def test_people_get_what_is_shown_alone(form: Form, desk: Desk, tmp_path: Path) -> None:
+    desk.fill()
+    (answer,) = [row for row in desk.conversation("Red / <square>") if row.message.role is Role.ASSISTANT]
+    desk.store.add_message(answer.conversation_id, Message(Role.ASSISTANT, ("Crimson",)), beside=answer.id)
+    finish(export_one(desk.call, answer.conversation_id, tmp_path / "one", form))
+    written = "".join(path.read_text() for path in (tmp_path / "one", *tmp_path.glob("one/*.md")) if path.is_file())
+    assert "Crimson" in written
+    assert "A **red** square" not in written
+    assert "<strong>red" not in written
+
+
 def test_a_folder_that_is_there_is_not_touched(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         finish(export_all(desk.call, desk.ids, desk.folder, Form.MARKDOWN))

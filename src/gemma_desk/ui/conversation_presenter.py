@@ -156,6 +156,7 @@ class ConversationPresenter(QObject):
     def show_branch(self, removed_ids: tuple[int, ...], rows: tuple[MessageRow, ...]) -> None:
         """Shows other messages in the place of the last ones."""
         self._page.transcript.replace(removed_ids, rows)
+        self._page.show_empty(not self.session.messages)
         results = [row.result for row in self.session.messages if row.result is not None]
         self._page.status.show_result(results[-1] if results else None)
         if self._edited_id in removed_ids:

@@ -71,7 +71,7 @@ class RetryMenu(QObject):
         names = {
             0.0: tr("0: the likeliest words"),
             0.5: tr("0.5: closer"),
-            1.0: tr("1: as usual"),
+            1.0: tr("1: as recommended"),
             1.5: tr("1.5: freer"),
         }
         for temperature in _TEMPERATURES:
