@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
@@ -151,10 +152,12 @@ class OpenWindow:
         if self._is_closed:
             return
         self._is_closed = True
-        self.window.close()
+        opened = {self.window, *self.window.shared.windows.all}
+        self.window.shared.windows.quit()
         self._desk.decoder.close()
         self._desk.engine.close()
         self._desk.store.close()
-        self.window.deleteLater()
+        for each in filter(isValid, opened):
+            each.deleteLater()
         self._theme.deleteLater()
         QApplication.processEvents()
