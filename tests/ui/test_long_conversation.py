@@ -209,3 +209,11 @@ def test_a_message_taken_away_leaves_the_others_in_their_places(many_stage):
     places = [turn.y() for turn in many_stage.transcript.written.values()]
     assert places == sorted(set(places))
     assert n_made(many_stage) == N_HELD
+
+
+def test_every_view_has_its_buttons_in_the_end(many_stage):
+    turns = list(many_stage.transcript.written.values())
+    assert all(turn.actions.is_made for turn in turns)
+    assert all(button.isVisibleTo(turn) for turn in turns for button in turn.actions._buttons)
+    seen = [turn.row.id for turn in turns if any(button.is_seen for button in turn.actions._buttons)]
+    assert seen == [many_stage.rows[-1].id]

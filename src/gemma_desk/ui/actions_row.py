@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,19 +17,47 @@ class ActionsRow(QWidget):
     """A row of small buttons under `owner`, seen while the owner is hovered or holds the focus."""
 
     def __init__(
-        self, owner: QWidget, buttons: list[IconButton], always: QWidget, *, is_trailing: bool = False
+        self,
+        owner: QWidget,
+        make_buttons: Callable[[], list[IconButton]],
+        always: QWidget,
+        *,
+        is_trailing: bool = False,
     ) -> None:
-        """`always` is seen whether or not: it tells something."""
+        """The buttons are made when they are first seen, or before, by `make`.
+
+        `always` is seen whether or not: it tells something.
+        """
         super().__init__(owner)
         self._owner = owner
         self._is_kept = False
-        self._buttons = buttons
+        self._make_buttons = make_buttons
+        self._made: list[IconButton] | None = None
+        self._is_trailing = is_trailing
         self.setFixedHeight(scaled(HEIGHT_PX))
-        widgets = [None, *buttons, always] if is_trailing else [*buttons, always, None]
-        self.setLayout(row(*widgets, spacing_px=4))
+        self.setLayout(row(*([None, always] if is_trailing else [always, None]), spacing_px=4))
         owner.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow_focus)
         self._update()
+
+    @property
+    def _buttons(self) -> list[IconButton]:
+        if self._made is None:
+            self._made = self._make_buttons()
+            for place, button in enumerate(self._made, start=int(self._is_trailing)):
+                self.layout().insertWidget(place, button)
+                button.fade(True)
+        return self._made
+
+    @property
+    def is_made(self) -> bool:
+        """Whether its buttons are there."""
+        return self._made is not None
+
+    def make(self) -> None:
+        """Has the buttons made: the keyboard and screen readers reach them, seen or not."""
+        for button in self._buttons:
+            button.show()
 
     def keep(self, is_kept: bool) -> None:
         """Shows the buttons always, or again on hover and focus alone."""
@@ -53,5 +83,7 @@ class ActionsRow(QWidget):
         focused = QApplication.focusWidget()
         is_focused = focused is not None and self._owner.isAncestorOf(focused)
         is_shown = self._is_kept or is_focused or self._owner.underMouse()
+        if self._made is None and not is_shown:
+            return
         for button in self._buttons:
             button.fade(not is_shown)

@@ -116,7 +116,7 @@ class AssistantTurn(QWidget):
         self._go_on_place.setLayout(row(self.go_on, None, margins_px=(OUTSET_PX, 4, OUTSET_PX, 4)))
         self.switch = SiblingSwitch()
         self.switch.chosen.connect(self.sibling_chosen)
-        self._actions = ActionsRow(self, self._buttons(), self.switch)
+        self._actions = ActionsRow(self, self._buttons, self.switch)
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
         layout = column(self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0)
@@ -186,6 +186,11 @@ class AssistantTurn(QWidget):
         if self._thought is not None:
             self._thought.toggle()
 
+    @property
+    def actions(self) -> ActionsRow:
+        """What can be done with it."""
+        return self._actions
+
     def keep_actions(self, is_last: bool) -> None:
         """The last answer's actions are always seen, and it alone can go on."""
         self._is_last = is_last
@@ -193,7 +198,10 @@ class AssistantTurn(QWidget):
 
     def show_reading(self, is_reading: bool) -> None:
         """Shows whether it is being read aloud."""
+        if is_reading == self._is_reading:
+            return
         self._is_reading = is_reading
+        self._actions.make()
         self.read_button.show_icon("stop" if is_reading else "volume-2")
         self.read_button.say(tr("Stop reading") if is_reading else tr("Read aloud"), "answer.read")
         self._keep_actions()
@@ -260,6 +268,7 @@ class AssistantTurn(QWidget):
 
     def retry_otherwise(self) -> None:
         """Offers other settings to ask again with."""
+        self._actions.make()
         self._otherwise.show()
         self._otherwise.showMenu()
 

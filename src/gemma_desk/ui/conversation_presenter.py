@@ -17,6 +17,7 @@ from gemma_desk.chat.message import Part, Role
 from gemma_desk.store.rows import Deleted, MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
+from gemma_desk.ui.latest import Latest
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 
@@ -59,6 +60,8 @@ class ConversationPresenter(QObject):
         self._is_unsaved = False
         """Whether it is in no store, only in the composer."""
         self.session: Session | None = None
+        self.status = Latest(self, self._show_status, lambda shown, status: shown.phase is status.phase)
+        """What the turn does, as it is shown."""
         self.may_ask: Callable[[tuple[Part, ...]], bool] = lambda _: True
         """Whether a question is sent; where not, it stays in the composer."""
         page.composer.sent.connect(self._ask)
@@ -89,7 +92,7 @@ class ConversationPresenter(QObject):
             self.add(row)
         session.add_listener(self._listener)
         self._page.show_empty(session.conversation is None and not session.messages)
-        self.show_status(session.status)
+        self.status.show_now(session.status)
         if session.unsaved_question:
             self._take_unsaved(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED)
         self.session_changed.emit()
@@ -136,7 +139,7 @@ class ConversationPresenter(QObject):
         """Shows what a question holds now, or which siblings a message has."""
         self._page.transcript.change(row)
 
-    def show_status(self, status: TurnStatus) -> None:
+    def _show_status(self, status: TurnStatus) -> None:
         """Shows what the turn does, wherever that is said."""
         self._page.transcript.show_status(status)
         self._page.status.show_turn(status)
@@ -366,7 +369,7 @@ class _Listener(SessionListener):
         self._presenter.grow(message_id, answer_delta, thought_delta)
 
     def status_changed(self, status: TurnStatus) -> None:
-        self._presenter.show_status(status)
+        self._presenter.status.put(status)
 
     def save_failed(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         self._presenter.give_back(problem, parts)

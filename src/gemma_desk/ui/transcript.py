@@ -92,6 +92,8 @@ class Transcript(QScrollArea):
         """Whether a turn is going on."""
         self._unwritten: list[AssistantTurn] = []
         self._heights = MessageHeights()
+        self._is_room_made = True
+        """Whether there is room for every message that has no view."""
         self._is_covered = True
         """Whether all that is seen has been made once, since the view went somewhere else."""
         self._fill = QTimer(self, interval=0)
@@ -119,7 +121,8 @@ class Transcript(QScrollArea):
     @property
     def is_filled(self) -> bool:
         """Whether every message that is to have a view has it, and it is written."""
-        return not self._unwritten and self._is_near() and self._next_place() is None
+        is_made = all(turn.actions.is_made for turn in self._made())
+        return is_made and not self._unwritten and self._is_near() and self._next_place() is None
 
     @property
     def texts(self) -> list[FlowingText]:
@@ -213,7 +216,7 @@ class Transcript(QScrollArea):
         self._mark_last(False)
         self._rows[row.id] = row
         self._order.append(row.id)
-        grow_room(self._below, self._heights.of(row))
+        self._is_room_made = False
         self._fill.start()
         if row.message.role is Role.USER:
             self._place.is_following = True
@@ -327,6 +330,8 @@ class Transcript(QScrollArea):
 
     def _fill_one(self) -> None:
         """Writes, makes or drops one message, what is seen first."""
+        if not self._is_room_made:
+            self._make_room()
         if self._sought_id in self._rows:
             self._reveal_sought()
         elif not self._is_near():
@@ -336,7 +341,7 @@ class Transcript(QScrollArea):
             self._unwritten.pop().render_text()
         elif (place := self._next_place()) is not None:
             self._make(place)
-        elif not self._drop_far():
+        elif not self._drop_far() and not self._make_actions():
             self._fill.stop()
             self.texts_changed.emit()
         # Laid out before it is painted, not some passes later.
@@ -394,10 +399,10 @@ class Transcript(QScrollArea):
         """The place of the message that is looked at, by the room they take."""
         if self._place.is_following:
             return len(self._order) - 1
-        end_px = 0
+        end_px, top_px = 0, self._place.top_px
         for place, row in enumerate(self.rows):
             end_px += self._heights.of(row)
-            if end_px > self._place.top_px:
+            if end_px > top_px:
                 return place
         return len(self._order) - 1
 
@@ -413,7 +418,7 @@ class Transcript(QScrollArea):
 
     def _make_room(self) -> None:
         """Above and below the views, for the others."""
-        rows = self.rows
+        rows, self._is_room_made = self.rows, True
         set_room(self._above, self._heights.sum_of(rows[: self._begin]))
         set_room(self._below, self._heights.sum_of(rows[self._end :]))
         self._column.layout().invalidate()
@@ -430,6 +435,13 @@ class Transcript(QScrollArea):
         else:
             return False
         return True
+
+    def _make_actions(self) -> bool:
+        """Makes the buttons of one message, which nobody sees before the pointer comes; whether any were to be made."""
+        turn = next((turn for turn in reversed(self._made()) if not turn.actions.is_made), None)
+        if turn is not None:
+            turn.actions.make()
+        return turn is not None
 
     def _drop_at(self, place: int, room: QSpacerItem) -> None:
         message_id = self._order[place]

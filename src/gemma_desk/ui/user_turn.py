@@ -67,9 +67,11 @@ class UserTurn(QWidget):
         self._is_busy = False
         self.switch = SiblingSwitch()
         self.switch.chosen.connect(self.sibling_chosen)
-        self._actions = ActionsRow(self, self._buttons(), self.switch, is_trailing=True)
+        self._actions = ActionsRow(self, self._buttons, self.switch, is_trailing=True)
         self.switch.show_row(message_row)
         self.setLayout(column(spacing_px=6, margins_px=(OUTSET_PX, 0, 0, 0)))
+        if message_row.message.attachments:
+            self._actions.make()  # what is attached has the same menus
         self._add_tiles()
         self._heard = QWidget()
         self._heard.setLayout(column(spacing_px=6, margins_px=(0, 0, OUTSET_PX, 0)))
@@ -132,6 +134,11 @@ class UserTurn(QWidget):
         texts = [bubble.text for bubble in self._bubbles if bubble.isVisibleTo(self)]
         for stop in (*texts, *stops)[:1]:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def actions(self) -> ActionsRow:
+        """What can be done with it."""
+        return self._actions
 
     def keep_actions(self, is_last: bool) -> None:
         """A question's actions are shown on hover or focus alone."""

@@ -12,6 +12,7 @@ from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.app.window_use import HeldUse, WindowUse, answer_room, composed_tokens, held_use
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
+from gemma_desk.ui.latest import Latest
 from gemma_desk.ui.model_keeper import ModelKeeper
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
@@ -36,6 +37,8 @@ class WindowPresenter(QObject):
         self._model = model
         self._listener = _Listener(self)
         self._session: Session | None = None
+        self.status = Latest(self, self._show_status, lambda shown, status: shown.phase is status.phase)
+        """What the turn does, as far as it is counted along."""
         self._held = HeldUse()
         self.panel = WindowPanel(page)
         self.use = WindowUse()
@@ -62,7 +65,7 @@ class WindowPresenter(QObject):
         """What is sent may be something else now."""
         self._soon.start()
 
-    def show_status(self, status: TurnStatus) -> None:
+    def _show_status(self, status: TurnStatus) -> None:
         """Counts along while the window fills."""
         evaluated = _evaluated(status)
         if not evaluated:
@@ -133,4 +136,4 @@ class _Listener(SessionListener):
         self._presenter.recount_soon()
 
     def status_changed(self, status: TurnStatus) -> None:
-        self._presenter.show_status(status)
+        self._presenter.status.put(status)
