@@ -12,6 +12,7 @@ from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.reading_aloud import ReadingAloud
 from gemma_desk.ui.rendering.speakable import Speakable
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.words import SEPARATOR, ending, waiting
 
 _LOOK_EVERY_MS = 150
@@ -62,7 +63,7 @@ class AnswerAnnouncer(QObject):
         self._forget()
         announce(self._page.transcript, ending(row.result))
         if row.problem is not None:
-            announce(self._page.transcript, row.problem.sentence, is_urgent=True)
+            announce(self._page.transcript, worded(row.problem.sentence), is_urgent=True)
 
     def _row(self) -> MessageRow | None:
         session = self._conversation.session

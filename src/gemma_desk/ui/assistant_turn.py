@@ -36,10 +36,10 @@ class WaitingLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fraction = 0.0
-        self._words = plain_label("Waiting", "secondary")
+        self._words = plain_label(tr("Waiting"), "secondary")
         self._words.setFont(tabular(self._words.font()))
         self.setLayout(column(self._words, margins_px=(OUTSET_PX, 1, OUTSET_PX, 7)))
-        self.setAccessibleName("Waiting")
+        self.setAccessibleName(tr("Waiting"))
 
     @property
     def words(self) -> str:
@@ -240,7 +240,7 @@ class AssistantTurn(QWidget):
             self._card = None
         self._card_place.setContentsMargins(*(_CARD_MARGINS_PX if problem else (0, 0, 0, 0)))
         if problem is not None:
-            again = TextButton("Try again", "danger", "rotate-ccw")
+            again = TextButton(tr("Try again"), "danger", "rotate-ccw")
             again.clicked.connect(self.retry)
             self._card = ErrorCard(problem.sentence, again)
             self._card_place.addWidget(self._card)
@@ -248,12 +248,12 @@ class AssistantTurn(QWidget):
     def _buttons(self) -> list[IconButton]:
         copy = IconButton("copy", action="answer.copy", size_px=28)
         copy.clicked.connect(self.copy_markdown)
-        more = MenuButton("Copy the answer as", self._copy_menu())
+        more = MenuButton(tr("Copy the answer as"), self._copy_menu())
         retry = IconButton("rotate-ccw", action="answer.retry", size_px=28)
         retry.clicked.connect(self.retry)
         self.read_button = IconButton("volume-2", tr("Read aloud"), "answer.read", size_px=28)
         self.read_button.clicked.connect(self.read_requested)
-        delete = IconButton("trash-2", "Delete", "message.delete", size_px=28)
+        delete = IconButton("trash-2", tr("Delete"), "message.delete", size_px=28)
         delete.clicked.connect(self.delete)
         self.retry_menu = QMenu(self)
         self.retry_menu.aboutToShow.connect(lambda: self.retry_menu_opened.emit(self.row.id, self.retry_menu))
@@ -283,9 +283,9 @@ class AssistantTurn(QWidget):
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu_action(menu, "answer.copy", "Copy as Markdown").triggered.connect(self.copy_markdown)
-        menu_action(menu, "answer.copy_plain", "Copy as plain text").triggered.connect(self.copy_plain)
-        menu_action(menu, "answer.copy_rich", "Copy as rich text").triggered.connect(self.copy_rich)
+        menu_action(menu, "answer.copy", tr("Copy as Markdown")).triggered.connect(self.copy_markdown)
+        menu_action(menu, "answer.copy_plain", tr("Copy as plain text")).triggered.connect(self.copy_plain)
+        menu_action(menu, "answer.copy_rich", tr("Copy as rich text")).triggered.connect(self.copy_rich)
         return menu
 
     def copy_markdown(self) -> None:

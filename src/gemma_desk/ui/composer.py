@@ -339,7 +339,11 @@ class _SendButton(IconButton):
         else:
             self.show_icon("arrow-up", "soft" if reason else "on_accent")
             self.say(reason or tr("Send"), "" if reason else "question.send")
-        self.setAccessibleName(tr("Stop") if is_busy else tr("Send"))
+
+    def _show_words(self) -> None:
+        """A reason not to send stands in the tooltip alone: the button is called what it does."""
+        super()._show_words()
+        self.setAccessibleName(tr("Stop") if self._icon_name == "stop" else tr("Send"))
 
 
 class _ThinkButton(TextButton):

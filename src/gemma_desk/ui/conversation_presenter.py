@@ -17,17 +17,18 @@ from gemma_desk.chat.message import Part, Role
 from gemma_desk.store.rows import Deleted, MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
+from gemma_desk.ui.language import tr_later, tr_now
 from gemma_desk.ui.latest import Latest
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 
-_EDITING = "Editing a question. Sending it asks anew; what was asked and answered before stays beside it."
-_HOLDS_A_DRAFT = "Send or empty what is written here first, then edit the question."
-_WAIT = "An answer is being written. Stop it, or try again when it has ended."
-_NOT_ASKED = "This question could not be saved and was not asked. Send it again."
-_EDIT_NOT_ASKED = "This has not been asked yet."
-_DELETED_TURN = "Deleted a question and its answer"
-_DELETED_ANSWER = "Deleted an answer and what followed it"
+_EDITING = tr_later("Editing a question. Sending it asks anew; what was asked and answered before stays beside it.")
+_HOLDS_A_DRAFT = tr_later("Send or empty what is written here first, then edit the question.")
+_WAIT = tr_later("An answer is being written. Stop it, or try again when it has ended.")
+_NOT_ASKED = tr_later("This question could not be saved and was not asked. Send it again.")
+_EDIT_NOT_ASKED = tr_later("This has not been asked yet.")
+_DELETED_TURN = tr_later("Deleted a question and its answer")
+_DELETED_ANSWER = tr_later("Deleted an answer and what followed it")
 
 
 class ConversationPresenter(QObject):
@@ -94,7 +95,7 @@ class ConversationPresenter(QObject):
         self._page.show_empty(session.conversation is None and not session.messages)
         self.status.show_now(session.status)
         if session.unsaved_question:
-            self._take_unsaved(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED)
+            self._take_unsaved(tr_now(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED))
         self.session_changed.emit()
 
     def leave(self) -> None:
@@ -211,14 +212,14 @@ class ConversationPresenter(QObject):
         if self.session is not None and not self.session.is_busy:
             self.session.ask(parts, self.options)
         elif self.session is not None:
-            self._page.composer.say(_WAIT)
+            self._page.composer.say(tr_now(_WAIT))
 
     def _hear(self, message_id: int, place: int) -> None:
         """Hears a sound to its end; nothing is asked."""
         if self.session is not None and not self.session.is_busy:
             self.session.hear(message_id, place, self.options)
         elif self.session is not None:
-            self._page.composer.say(_WAIT)
+            self._page.composer.say(tr_now(_WAIT))
 
     def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
         if self.session is not None:
@@ -267,13 +268,14 @@ class ConversationPresenter(QObject):
 
     def _offer_undo(self, session: Session, deleted: Deleted) -> None:
         self._page.undo.offer(
-            _DELETED_ANSWER if deleted.is_answer else _DELETED_TURN, partial(session.put_back, deleted)
+            tr_now(_DELETED_ANSWER if deleted.is_answer else _DELETED_TURN),
+            partial(session.put_back, deleted),
         )
 
     def _may_change(self) -> bool:
         """Says why not."""
         if self.session is not None and self.session.is_busy:
-            self._page.composer.say(_WAIT)
+            self._page.composer.say(tr_now(_WAIT))
         return self.session is not None and not self.session.is_busy
 
     def _edit_last(self) -> None:
@@ -286,10 +288,10 @@ class ConversationPresenter(QObject):
         if self.is_editing or not self._may_change():
             return
         if not self._page.composer.is_empty:
-            return self._page.composer.say(_HOLDS_A_DRAFT)
+            return self._page.composer.say(tr_now(_HOLDS_A_DRAFT))
         (question,) = [row for row in self.session.messages if row.id == question_id]
         self._put_back(question.message.parts)
-        self._page.composer.say(_EDITING, NotePlace.EDITING)
+        self._page.composer.say(tr_now(_EDITING), NotePlace.EDITING)
         self._begin_editing(question_id, is_unsaved=False)
 
     def _begin_editing(self, question_id: int, *, is_unsaved: bool) -> None:
@@ -328,7 +330,7 @@ class ConversationPresenter(QObject):
         self._put_back(self.session.take_unsaved_question())
         self._page.composer.say(sentence, NotePlace.PROBLEM)
         if edited_id is not None:
-            self._page.composer.say(_EDITING, NotePlace.EDITING)
+            self._page.composer.say(tr_now(_EDITING), NotePlace.EDITING)
             self._begin_editing(edited_id, is_unsaved=True)
 
     def _put_back(self, parts: tuple[Part, ...]) -> None:

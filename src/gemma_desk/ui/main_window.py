@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
             self.retry_menu.largest_detail = state.info.image_detail
             self.fit.show_model(state.info)
             self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
-        self.page.composer.allow(state.can_answer, "Choose a model first")
+        self.page.composer.allow(state.can_answer, tr("Choose a model first"))
         self.counter.show_model(state.info is not None and not state.is_resting)
         if state.info is not None and not state.is_resting:
             self.read_ahead.tell_soon()

@@ -67,7 +67,7 @@ class SettingRow(QFrame):
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reset.setVisible(value != self.entry.default)
 
-    def say_again(self, entry: Entry) -> None:
+    def say_entry(self, entry: Entry) -> None:
         """Takes the words of the language there is now."""
         self.entry = entry
         self.help.setText(_help_words(entry))
@@ -155,7 +155,7 @@ class SettingsDialog(PageDialog):
     def say_again(self) -> None:
         """What is sought is found in the language of now."""
         for entry in entries():
-            self.rows[entry.path].say_again(entry)
+            self.rows[entry.path].say_entry(entry)
         self._filter()
 
     def _lay_out(self) -> None:

@@ -19,6 +19,7 @@ from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.finding import texts_in
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.message_heights import MessageHeights
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
@@ -103,7 +104,7 @@ class Transcript(QScrollArea):
         self._sought_id: int | None = None
         """Of the message to be shown when it is there."""
         self.setObjectName("Transcript")
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

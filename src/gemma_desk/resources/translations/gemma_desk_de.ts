@@ -1516,6 +1516,10 @@
         <translation>Modus</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>Name des Etiketts</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2057,6 +2061,10 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
+        <source>Labels…</source>
+        <translation>Etiketten …</translation>
+    </message>
+    <message>
         <source>Find in it</source>
         <translation>Darin suchen</translation>
     </message>
@@ -2368,6 +2376,26 @@
     <message>
         <source>Loading the model</source>
         <translation>Lädt das Modell</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Gemma Desk: {state}</source>
+        <translation>Gemma Desk: {state}</translation>
+    </message>
+    <message>
+        <source>Open Gemma Desk</source>
+        <translation>Gemma Desk öffnen</translation>
+    </message>
+    <message>
+        <source>Describe the screen</source>
+        <translation>Den Bildschirm beschreiben</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2683,6 +2711,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Zu laut: Ein Teil des Tons wird abgeschnitten.</translation>
     </message>
     <message>
+        <source>Choose a model first</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
         <source>Voice note</source>
         <translation>Sprachnotiz</translation>
     </message>
@@ -2886,6 +2918,14 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Wo ein Text berichtigt wird</translation>
     </message>
     <message>
+        <source>In the small window</source>
+        <translation>Im kleinen Fenster</translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation>In jedem Programm</translation>
+    </message>
+    <message>
         <source>The conversation above</source>
         <translation>Die Unterhaltung darüber</translation>
     </message>
@@ -2916,6 +2956,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Have the model make a title</source>
         <translation>Das Modell einen Titel machen lassen</translation>
+    </message>
+    <message>
+        <source>Label the conversation</source>
+        <translation>Die Unterhaltung mit Etiketten versehen</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
@@ -3178,6 +3222,30 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Tastenkürzel …</translation>
     </message>
     <message>
+        <source>From other programs</source>
+        <translation>Aus anderen Programmen</translation>
+    </message>
+    <message>
+        <source>Ask in the small window</source>
+        <translation>Im kleinen Fenster fragen</translation>
+    </message>
+    <message>
+        <source>Ask about a part of the screen</source>
+        <translation>Nach einem Teil des Bildschirms fragen</translation>
+    </message>
+    <message>
+        <source>Have the screen described</source>
+        <translation>Den Bildschirm beschreiben lassen</translation>
+    </message>
+    <message>
+        <source>Hold to ask aloud</source>
+        <translation>Halten, um laut zu fragen</translation>
+    </message>
+    <message>
+        <source>Go on in the main window</source>
+        <translation>Im großen Fenster weitermachen</translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Kontextfenster: {used}</translation>
     </message>
@@ -3299,6 +3367,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Das passt nicht neben die Unterhaltung: Diese belegt {used} Token, die Frage etwa {composed}, {room} werden für die Antwort freigehalten, und das Kontextfenster fasst {window}. Es wurde nichts gesendet; wählen Sie, wie es weitergeht.</translation>
     </message>
     <message>
+        <source>That would not make enough room: what stands here takes about {composed} of {window} tokens. Nothing was changed. Shorten it, or choose fewer pages or a lower detail.</source>
+        <translation>Das würde nicht genug Platz schaffen: Was hier steht, braucht etwa {composed} von {window} Token. Es wurde nichts geändert. Kürzen Sie es, oder wählen Sie weniger Seiten oder weniger Detail.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -3317,6 +3389,22 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Copy the answer as</source>
+        <translation>Die Antwort kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Als reinen Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as rich text</source>
+        <translation>Mit Formatierung kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3476,6 +3564,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Teil des Bildschirms</translation>
     </message>
     <message>
+        <source>Listening {seconds}</source>
+        <translation>Hört zu {seconds}</translation>
+    </message>
+    <message>
         <source>Choose a part of the screen</source>
         <translation>Einen Teil des Bildschirms wählen</translation>
     </message>
@@ -3488,8 +3580,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>{width} × {height} Pixel · etwa {tokens} Token</translation>
     </message>
     <message>
-        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
-        <translation>Über das ziehen, wonach Sie fragen möchten · Enter nimmt den ganzen Bildschirm · Esc verlässt</translation>
+        <source>Drag over what you want to ask about · Hold Space to speak · Enter takes all · Esc leaves</source>
+        <translation>Über das ziehen, wonach Sie fragen möchten · Leertaste halten, um zu sprechen · Enter nimmt alles · Esc verlässt</translation>
     </message>
     <message>
         <source>Resting: loads again with your next question</source>
@@ -3620,6 +3712,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Hier werden Unterhaltungen stehen.</translation>
     </message>
     <message>
+        <source>No conversation here has this label.</source>
+        <translation>Keine Unterhaltung hier hat dieses Etikett.</translation>
+    </message>
+    <message>
         <source>Back to the conversations</source>
         <translation>Zurück zu den Unterhaltungen</translation>
     </message>
@@ -3629,6 +3725,14 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
             <numerusform>%n Tag aufgehoben, dann entfernt.</numerusform>
             <numerusform>%n Tage aufgehoben, dann entfernt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Neues Etikett …</translation>
+    </message>
+    <message>
+        <source>{title}, labels: {names}</source>
+        <translation>{title}, Etiketten: {names}</translation>
     </message>
     <message>
         <source>{title} (open in another window)</source>
@@ -3654,6 +3758,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Archive</source>
         <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4060,8 +4168,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>0,5: enger</translation>
     </message>
     <message>
-        <source>1: as usual</source>
-        <translation>1: wie üblich</translation>
+        <source>1: as recommended</source>
+        <translation>1: wie empfohlen</translation>
     </message>
     <message>
         <source>1.5: freer</source>
@@ -4082,6 +4190,118 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Your question</source>
         <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Editing a question. Sending it asks anew; what was asked and answered before stays beside it.</source>
+        <translation>Sie bearbeiten eine Frage. Gesendet fragt sie neu; was vorher gefragt und geantwortet wurde, bleibt daneben.</translation>
+    </message>
+    <message>
+        <source>Send or empty what is written here first, then edit the question.</source>
+        <translation>Senden oder leeren Sie zuerst, was hier geschrieben steht, und bearbeiten Sie dann die Frage.</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Stop it, or try again when it has ended.</source>
+        <translation>Gerade wird eine Antwort geschrieben. Halten Sie sie an, oder versuchen Sie es, wenn sie zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>This question could not be saved and was not asked. Send it again.</source>
+        <translation>Diese Frage konnte nicht gespeichert werden und wurde nicht gestellt. Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This has not been asked yet.</source>
+        <translation>Dies wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Deleted a question and its answer</source>
+        <translation>Eine Frage und ihre Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted an answer and what followed it</source>
+        <translation>Eine Antwort und was ihr folgte gelöscht</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Change name or colour…</source>
+        <translation>Name oder Farbe ändern …</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Etikett löschen</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>Etikett {name}</translation>
+    </message>
+    <message>
+        <source>Only conversations with the label “{name}”</source>
+        <translation>Nur Unterhaltungen mit dem Etikett „{name}“</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Etikett</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Das Etikett ändern</translation>
+    </message>
+    <message>
+        <source>Deleted the label “{name}”</source>
+        <translation>Etikett „{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Changed the label “{name}”</source>
+        <translation>Etikett „{name}“ geändert</translation>
+    </message>
+    <message>
+        <source>The program ended while this voice note was being spoken. What was said until then is here.</source>
+        <translation>Das Programm endete, während diese Sprachnotiz gesprochen wurde. Was bis dahin gesagt wurde, ist hier.</translation>
+    </message>
+    <message>
+        <source>Use the clipboard&apos;s picture</source>
+        <translation>Das Bild aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Quote the selected text</source>
+        <translation>Den ausgewählten Text zitieren</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Schnelle Frage</translation>
     </message>
 </context>
 </TS>

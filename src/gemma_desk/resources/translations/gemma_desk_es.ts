@@ -1516,6 +1516,10 @@
         <translation>Modo</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>Nombre de la etiqueta</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2057,6 +2061,10 @@
         <translation>Cambiar nombre</translation>
     </message>
     <message>
+        <source>Labels…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
         <source>Find in it</source>
         <translation>Buscar en ella</translation>
     </message>
@@ -2368,6 +2376,26 @@
     <message>
         <source>Loading the model</source>
         <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Respondiendo</translation>
+    </message>
+    <message>
+        <source>Gemma Desk: {state}</source>
+        <translation>Gemma Desk: {state}</translation>
+    </message>
+    <message>
+        <source>Open Gemma Desk</source>
+        <translation>Abrir Gemma Desk</translation>
+    </message>
+    <message>
+        <source>Describe the screen</source>
+        <translation>Describir la pantalla</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2683,6 +2711,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Demasiado alto: se corta parte del sonido.</translation>
     </message>
     <message>
+        <source>Choose a model first</source>
+        <translation>Elija primero un modelo</translation>
+    </message>
+    <message>
         <source>Voice note</source>
         <translation>Nota de voz</translation>
     </message>
@@ -2886,6 +2918,14 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Donde se corrige un texto</translation>
     </message>
     <message>
+        <source>In the small window</source>
+        <translation>En la ventana pequeña</translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation>En cualquier programa</translation>
+    </message>
+    <message>
         <source>The conversation above</source>
         <translation>La conversación de arriba</translation>
     </message>
@@ -2916,6 +2956,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Have the model make a title</source>
         <translation>Que el modelo ponga un título</translation>
+    </message>
+    <message>
+        <source>Label the conversation</source>
+        <translation>Etiquetar la conversación</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
@@ -3178,6 +3222,30 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Atajos de teclado…</translation>
     </message>
     <message>
+        <source>From other programs</source>
+        <translation>Desde otros programas</translation>
+    </message>
+    <message>
+        <source>Ask in the small window</source>
+        <translation>Preguntar en la ventana pequeña</translation>
+    </message>
+    <message>
+        <source>Ask about a part of the screen</source>
+        <translation>Preguntar por una parte de la pantalla</translation>
+    </message>
+    <message>
+        <source>Have the screen described</source>
+        <translation>Pedir que se describa la pantalla</translation>
+    </message>
+    <message>
+        <source>Hold to ask aloud</source>
+        <translation>Mantener para preguntar en voz alta</translation>
+    </message>
+    <message>
+        <source>Go on in the main window</source>
+        <translation>Seguir en la ventana principal</translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Ventana de contexto: {used}</translation>
     </message>
@@ -3299,6 +3367,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Esto no cabe junto a la conversación: ella ocupa {used} tokens, la pregunta unos {composed}, {room} se reservan para la respuesta y la ventana de contexto tiene {window}. No se ha enviado nada; elija cómo continuar.</translation>
     </message>
     <message>
+        <source>That would not make enough room: what stands here takes about {composed} of {window} tokens. Nothing was changed. Shorten it, or choose fewer pages or a lower detail.</source>
+        <translation>Eso no haría bastante sitio: lo que hay aquí ocupa unos {composed} de {window} tokens. No se ha cambiado nada. Acórtelo, o elija menos páginas o un detalle menor.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
@@ -3317,6 +3389,22 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Copy the answer as</source>
+        <translation>Copiar la respuesta como</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copiar como texto sin formato</translation>
+    </message>
+    <message>
+        <source>Copy as rich text</source>
+        <translation>Copiar con formato</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3476,6 +3564,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Parte de la pantalla</translation>
     </message>
     <message>
+        <source>Listening {seconds}</source>
+        <translation>Escuchando {seconds}</translation>
+    </message>
+    <message>
         <source>Choose a part of the screen</source>
         <translation>Elegir una parte de la pantalla</translation>
     </message>
@@ -3488,8 +3580,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>{width} × {height} píxeles · unos {tokens} tokens</translation>
     </message>
     <message>
-        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
-        <translation>Arrastre sobre lo que quiere preguntar · Intro toma toda la pantalla · Esc sale</translation>
+        <source>Drag over what you want to ask about · Hold Space to speak · Enter takes all · Esc leaves</source>
+        <translation>Arrastre sobre lo que quiere preguntar · Mantenga Espacio para hablar · Intro lo toma todo · Esc sale</translation>
     </message>
     <message>
         <source>Resting: loads again with your next question</source>
@@ -3620,6 +3712,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Aquí estarán las conversaciones.</translation>
     </message>
     <message>
+        <source>No conversation here has this label.</source>
+        <translation>Ninguna conversación de aquí tiene esta etiqueta.</translation>
+    </message>
+    <message>
         <source>Back to the conversations</source>
         <translation>Volver a las conversaciones</translation>
     </message>
@@ -3629,6 +3725,14 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
             <numerusform>Se guardan %n día y luego se borran.</numerusform>
             <numerusform>Se guardan %n días y luego se borran.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Etiqueta nueva…</translation>
+    </message>
+    <message>
+        <source>{title}, labels: {names}</source>
+        <translation>{title}, etiquetas: {names}</translation>
     </message>
     <message>
         <source>{title} (open in another window)</source>
@@ -3654,6 +3758,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Archive</source>
         <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4060,8 +4168,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>0,5: más ceñida</translation>
     </message>
     <message>
-        <source>1: as usual</source>
-        <translation>1: como siempre</translation>
+        <source>1: as recommended</source>
+        <translation>1: como se recomienda</translation>
     </message>
     <message>
         <source>1.5: freer</source>
@@ -4082,6 +4190,118 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Your question</source>
         <translation>Su pregunta</translation>
+    </message>
+    <message>
+        <source>Editing a question. Sending it asks anew; what was asked and answered before stays beside it.</source>
+        <translation>Está editando una pregunta. Al enviarla se pregunta de nuevo; lo preguntado y respondido antes queda al lado.</translation>
+    </message>
+    <message>
+        <source>Send or empty what is written here first, then edit the question.</source>
+        <translation>Envíe o vacíe primero lo que hay escrito aquí y edite después la pregunta.</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Stop it, or try again when it has ended.</source>
+        <translation>Se está escribiendo una respuesta. Deténgala, o inténtelo cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>This question could not be saved and was not asked. Send it again.</source>
+        <translation>Esta pregunta no se ha podido guardar y no se ha hecho. Envíela de nuevo.</translation>
+    </message>
+    <message>
+        <source>This has not been asked yet.</source>
+        <translation>Esto aún no se ha preguntado.</translation>
+    </message>
+    <message>
+        <source>Deleted a question and its answer</source>
+        <translation>Se ha eliminado una pregunta y su respuesta</translation>
+    </message>
+    <message>
+        <source>Deleted an answer and what followed it</source>
+        <translation>Se ha eliminado una respuesta y lo que la seguía</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Change name or colour…</source>
+        <translation>Cambiar nombre o color…</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Eliminar la etiqueta</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>Etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>Only conversations with the label “{name}”</source>
+        <translation>Solo las conversaciones con la etiqueta «{name}»</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde azulado</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Morado</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Cambiar la etiqueta</translation>
+    </message>
+    <message>
+        <source>Deleted the label “{name}”</source>
+        <translation>Se ha eliminado la etiqueta «{name}»</translation>
+    </message>
+    <message>
+        <source>Changed the label “{name}”</source>
+        <translation>Se ha cambiado la etiqueta «{name}»</translation>
+    </message>
+    <message>
+        <source>The program ended while this voice note was being spoken. What was said until then is here.</source>
+        <translation>El programa terminó mientras se grababa esta nota de voz. Lo dicho hasta entonces está aquí.</translation>
+    </message>
+    <message>
+        <source>Use the clipboard&apos;s picture</source>
+        <translation>Usar la imagen del portapapeles</translation>
+    </message>
+    <message>
+        <source>Quote the selected text</source>
+        <translation>Citar el texto seleccionado</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Pregunta rápida</translation>
     </message>
 </context>
 </TS>

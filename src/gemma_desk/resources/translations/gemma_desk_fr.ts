@@ -1516,6 +1516,10 @@
         <translation>Mode</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2057,6 +2061,10 @@
         <translation>Renommer</translation>
     </message>
     <message>
+        <source>Labels…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
         <source>Find in it</source>
         <translation>Chercher dedans</translation>
     </message>
@@ -2368,6 +2376,26 @@
     <message>
         <source>Loading the model</source>
         <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Répond</translation>
+    </message>
+    <message>
+        <source>Gemma Desk: {state}</source>
+        <translation>Gemma Desk&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>Open Gemma Desk</source>
+        <translation>Ouvrir Gemma Desk</translation>
+    </message>
+    <message>
+        <source>Describe the screen</source>
+        <translation>Décrire l’écran</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2683,6 +2711,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Trop fort&#xa0;: une partie du son est coupée.</translation>
     </message>
     <message>
+        <source>Choose a model first</source>
+        <translation>Choisissez d’abord un modèle</translation>
+    </message>
+    <message>
         <source>Voice note</source>
         <translation>Note vocale</translation>
     </message>
@@ -2886,6 +2918,14 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Là où un texte est corrigé</translation>
     </message>
     <message>
+        <source>In the small window</source>
+        <translation>Dans la petite fenêtre</translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation>Dans tous les programmes</translation>
+    </message>
+    <message>
         <source>The conversation above</source>
         <translation>La conversation au-dessus</translation>
     </message>
@@ -2916,6 +2956,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Have the model make a title</source>
         <translation>Demander un titre au modèle</translation>
+    </message>
+    <message>
+        <source>Label the conversation</source>
+        <translation>Étiqueter la conversation</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
@@ -3178,6 +3222,30 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Raccourcis clavier…</translation>
     </message>
     <message>
+        <source>From other programs</source>
+        <translation>Depuis d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Ask in the small window</source>
+        <translation>Demander dans la petite fenêtre</translation>
+    </message>
+    <message>
+        <source>Ask about a part of the screen</source>
+        <translation>Demander sur une partie de l’écran</translation>
+    </message>
+    <message>
+        <source>Have the screen described</source>
+        <translation>Faire décrire l’écran</translation>
+    </message>
+    <message>
+        <source>Hold to ask aloud</source>
+        <translation>Maintenir pour demander à voix haute</translation>
+    </message>
+    <message>
+        <source>Go on in the main window</source>
+        <translation>Continuer dans la fenêtre principale</translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>Fenêtre de contexte&#xa0;: {used}</translation>
     </message>
@@ -3299,6 +3367,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Cela ne tient pas avec la conversation&#xa0;: elle prend {used} tokens, la question environ {composed}, {room} sont réservés à la réponse, et la fenêtre de contexte en contient {window}. Rien n’a été envoyé&#xa0;; choisissez comment continuer.</translation>
     </message>
     <message>
+        <source>That would not make enough room: what stands here takes about {composed} of {window} tokens. Nothing was changed. Shorten it, or choose fewer pages or a lower detail.</source>
+        <translation>Cela ne ferait pas assez de place&#xa0;: ce qui est là prend environ {composed} tokens sur {window}. Rien n’a été changé. Raccourcissez-le, ou choisissez moins de pages ou un détail plus bas.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -3317,6 +3389,22 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Read aloud</source>
         <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Copy the answer as</source>
+        <translation>Copier la réponse en tant que</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copier en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>Copier en texte brut</translation>
+    </message>
+    <message>
+        <source>Copy as rich text</source>
+        <translation>Copier avec mise en forme</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3476,6 +3564,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Partie de l’écran</translation>
     </message>
     <message>
+        <source>Listening {seconds}</source>
+        <translation>Écoute {seconds}</translation>
+    </message>
+    <message>
         <source>Choose a part of the screen</source>
         <translation>Choisir une partie de l’écran</translation>
     </message>
@@ -3488,8 +3580,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>{width} × {height} pixels · environ {tokens} tokens</translation>
     </message>
     <message>
-        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
-        <translation>Tracez autour de ce sur quoi porte la question · Entrée prend tout l’écran · Échap quitte</translation>
+        <source>Drag over what you want to ask about · Hold Space to speak · Enter takes all · Esc leaves</source>
+        <translation>Tracez autour de ce sur quoi porte la question · Maintenez Espace pour parler · Entrée prend tout · Échap quitte</translation>
     </message>
     <message>
         <source>Resting: loads again with your next question</source>
@@ -3620,6 +3712,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Les conversations seront ici.</translation>
     </message>
     <message>
+        <source>No conversation here has this label.</source>
+        <translation>Aucune conversation ici n’a cette étiquette.</translation>
+    </message>
+    <message>
         <source>Back to the conversations</source>
         <translation>Retour aux conversations</translation>
     </message>
@@ -3629,6 +3725,14 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
             <numerusform>Gardées %n jour, puis retirées.</numerusform>
             <numerusform>Gardées %n jours, puis retirées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>{title}, labels: {names}</source>
+        <translation>{title}, étiquettes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>{title} (open in another window)</source>
@@ -3654,6 +3758,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Archive</source>
         <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4060,8 +4168,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>0,5&#xa0;: plus serré</translation>
     </message>
     <message>
-        <source>1: as usual</source>
-        <translation>1&#xa0;: comme d’habitude</translation>
+        <source>1: as recommended</source>
+        <translation>1&#xa0;: comme recommandé</translation>
     </message>
     <message>
         <source>1.5: freer</source>
@@ -4082,6 +4190,118 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Your question</source>
         <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>Editing a question. Sending it asks anew; what was asked and answered before stays beside it.</source>
+        <translation>Vous modifiez une question. L’envoyer la pose de nouveau&#xa0;; ce qui a été demandé et répondu avant reste à côté.</translation>
+    </message>
+    <message>
+        <source>Send or empty what is written here first, then edit the question.</source>
+        <translation>Envoyez ou videz d’abord ce qui est écrit ici, puis modifiez la question.</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Stop it, or try again when it has ended.</source>
+        <translation>Une réponse est en train de s’écrire. Arrêtez-la, ou réessayez quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>This question could not be saved and was not asked. Send it again.</source>
+        <translation>Cette question n’a pas pu être enregistrée et n’a pas été posée. Envoyez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This has not been asked yet.</source>
+        <translation>Cela n’a pas encore été demandé.</translation>
+    </message>
+    <message>
+        <source>Deleted a question and its answer</source>
+        <translation>Une question et sa réponse supprimées</translation>
+    </message>
+    <message>
+        <source>Deleted an answer and what followed it</source>
+        <translation>Une réponse et ce qui la suivait supprimés</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Change name or colour…</source>
+        <translation>Changer le nom ou la couleur…</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Supprimer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>Étiquette {name}</translation>
+    </message>
+    <message>
+        <source>Only conversations with the label “{name}”</source>
+        <translation>Seulement les conversations avec l’étiquette «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu-vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Modifier l’étiquette</translation>
+    </message>
+    <message>
+        <source>Deleted the label “{name}”</source>
+        <translation>Étiquette «&#xa0;{name}&#xa0;» supprimée</translation>
+    </message>
+    <message>
+        <source>Changed the label “{name}”</source>
+        <translation>Étiquette «&#xa0;{name}&#xa0;» modifiée</translation>
+    </message>
+    <message>
+        <source>The program ended while this voice note was being spoken. What was said until then is here.</source>
+        <translation>Le programme s’est terminé pendant que cette note vocale était dictée. Ce qui a été dit jusque-là est ici.</translation>
+    </message>
+    <message>
+        <source>Use the clipboard&apos;s picture</source>
+        <translation>Prendre l’image du presse-papiers</translation>
+    </message>
+    <message>
+        <source>Quote the selected text</source>
+        <translation>Citer le texte sélectionné</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Question rapide</translation>
     </message>
 </context>
 </TS>

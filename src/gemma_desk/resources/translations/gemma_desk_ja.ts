@@ -1516,6 +1516,10 @@
         <translation>モード</translation>
     </message>
     <message>
+        <source>Name of the label</source>
+        <translation>ラベルの名前</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -2057,6 +2061,10 @@
         <translation>名前を変える</translation>
     </message>
     <message>
+        <source>Labels…</source>
+        <translation>ラベル…</translation>
+    </message>
+    <message>
         <source>Find in it</source>
         <translation>この中を検索</translation>
     </message>
@@ -2363,6 +2371,26 @@
     <message>
         <source>Loading the model</source>
         <translation>モデルを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>回答中</translation>
+    </message>
+    <message>
+        <source>Gemma Desk: {state}</source>
+        <translation>Gemma Desk：{state}</translation>
+    </message>
+    <message>
+        <source>Open Gemma Desk</source>
+        <translation>Gemma Desk を開く</translation>
+    </message>
+    <message>
+        <source>Describe the screen</source>
+        <translation>画面を説明</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2673,6 +2701,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>大きすぎます：音の一部が切れています。</translation>
     </message>
     <message>
+        <source>Choose a model first</source>
+        <translation>先にモデルを選んでください</translation>
+    </message>
+    <message>
         <source>Voice note</source>
         <translation>ボイスメモ</translation>
     </message>
@@ -2875,6 +2907,14 @@ Drop anything here, or begin with one of these.</source>
         <translation>文字を直すところで</translation>
     </message>
     <message>
+        <source>In the small window</source>
+        <translation>小さいウィンドウで</translation>
+    </message>
+    <message>
+        <source>In every program</source>
+        <translation>どのプログラムでも</translation>
+    </message>
+    <message>
         <source>The conversation above</source>
         <translation>上の会話</translation>
     </message>
@@ -2905,6 +2945,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Have the model make a title</source>
         <translation>モデルに題名を付けてもらう</translation>
+    </message>
+    <message>
+        <source>Label the conversation</source>
+        <translation>会話にラベルを付ける</translation>
     </message>
     <message>
         <source>Pin or unpin the conversation</source>
@@ -3167,6 +3211,30 @@ Drop anything here, or begin with one of these.</source>
         <translation>キーボードショートカット…</translation>
     </message>
     <message>
+        <source>From other programs</source>
+        <translation>ほかのプログラムから</translation>
+    </message>
+    <message>
+        <source>Ask in the small window</source>
+        <translation>小さいウィンドウで質問</translation>
+    </message>
+    <message>
+        <source>Ask about a part of the screen</source>
+        <translation>画面の一部について質問</translation>
+    </message>
+    <message>
+        <source>Have the screen described</source>
+        <translation>画面を説明してもらう</translation>
+    </message>
+    <message>
+        <source>Hold to ask aloud</source>
+        <translation>押しながら話して質問</translation>
+    </message>
+    <message>
+        <source>Go on in the main window</source>
+        <translation>メインウィンドウで続ける</translation>
+    </message>
+    <message>
         <source>Context window: {used}</source>
         <translation>コンテキストウィンドウ：{used}</translation>
     </message>
@@ -3285,6 +3353,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>会話と一緒に入りません。会話が {used} トークン、質問が約 {composed}、回答のための余裕が {room} で、コンテキストウィンドウは {window} です。何も送っていません。続け方をお選びください。</translation>
     </message>
     <message>
+        <source>That would not make enough room: what stands here takes about {composed} of {window} tokens. Nothing was changed. Shorten it, or choose fewer pages or a lower detail.</source>
+        <translation>それでも余裕が足りません。ここにあるものは {window} トークンのうち約 {composed} です。何も変更していません。短くするか、ページや細かさを減らしてください。</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>続ける</translation>
     </message>
@@ -3303,6 +3375,22 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Read aloud</source>
         <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Copy the answer as</source>
+        <translation>回答をコピー（形式を選ぶ）</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown でコピー</translation>
+    </message>
+    <message>
+        <source>Copy as plain text</source>
+        <translation>書式なしでコピー</translation>
+    </message>
+    <message>
+        <source>Copy as rich text</source>
+        <translation>書式付きでコピー</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3461,6 +3549,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>画面の一部</translation>
     </message>
     <message>
+        <source>Listening {seconds}</source>
+        <translation>聞いています {seconds}</translation>
+    </message>
+    <message>
         <source>Choose a part of the screen</source>
         <translation>画面の一部を選ぶ</translation>
     </message>
@@ -3473,8 +3565,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>{width} × {height} ピクセル・約 {tokens} トークン</translation>
     </message>
     <message>
-        <source>Drag over what you want to ask about · Enter takes the whole screen · Esc leaves</source>
-        <translation>質問したいところをドラッグ・Enter で画面全体・Esc でやめる</translation>
+        <source>Drag over what you want to ask about · Hold Space to speak · Enter takes all · Esc leaves</source>
+        <translation>質問したいところをドラッグ・スペースを押しながら話す・Enter で全体・Esc でやめる</translation>
     </message>
     <message>
         <source>Resting: loads again with your next question</source>
@@ -3605,6 +3697,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>会話はここに並びます。</translation>
     </message>
     <message>
+        <source>No conversation here has this label.</source>
+        <translation>このラベルの会話はここにありません。</translation>
+    </message>
+    <message>
         <source>Back to the conversations</source>
         <translation>会話に戻る</translation>
     </message>
@@ -3613,6 +3709,14 @@ Drop anything here, or begin with one of these.</source>
         <translation>
             <numerusform>%n 日間残し、その後消します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>新しいラベル…</translation>
+    </message>
+    <message>
+        <source>{title}, labels: {names}</source>
+        <translation>{title}、ラベル：{names}</translation>
     </message>
     <message>
         <source>{title} (open in another window)</source>
@@ -3638,6 +3742,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Archive</source>
         <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4043,8 +4151,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>0.5：控えめ</translation>
     </message>
     <message>
-        <source>1: as usual</source>
-        <translation>1：ふだんどおり</translation>
+        <source>1: as recommended</source>
+        <translation>1：推奨どおり</translation>
     </message>
     <message>
         <source>1.5: freer</source>
@@ -4065,6 +4173,118 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Your question</source>
         <translation>あなたの質問</translation>
+    </message>
+    <message>
+        <source>Editing a question. Sending it asks anew; what was asked and answered before stays beside it.</source>
+        <translation>質問を編集しています。送ると聞き直します。前の質問と回答は並べて残ります。</translation>
+    </message>
+    <message>
+        <source>Send or empty what is written here first, then edit the question.</source>
+        <translation>先にここに書いたものを送るか消してから、質問を編集してください。</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Stop it, or try again when it has ended.</source>
+        <translation>回答を書いています。停止するか、終わってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This question could not be saved and was not asked. Send it again.</source>
+        <translation>この質問は保存できず、まだ聞いていません。もう一度送ってください。</translation>
+    </message>
+    <message>
+        <source>This has not been asked yet.</source>
+        <translation>これはまだ質問していません。</translation>
+    </message>
+    <message>
+        <source>Deleted a question and its answer</source>
+        <translation>質問とその回答を削除しました</translation>
+    </message>
+    <message>
+        <source>Deleted an answer and what followed it</source>
+        <translation>回答とその後を削除しました</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Change name or colour…</source>
+        <translation>名前か色を変える…</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>ラベルを削除</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>ラベル {name}</translation>
+    </message>
+    <message>
+        <source>Only conversations with the label “{name}”</source>
+        <translation>ラベル「{name}」の会話だけ</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青緑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新しいラベル</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>ラベルを変更</translation>
+    </message>
+    <message>
+        <source>Deleted the label “{name}”</source>
+        <translation>ラベル「{name}」を削除しました</translation>
+    </message>
+    <message>
+        <source>Changed the label “{name}”</source>
+        <translation>ラベル「{name}」を変更しました</translation>
+    </message>
+    <message>
+        <source>The program ended while this voice note was being spoken. What was said until then is here.</source>
+        <translation>このボイスメモの録音中にプログラムが終わりました。そこまでに話した内容はここにあります。</translation>
+    </message>
+    <message>
+        <source>Use the clipboard&apos;s picture</source>
+        <translation>クリップボードの画像を使う</translation>
+    </message>
+    <message>
+        <source>Quote the selected text</source>
+        <translation>選んだ文字を引用</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>すばやい質問</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,97 @@
+"""The whole window in every language: no English is left in it, and nothing is cut where it is narrow."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+
+from gemma_desk.chat.errors import EngineProblem
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.controls import ElidedLabel
+from gemma_desk.ui.language import FOLDER, LANGUAGES, choose_language, tr_now
+from gemma_desk.ui.mode_button import ModeButton
+from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
+
+FOREIGN = tuple(code for code in LANGUAGES if code != "en")
+NARROW_PX = 320
+_PROPERTIES = ("text", "title", "windowTitle", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
+_CUT_ON_PURPOSE = (ElidedLabel, ModeButton)
+"""They end in "…" and tell all of it in their tooltip."""
+FAILED = EngineProblem("The engine made a mistake; sorry. The question was kept. Ask again.").problem
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    choose_language("en")
+
+
+def english_texts(code: str) -> set[str]:
+    """Those that are said otherwise in a language."""
+    sources = {message.findtext("source", "") for message in ET.parse(FOLDER / f"gemma_desk_{code}.ts").iter("message")}
+    return {source for source in sources if tr_now(source) != source} - {*LANGUAGES.values()}
+
+
+def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
+    """Every text in a window, with whose it is; what people write is none of it."""
+    for thing in (root, *root.findChildren(QObject)):
+        names = (
+            name for name in _PROPERTIES if name != "text" or isinstance(thing, QAbstractButton | QLabel | QAction)
+        )
+        for name in names:
+            if text := thing.property(name):
+                yield type(thing).__name__, text
+        if isinstance(thing, QComboBox):
+            yield from (("an item", thing.itemText(place)) for place in range(thing.count()))
+
+
+def left_in_english(code: str) -> set[tuple[str, str]]:
+    english = english_texts(code)
+    found = [shown for window in QApplication.topLevelWidgets() for shown in shown_texts(window)]
+    return {(whose, text) for whose, text in found if english & {text, *text.split(" · "), text.split("  (")[0]}}
+
+
+def fill(stage, tmp_path) -> None:
+    """Asks about a picture, has an answer fail, and leaves a sound and a refused file in the composer."""
+    (tmp_path / "p.png").write_bytes(png_bytes())
+    (tmp_path / "s.wav").write_bytes(wav_bytes(tone(1.0)))
+    (tmp_path / "x.bin").write_bytes(bytes(range(256)) * 8)
+    stage.drop(files_mime(tmp_path / "p.png"))
+    stage.chips_ready()
+    stage.ask("Xyzzy?")
+    stage.ask("Plugh?")
+    stage.drop(files_mime(tmp_path / "s.wav", tmp_path / "x.bin"))
+    stage.chips_ready()
+
+
+def open_pages(stage) -> None:
+    stage.window.settings.open()
+    stage.window.modes.open()
+
+
+TURNS = (ScriptedTurn(("Plover.",), ("Fee fie foe.",)), ScriptedTurn(problem=FAILED))
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_no_english_is_left_in_a_window_that_opens_in_another_language(open_stage, tmp_path, code):
+    choose_language(code)
+    stage = open_stage(*TURNS, language=code)
+    fill(stage, tmp_path)
+    open_pages(stage)
+    assert left_in_english(code) == set()
+
+
+def test_no_english_is_left_in_an_open_window_when_the_language_changes(open_stage, tmp_path):
+    stage = open_stage(*TURNS, language="en")
+    fill(stage, tmp_path)
+    open_pages(stage)
+    for code in FOREIGN:
+        stage.window._settings.change(language=code)
+        assert left_in_english(code) == set()
+    stage.window._settings.change(language="en")
+    assert stage.composer.send.accessibleName() == "Send"
