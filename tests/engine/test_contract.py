@@ -98,6 +98,9 @@ def test_texts_are_counted_one_by_one(engine: Engine) -> None:
     assert counted is not None
     nothing, one, three, again = counted
     assert nothing == 0 < one == again < three
+    engine.anticipate(asking.request([Message(Role.USER, (asking.PICTURE,))]))
+    assert engine.count_tokens(("one", "")) == (one, 0), "also while it reads ahead"
+    assert asking.ask(engine, asking.PICTURE, "What is this?").text, "which goes on"
     engine.rest()
     assert engine.count_tokens(("one",)) is None
 
