@@ -13,7 +13,7 @@ from gemma_desk.chat.errors import Bug, Problem, ProblemKind, StoreProblem
 from gemma_desk.chat.events import AnswerText, Event, Finished
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Receipt, Role
 from gemma_desk.chat.turn import FinishReason, Sampling, Sound, TurnRequest, TurnResult
-from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, STATES_NAME, LoadRequest, state_prefix
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.store import Deleted, Store
 
@@ -235,6 +235,25 @@ def test_a_deleted_turn_is_put_back(make_desk: MakeDesk) -> None:
     session.put_back(deleted[0])
     desk.wait_idle(session)
     assert session.messages == before == desk.stored(session)
+
+
+def test_of_a_deleted_turn_the_engine_keeps_nothing_on_the_disk(make_desk: MakeDesk) -> None:
+    desk = make_desk(*(ScriptedTurn((text,)) for text in ("1", "2", "3")))
+    session, _ = desk.session()
+    desk.answer(session, "a")
+    desk.answer(session, "b")
+    states = desk.folder / "cache" / STATES_NAME
+    states.mkdir(parents=True)
+    name = state_prefix(str(session.messages[0].conversation_id))
+    kept, mark = states / f"{name}-1{STATE_SUFFIX}", states / f"{name}{FORGOTTEN_SUFFIX}"
+    kept.touch()
+    session.delete(session.messages[0].id, lambda deleted: None)
+    desk.wait_idle(session)
+    assert (kept.exists(), mark.exists()) == (False, True)
+    desk.answer(session, "c")
+    assert not mark.exists()
+    (deleted,) = desk.store.call(lambda store: store.deleted_conversations()).result(GIVE_UP_S)
+    assert deleted.title == "a"
 
 
 def test_while_an_answer_is_written_nothing_is_put_back_before_it_has_ended(make_desk: MakeDesk) -> None:

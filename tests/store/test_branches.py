@@ -78,11 +78,11 @@ def test_a_question_that_was_the_first_has_siblings_too(store: Store, chat: int)
 
 def test_what_follows_a_deleted_turn_stays(store: Store, chat: int) -> None:
     before = store.all_messages(chat)
-    deleted = store.delete_turn(named(store, chat, "Q1").id)
+    deleted = store.delete_turn(named(store, chat, "Q1").id, "Q1")
     assert not deleted.is_answer
     assert texts(store.messages(chat)) == ["Q2", "A2"]
     assert len(store.messages(chat)[0].siblings) == 2
-    assert [row.title for row in store.deleted_conversations()] == ["Tree"]
+    assert [row.title for row in store.deleted_conversations()] == ["Q1"]
     assert texts(store.put_back(deleted)) == ["Q1", "A1", "Q2", "A2"]
     assert store.all_messages(chat) == before
     assert store.deleted_conversations() == ()

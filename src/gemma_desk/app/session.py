@@ -264,10 +264,14 @@ class Session:
 
     def delete(self, message_id: int, deleted: Callable[[Deleted], None]) -> None:
         """Takes a turn out, or one of several answers with what followed it; `deleted` is called at home."""
-        row = self._messages[self._place(message_id)]
+        place = self._place(message_id)
+        row, before = self._messages[place], reversed(self._messages[: place + 1])
+        question = next((each for each in before if each.message.role is Role.USER), None)
 
         def delete(store: Store) -> tuple[MessageRow, ...]:
-            gone = _delete(store, row)
+            gone = _delete(store, row, question)
+            # Until the next question the engine still holds what is gone, and is not to save it.
+            self._services.states.forget(str(row.conversation_id))
             self._services.dispatch(lambda: deleted(gone))
             return store.messages(row.conversation_id)
 
@@ -367,6 +371,9 @@ class Session:
         turn = self._turn = _Turn(parts, self._options, edited_id)
         turn.stopped_answer = "" if parts else _stopped_answer(replaced)
         self._show(TurnStatus(TurnPhase.WAITING))
+        if self.conversation is not None:
+            name = str(self.conversation.id)
+            self._services.store.call(lambda _: self._services.states.allow(name))
         kept = self._messages[: len(self._messages) - len(replaced)]
         last_id = kept[-1].id if kept else None
         saved = self._services.store.call(partial(save_beginning, self.conversation, parts, last_id, replaced))
@@ -836,9 +843,10 @@ def _stopped_answer(rows: tuple[MessageRow, ...]) -> str:
     return answers[0].message.text
 
 
-def _delete(store: Store, row: MessageRow) -> Deleted:
+def _delete(store: Store, row: MessageRow, question: MessageRow | None) -> Deleted:
     """An answer alone is deleted with its question; one of several alone, and one that has no question."""
+    title = title_of(question.message.parts) if question is not None else ""
     is_answer = row.message.role is Role.ASSISTANT
-    if is_answer and (row.siblings or row.parent_id is None):
-        return store.delete_answer(row.id)
-    return store.delete_turn(row.parent_id if is_answer and row.parent_id is not None else row.id)
+    if is_answer and (row.siblings or question is None):
+        return store.delete_answer(row.id, title)
+    return store.delete_turn(question.id if question is not None else row.id, title)

@@ -280,19 +280,19 @@ class Store:
         """Up to and with a message nothing is sent any more, but a summary where it is not empty; None sends again."""
         self._change("UPDATE messages SET cut = ? WHERE id = ?", summary, message_id)
 
-    def delete_turn(self, question_id: int) -> Deleted:
+    def delete_turn(self, question_id: int, title: str = "") -> Deleted:
         """Takes a question and its answers out of a conversation; what followed them stays.
 
-        They become a deleted conversation of their own, which `restore` brings back as it is.
+        They become a deleted conversation of their own with a title, which `restore` brings back as it is.
         """
-        return self._delete(question_id, self._branches.cut_turn, is_answer=False)
+        return self._delete(question_id, title, self._branches.cut_turn, is_answer=False)
 
-    def delete_answer(self, answer_id: int) -> Deleted:
+    def delete_answer(self, answer_id: int, title: str = "") -> Deleted:
         """Takes one of several answers out of a conversation, and all that followed it; the one before is shown.
 
-        They become a deleted conversation of their own, with a copy of the question.
+        They become a deleted conversation of their own with a title, and with a copy of the question.
         """
-        return self._delete(answer_id, self._branches.cut_branch, is_answer=True)
+        return self._delete(answer_id, title, self._branches.cut_branch, is_answer=True)
 
     def put_back(self, deleted: Deleted) -> tuple[MessageRow, ...]:
         """Puts messages back where they were; nothing where they were restored, or are gone for good.
@@ -402,10 +402,12 @@ class Store:
             self.set_cut(message_id, past.cut)
         return message_id
 
-    def _delete(self, message_id: int, cut: Callable[[int, int], tuple[Place, ...]], *, is_answer: bool) -> Deleted:
+    def _delete(
+        self, message_id: int, title: str, cut: Callable[[int, int], tuple[Place, ...]], *, is_answer: bool
+    ) -> Deleted:
         with self.transaction():
             ((conversation_id,),) = self._rows("SELECT conversation_id FROM messages WHERE id = ?", message_id)
-            trash = self.create_conversation(self.conversation(conversation_id).title)
+            trash = self.create_conversation(title)
             self.delete_conversation(trash.id)
             places = cut(message_id, trash.id)
         return Deleted(conversation_id, trash.id, is_answer, places)
