@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QScrollBar, QWidget
 
 from gemma_desk.app.settings import Motion as MotionSetting
@@ -15,6 +15,7 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.announcing import announcer
 from gemma_desk.ui.chips import Chip
+from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.modes_dialog import ModesDialog
@@ -239,6 +240,10 @@ def is_above(one: QWidget, other: QWidget, holder: QWidget) -> bool:
     return one.mapTo(holder, QPoint(0, one.height())).y() <= other.mapTo(holder, QPoint()).y()
 
 
+def place_in(root: QWidget, widget: QWidget) -> QPoint:
+    return widget.mapTo(root, QPoint())
+
+
 # Announcements
 
 
@@ -379,3 +384,105 @@ def test_the_systems_wish_counts_where_nothing_else_was_chosen(open_stage):
     assert motion().is_still
     motion().show_wish(False)
     assert not motion().is_still
+
+
+# From the right to the left
+
+
+@pytest.fixture
+def mirrored(qapp) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_window_is_mirrored(mirrored, open_stage):
+    stage = open_stage(ScriptedTurn(("Yes.",)))
+    stage.window.resize(1000, 700)
+    stage.ask("Is it?")
+    split = stage.window.split
+    assert stage.window.side.x() + stage.window.side.width() == split.width()
+    assert stage.window.page.x() == 0
+    composer = stage.composer
+    left_of = [place_in(stage.window, control).x() for control in (composer.send, composer.talk, composer.attach)]
+    assert left_of == sorted(left_of)
+
+
+def test_chips_stand_from_the_right(mirrored, open_stage):
+    stage = open_stage()
+    stage.window.resize(1000, 700)
+    for name in ("first.png", "second.png"):
+        stage.window.intake.take_data(png_bytes(), name)
+    stage.chips_ready()
+    first, second = stage.composer.chips.chips
+    stage.until(lambda: first.x() > second.x())
+    assert first.x() + first.width() == stage.composer.chips.width()
+
+
+@pytest.mark.parametrize("text", ["ما هو موعد القطار؟", "מתי הרכבת הבאה?"])
+def test_what_is_typed_from_the_right_stands_there(open_stage, text):
+    stage = open_stage()
+    box = stage.composer.box
+    box.setPlainText(text)
+    begin = QTextCursor(box.document())
+    assert box.cursorRect(begin).x() > box.viewport().width() / 2
+    box.setPlainText("When does the train leave?")
+    assert box.cursorRect(QTextCursor(box.document())).x() < 20
+
+
+def test_each_paragraph_runs_its_own_way_and_code_from_the_left(open_stage):
+    stage = open_stage(ScriptedTurn(("القطار القادم يغادر.\n\nIn English.\n\n```\nx = 'القطار'\n```\n",)))
+    stage.ask("When?")
+    text = stage.transcript.made[-1].text
+    blocks, block = [], text.document().begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    ways = {block.text(): block.textDirection() for block in blocks if block.text()}
+    assert ways["القطار القادم يغادر."] == Qt.LayoutDirection.RightToLeft
+    assert ways["In English."] == Qt.LayoutDirection.LeftToRight
+    assert ways["x = 'القطار'"] == Qt.LayoutDirection.LeftToRight
+
+
+# Any size
+
+
+SIZES = ((320, 400), (420, 720), (1280, 800), (3840, 2160))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("state", [empty, conversation, composing, finding], ids=lambda state: state.__name__)
+def test_nothing_is_cut_at_any_size(open_stage, state, scale):
+    stage = open_stage(turn_for(state), text_scale=scale)
+    root = state(stage)
+    for size in SIZES:
+        root.resize(*size)
+        stage.qtbot.wait(30)
+        assert (size, cut_controls(root)) == (size, [])
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("state", [settings, modes, keys_page], ids=lambda state: state.__name__)
+def test_pages_are_whole_at_any_size(open_stage, state, scale):
+    stage = open_stage(turn_for(state), text_scale=scale)
+    root = state(stage)
+    for size in ((320, 400), (720, 800)):
+        root.resize(*size)
+        stage.qtbot.wait(30)
+        assert (size, cut_controls(root)) == (size, [])
+
+
+def cut_controls(root: QWidget) -> list[str]:
+    """Controls that stand out of what they stand in, sideways, or have less room than their words."""
+    found = []
+    for widget in stops(root):
+        around = widget.parentWidget().rect()
+        if not around.left() <= widget.geometry().left() or widget.geometry().right() > around.right():
+            found.append(f"{told(widget)} stands out: {widget.geometry()} of {around}")
+        is_filled = isinstance(widget, TextButton) and widget.property("kind") in ("filled", "danger")
+        if is_filled and widget.width() < widget.minimumSizeHint().width():
+            found.append(f"{told(widget)} is cut")
+        place = place_in(root, widget)
+        if place.x() < 0 or place.x() + widget.width() > root.width():
+            found.append(f"{told(widget)} is outside: {place.x()}+{widget.width()} of {root.width()}")
+    return found

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gemma_desk.ui.controls import IconButton, row
+from gemma_desk.ui.controls import IconButton
+from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.theme import scaled
 
 HEIGHT_PX = 28
@@ -33,9 +35,10 @@ class ActionsRow(QWidget):
         self._is_kept = False
         self._make_buttons = make_buttons
         self._made: list[IconButton] | None = None
-        self._is_trailing = is_trailing
-        self.setFixedHeight(scaled(HEIGHT_PX))
-        self.setLayout(row(*([None, always] if is_trailing else [always, None]), spacing_px=4))
+        self._flow = FlowLayout(4, is_trailing=is_trailing)
+        self._flow.addWidget(always)
+        self.setLayout(self._flow)
+        self._fit()
         owner.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow_focus)
         self._update()
@@ -44,9 +47,10 @@ class ActionsRow(QWidget):
     def _buttons(self) -> list[IconButton]:
         if self._made is None:
             self._made = self._make_buttons()
-            for place, button in enumerate(self._made, start=int(self._is_trailing)):
-                self.layout().insertWidget(place, button)
+            for place, button in enumerate(self._made):
+                self._flow.insert(place, button)
                 button.fade(True)
+            self._fit()
         return self._made
 
     @property
@@ -68,7 +72,15 @@ class ActionsRow(QWidget):
         """Keeps its height by the text size, whether its buttons are shown or not."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(scaled(HEIGHT_PX))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(scaled(HEIGHT_PX), self._flow.heightForWidth(self.width())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows the pointer."""

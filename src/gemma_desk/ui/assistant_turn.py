@@ -60,6 +60,9 @@ class WaitingLine(QWidget):
             return
         painter = QPainter(self)
         length = min(self.width() - 2 * OUTSET_PX, 240)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         painter.translate(OUTSET_PX, self.height() - _PROGRESS_PX)
         painter.fillRect(0, 0, length, _PROGRESS_PX, colour("border"))
         painter.fillRect(0, 0, round(length * self._fraction), _PROGRESS_PX, colour("accent"))

@@ -191,7 +191,13 @@ class Chip(QFrame):
 
     def _fix_size(self, size_px: QSize) -> None:
         self._size_px = size_px
-        self.setFixedSize(_chip_width(size_px), scaled(size_px.height()))
+        self.setMaximumWidth(_chip_width(size_px))
+        self.setFixedHeight(scaled(size_px.height()))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; where there is less room, narrower."""
+        return QSize(_chip_width(self._size_px), self.height())
 
     def _show_sound(self, track: Track, preview: Preview) -> None:
         if self.bar is not None:

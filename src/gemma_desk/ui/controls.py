@@ -126,7 +126,7 @@ class TextButton(QPushButton):
     def __init__(self, words: str, kind: str = "quiet", icon_name: str = "") -> None:
         super().__init__(words)
         self._icon_name = icon_name
-        self._drawn = ("", 0)
+        self._drawn = ("", 0, 0)
         self._tone = {"filled": "on_accent", "danger": "danger"}.get(kind, "soft")
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
@@ -141,16 +141,17 @@ class TextButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the icon again in the new palette."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._draw()
         super().changeEvent(event)
 
     def _draw(self) -> None:
         ink, size_px = colour(self._tone), scaled(_SMALL_ICON_PX)
-        if self._icon_name and self._drawn != (ink.name(), size_px):
-            self._drawn = (ink.name(), size_px)
+        gap_px = -_ICON_GAP_PX if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else _ICON_GAP_PX
+        if self._icon_name and self._drawn != (ink.name(), size_px, gap_px):
+            self._drawn = (ink.name(), size_px, gap_px)
             self.setIconSize(QSize(size_px + _ICON_GAP_PX, size_px))
-            self.setIcon(icon(self._icon_name, ink, size_px, _ICON_GAP_PX))
+            self.setIcon(icon(self._icon_name, ink, size_px, gap_px))
 
 
 class Sign(QLabel):

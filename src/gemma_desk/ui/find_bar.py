@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.ui.controls import IconButton, centred, plain_label, row
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.search_box import SearchBox
-from gemma_desk.ui.theme import COLUMN_PX
+from gemma_desk.ui.theme import COLUMN_PX, scaled
 from gemma_desk.ui.words import figure
 
-_COUNT_PX = 88
+_COUNT_PX, _NARROW_PX = 88, 200
 
 
 class FindBar(QFrame):
@@ -27,7 +28,6 @@ class FindBar(QFrame):
         self.box = SearchBox(tr("Find in this conversation"), "find")
         self._count = plain_label("", "secondary")
         self._count.setFont(tabular(self._count.font()))
-        self._count.setFixedWidth(_COUNT_PX)
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.before = IconButton("chevron-up", tr("The one before"), "find.before", size_px=28)
         self.next = IconButton("chevron-down", tr("The next one"), "find.next", size_px=28)
@@ -64,8 +64,19 @@ class FindBar(QFrame):
         for button in (self.before, self.next):
             button.setEnabled(n_places > 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the box room to type in, where there is little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._count.setFixedWidth(min(scaled(_COUNT_PX), self.width() // 5))
+        self._count.setHidden(self.width() < scaled(_NARROW_PX))
+
     def changeEvent(self, event: QEvent) -> None:
-        """Tells of another palette."""
+        """Tells of another palette, and makes room for text of another size."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
         if event.type() == QEvent.Type.PaletteChange:
             self.palette_changed.emit()

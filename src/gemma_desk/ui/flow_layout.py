@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Fills lines from the left, or from the right where `is_trailing`, and begins another when one is full."""
+    """Fills lines from where they begin, or up to their end where `is_trailing`; begins another when one is full."""
 
     def __init__(self, spacing_px: int = 8, *, is_trailing: bool = False) -> None:
         super().__init__()
@@ -19,6 +20,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """See `QLayout.addItem`."""
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Adds a widget in front of others."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
         """See `QLayout.count`."""
@@ -66,6 +72,11 @@ class FlowLayout(QLayout):
             self._place(line, rect, top)
             top += _height(line) + self.spacing()
 
+    @property
+    def _way(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else QGuiApplication.layoutDirection()
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         for item in self._items:
@@ -82,7 +93,8 @@ class FlowLayout(QLayout):
         left = rect.right() + 1 - self._width(line) if self._is_trailing else rect.left()
         for item in line:
             size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
-            item.setGeometry(QRect(QPoint(max(left, rect.left()), top), size))
+            place = QRect(QPoint(max(left, rect.left()), top), size)
+            item.setGeometry(QStyle.visualRect(self._way, rect, place))
             left += size.width() + self.spacing()
 
 

@@ -28,7 +28,7 @@ def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0
         colour: Of the strokes.
         size_px: Side of the square, in device-independent pixels.
         ratio: Device pixels for each of them.
-        gap_px: Left empty behind it, where words follow.
+        gap_px: Left empty behind it, where words follow; less than 0: in front of it.
     """
     # In Qt's own cache, which goes with the application; a picture that outlives it ends the program badly.
     key = f"icon {name} {colour.name()} {size_px} {ratio} {gap_px}"
@@ -51,10 +51,10 @@ def icon(name: str, colour: QColor, size_px: int = ICON_PX, gap_px: int = 0) -> 
 
 def _draw(name: str, colour: QColor, size_px: int, ratio: float, gap_px: int) -> QPixmap:
     svg = _source(name).replace(b'stroke-width="2"', _STROKE).replace(b"currentColor", colour.name().encode())
-    picture = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
+    picture = QPixmap(round((size_px + abs(gap_px)) * ratio), round(size_px * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size_px * ratio, size_px * ratio))
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(max(-gap_px, 0) * ratio, 0, size_px * ratio, size_px * ratio))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -62,9 +62,10 @@ class KeyRow(QFrame):
         """Says below what is in the way of a key; with `asks` there is a choice, which `settled` tells."""
         self.question.show_sentence(sentence, asks=asks)
 
-    def show_narrow(self, is_narrow: bool) -> None:
-        """Puts the keys below the words, or beside them."""
+    def show_narrow(self, *, is_narrow: bool, is_very_narrow: bool) -> None:
+        """Puts the keys below the words, or beside them; and what changes them below the keys."""
         self._layout.setDirection(BELOW if is_narrow else BESIDE)
+        self._keys.setDirection(BELOW if is_very_narrow else BESIDE)
 
     def _begin(self) -> None:
         self.question.hide()
@@ -97,7 +98,13 @@ class KeyRow(QFrame):
             policy.setRetainSizeWhenHidden(True)
             hidden.setSizePolicy(policy)
         keys = QWidget()
-        keys.setLayout(row(self.button, self.edit, self.remove, self.back, spacing_px=4))
+        self._keys = QBoxLayout(BESIDE)
+        self._keys.setContentsMargins(0, 0, 0, 0)
+        self._keys.setSpacing(4)
+        self._keys.addWidget(self.button)
+        self._keys.addWidget(self.edit)
+        self._keys.addLayout(row(self.remove, self.back, None, spacing_px=0))
+        keys.setLayout(self._keys)
         self._layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignLeading)
         outer = column(spacing_px=0, margins_px=(0, _AIR_PX, 0, _AIR_PX))
         outer.addLayout(self._layout)

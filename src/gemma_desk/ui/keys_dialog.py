@@ -16,7 +16,8 @@ from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.page_dialog import PageDialog, scrolled
 from gemma_desk.ui.theme import scaled
 
-_SIZE_PX, _NARROW_PX = (640, 720), 480
+_SIZE_PX = (640, 720)
+_NARROW_PX, _VERY_NARROW_PX = 480, 300
 
 
 class KeysDialog(PageDialog):
@@ -38,7 +39,9 @@ class KeysDialog(PageDialog):
         self.search.setProperty("kind", "search")
         self.search.textChanged.connect(lambda _: self._filter())
         self.rows = {action.id: KeyRow(action) for action in ACTIONS.values()}
-        self._sections = {action.section: plain_label(tr_now(action.section), "heading") for action in ACTIONS.values()}
+        self._sections = {
+            action.section: plain_label(tr_now(action.section), "heading", wraps=True) for action in ACTIONS.values()
+        }
         self._nothing = plain_label(tr("No action has these words, and none has this key."), "secondary", wraps=True)
         self.reset_all = TextButton(tr("All back to their own keys"))
         self.reset_all.clicked.connect(self._reset_all)
@@ -69,7 +72,8 @@ class KeysDialog(PageDialog):
     def arrange(self) -> None:
         """Puts keys below their words where there is no room beside them."""
         for one in self.rows.values():
-            one.show_narrow(self.width() < scaled(_NARROW_PX))
+            is_very_narrow = self.width() < scaled(_VERY_NARROW_PX)
+            one.show_narrow(is_narrow=self.width() < scaled(_NARROW_PX), is_very_narrow=is_very_narrow)
 
     # What is pressed
 
@@ -121,6 +125,7 @@ class KeysDialog(PageDialog):
         page = QWidget()
         inside = column(self._nothing, spacing_px=0, margins_px=(24, 0, 16, 24))
         for section, heading in self._sections.items():
+            heading.setIndent(0)
             inside.addWidget(heading)
             for one in self.rows.values():
                 if one.action.section == section:

@@ -64,7 +64,7 @@ from gemma_desk.ui.window_acts import window_acts
 from gemma_desk.ui.window_place import place_of, put_back, put_beside
 from gemma_desk.ui.window_presenter import WindowPresenter
 
-_SMALLEST_PX = (360, 420)
+_SMALLEST_PX = (320, 400)
 
 
 class MainWindow(QMainWindow):

@@ -14,6 +14,7 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import RADIUS_CHIP_PX, colour
 
 _HEIGHT_PX = 72
+_NARROWEST_PX = 240
 _HANDLE_PX = 8
 _GRIP_PX = 12
 """A handle is taken from this far away."""
@@ -42,7 +43,7 @@ class PartRange(QWidget):
         self.start_s, self.end_s = 0.0, min(length_s, longest_s)
         self._held = ""
         self._held_at_s = 0.0
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(_NARROWEST_PX)
         self.setFixedHeight(_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.SizeHorCursor)

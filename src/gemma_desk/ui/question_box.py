@@ -42,7 +42,17 @@ class QuestionBox(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._align)
         self._fit()
+
+    def _align(self) -> None:
+        """Begins at the right where the first line is written from there, which Qt does in other texts by itself."""
+        is_from_right = self.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_from_right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def limit_height(self, most_px: int) -> None:
         """Lets it grow to this height; more than that scrolls."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gemma_desk.store.rows import SearchRow
 from gemma_desk.ui.finding import utf16
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.theme import SECONDARY_PX, UI_PX, colour
+from gemma_desk.ui.theme import SECONDARY_PX, UI_PX, colour, scaled
 from gemma_desk.ui.words import untitled
 
 _HIT = Qt.ItemDataRole.UserRole
@@ -42,6 +42,13 @@ class SearchHits(QListWidget):
         self.setMouseTracking(True)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Makes room for text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for place in range(self.count()):
+                self.item(place).setSizeHint(_size(self.item(place).data(_HIT)))
 
     def show_hits(self, rows: Sequence[SearchRow]) -> None:
         """Lists them anew, those of one conversation together, in the order in which they came."""
@@ -136,7 +143,7 @@ def _marked(excerpt: str, begin: int, end: int) -> QTextLayout.FormatRange:
 
 def _font(base: QFont, *, is_title: bool) -> QFont:
     font = QFont(base)
-    font.setPixelSize(UI_PX if is_title else SECONDARY_PX)
+    font.setPixelSize(scaled(UI_PX if is_title else SECONDARY_PX))
     font.setWeight(QFont.Weight.DemiBold if is_title else QFont.Weight.Normal)
     return font
 
@@ -145,10 +152,14 @@ def _title_of(hit: SearchRow) -> SearchRow:
     return SearchRow(hit.conversation_id, hit.title, None, hit.title, ())
 
 
+def _size(hit: SearchRow) -> QSize:
+    return QSize(0, scaled(_TITLE_PX if hit.message_id is None else _EXCERPT_PX))
+
+
 def _item(hit: SearchRow) -> QListWidgetItem:
     item = QListWidgetItem()
     item.setData(_HIT, hit)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, hit.excerpt or untitled())
     item.setToolTip(hit.excerpt)
-    item.setSizeHint(QSize(0, _TITLE_PX if hit.message_id is None else _EXCERPT_PX))
+    item.setSizeHint(_size(hit))
     return item

@@ -26,6 +26,7 @@ from gemma_desk.ui.theme import scaled
 
 _SIZE_PX = (680, 720)
 _NARROW_PX, _EDITOR_PX = 540, 208
+_VERY_NARROW_PX, _SHORT_CHARS = 240, 10
 
 
 def editor_of(entry: Entry) -> Editor:
@@ -72,17 +73,17 @@ class SettingRow(QFrame):
         self.entry = entry
         self.help.setText(_help_words(entry))
 
-    def show_narrow(self, is_narrow: bool) -> None:
-        """Puts the control below its words, or beside them."""
+    def show_narrow(self, *, is_narrow: bool, is_very_narrow: bool) -> None:
+        """Puts the control below its words, or beside them; a switch has room beside them nearly always."""
         if isinstance(self.editor, Switch):
-            return
+            return self._layout.setDirection(BELOW if is_very_narrow else BESIDE)
         is_below = is_narrow or isinstance(self.editor, TextBox)
         self._layout.setDirection(BELOW if is_below else BESIDE)
         self.editor.setMinimumWidth(0 if is_below else scaled(_EDITOR_PX))
         self.editor.setMaximumWidth(ANY_WIDTH_PX if is_below else scaled(_EDITOR_PX))
 
     def _lay_out(self) -> None:
-        title = plain_label(self.entry.title)
+        title = plain_label(self.entry.title, wraps=True)
         title.setBuddy(self.editor)
         self.help = plain_label(_help_words(self.entry), "secondary", wraps=True)
         words = column(title, self.help, spacing_px=2)
@@ -100,9 +101,17 @@ class SettingRow(QFrame):
 
 
 def _help_words(entry: Entry) -> str:
-    """The default is kept on one line."""
-    default = entry.default_words.replace(" ", "\u00a0")
+    """A short default is kept on one line."""
+    words = entry.default_words
+    default = words.replace(" ", "\u00a0") if len(words) <= _SHORT_CHARS else words
     return tr("{help} Default:\u00a0{value}.", help=entry.help, value=default)
+
+
+def _in_two_lines(words: str) -> str:
+    """Breaks words at the space that is nearest to the middle."""
+    spaces = [place for place, letter in enumerate(words) if letter == " "]
+    middle = min(spaces, key=lambda place: abs(place - len(words) / 2), default=len(words))
+    return f"{words[:middle]}\n{words[middle + 1 :]}"
 
 
 def _back_words(entry: Entry) -> str:
@@ -124,7 +133,9 @@ class SettingsDialog(PageDialog):
         self.search.setProperty("kind", "search")
         all_entries = entries()
         self.rows = {entry.path: SettingRow(entry) for entry in all_entries}
-        self._sections = {entry.section: plain_label(tr_now(entry.section), "heading") for entry in all_entries}
+        self._sections = {
+            entry.section: plain_label(tr_now(entry.section), "heading", wraps=True) for entry in all_entries
+        }
         self.sampling = TextButton(tr("Show the sampling values"), "link")
         self.sampling.clicked.connect(self._fold_sampling)
         self._nothing = plain_label(tr("No setting has these words."), "secondary")
@@ -150,7 +161,9 @@ class SettingsDialog(PageDialog):
     def arrange(self) -> None:
         """Puts controls below their words where there is no room beside them."""
         for setting in self.rows.values():
-            setting.show_narrow(self.width() < scaled(_NARROW_PX))
+            is_very_narrow = self.width() < scaled(_VERY_NARROW_PX)
+            setting.show_narrow(is_narrow=self.width() < scaled(_NARROW_PX), is_very_narrow=is_very_narrow)
+        self._show_sampling()
 
     def say_again(self) -> None:
         """What is sought is found in the language of now."""
@@ -190,8 +203,11 @@ class SettingsDialog(PageDialog):
         for section, heading in self._sections.items():
             heading.setVisible(section in shown)
         self.sampling.setVisible(not sought)
-        self.sampling.setText(
-            tr("Hide the sampling values") if self._is_sampling_open else tr("Show the sampling values")
-        )
-        self.sampling.setAccessibleName(self.sampling.text())
+        self._show_sampling()
         self._nothing.setVisible(not shown)
+
+    def _show_sampling(self) -> None:
+        words = tr("Hide the sampling values") if self._is_sampling_open else tr("Show the sampling values")
+        self.sampling.setAccessibleName(words)
+        is_very_narrow = self.width() < scaled(_VERY_NARROW_PX)
+        self.sampling.setText(_in_two_lines(words) if is_very_narrow else words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 NARROW_PX = 640
 SHARED_NARROW_PX = 1000
@@ -66,12 +66,20 @@ class Split(QWidget):
         self._is_side_over = self._is_side_over and self.is_narrow
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The side bar stands where lines begin."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
     def _place(self) -> None:
         is_shown = self.is_side_shown
         side_px = self._side.width()
         left = side_px if is_shown and not self.is_narrow else 0
-        self._side.setGeometry(QRect(0, 0, side_px, self.height()))
-        self._page.setGeometry(QRect(left, 0, self.width() - left, self.height()))
+        way = self.layoutDirection()
+        side, page = QRect(0, 0, side_px, self.height()), QRect(left, 0, self.width() - left, self.height())
+        self._side.setGeometry(QStyle.visualRect(way, self.rect(), side))
+        self._page.setGeometry(QStyle.visualRect(way, self.rect(), page))
         self._side.setVisible(is_shown)
         self._side.raise_()
         self.side_changed.emit(is_shown)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
+from gemma_desk.ui.actions_row import ActionsRow
+
 
 def step(window: QWidget, *, is_next: bool) -> bool:
     """Gives the keyboard to the next stop of a window, or to the one before; whether there is one."""
@@ -24,6 +26,8 @@ def step(window: QWidget, *, is_next: bool) -> bool:
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Gives what Tab stops at in a widget, itself first, in the order in which its layouts say it is read."""
+    if isinstance(widget, ActionsRow):
+        widget.make()
     if _is_stop(widget):
         yield widget
     for child in _in_order(widget):

@@ -82,7 +82,12 @@ class _FoldButton(IconButton):
         self.setProperty("kind", "fold")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(lambda is_open: self.show_icon("chevron-down" if is_open else "chevron-right"))
+        self.toggled.connect(self._show_fold)
+        self._show_fold(False)
+
+    def _show_fold(self, is_open: bool) -> None:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.show_icon("chevron-down" if is_open else "chevron-left" if is_mirrored else "chevron-right")
 
     def _fit(self) -> None:
         """As wide as its words."""
