@@ -255,9 +255,11 @@ def heard(qapp) -> Iterator[list[tuple[str, bool]]]:
     def hear(words: str, is_urgent: bool) -> None:
         told_words.append((words, is_urgent))
 
+    QAccessible.setActive(True)
     announcer().announced.connect(hear)
     yield told_words
     announcer().announced.disconnect(hear)
+    QAccessible.setActive(False)
 
 
 def test_each_finished_sentence_is_told_once_and_in_order(open_stage, heard):

@@ -19,6 +19,11 @@ class Announcer(QObject):
         super().__init__(parent)
         self.is_wanted = True
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether there is a screen reader: what nobody hears need not be made."""
+        return self.is_wanted and QAccessible.isActive()
+
     def send(self, source: QWidget, words: str, *, is_urgent: bool) -> None:
         """Sends it; on a machine without a screen reader nobody hears it."""
         if words and self.is_wanted:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.message import Role
 from gemma_desk.store.rows import MessageRow
-from gemma_desk.ui.announcing import announce
+from gemma_desk.ui.announcing import announce, announcer
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.reading_aloud import ReadingAloud
@@ -46,7 +46,7 @@ class AnswerAnnouncer(QObject):
         self._id = None
 
     def _tell_soon(self) -> None:
-        if self._id is not None and not self._soon.isActive():
+        if self._id is not None and not self._soon.isActive() and announcer().is_heard:
             self._soon.start()
 
     def _tell(self) -> None:
@@ -68,7 +68,7 @@ class AnswerAnnouncer(QObject):
     def _row(self) -> MessageRow | None:
         session = self._conversation.session
         rows = session.messages if session is not None else ()
-        return next((row for row in rows if row.id == self._id and row.message.role is Role.ASSISTANT), None)
+        return next((row for row in reversed(rows) if row.id == self._id and row.message.role is Role.ASSISTANT), None)
 
     def _show_status(self, status: TurnStatus) -> None:
         if status.phase is not self._phase:

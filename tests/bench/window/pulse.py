@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 FRAME_MS = 16.0
@@ -35,6 +36,8 @@ def live(goes_on: Callable[[], bool], act: Callable[[], object] = lambda: None) 
         wall_s, cpu_s = time.perf_counter(), time.thread_time()
         act()
         QApplication.processEvents()
+        # What is to be deleted goes when the loop that runs a program comes round, which is not this one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         passes.append(Pass((time.perf_counter() - wall_s) * 1000, (time.thread_time() - cpu_s) * 1000))
         time.sleep(_REST_S)
     return passes
