@@ -264,3 +264,25 @@ def test_what_is_heard_besides_words_is_asked_apart_also_by_retry(make_desk: Cal
         assert [message.role for message in request.messages] == [Role.USER]
         assert list(request.sounds) == [sound.media_key]
     assert session.messages[-1].message.text == "Two birds."
+
+
+def test_a_note_that_waits_for_another_conversations_answer_says_so(
+    make_desk: Callable[..., Desk], note: bytes
+) -> None:
+    slow = ScriptedTurn(("word ",) * 10_000, step_s=1.0)
+    desk = make_desk(slow, ScriptedTurn(("open the door",)), ScriptedTurn(("It is open.",)))
+    other, _ = desk.session()
+    other.ask(("Tell me a long story.",))
+    desk.wait_phase(other, TurnPhase.READING)
+    session, log = desk.session()
+    session.ask((desk.attach(note, "note.wav", None),), FIRST)
+    desk.home.run_until(lambda: session.status.is_behind)
+    assert session.status.phase is TurnPhase.WAITING
+    other.stop()
+    desk.wait_idle(session)
+    assert log.answer == "It is open."
+    assert [phase for phase in log.phases if phase in (TurnPhase.WAITING, TurnPhase.HEARING)] == [
+        TurnPhase.WAITING,
+        TurnPhase.HEARING,
+    ]
+    assert not session.status.is_behind

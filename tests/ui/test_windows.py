@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
-from gemma_desk.app.settings import load_settings
+from gemma_desk.app.settings import OpenWindow, load_settings
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.main_window import MainWindow
@@ -216,6 +216,14 @@ def test_one_that_was_closed_before_is_not_opened_again(stage, open_stage, tmp_p
     again.until(lambda: again.window.side.titles == ("second", "first"))
     assert windows(again) == (again.window,)
     assert again.window.open_id is None, "one window begins anew"
+
+
+def test_a_window_whose_conversation_is_gone_is_not_opened_again(stage, open_stage):
+    records = (OpenWindow(0, known(stage, "first")), OpenWindow(1, 10_000), OpenWindow(2, known(stage, "second")))
+    again = open_stage(windows=records)
+    again.until(lambda: len(windows(again)) == 2)
+    again.until(lambda: sorted(map(shown, windows(again))) == [["first", "first"], ["second", "second"]])
+    assert sorted(window.number for window in windows(again)) == [0, 2]
 
 
 def test_only_one_window_plays(stage, monkeypatch):

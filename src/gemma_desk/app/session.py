@@ -426,10 +426,15 @@ class Session:
 
     def _hear(self, turn: _Turn, hearing: Hearing) -> None:
         """Has one piece heard."""
-        phase = TurnPhase.STOPPING if self.status.phase is TurnPhase.STOPPING else TurnPhase.HEARING
-        self._show(TurnStatus(phase, heard_pieces=hearing.n_heard, sound_pieces=hearing.n_pieces))
+        self._stand_in_line()
+        if not self.status.is_behind:
+            self._show_hearing(hearing)
         request = partial(hearing.request, self._services.media, turn.id)
         self._services.engine.answer(turn.id, request, self._take_home)
+
+    def _show_hearing(self, hearing: Hearing) -> None:
+        phase = TurnPhase.STOPPING if self.status.phase is TurnPhase.STOPPING else TurnPhase.HEARING
+        self._show(TurnStatus(phase, heard_pieces=hearing.n_heard, sound_pieces=hearing.n_pieces))
 
     def _heard(self, turn: _Turn, hearing: Hearing, result: TurnResult) -> None:
         """A piece has been heard, or was stopped; then the next one, and at the end the question, if there is one."""
@@ -738,8 +743,8 @@ class Session:
         hearing.take(event)
         if isinstance(event, Loading):
             self._show(advance(self.status, event, time.monotonic() - turn.started_at))
-        elif self.status.phase is TurnPhase.LOADING:
-            self._show(replace(self.status, phase=TurnPhase.HEARING))
+        elif self.status.phase in (TurnPhase.LOADING, TurnPhase.WAITING):
+            self._show_hearing(hearing)
 
     def _fail(self, turn: _Turn, answer_id: int, problem: Problem) -> None:
         """A question that did not fit after all is asked again where room can be made for it."""

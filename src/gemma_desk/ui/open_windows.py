@@ -129,13 +129,18 @@ class OpenWindows(QObject):
         self.changed.emit()
         return not self._windows
 
-    def open_again(self) -> None:
-        """Opens what was open when the program ended, where it was more than one window."""
+    def open_again(self, conversation_ids: Collection[int]) -> None:
+        """Opens what was open when the program ended, where it was more than one window.
+
+        Args:
+            conversation_ids: Those that are still there; a window on another one is not opened.
+        """
         first, *others = self._settings.now.windows or (OpenWindow(),)
         if others and first.conversation_id is not None:
             self._windows[0].show_conversation(first.conversation_id)
         for record in others:
-            self._open(record)
+            if record.conversation_id is None or record.conversation_id in conversation_ids:
+                self._open(record)
 
     def open_new(self, conversation_id: int | None = None) -> ConversationWindow:
         """Opens another window, on a conversation or an empty one; one that shows the conversation comes to the front.

@@ -75,4 +75,4 @@ class _OnceListed(LibraryListener):
 
     def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
         self._shared.library.remove_listener(self)
-        self._shared.windows.open_again()
+        self._shared.windows.open_again({row.id for row in conversations})
