@@ -262,6 +262,7 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
     from gemma_desk.app.store_thread import StoreThread
+    from gemma_desk.desktop.global_keys import new_global_keys
     from gemma_desk.engine.client import EngineClient
     from gemma_desk.media.decoder import Decoder
     from gemma_desk.ui import application
@@ -278,6 +279,7 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
             microphone_names=_microphone_names,
             new_loudspeaker=_new_loudspeaker,
             new_mouth=_new_mouth,
+            new_global_keys=new_global_keys,
             prepare=_load_sound,
         )
         return application.run(desk, instance, wish, getattr(arguments, "picture", None))

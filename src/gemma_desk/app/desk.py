@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
+from gemma_desk.desktop.global_keys import GlobalKeys
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.speech.mouth import Mouth
 
@@ -35,6 +36,8 @@ class Desk:
     """Makes one for each stretch that is played."""
     new_mouth: Callable[[], Mouth]
     """Gives the system's way of speaking; raises `SpeechProblem` where it has none."""
+    new_global_keys: Callable[[], GlobalKeys | None] = lambda: None
+    """Makes the keys that count in every program; None where there can be none."""
     microphone_names: Callable[[], tuple[str, ...]] = tuple
     """Tells which microphones there are; may take a second."""
     prepare: Callable[[], None] = lambda: None

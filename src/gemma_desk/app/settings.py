@@ -110,6 +110,12 @@ class Settings:
     """Tell screen readers each sentence of an answer, and what happens."""
     keys: tuple[ChosenKeys, ...] = ()
     """Of actions that have other keys than their own."""
+    keys_everywhere: bool | None = None
+    """Whether some keys count in every program; None: where the system need not ask the person for that."""
+    stays_in_tray: bool = False
+    """Closing the last window leaves the program in the tray."""
+    starts_with_system: bool = False
+    """Start when the person logs in, in the tray."""
     microphone: str | None = None
     """Name of the device; None takes the system's."""
     sends_notes: bool = False

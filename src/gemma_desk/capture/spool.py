@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from gemma_desk.capture.recording import Recording
-from gemma_desk.capture.take import recording_of
-from gemma_desk.voice.activity import Samples
+
+if TYPE_CHECKING:  # the window appears before what works with samples is loaded
+    from gemma_desk.voice.activity import Samples
 
 _FOLDER = "recordings"
 _SUFFIX = ".pcm"
@@ -56,6 +56,10 @@ class Spool:
         except OSError as error:
             _log.warning("A recording kept on the disk cannot be read: %s", error.strerror)
             return None
+        import numpy as np
+
+        from gemma_desk.capture.take import recording_of
+
         steps = np.frombuffer(data[: len(data) // 2 * 2], "<i2")
         return recording_of((steps / _STEPS).astype(np.float32)) if len(steps) else None
 
@@ -67,7 +71,7 @@ class Spool:
             _log.warning("A recording that is needed no longer cannot be removed: %s", error.strerror)
 
     def _write(self, name: str, samples: Samples, how: int) -> None:
-        data = np.round(samples * _STEPS).clip(-_STEPS, _STEPS - 1).astype("<i2").tobytes()
+        data = (samples * _STEPS).round().clip(-_STEPS, _STEPS - 1).astype("<i2").tobytes()
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = os.open(self._path(name), os.O_WRONLY | os.O_CREAT | how, 0o600)

@@ -41,6 +41,7 @@ def _add_window(window: argparse.ArgumentParser) -> None:
     window.add_argument("--ask", metavar="QUESTION", help="ask this in a new conversation right away")
     window.add_argument("--image", type=Path, action="append", default=[], metavar="FILE", help="attach a picture")
     window.add_argument("--audio", type=Path, action="append", default=[], metavar="FILE", help="attach a sound")
+    window.add_argument("--in-tray", action="store_true", help="wait in the tray, without a window")
     window.add_argument("--max-tokens", type=_positive, metavar="N", help="tokens of an answer at most")
     window.add_argument(
         "--picture", type=Path, metavar="PNG", help="when the answer is there, save a picture and leave"

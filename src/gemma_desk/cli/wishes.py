@@ -31,7 +31,7 @@ def wish_of(arguments: Namespace) -> Wish:
         return _asked(arguments.ask, files)
     if arguments.picture:
         raise WrongUse("There is nothing to show without a question. Nothing was opened. Add it with --ask.")
-    return Wish(WishKind.SHOW, files=files)
+    return Wish(WishKind.WAIT if arguments.in_tray else WishKind.SHOW, files=files)
 
 
 def _asked(question: str, files: tuple[str, ...]) -> Wish:

@@ -19,6 +19,8 @@ class WishKind(StrEnum):
     """Choose a part of the screen and ask about it."""
     DESCRIBE_SCREEN = "describe-screen"
     """Have all of the screen described."""
+    WAIT = "wait"
+    """Be there, in the tray."""
     TALK = "talk"
     """Listen for as long as its key is held, or until the next press where it was only tapped."""
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
-from gemma_desk.desktop.wish import Wish
+from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.one_instance import OneInstance
@@ -54,14 +54,15 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     app.setQuitOnLastWindowClosed(False)  # it may stay in the tray
     window.shared.ended.connect(app.quit)
-    window.open()
     QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
     if picture is not None:
+        window.open()
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
     else:
-        instance.listen()
         outside = Outside(window.shared)
+        instance.listen()
         instance.wished.connect(outside.fulfil)
+        window.open(is_seen=wish.kind is not WishKind.WAIT or not outside.presence.is_in_tray)
         outside.fulfil(wish)
     return app.exec()
 

@@ -47,6 +47,8 @@ class Composer(QFrame):
     files_chosen = Signal(object)
     """A list of paths."""
     think_toggled = Signal(bool)
+    busy_changed = Signal()
+    """A turn begins or has ended."""
 
     def __init__(self, recorder: Recorder, player: Player) -> None:
         super().__init__()
@@ -87,6 +89,11 @@ class Composer(QFrame):
         return self.box.toPlainText().strip()
 
     @property
+    def is_busy(self) -> bool:
+        """Whether a turn runs."""
+        return self._is_busy
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing would be lost: no text, and no chip, not even one that is being read."""
         return not self.box.toPlainText().strip() and not self.chips.chips
@@ -123,8 +130,10 @@ class Composer(QFrame):
         """Shows Stop in place of Send while a turn runs."""
         if self._is_busy and not is_busy:
             self.say("")
-        self._is_busy = is_busy
+        is_other, self._is_busy = is_busy != self._is_busy, is_busy
         self._update()
+        if is_other:
+            self.busy_changed.emit()
 
     def show_think(self, is_on: bool, of_mode: bool | None) -> None:
         """Shows whether the model thinks; where the mode says so, it cannot be chosen here."""

@@ -6,6 +6,7 @@ Only here does a pause end a note; while a button or key is held, or after a tap
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,7 +17,9 @@ from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.reading_aloud import ReadingAloud
 from gemma_desk.ui.recorder import Recorder
-from gemma_desk.voice.activity import Samples, seconds_since_speech
+
+if TYPE_CHECKING:
+    from gemma_desk.voice.activity import Samples
 
 PAUSE_S = 1.5
 """So long nobody speaks any more: longer than a pause for breath or thought, shorter than patience."""
@@ -110,6 +113,8 @@ class HandsFree(QObject):
     def _hear(self, samples: Samples) -> None:
         if self.state is not HandsFreeState.LISTENING:
             return
+        from gemma_desk.voice.activity import seconds_since_speech  # no window needs it to appear
+
         self._has_words = True
         pause_s = seconds_since_speech(samples)
         self._composer.listening.show_pause(PAUSE_S - pause_s)

@@ -18,10 +18,13 @@ class Keys(QObject):
     """Holds what was chosen; tells when it is another choice."""
 
     changed = Signal()
+    problems_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chosen: tuple[ChosenKeys, ...] = ()
+        self.problems: Mapping[str, str] = {}
+        """Why a key does not work, a sentence, by the ids of actions."""
 
     @property
     def chosen(self) -> tuple[ChosenKeys, ...]:
@@ -34,6 +37,11 @@ class Keys(QObject):
         if known != self._chosen:
             self._chosen = known
             self.changed.emit()
+
+    def note_problems(self, problems: Mapping[str, str]) -> None:
+        """Takes what is in the way of keys now."""
+        self.problems = dict(problems)
+        self.problems_changed.emit()
 
     def of(self, action_id: str) -> tuple[str, ...]:
         """Gives the keys of an action, as Qt writes them everywhere."""

@@ -11,7 +11,7 @@ from gemma_desk.app.settings import ChosenKeys
 from gemma_desk.ui.actions import ACTIONS, Where, is_writing, keys_of, rivals, with_keys
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.key_row import KeyRow
-from gemma_desk.ui.keys import key_words
+from gemma_desk.ui.keys import key_words, keys
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.page_dialog import PageDialog, scrolled
 from gemma_desk.ui.theme import scaled
@@ -52,6 +52,8 @@ class KeysDialog(PageDialog):
             one.settled.connect(self._settle)
         self._lay_out()
         self.show_keys(chosen)
+        keys().problems_changed.connect(self._show_problems)
+        self._show_problems()
         self._filter()
 
     def show_keys(self, chosen: Sequence[ChosenKeys]) -> None:
@@ -63,6 +65,12 @@ class KeysDialog(PageDialog):
         self.reset_all.setText(tr("Take the keys back") if is_undo else tr("All back to their own keys"))
         self.reset_all.setAccessibleName(self.reset_all.text())
         self.reset_all.setEnabled(is_undo or bool(self._chosen))
+
+    def _show_problems(self) -> None:
+        """Of keys that other programs may have."""
+        for action_id, one in self.rows.items():
+            if one.action.where is Where.DESKTOP:
+                one.say(tr_now(keys().problems.get(action_id, "")))
 
     def say_again(self) -> None:
         """Keys are written otherwise in other languages, and what is sought is found in the language of now."""

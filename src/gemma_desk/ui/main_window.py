@@ -93,10 +93,14 @@ class MainWindow(QMainWindow):
         BoundKeys(self, window_acts(self))
         self._restore_place()
 
-    def open(self) -> None:
-        """Shows the window; the first one has the conversations read and the model loaded."""
+    def open(self, *, is_seen: bool = True) -> None:
+        """Shows the window; the first one has the conversations read and the model loaded.
+
+        Args:
+            is_seen: Else it waits, hidden, for the program is in the tray.
+        """
         self._windows.add(self)
-        self.show()
+        self.setVisible(is_seen)
         self.conversations.begin()
         self.drafts.open()
         if self._is_first:
@@ -261,6 +265,8 @@ class MainWindow(QMainWindow):
         self.recorder.recorded.connect(self._attach_recording)
         self.recorder.started.connect(self.player.pause)
         self.recorder.started.connect(self._silence_others)
+        for activity in (self.recorder.started, self.recorder.ended, composer.busy_changed):
+            activity.connect(self._windows.activity_changed)
         self.player.changed.connect(self._silence_others)
         self.speaker.changed.connect(self._silence_others)
         self.conversation.session_changed.connect(self.player.stop)

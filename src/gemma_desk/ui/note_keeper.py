@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import time_ns
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,7 +19,9 @@ from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.recorder import Recorder
-from gemma_desk.voice.activity import Samples
+
+if TYPE_CHECKING:
+    from gemma_desk.voice.activity import Samples
 
 _LOOK_AGAIN_MS = 500
 

@@ -73,6 +73,8 @@ class OpenWindows(QObject):
 
     changed = Signal()
     """Another window, one less, or one shows another conversation."""
+    activity_changed = Signal()
+    """One of them listens or answers, or no longer."""
 
     def __init__(self, settings: SettingsKeeper, parent: QObject) -> None:
         super().__init__(parent)

@@ -15,6 +15,7 @@ from gemma_desk.desktop.global_keys import is_wayland
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.ui.intake import png_of
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.presence import Presence
 from gemma_desk.ui.quick_window import QuickWindow
 from gemma_desk.ui.region.picker import RegionPicker, Unseen
 from gemma_desk.ui.region.shots import Shot, split_shot, take_shots
@@ -40,6 +41,7 @@ class Outside(QObject):
         self._picker.chosen.connect(self._ask_about_part)
         self._picker.left.connect(self._leave_screen)
         self._picker.talked.connect(self._talk)
+        self.presence = Presence(shared, self.fulfil, self.on_key)
         shared.ended.connect(self._end)
         self._hold = QTimer(self, singleShot=True, interval=_HELD_AFTER_MS)
         self._hold.timeout.connect(self._talk_while_choosing)
@@ -58,6 +60,8 @@ class Outside(QObject):
         match wish.kind:
             case WishKind.SHOW:
                 self._show(wish)
+            case WishKind.WAIT:
+                pass
             case WishKind.ASK:
                 self._ask(wish)
             case WishKind.QUICK_ASK:
@@ -121,6 +125,7 @@ class Outside(QObject):
     def _end(self) -> None:
         """The small window may have been made and never shown; one that was closes like the others."""
         self._picker.close()
+        self.presence.close()
         if self._quick is not None and not self._quick.is_opened:
             self._quick.let_go()
 

@@ -192,6 +192,18 @@ def _entries() -> Iterator[Entry]:
     yield Entry("idle_minutes", model, tr("Rest when idle"), rest, minutes)
     battery = tr("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
     yield Entry("saves_battery", model, tr("Save battery"), battery, OnOff())
+    elsewhere = tr_later("From other programs")
+    whether = (
+        (None, tr("Where the desktop need not ask")),
+        (True, tr("On", "keys in every program")),
+        (False, tr("Off", "keys in every program")),
+    )
+    anywhere = tr("Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.")
+    yield Entry("keys_everywhere", elsewhere, tr("Keys in every program"), anywhere, OneOf(whether))
+    stays = tr("When the last window is closed, the program waits in the tray: its keys and its menu still work.")
+    yield Entry("stays_in_tray", elsewhere, tr("Keep running in the tray"), stays, OnOff())
+    starts = tr("When you log in, in the tray, without a window.")
+    yield Entry("starts_with_system", elsewhere, tr("Start with the system"), starts, OnOff())
     warmth = tr("Lower is more predictable; 0 takes the likeliest word each time.")
     yield Entry("sampling.temperature", SAMPLING_SECTION, tr("Temperature"), warmth, Number(0, 2, 0.1, 2))
     nucleus = tr("Only the likeliest words that together have this share of the probability.")

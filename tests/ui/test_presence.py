@@ -1,0 +1,181 @@
+"""The program beside its windows: the tray, keys of every program, the start of the system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from gemma_desk.app.settings import ChosenKeys
+from gemma_desk.desktop import autostart
+from gemma_desk.desktop.global_keys import Bound, OnKey
+from gemma_desk.desktop.wish import Wish, WishKind
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.keys import keys
+from gemma_desk.ui.keys_everywhere import KeysEverywhere
+from gemma_desk.ui.open_windows import OpenWindows
+from gemma_desk.ui.outside import Outside
+from gemma_desk.ui.tray import Tray, TrayState, tray_picture
+from tests.ui.conftest import Stage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TAKEN = "Another program has Ctrl+Alt+A already. Choose another key, or free it there."
+
+
+class HeldKeys:
+    """Keys that a test presses; one of them belongs to another program."""
+
+    def __init__(self) -> None:
+        self.bound: list[dict[WishKind, str]] = []
+        self.press: OnKey | None = None
+        self.is_closed = False
+
+    def bind(self, wanted: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
+        self.bound.append({kind: key for kind, key in wanted.items() if key})
+        self.press = on_key
+        taken = {"Ctrl+Alt+A": TAKEN}
+        return tuple(Bound(kind, key, taken.get(key, "")) for kind, key in self.bound[-1].items())
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@pytest.fixture
+def held() -> HeldKeys:
+    return HeldKeys()
+
+
+@pytest.fixture
+def everywhere(held: HeldKeys, open_stage: Callable[..., Stage]) -> tuple[Stage, KeysEverywhere]:
+    stage = open_stage()
+    return stage, KeysEverywhere(lambda: held, stage.window.shared.home, stage.window)
+
+
+def test_the_tables_keys_are_bound(everywhere: tuple[Stage, KeysEverywhere], held: HeldKeys) -> None:
+    stage, one = everywhere
+    one.turn(True)
+    stage.until(lambda: bool(held.bound))
+    assert held.bound == [{WishKind.QUICK_ASK: "Ctrl+Alt+Space", WishKind.CAPTURE: "Ctrl+Alt+A"}]
+
+
+def test_a_key_that_is_chosen_counts_at_once(everywhere: tuple[Stage, KeysEverywhere], held: HeldKeys) -> None:
+    stage, one = everywhere
+    one.turn(True)
+    stage.until(lambda: len(held.bound) == 1)
+    stage.window.shared.settings.change(keys=(ChosenKeys("desktop.talk", ("Ctrl+Alt+T",)),))
+    stage.until(lambda: len(held.bound) == 2)
+    assert held.bound[-1][WishKind.TALK] == "Ctrl+Alt+T"
+
+
+def test_a_press_reaches_the_window_thread(everywhere: tuple[Stage, KeysEverywhere], held: HeldKeys) -> None:
+    stage, one = everywhere
+    strokes: list[tuple[WishKind, bool]] = []
+    one.pressed.connect(lambda kind, is_down: strokes.append((kind, is_down)))
+    one.turn(True)
+    stage.until(lambda: held.press is not None)
+    held.press(WishKind.CAPTURE, True)
+    assert strokes == []
+    stage.until(lambda: strokes == [(WishKind.CAPTURE, True)])
+
+
+def test_turned_off_all_keys_are_let_go(everywhere: tuple[Stage, KeysEverywhere], held: HeldKeys) -> None:
+    stage, one = everywhere
+    one.turn(True)
+    stage.until(lambda: len(held.bound) == 1)
+    one.turn(False)
+    stage.until(lambda: len(held.bound) == 2)
+    assert held.bound[-1] == {}
+    one.close()
+    assert held.is_closed
+
+
+def test_a_key_that_another_program_has_is_said_on_the_page_of_keys(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage()
+    stage.window.keys.open()
+    keys().note_problems({"desktop.capture": TAKEN})
+    row = stage.window.keys._dialog.rows["desktop.capture"]
+    assert row.question.sentence.text() == TAKEN
+    assert row.question.isVisible()
+    keys().note_problems({})
+    assert not row.question.isVisible()
+
+
+# The tray
+
+
+@pytest.fixture
+def tray(open_stage: Callable[..., Stage]) -> Tray:
+    return Tray(open_stage().window)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    list(enumerate((WishKind.SHOW, WishKind.QUICK_ASK, WishKind.CAPTURE, WishKind.DESCRIBE_SCREEN))),
+)
+def test_the_menu_has_the_ways_to_ask(tray: Tray, place: int, kind: WishKind) -> None:
+    wishes: list[Wish] = []
+    tray.wished.connect(wishes.append)
+    tray.menu.actions()[place].trigger()
+    assert wishes == [Wish(kind)]
+
+
+def test_it_says_what_the_program_does(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage(ScriptedTurn(("A ", "long ", "answer."), step_s=30.0))
+    outside = Outside(stage.window.shared)
+    assert outside.presence.tray.words == "Gemma Desk: Ready"
+    stage.type("Say something")
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.until(lambda: outside.presence.tray.words == "Gemma Desk: Answering")
+    stage.press(Qt.Key.Key_Escape, widget=stage.composer.box)
+    stage.until(lambda: outside.presence.tray.words == "Gemma Desk: Ready")
+
+
+def test_each_state_looks_different() -> None:
+    pictures = [tray_picture(state).toImage() for state in TrayState]
+    assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
+
+
+def test_without_a_tray_closing_the_window_ends_the_program(open_stage: Callable[..., Stage]) -> None:
+    assert not QSystemTrayIcon.isSystemTrayAvailable()
+    stage = open_stage(stays_in_tray=True)
+    outside = Outside(stage.window.shared)
+    assert not outside.presence.is_in_tray
+    with stage.qtbot.waitSignal(stage.window.shared.ended):
+        stage.window.close()
+
+
+def test_in_the_tray_the_last_window_is_only_hidden(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage(ScriptedTurn(("Still here.",)))
+    windows: OpenWindows = stage.window.shared.windows
+    windows.stays_in_tray = True
+    stage.window.close()
+    assert not stage.window.isVisible()
+    assert windows.all == (stage.window,)
+    outside = Outside(stage.window.shared)
+    windows.stays_in_tray = True
+    outside.fulfil(Wish(WishKind.SHOW))
+    assert stage.window.isVisible()
+    stage.ask("Are you there?")
+    windows.quit()
+    assert windows.all == ()
+
+
+# Starting with the system
+
+
+def test_starting_with_the_system_is_kept_where_the_system_looks(
+    open_stage: Callable[..., Stage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    stage = open_stage()
+    outside = Outside(stage.window.shared)
+    stage.window.shared.settings.change(starts_with_system=True)
+    stage.until(autostart.starts_with_system)
+    stage.window.shared.settings.change(starts_with_system=False)
+    stage.until(lambda: not autostart.starts_with_system())
+    outside.presence.close()
+    assert QApplication.instance() is not None
