@@ -125,7 +125,7 @@ class RoomPresenter(QObject):
 
     def _send_again(self, message_id: int) -> None:
         session = self._session
-        if session is None or session.is_busy or session.cut is None:
+        if session is None or session.cut is None:
             return
         summary = session.cut.summary
         session.cut_after(message_id, None)
