@@ -1,12 +1,11 @@
 """One open conversation: asks, listens, saves. Lives on its home thread; no Qt.
 
-A question is saved before it is evaluated. A growing answer is saved at most `SAVE_EVERY_S` after it grew.
+A question is saved before it is evaluated. A growing answer is saved at most half a second after it grew.
 Whatever ends a turn (the model, the user, a dead engine), what was written stays and Retry works.
 """
 
 from __future__ import annotations
 
-import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Protocol
 
+from gemma_desk.app.answer_saver import AnswerSaver
 from gemma_desk.app.cut import Cut, WhenFull, answered, cut_of, n_cut, sent_messages
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.hearing import (
@@ -32,7 +32,7 @@ from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.summary_run import SummaryRun, SummaryTold
 from gemma_desk.app.turn_media import Medium, TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
-from gemma_desk.app.turn_saving import Beginning, retitle, save_answers, save_beginning, title_of, well_formed
+from gemma_desk.app.turn_saving import Beginning, retitle, save_beginning, title_of, well_formed
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
 from gemma_desk.app.window_use import WindowUse, n_to_drop
 from gemma_desk.chat.errors import Bug, Problem, ProblemKind
@@ -40,11 +40,6 @@ from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading,
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.store import ConversationRow, Deleted, MessageRow, Store
-
-SAVE_EVERY_S = 0.5
-"""How far a growing answer on the disk may be behind."""
-SAVE_AGAIN_S = 5.0
-"""Pause before a write that failed is tried again."""
 
 
 class SessionListener(Protocol):
@@ -150,13 +145,11 @@ class Session:
         self._answered = answered
         self._listeners: list[SessionListener] = []
         self._messages: list[MessageRow] = []
-        self._unsaved: dict[int, MessageRow] = {}
-        """Answers that are ahead of the disk, also where another branch is shown by now."""
+        self._saver = AnswerSaver(services.store, services.dispatch, lambda problem: self._report(problem, ()))
         self._sought_id: int | None = None
         """Of a message to be shown once it is known what is there."""
         self._after_turn: list[Callable[[], None]] = []
         self._n_rearranging = 0
-        self._timer: threading.Timer | None = None
         self._is_closed = False
         self._turn: _Turn | None = None
         self._options = AskOptions()
@@ -208,7 +201,7 @@ class Session:
     @property
     def is_needed(self) -> bool:
         """Whether it holds what is not on the disk, does something, or somebody looks at it."""
-        return bool(self.is_busy or self._listeners or self._unsaved or self.unsaved_question)
+        return bool(self.is_busy or self._listeners or self._saver.is_ahead or self.unsaved_question)
 
     def add_listener(self, listener: SessionListener) -> None:
         """From now on told about everything that happens."""
@@ -330,6 +323,7 @@ class Session:
     def close(self) -> None:
         """Ends the turn and saves what there is. The session cannot be used again."""
         turn, self._listeners, self._is_closed = self._turn, [], True
+        self._saver.close()
         if self._summing is not None:
             self._summing.cancel()
         if turn is not None:
@@ -337,7 +331,7 @@ class Session:
         if turn is not None and turn.answer_id is not None:
             self._end(turn.answer_id, TurnResult(FinishReason.CANCELLED), None)
         self._turn = None
-        self._save()
+        self._saver.save()
 
     # Opening
 
@@ -585,7 +579,7 @@ class Session:
         for place, row in enumerate(rows[:n_same]):
             self._show_siblings(place, row)
         removed = tuple(row.id for row in self._messages[n_same:])
-        added = tuple(self._unsaved.get(row.id, row) for row in rows[n_same:])
+        added = tuple(map(self._saver.latest, rows[n_same:]))
         self._messages[n_same:] = added
         for listener in self._listeners:
             listener.branch_shown(removed, added)
@@ -649,7 +643,7 @@ class Session:
         for row in self._messages[place:]:
             if row.result is not None and row.result.held is not None:
                 self._put(replace(row, result=replace(row.result, held=None)))
-        self._save()
+        self._saver.save()
 
     def _make_room(self, turn: _Turn) -> None:
         """Does what was chosen where the question does not fit; then goes on with it."""
@@ -762,7 +756,7 @@ class Session:
         answer = row.message.text + answer_delta
         thought = row.message.thought + thought_delta
         self._put(replace(row, message=Message(Role.ASSISTANT, (answer,) if answer else (), thought)))
-        self._save_in(SAVE_EVERY_S)
+        self._saver.save_soon()
         for listener in self._listeners:
             listener.text_grew(answer_id, answer_delta, thought_delta)
 
@@ -775,7 +769,7 @@ class Session:
         row = self._messages[self._place(answer_id)]
         row = replace(row, result=result, problem=problem, is_growing=False)
         self._put(row)
-        self._save()
+        self._saver.save()
         for listener in self._listeners:
             listener.message_changed(row)
         self._show(TurnStatus())
@@ -811,29 +805,8 @@ class Session:
 
     def _put(self, row: MessageRow) -> None:
         """Takes an answer that has changed, and so is ahead of the disk."""
-        self._messages[self._place(row.id)] = self._unsaved[row.id] = row
-
-    def _save_in(self, seconds: float) -> None:
-        if self._timer is None and not self._is_closed:
-            self._timer = threading.Timer(seconds, self._services.dispatch, (self._save,))
-            self._timer.daemon = True
-            self._timer.start()
-
-    def _save(self) -> None:
-        """Saves every answer that is ahead of the disk."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        rows = tuple(self._unsaved.values())
-        self._unsaved.clear()
-        if rows:
-            saved = self._services.store.call(partial(save_answers, rows))
-            when_done(saved, self._services.dispatch, lambda _: None, partial(self._not_saved, rows))
-
-    def _not_saved(self, rows: tuple[MessageRow, ...], problem: Problem) -> None:
-        self._unsaved = {row.id: row for row in rows} | self._unsaved
-        self._save_in(SAVE_AGAIN_S)
-        self._report(problem, ())
+        self._messages[self._place(row.id)] = row
+        self._saver.take(row)
 
     def _report(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         for listener in self._listeners:
