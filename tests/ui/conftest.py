@@ -279,6 +279,12 @@ def microphone() -> PlayedMicrophone:
 
 
 @pytest.fixture
+def plugged_in() -> list[str]:
+    """Names of the microphones there are."""
+    return ["Built-in", "Headset"]
+
+
+@pytest.fixture
 def loudspeakers() -> SilentLoudspeakers:
     return SilentLoudspeakers()
 
@@ -309,6 +315,7 @@ def open_stage(
     tmp_path: Path,
     settings: Settings,
     microphone: PlayedMicrophone,
+    plugged_in: list[str],
     new_loudspeaker: Callable[[], LoudspeakerLike],
     new_decoder: Callable[[], Decoder],
     new_mouth: Callable[[], Mouth],
@@ -332,7 +339,7 @@ def open_stage(
             engine=EngineThread(engine, idle_s, spare_after_s=0.0),
             decoder=new_decoder(),
             new_microphone=lambda device: microphone,
-            microphone_names=lambda: ("Built-in", "Headset"),
+            microphone_names=lambda: tuple(plugged_in),
             new_loudspeaker=new_loudspeaker,
             new_mouth=new_mouth,
         )

@@ -151,6 +151,17 @@ def test_microphones_are_offered_by_name(open_stage):
     assert editor.currentText() == "Unplugged"
 
 
+def test_a_microphone_plugged_in_while_the_page_is_open_is_offered(open_stage, plugged_in):
+    stage = open_stage(microphone="Headset")
+    dialog = open_settings(stage)
+    editor = dialog.rows["microphone"].editor
+    stage.until(lambda: editor.count() == 3)
+    plugged_in[:] = ["Built-in", "USB"]
+    editor.setFocus()
+    stage.until(lambda: "USB" in [editor.itemText(place) for place in range(editor.count())])
+    assert editor.currentText() == "Headset"
+
+
 def test_everything_on_the_page_is_reached_and_has_a_name(open_stage):
     stage = open_stage()
     dialog = open_settings(stage)

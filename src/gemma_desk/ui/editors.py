@@ -64,6 +64,8 @@ class Choice(QComboBox):
     """One of a few values."""
 
     value_chosen = Signal(object)
+    looked_at = Signal()
+    """Somebody is about to choose: what is offered should be what there is now."""
 
     def __init__(self, name: str, options: Sequence[tuple[Any, str]]) -> None:
         super().__init__()
@@ -72,11 +74,15 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._offered: tuple[tuple[Any, str], ...] | None = None
         self.offer(options)
         self.activated.connect(lambda place: self.value_chosen.emit(self._values[place]))
 
     def offer(self, options: Sequence[tuple[Any, str]]) -> None:
         """Offers these values, each with its words."""
+        if tuple(options) == self._offered:
+            return  # the list may be open
+        self._offered = tuple(options)
         self.clear()
         self._values = [value for value, _ in options]
         self.addItems([words for _, words in options])
@@ -88,6 +94,16 @@ class Choice(QComboBox):
             self.addItem(str(value))
         self.setCurrentIndex(self._values.index(value))
         self.setToolTip(self.currentText())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells that it may be used."""
+        super().focusInEvent(event)
+        self.looked_at.emit()
+
+    def showPopup(self) -> None:
+        """Tells that it is used."""
+        self.looked_at.emit()
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page."""

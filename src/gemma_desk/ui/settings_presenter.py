@@ -71,7 +71,8 @@ class SettingsPresenter(QObject):
             self._dialog.chosen.connect(self._put)
             self._dialog.finished.connect(self._forget)
             self._offer_contexts(self._model.state)
-            self._recorder.find(self._desk.microphone_names, partial(self._offer_microphones, self._dialog))
+            self._find_microphones()
+            self._dialog.rows["microphone"].editor.looked_at.connect(self._find_microphones)
             self._speaker.find_voices(partial(self._offer_voices, self._dialog))
             self._dialog.show()
         self._dialog.activateWindow()
@@ -125,6 +126,11 @@ class SettingsPresenter(QObject):
         if self._dialog is dialog:
             options = ((None, tr("The system's", "a microphone")), *((name, name) for name in names))
             dialog.offer("microphone", options, self._settings.now.microphone)
+
+    def _find_microphones(self) -> None:
+        """Also one that was plugged in while the page is open."""
+        if self._dialog is not None:
+            self._recorder.find(self._desk.microphone_names, partial(self._offer_microphones, self._dialog))
 
     def _offer_voices(self, dialog: SettingsDialog, voices: tuple[Voice, ...]) -> None:
         if self._dialog is dialog:
