@@ -102,11 +102,12 @@ def test_tab_walks_through_the_composer(open_stage):
     stage.type("something to send")
     stage.composer.box.setFocus()
     walked = []
-    for _ in range(6):
+    for _ in range(7):
         walked.append(stage.window.focusWidget())
         stage.press(Qt.Key.Key_Tab, widget=stage.window.focusWidget())
     composer = stage.composer
-    assert walked == [composer.box, composer.attach, composer.mode, composer.think, composer.talk, composer.send]
+    buttons = [composer.attach, composer.mode, composer.think, composer.hands_free, composer.talk, composer.send]
+    assert walked == [composer.box, *buttons]
 
 
 def test_what_a_font_lacks_another_one_named_behind_it_has(qapp):

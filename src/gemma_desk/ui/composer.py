@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.message import Part
@@ -195,11 +195,6 @@ class Composer(QFrame):
         layout.setAlignment(self.system, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(buttons)
         self.setLayout(layout)
-        for first, then in zip(self._in_order(), self._in_order()[1:], strict=False):
-            QWidget.setTabOrder(first, then)
-
-    def _in_order(self) -> tuple[QWidget, ...]:
-        return (self.system, self.box, self.attach, self.mode, self.think, self.hands_free, self.talk, self.send)
 
     def _connect(self) -> None:
         self.box.submitted.connect(self.submit)
