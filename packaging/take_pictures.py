@@ -46,9 +46,11 @@ from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.label_dialog import LabelDialog
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.modes_dialog import ModesDialog
+from gemma_desk.ui.page_dialog import PageDialog
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
 from gemma_desk.ui.rendering.formulas import formulas
@@ -270,7 +272,7 @@ class Stage:
         sizes = {"": WIDE, "-narrow": NARROW} if narrow else {"": WIDE}
         for suffix, size in sizes.items():
             self.window.resize(*size)
-            if isinstance(over, SettingsDialog | ModesDialog):
+            if isinstance(over, PageDialog):
                 over.resize(min(700, size[0] - 24), min(720, size[1] - 24))
             self.take_here(f"{name}{suffix}", over, at)
         self.window.resize(*WIDE)
@@ -722,6 +724,26 @@ def scene_settings(stage: Stage) -> None:
     dialog.chosen.emit("think", False)
     dialog.close()
     stage.window.settings.step_text(0)
+
+
+def scene_keys(stage: Stage) -> None:
+    """A key that another action has."""
+    stage.new()
+    stage.window.keys.open()
+    dialog = stage.window.findChild(KeysDialog)
+    dialog.rows["find"].pressed.emit("find", "Ctrl+N")
+    stage.take("keys", narrow=True, over=dialog)
+    dialog.close()
+
+
+def scene_mirrored(stage: Stage) -> None:
+    """The whole window from the right to the left."""
+    stage.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    stage.ask(content.ARABIC_QUESTION, ScriptedTurn(content.ARABIC_ANSWER))
+    stage.take("mirrored", narrow=True)
+    stage.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def scene_modes(stage: Stage) -> None:
