@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
@@ -65,6 +64,9 @@ class ConversationWindow(Protocol):
         ...
 
 
+_LOOK_EVERY_MS, _N_LOOKS = 60, 5
+"""What the desktop draws around a new window is known some time after it is shown, and nothing tells when."""
+
 MakeWindow = Callable[[OpenWindow], ConversationWindow]
 
 
@@ -81,6 +83,10 @@ class OpenWindows(QObject):
         self._settings = settings
         self._windows: list[ConversationWindow] = []
         self._is_quitting = False
+        self._placed: list[tuple[QMainWindow, QRect]] = []
+        self._n_looks = 0
+        self._look = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._place)
         self.stays_in_tray = False
         """Whether the program goes on when the last window is closed, which then is only hidden."""
         self.make: MakeWindow
@@ -127,6 +133,7 @@ class OpenWindows(QObject):
         if not self._is_quitting:
             others = [each for each in self._windows if each is not window and each.is_kept]
             self._remember(others or self._windows)
+        self._look.stop()
         self._windows.remove(window)
         self.changed.emit()
         return not self._windows
@@ -184,10 +191,16 @@ class OpenWindows(QObject):
         other = others[-1] if others else self.open_new()
         room = window.frame.screen().availableGeometry()
         half = room.width() // 2
-        _place(window.frame, QRect(room.left(), room.top(), half, room.height()))
-        _place(other.frame, QRect(room.left() + half, room.top(), room.width() - half, room.height()))
+        self._placed = [
+            (window.frame, QRect(room.left(), room.top(), half, room.height())),
+            (other.frame, QRect(room.left() + half, room.top(), room.width() - half, room.height())),
+        ]
         for each in (window, other):
+            each.frame.showNormal()
             each.favour_page()
+        self._n_looks = 0
+        self._place()
+        self._look.start()
 
     def silence_others(self, window: ConversationWindow) -> None:
         """One plays or records: the others do not."""
@@ -201,6 +214,14 @@ class OpenWindows(QObject):
         self._is_quitting = True
         for window in self.all:
             window.frame.close()
+
+    def _place(self) -> None:
+        """Fills the parts of the screen, again while the frames around the windows may still come."""
+        for frame, room in self._placed:
+            _fill(frame, room)
+        self._n_looks += 1
+        if self._n_looks > _N_LOOKS:
+            self._look.stop()
 
     def _open(self, record: OpenWindow) -> ConversationWindow:
         window = self.make(record)
@@ -216,15 +237,8 @@ class OpenWindows(QObject):
         self._is_quitting = True
 
 
-def _place(frame: QMainWindow, room: QRect) -> None:
-    """Fills a part of the screen, with what the desktop draws around the window."""
-    frame.showNormal()
-    _fill(frame, room)
-    # What is drawn around a window is known only once it is shown.
-    QTimer.singleShot(0, frame, partial(_fill, frame, room))
-
-
 def _fill(frame: QMainWindow, room: QRect) -> None:
+    """Fills a part of the screen, with what the desktop draws around the window."""
     outer, inner = frame.frameGeometry(), frame.geometry()
     frame.setGeometry(
         room.adjusted(
