@@ -165,3 +165,14 @@ def test_a_hit_on_a_branch_that_is_not_shown_shows_it(answered):
     stage.window.side.hits.setCurrentRow(1)
     stage.press(Qt.Key.Key_Return, widget=stage.window.side.search)
     stage.until(lambda: said(stage) == ["Which?", "First"])
+
+
+def test_in_the_narrowest_window_all_that_can_be_done_is_seen(answered):
+    stage = answered
+    stage.window.resize(320, 600)
+    stage.until(lambda: stage.window.width() <= 340 and stage.transcript.is_filled)
+    turn = last(stage)
+    stage.until(turn.switch.next.isVisible)
+    right = turn.switch.next.mapTo(stage.transcript.viewport(), turn.switch.next.rect().bottomRight()).x()
+    assert right <= stage.transcript.viewport().width()
+    assert all(button.isVisible() for button in turn._actions._buttons)
