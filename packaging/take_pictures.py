@@ -672,6 +672,18 @@ def scene_listening(stage: Stage) -> None:
     stage.window.recorder.cancel()
 
 
+def scene_hands_free(stage: Stage) -> None:
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    heard = ScriptedTurn(("What is the total, and when is it due?",))
+    stage.engine._turns += [heard, ScriptedTurn(content.INVOICE_ANSWER)]
+    stage.window.hands_free.toggle()
+    stage.window.recorder.finish()
+    stage.until(lambda: stage.window.reading.is_reading and not stage.window.conversation.session.is_busy)
+    stage.take("hands-free", narrow=True)
+    stage.window.hands_free.stop()
+
+
 def scene_dropping(stage: Stage) -> None:
     stage.new()
     mime = QMimeData()
