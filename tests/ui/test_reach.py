@@ -323,7 +323,7 @@ def test_the_keyboard_stays_somewhere_useful(open_stage):
     stage.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     stage.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
     stage.until(lambda: len(stage.rows) < 2)
-    assert has_keyboard(stage)
+    stage.until(stage.composer.box.hasFocus)
     stage.press(Qt.Key.Key_F, CTRL)
     stage.press(Qt.Key.Key_Escape, widget=stage.window.page.find.box)
     assert has_keyboard(stage)

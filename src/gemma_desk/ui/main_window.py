@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         composer, header, strip = self.page.composer, self.page.header, self.page.strip
         self.drop_area.dropped.connect(self.intake.take_mime)
+        self.page.transcript.keyboard_dropped.connect(composer.box.setFocus)
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QScrollArea, QSpacerItem, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSpacerItem, QWidget
 
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.message import Role
@@ -76,6 +76,8 @@ class Transcript(QScrollArea):
     """The id of a message whose view is there now."""
     turn_dropped = Signal(int)
     """The id of a message whose view is about to go."""
+    keyboard_dropped = Signal()
+    """What had the keyboard is gone: deleted, or far from what is read."""
     texts_changed = Signal()
     """Something was written, or is gone."""
 
@@ -555,6 +557,10 @@ class Transcript(QScrollArea):
         if turn in self._unwritten:
             self._unwritten.remove(turn)
         self.turn_dropped.emit(turn.row.id)
+        focused = QApplication.focusWidget()
+        if focused is not None and turn.isAncestorOf(focused):
+            # Else Qt gives the keyboard to a neighbour, and scrolls there.
+            self.keyboard_dropped.emit()
         turn.hide()
         self._column.layout().removeWidget(turn)
         turn.deleteLater()
