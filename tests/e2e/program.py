@@ -31,6 +31,11 @@ class Program:
         """Waits until its window is there, with the keyboard."""
         self._screen.find_window(self._popen.pid)
 
+    @property
+    def id(self) -> int:
+        """Of its process."""
+        return self._popen.pid
+
     def press(self, keys: str) -> None:
         """Presses keys together, named as xdotool does."""
         self._screen.xdotool("key", "--clearmodifiers", keys)

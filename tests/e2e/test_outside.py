@@ -12,11 +12,16 @@ import pytest
 from PIL import Image, ImageDraw
 
 import gemma_desk
+from gemma_desk.engine import ENGINE_SWITCH
 from gemma_desk.models.practice import practice_model
 from tests.e2e.patience import GIVE_UP_S, until
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen, running_screen, two_screens
 from tests.e2e.stored import StoredMessage, attached_files, last_answer, read_messages
+from tests.media.files import speak
+from tests.virtual_microphone import VirtualMicrophone, virtual_microphone
+
+__all__ = ["virtual_microphone"]
 
 _SHOWS = """
 import sys
@@ -128,6 +133,95 @@ def test_a_part_of_the_screen_is_asked_about(
     (attachment,) = read_messages(data_folder)[0].attachments
     sides = attachment.receipt["width"], attachment.receipt["height"]
     assert sides == pytest.approx((320, 320), abs=2)  # the pointer goes by two pixels where they are scaled twice
+
+
+class HeldKey:
+    """Ctrl+Alt+A, held over another program: the screen is dim and the program listens."""
+
+    def __init__(self, screen: Screen, microphone: VirtualMicrophone) -> None:
+        self._screen = screen
+        screen.xdotool("keydown", "ctrl", "keydown", "alt", "keydown", "a")
+        dimmed = ("search", "--onlyvisible", "--name", "Choose a part of the screen")
+        until(lambda: screen.xdotool(*dimmed), "the screen is dimmed")
+        until(microphone.is_heard, "the program listens")
+
+    def drag(self, x: int, y: int) -> None:
+        """Over the circle."""
+        way = ("mousemove", x, y, "mousedown", 1, "mousemove", x + 200, y + 200, "mousemove", x + 319, y + 319)
+        self._screen.xdotool(*map(str, (*way, "mouseup", 1)))
+
+    def let_go(self) -> None:
+        self._screen.xdotool("keyup", "a", "keyup", "alt", "keyup", "ctrl")
+
+
+@pytest.fixture
+def question(tmp_path: Path) -> Path:
+    speak(tmp_path / "question.wav", "What colour is it?")
+    return tmp_path / "question.wav"
+
+
+@pytest.fixture
+def surely(data_folder: Path) -> None:
+    """The likeliest word each time."""
+    data_folder.mkdir()
+    (data_folder / "settings.json").write_text('{"sampling": {"temperature": 0}}', encoding="utf-8")
+
+
+@pytest.mark.usefixtures("surely")
+def test_it_is_asked_aloud_while_it_is_chosen(
+    virtual_microphone: VirtualMicrophone,
+    screen: Screen,
+    program: Program,
+    puzzling: tuple[int, int],
+    question: Path,
+    data_folder: Path,
+) -> None:
+    key = HeldKey(screen, virtual_microphone)
+    key.drag(*puzzling)
+    virtual_microphone.play(question)
+    key.let_go()
+    assert "red" in answered(data_folder, 2).text
+    assert [each.kind for each in read_messages(data_folder)[0].attachments] == ["image", "audio"]
+
+
+@pytest.mark.usefixtures("surely")
+def test_a_microphone_that_is_pulled_out_leaves_what_was_said(
+    virtual_microphone: VirtualMicrophone,
+    screen: Screen,
+    program: Program,
+    puzzling: tuple[int, int],
+    question: Path,
+    data_folder: Path,
+) -> None:
+    key = HeldKey(screen, virtual_microphone)
+    virtual_microphone.play(question)
+    virtual_microphone.unplug()
+    key.drag(*puzzling)
+    key.let_go()
+    assert answered(data_folder, 2).text
+    assert [each.kind for each in read_messages(data_folder)[0].attachments] == ["image", "audio"]
+
+
+@pytest.mark.usefixtures("surely")
+def test_an_engine_that_is_killed_meanwhile_loses_nothing(
+    virtual_microphone: VirtualMicrophone,
+    screen: Screen,
+    program: Program,
+    puzzling: tuple[int, int],
+    question: Path,
+    data_folder: Path,
+) -> None:
+    screen.find_window(program.id)
+    program.ask("Hello")
+    answered(data_folder, 2)
+    key = HeldKey(screen, virtual_microphone)
+    key.drag(*puzzling)
+    (engine,) = (child for child in program.children() if ENGINE_SWITCH in child.cmdline())
+    engine.kill()
+    virtual_microphone.play(question)
+    key.let_go()
+    assert "red" in answered(data_folder, 4).text
+    assert [each.kind for each in read_messages(data_folder)[2].attachments] == ["image", "audio"]
 
 
 def test_a_second_start_hands_its_question_over(program: Program, run: Run, circle: Path, data_folder: Path) -> None:
