@@ -13,9 +13,10 @@ import soxr
 
 from gemma_desk.chat.errors import SpeechProblem
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
-from gemma_desk.speech.commands import espeak
+from gemma_desk.speech.commands import CommandMouth, espeak
 from gemma_desk.speech.dispatcher import DispatcherMouth
 from gemma_desk.speech.mouth import Manner
+from gemma_desk.speech.system import system_mouth
 from tests.speech.service import end_service
 from tests.virtual_microphone import correlation, recorded
 
@@ -117,3 +118,18 @@ def test_what_was_stopped_before_it_began_is_not_said(speech_service):
     mouth = DispatcherMouth()
     assert not mouth.say(LONG, Manner(), stopped)
     mouth.close()
+
+
+def test_the_service_is_used_where_it_has_voices_and_espeak_where_it_has_none(speech_service, monkeypatch):
+    service = system_mouth()
+    assert isinstance(service, DispatcherMouth)
+    service.close()
+    end_service()
+    monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:/nowhere/at/all")
+    assert isinstance(system_mouth(), CommandMouth)
+
+
+def test_a_system_without_either_says_so(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SpeechProblem):
+        system_mouth()

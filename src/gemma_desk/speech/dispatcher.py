@@ -38,7 +38,9 @@ class DispatcherMouth:
             rows = [row.split("\t") for row in self._connected().ask("LIST SYNTHESIS_VOICES")]
         except OSError as error:
             raise self._lost(error) from error
-        voices = tuple(Voice(row[0], row[0], row[1]) for row in rows if len(row) == 3 and row[2] == _PLAIN)
+        named = [row for row in rows if len(row) == 3]
+        plain = [row for row in named if row[2] == _PLAIN] or named
+        voices = tuple(Voice(row[0], row[0], row[1]) for row in plain)
         if not voices:
             raise _unable("it has no voices")
         return voices

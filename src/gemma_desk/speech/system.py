@@ -24,17 +24,28 @@ def system_mouth() -> Mouth:
 
     if sys.platform == "darwin":
         return say()
+    has_espeak = which("espeak-ng") is not None
     if which("speech-dispatcher"):
         from gemma_desk.speech.dispatcher import DispatcherMouth
 
-        return DispatcherMouth()
-    if which("espeak-ng"):
+        service = DispatcherMouth()
+        if not has_espeak or _has_voices(service):
+            return service
+    if has_espeak:
         return espeak()
     raise SpeechProblem(
         "This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost;"
         " install one with the system's package manager (on Debian and Ubuntu: speech-dispatcher), then press Read"
         " aloud again."
     )
+
+
+def _has_voices(mouth: Mouth) -> bool:
+    try:
+        return bool(mouth.voices())
+    except SpeechProblem:
+        mouth.close()
+        return False
 
 
 def found_voices() -> str:
