@@ -95,3 +95,37 @@ def test_no_english_is_left_in_an_open_window_when_the_language_changes(open_sta
         assert left_in_english(code) == set()
     stage.window._settings.change(language="en")
     assert stage.composer.send.accessibleName() == "Send"
+
+
+def is_cut(widget: QAbstractButton | QLabel) -> bool:
+    """Whether its words have less room than they need; where lines are broken, the longest word of them."""
+    words = widget.property("text").split("\n")
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        words = [word for word in widget.property("text").split() if max(word) < "\u3000"]
+    needed_px = max(map(widget.fontMetrics().horizontalAdvance, words), default=0)
+    return needed_px > widget.contentsRect().width() + 1
+
+
+def cut_words(window: QWidget) -> list[str]:
+    """What is cut, or stands beyond the window's edge."""
+    told = []
+    for widget in (*window.findChildren(QAbstractButton), *window.findChildren(QLabel)):
+        if widget.isVisible() and widget.window() is window and not isinstance(widget, _CUT_ON_PURPOSE):
+            right_px = widget.mapTo(window, widget.rect().topRight()).x()
+            if is_cut(widget) or right_px > window.width():
+                told.append(
+                    f"{type(widget).__name__} “{widget.property('text')}”: {widget.width()} px, to {right_px} px"
+                )
+    return told
+
+
+@pytest.mark.parametrize(("code", "scale"), [("de", 1.0), ("ja", 1.0), *((code, 1.5) for code in FOREIGN)])
+def test_nothing_is_cut_where_there_is_little_room(open_stage, tmp_path, code, scale):
+    choose_language(code)
+    stage = open_stage(*TURNS, language=code, text_scale=scale)
+    fill(stage, tmp_path)
+    open_pages(stage)
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    for window in windows:
+        window.resize(NARROW_PX, 720)
+    stage.until(lambda: not any(map(cut_words, windows)))

@@ -88,7 +88,8 @@ class ModesDialog(PageDialog):
 
     def _lay_out(self) -> None:
         side = column(self.list, spacing_px=8)
-        side.addLayout(row(self.pick, self.add))
+        self._pick_row = row(self.pick, self.add)
+        side.addLayout(self._pick_row)
         self._side = QWidget()
         self._side.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +124,7 @@ class ModesDialog(PageDialog):
         self._layout.setDirection(BELOW if is_narrow else BESIDE)
         self._side.setMaximumWidth(ANY_WIDTH_PX if is_narrow else scaled(_LIST_PX))
         self._side.layout().setContentsMargins(0, 0, _BESIDE_FORM_PX if is_narrow else 0, 0)
+        self._pick_row.setDirection(BELOW if is_narrow else BESIDE)
         self.list.setVisible(not is_narrow)
         self.pick.setVisible(is_narrow)
 

@@ -83,7 +83,7 @@ def _in_language(text: str, language: str) -> str:
 
 def _field_in_language(text: str, language: str) -> str:
     """Knows numbers, counts and lists besides."""
-    if known := _known(text, _patterns_within()):
+    if known := _known(text, _patterns()) or _known(text, _patterns_within()):
         template, fields = known
         return tr_now(template, **{name: _field_in_language(value, language) for name, value in fields.items()})
     if _FIGURE.fullmatch(text):

@@ -26,7 +26,7 @@ from gemma_desk.ui.theme import scaled
 
 _SIZE_PX = (680, 720)
 _NARROW_PX, _EDITOR_PX = 540, 208
-_VERY_NARROW_PX, _SHORT_CHARS = 240, 10
+_VERY_NARROW_PX, _SHORT_CHARS = 240, 20
 
 
 def editor_of(entry: Entry) -> Editor:
@@ -72,6 +72,7 @@ class SettingRow(QFrame):
         """Takes the words of the language there is now."""
         self.entry = entry
         self.help.setText(_help_words(entry))
+        self.editor.setAccessibleDescription(_help_words(entry))
 
     def show_narrow(self, *, is_narrow: bool, is_very_narrow: bool) -> None:
         """Puts the control below its words, or beside them; a switch has room beside them nearly always."""
@@ -102,9 +103,10 @@ class SettingRow(QFrame):
 
 def _help_words(entry: Entry) -> str:
     """A short default is kept on one line."""
-    words = entry.default_words
-    default = words.replace(" ", "\u00a0") if len(words) <= _SHORT_CHARS else words
-    return tr("{help} Default:\u00a0{value}.", help=entry.help, value=default)
+    default = tr("Default: {value}.", value=entry.default_words)
+    if len(default) <= _SHORT_CHARS:
+        default = default.replace(" ", "\u00a0")
+    return f"{entry.help} {default}"
 
 
 def _in_two_lines(words: str) -> str:

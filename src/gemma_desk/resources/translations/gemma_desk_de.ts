@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Add a mode</source>
-        <translation>Modus hinzufügen</translation>
+        <translation>Neuer Modus</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1702,8 +1702,8 @@
         <translation>Indonesisch</translation>
     </message>
     <message>
-        <source>{help} Default:&#xa0;{value}.</source>
-        <translation>{help} Standard:&#xa0;{value}.</translation>
+        <source>Default: {value}.</source>
+        <translation>Standard: {value}.</translation>
     </message>
     <message>
         <source>{setting} back to its default, {value}</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Show the sampling values</source>
-        <translation>Werte der Wortwahl zeigen</translation>
+        <translation>Wortwahl zeigen</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Hide the sampling values</source>
-        <translation>Werte der Wortwahl verbergen</translation>
+        <translation>Wortwahl verbergen</translation>
     </message>
     <message>
         <source>Sampling</source>
@@ -1847,11 +1847,11 @@
     </message>
     <message>
         <source>Screen readers are told each sentence of an answer as it is written, and what the program does.</source>
-        <translation>Vorleseprogramme erfahren jeden Satz einer Antwort, während er geschrieben wird, und was das Programm tut.</translation>
+        <translation>Screenreader erfahren jeden Satz einer Antwort, während er geschrieben wird, und was das Programm tut.</translation>
     </message>
     <message>
         <source>Tell screen readers</source>
-        <translation>Vorleseprogrammen Bescheid geben</translation>
+        <translation>Screenreader informieren</translation>
     </message>
     <message>
         <source>After the first answer, while nothing is asked, the model names the conversation in a few words.</source>
@@ -1917,6 +1917,44 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Wie fein neue Bilder gesehen werden. Mehr liest kleineren Text und dauert länger.</translation>
+    </message>
+    <message>
+        <source>Where the desktop need not ask</source>
+        <translation>Wo der Desktop nicht fragen muss</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>keys in every program</comment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>keys in every program</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.</source>
+        <translation>Kleines Fenster, Teil des Bildschirms, zum Sprechen halten. Welche Tasten: siehe Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Tasten in jedem Programm</translation>
+    </message>
+    <message>
+        <source>When the last window is closed, the program waits in the tray: its keys and its menu still work.</source>
+        <translation>Ist das letzte Fenster geschlossen, wartet das Programm im Infobereich: Seine Tasten und sein Menü gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray, without a window.</source>
+        <translation>Bei der Anmeldung, im Infobereich, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Mit dem System starten</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2740,11 +2778,11 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation>Anderen Ordner wählen</translation>
+        <translation>Anderer Ordner</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Which part of {name}?</source>

@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>The program ended while this was being written. What was written is here. Retry asks again.</source>
-        <translation>El programa terminó mientras se escribía esto. Lo que se había escrito está aquí. «Intentar de nuevo» vuelve a preguntar.</translation>
+        <translation>El programa terminó mientras se escribía esto. Lo que se había escrito está aquí. «Reintentar» vuelve a preguntar.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Add a mode</source>
-        <translation>Añadir un modo</translation>
+        <translation>Añadir modo</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1702,8 +1702,8 @@
         <translation>Indonesio</translation>
     </message>
     <message>
-        <source>{help} Default:&#xa0;{value}.</source>
-        <translation>{help} Predeterminado:&#xa0;{value}.</translation>
+        <source>Default: {value}.</source>
+        <translation>Predeterminado: {value}.</translation>
     </message>
     <message>
         <source>{setting} back to its default, {value}</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Show the sampling values</source>
-        <translation>Mostrar los valores de muestreo</translation>
+        <translation>Mostrar el muestreo</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Hide the sampling values</source>
-        <translation>Ocultar los valores de muestreo</translation>
+        <translation>Ocultar el muestreo</translation>
     </message>
     <message>
         <source>Sampling</source>
@@ -1917,6 +1917,44 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Con cuánta finura se ven las imágenes nuevas. Más lee texto más pequeño y tarda más.</translation>
+    </message>
+    <message>
+        <source>Where the desktop need not ask</source>
+        <translation>Donde el escritorio no necesite preguntar</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>keys in every program</comment>
+        <translation>Activadas</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>keys in every program</comment>
+        <translation>Desactivadas</translation>
+    </message>
+    <message>
+        <source>Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.</source>
+        <translation>Ventana pequeña, parte de la pantalla, mantener para hablar. Qué teclas: vea Atajos de teclado.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Teclas en cualquier programa</translation>
+    </message>
+    <message>
+        <source>When the last window is closed, the program waits in the tray: its keys and its menu still work.</source>
+        <translation>Al cerrar la última ventana, el programa espera en la bandeja: sus teclas y su menú siguen funcionando.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray, without a window.</source>
+        <translation>Al iniciar sesión, en la bandeja, sin ventana.</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Iniciar con el sistema</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2740,11 +2778,11 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation>Elegir otra carpeta</translation>
+        <translation>Otra carpeta</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Which part of {name}?</source>

@@ -1702,8 +1702,8 @@
         <translation>Indonésien</translation>
     </message>
     <message>
-        <source>{help} Default:&#xa0;{value}.</source>
-        <translation>{help} Par&#xa0;défaut&#xa0;:&#xa0;{value}.</translation>
+        <source>Default: {value}.</source>
+        <translation>Par défaut&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>{setting} back to its default, {value}</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Show the sampling values</source>
-        <translation>Afficher les valeurs d’échantillonnage</translation>
+        <translation>Afficher les valeurs</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>Hide the sampling values</source>
-        <translation>Masquer les valeurs d’échantillonnage</translation>
+        <translation>Masquer les valeurs</translation>
     </message>
     <message>
         <source>Sampling</source>
@@ -1917,6 +1917,44 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Avec quelle finesse les nouvelles images sont vues. Plus élevé, il lit de plus petits textes et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>Where the desktop need not ask</source>
+        <translation>Là où le bureau n’a pas à demander</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>keys in every program</comment>
+        <translation>Activées</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>keys in every program</comment>
+        <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.</source>
+        <translation>Petite fenêtre, partie de l’écran, maintenir pour parler. Quelles touches&#xa0;: voir Raccourcis clavier.</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>Touches dans tous les programmes</translation>
+    </message>
+    <message>
+        <source>When the last window is closed, the program waits in the tray: its keys and its menu still work.</source>
+        <translation>Quand la dernière fenêtre est fermée, le programme attend dans la zone de notification&#xa0;: ses touches et son menu marchent encore.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Rester dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray, without a window.</source>
+        <translation>À l’ouverture de session, dans la zone de notification, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Démarrer avec le système</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2740,7 +2778,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation>Choisir un autre dossier</translation>
+        <translation>Autre dossier</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -1702,8 +1702,8 @@
         <translation>インドネシア語</translation>
     </message>
     <message>
-        <source>{help} Default:&#xa0;{value}.</source>
-        <translation>{help} 既定値：{value}。</translation>
+        <source>Default: {value}.</source>
+        <translation>既定値：{value}。</translation>
     </message>
     <message>
         <source>{setting} back to its default, {value}</source>
@@ -1917,6 +1917,44 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>新しい画像をどれだけ細かく見るか。細かいほど小さな文字が読めますが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Where the desktop need not ask</source>
+        <translation>デスクトップが確認を求めないところで</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>keys in every program</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>keys in every program</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.</source>
+        <translation>小さいウィンドウ、画面の一部、押しながら話す。キーは「キーボードショートカット」にあります。</translation>
+    </message>
+    <message>
+        <source>Keys in every program</source>
+        <translation>どのプログラムでも使えるキー</translation>
+    </message>
+    <message>
+        <source>When the last window is closed, the program waits in the tray: its keys and its menu still work.</source>
+        <translation>最後のウィンドウを閉じても、トレイで待ちます。キーとメニューはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>トレイで動き続ける</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray, without a window.</source>
+        <translation>ログイン時に、ウィンドウなしでトレイに。</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>システムと一緒に起動</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2730,7 +2768,7 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation>別のフォルダーを選ぶ</translation>
+        <translation>別のフォルダー</translation>
     </message>
     <message>
         <source>Try again</source>
