@@ -94,8 +94,10 @@ def run(screen: Screen, data_folder: Path) -> Run:
 def answered(folder: Path, n_messages: int) -> StoredMessage:
     def look() -> StoredMessage | None:
         answer = last_answer(folder)
-        whole = answer is not None and not answer.is_growing and len(read_messages(folder)) == n_messages
-        return answer if whole else None
+        if answer is None or answer.is_growing or len(read_messages(folder)) != n_messages:
+            return None
+        latest = last_answer(folder)  # the first look may have been at the one before
+        return latest if latest is not None and not latest.is_growing else None
 
     return until(look, "the answer is in the store")
 
