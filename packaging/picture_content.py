@@ -269,3 +269,17 @@ MEETING = (
     ("That was all. See you on Thursday.", "Das war alles. Bis Donnerstag."),
 )
 """What is said in the recording, piece by piece, and in German."""
+
+LANGUAGES = (
+    (
+        "de",
+        "Wie hoch ist der Betrag, und wann ist er fällig?",
+        ("Der Betrag ist **184,20 €**, fällig am 3. Dezember 2026.",),
+    ),
+    (
+        "ja",
+        "合計はいくらで、いつまでに払えばよいですか。",
+        ("合計は **184.20 ユーロ**で、お支払いの期限は 2026 年 12 月 3 日です。",),
+    ),
+)
+"""A language of the window, a question about the invoice and its answer."""

@@ -758,6 +758,20 @@ def scene_mirrored(stage: Stage) -> None:
     stage.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def scene_languages(stage: Stage) -> None:
+    """The window in German and in Japanese, chosen while it is open; the settings over it."""
+    stage.new()
+    stage.attach(content.invoice_png(), "invoice.png")
+    for code, question, answer in content.LANGUAGES:
+        stage.window._settings.change(language=code)
+        stage.ask(question, ScriptedTurn(answer))
+        stage.take(f"language-{code}", narrow=True)
+        dialog = stage.open_settings()
+        stage.take(f"language-{code}-settings", over=dialog, narrow=True)
+        dialog.close()
+    stage.window._settings.change(language="en")
+
+
 def scene_modes(stage: Stage) -> None:
     """The menu in the composer, and the modes being edited."""
     stage.new()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from gemma_desk.chat.errors import EngineProblem
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.controls import ElidedLabel
-from gemma_desk.ui.language import FOLDER, LANGUAGES, choose_language, tr_now
+from gemma_desk.ui.language import FOLDER, LANGUAGES, choose_language, tr, tr_now
 from gemma_desk.ui.mode_button import ModeButton
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
 
@@ -93,6 +93,7 @@ def test_no_english_is_left_in_an_open_window_when_the_language_changes(open_sta
     for code in FOREIGN:
         stage.window._settings.change(language=code)
         assert left_in_english(code) == set()
+        assert stage.composer.mode.accessibleName() == tr("Mode: {name}", name=tr("Ask", "a mode"))
     stage.window._settings.change(language="en")
     assert stage.composer.send.accessibleName() == "Send"
 

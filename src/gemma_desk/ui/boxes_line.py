@@ -49,6 +49,10 @@ class BoxesLine(QWidget):
             button.setVisible(n_placed > 0)
         self.setVisible(n_boxes > 0)
 
+    def say_again(self) -> None:
+        """One word alone may be another one elsewhere."""
+        self.look.setText(tr("Look", "at the boxes"))
+
     def _toggle(self) -> None:
         self.is_drawn = not self.is_drawn
         self.toggled.emit()

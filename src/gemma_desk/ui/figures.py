@@ -19,3 +19,8 @@ def decimal(number: float, n_digits: int = 1) -> str:
     if QLocale().language() in _ENGLISH:
         return f"{number:.{n_digits}f}"
     return QLocale().toString(float(number), "f", n_digits)
+
+
+def shortest(number: float) -> str:
+    """Gives a number with as many digits as it has: "1", "1.5"."""
+    return f"{number:g}" if QLocale().language() in _ENGLISH else QLocale().toString(float(number), "g", 6)

@@ -53,6 +53,10 @@ class ModesPresenter(QObject):
             self._dialog.show()
         self._dialog.activateWindow()
 
+    def say_again(self) -> None:
+        """Names the modes in the language of now."""
+        self._show_controls()
+
     def _keep(self, modes: tuple[Mode, ...]) -> None:
         self._settings.change(modes=modes)
         if self._dialog is not None:

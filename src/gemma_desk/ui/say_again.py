@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
 
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import said
@@ -30,13 +31,15 @@ _TYPED_INTO = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 def say_again() -> None:
     """Goes through every window with all that is in it, and lets each lay itself out."""
-    for window in QApplication.topLevelWidgets():
-        for thing in (window, *window.findChildren(QObject)):
-            _say_properties(thing)
-            if isinstance(thing, QComboBox):
-                _say_items(thing)
-            if hasattr(thing, "say_again"):
-                thing.say_again()
+    things = [thing for window in QApplication.topLevelWidgets() for thing in (window, *window.findChildren(QObject))]
+    for thing in things:
+        _say_properties(thing)
+        if isinstance(thing, QComboBox):
+            _say_items(thing)
+    for thing in things:
+        # One that fills a menu or a list anew has done away with what was in it.
+        if isValid(thing) and hasattr(thing, "say_again"):
+            thing.say_again()
     keys().changed.emit()  # their names are other ones, too
 
 

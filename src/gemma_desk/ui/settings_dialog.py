@@ -106,7 +106,7 @@ def _help_words(entry: Entry) -> str:
     default = tr("Default: {value}.", value=entry.default_words)
     if len(default) <= _SHORT_CHARS:
         default = default.replace(" ", "\u00a0")
-    return f"{entry.help} {default}"
+    return tr("{help} {default}", help=entry.help, default=default)
 
 
 def _in_two_lines(words: str) -> str:
@@ -171,6 +171,8 @@ class SettingsDialog(PageDialog):
         """What is sought is found in the language of now."""
         for entry in entries():
             self.rows[entry.path].say_entry(entry)
+        for section, heading in self._sections.items():
+            heading.setText(tr_now(section))
         self._filter()
 
     def _lay_out(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from gemma_desk.app.settings import Motion, Settings, Theme
 from gemma_desk.gemma.hearing import LANGUAGES, HearingWay
 from gemma_desk.gemma.picture import DETAILS
-from gemma_desk.ui.figures import decimal
+from gemma_desk.ui.figures import decimal, shortest
 from gemma_desk.ui.language import LANGUAGES as SPOKEN
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.player import SPEEDS
@@ -180,7 +180,7 @@ def _entries() -> Iterator[Entry]:
     yield Entry("reads_answers", voice, tr("Read answers aloud"), each, OnOff())
     by_text = tr("Reads what is in its language; other languages are read by a voice of theirs.")
     yield Entry("voice", voice, tr("Voice"), by_text, OneOf(((None, tr("By the language")),)))
-    speeds = tuple((speed, f"{speed:g}×") for speed in SPEEDS)
+    speeds = tuple((speed, f"{shortest(speed)}×") for speed in SPEEDS)
     yield Entry("speech_speed", voice, tr("Reading speed"), tr("Of answers that are read aloud."), OneOf(speeds))
     yield Entry("playback_speed", voice, tr("Playback speed"), tr("Of sounds; the pitch stays."), OneOf(speeds))
     window = tr("How much of a conversation the model can hold. Another size loads the model again.")

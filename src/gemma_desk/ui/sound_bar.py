@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gemma_desk.ui.controls import ElidedLabel, IconButton, column, row
+from gemma_desk.ui.figures import shortest
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.player import SPEEDS, Player, PlayerState, Track
@@ -151,4 +152,4 @@ class _SpeedButton(IconButton):
 
 def speed_words(speed: float) -> str:
     """Gives "1.5×"."""
-    return f"{speed:g}×"
+    return f"{shortest(speed)}×"

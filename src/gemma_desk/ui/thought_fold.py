@@ -25,7 +25,7 @@ class ThoughtFold(QWidget):
         self._line = _FoldButton()
         self._line.toggled.connect(self._fold)
         self._text = AnswerText()
-        self._text.setAccessibleName(tr("Thought", "what was thought"))
+        self._text.setAccessibleName(tr("What the model thought"))
         self._body = QFrame()
         self._body.setObjectName("Thought")
         self._body.setLayout(row(self._text, margins_px=(12, 0, OUTSET_PX, 0)))

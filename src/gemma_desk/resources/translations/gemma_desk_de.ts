@@ -1706,6 +1706,10 @@
         <translation>Standard: {value}.</translation>
     </message>
     <message>
+        <source>{help} {default}</source>
+        <translation>{help} {default}</translation>
+    </message>
+    <message>
         <source>{setting} back to its default, {value}</source>
         <translation>{setting} zurück auf den Standard, {value}</translation>
     </message>
@@ -2232,9 +2236,8 @@
         <translation>{duration} nachgedacht</translation>
     </message>
     <message>
-        <source>Thought</source>
-        <comment>what was thought</comment>
-        <translation>Gedanken</translation>
+        <source>What the model thought</source>
+        <translation>Was das Modell gedacht hat</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -3546,7 +3549,7 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Think</source>
         <comment>a switch</comment>
-        <translation>Denken</translation>
+        <translation>Nachdenken</translation>
     </message>
     <message>
         <source>A note is being recorded and would hear this. Nothing was lost; end the recording, then read aloud again.</source>

@@ -1706,6 +1706,10 @@
         <translation>Predeterminado: {value}.</translation>
     </message>
     <message>
+        <source>{help} {default}</source>
+        <translation>{help} {default}</translation>
+    </message>
+    <message>
         <source>{setting} back to its default, {value}</source>
         <translation>{setting}: volver al valor predeterminado, {value}</translation>
     </message>
@@ -2232,9 +2236,8 @@
         <translation>Reflexionó {duration}</translation>
     </message>
     <message>
-        <source>Thought</source>
-        <comment>what was thought</comment>
-        <translation>Pensamiento</translation>
+        <source>What the model thought</source>
+        <translation>Lo que pensó el modelo</translation>
     </message>
     <message>
         <source>Thought</source>

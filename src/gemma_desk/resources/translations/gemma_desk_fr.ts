@@ -1706,6 +1706,10 @@
         <translation>Par défaut&#xa0;: {value}.</translation>
     </message>
     <message>
+        <source>{help} {default}</source>
+        <translation>{help} {default}</translation>
+    </message>
+    <message>
         <source>{setting} back to its default, {value}</source>
         <translation>{setting}&#xa0;: revenir à la valeur par défaut, {value}</translation>
     </message>
@@ -2232,9 +2236,8 @@
         <translation>A réfléchi {duration}</translation>
     </message>
     <message>
-        <source>Thought</source>
-        <comment>what was thought</comment>
-        <translation>Réflexion</translation>
+        <source>What the model thought</source>
+        <translation>Ce que le modèle a pensé</translation>
     </message>
     <message>
         <source>Thought</source>

@@ -1706,6 +1706,10 @@
         <translation>既定値：{value}。</translation>
     </message>
     <message>
+        <source>{help} {default}</source>
+        <translation>{help}{default}</translation>
+    </message>
+    <message>
         <source>{setting} back to its default, {value}</source>
         <translation>{setting}を既定値（{value}）に戻す</translation>
     </message>
@@ -2229,9 +2233,8 @@
         <translation>{duration}考えました</translation>
     </message>
     <message>
-        <source>Thought</source>
-        <comment>what was thought</comment>
-        <translation>思考</translation>
+        <source>What the model thought</source>
+        <translation>モデルの考え</translation>
     </message>
     <message>
         <source>Thought</source>
