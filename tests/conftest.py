@@ -18,6 +18,8 @@ pytest_plugins = ["tests.model_fixtures"]
 
 # Before the first import of Qt. A test that needs a real X server starts one and says so in its own environment.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The window speaks the system's language; tests read English, and those of languages choose theirs.
+os.environ.update(LANGUAGE="en", LC_ALL="C.UTF-8")
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("untimed", deadline=None)

@@ -6,7 +6,6 @@ And a loudspeaker that nobody hears; `test_playing_aloud` has a real one.
 from __future__ import annotations
 
 import io
-import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -38,9 +37,6 @@ from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
 GIVE_UP_MS = 20_000
-
-os.environ.update(LANGUAGE="en", LC_ALL="C.UTF-8")
-"""Tests read English, wherever they run; those of languages choose theirs."""
 
 
 class PlayedMicrophone:

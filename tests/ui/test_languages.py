@@ -58,6 +58,12 @@ def test_what_was_said_is_said_again_in_another_language_with_what_was_put_in():
     assert said.again(japanese) == english
 
 
+def test_words_that_are_all_that_was_put_in_do_not_ask_for_themselves():
+    assert tr("{name}", name="Xyzzy") == "Xyzzy"
+    choose_language("de")
+    assert said.again("Xyzzy") == "Xyzzy"
+
+
 def test_what_people_wrote_stays():
     choose_language("de")
     assert said.again("Mein Urlaub · Bilder") == "Mein Urlaub · Bilder"

@@ -19,6 +19,7 @@ class Said:
     def __init__(self) -> None:
         self._kept: dict[str, Callable[[], str]] = {}
         self._passing: OrderedDict[str, Callable[[], str]] = OrderedDict()
+        self._asked: set[str] = set()
 
     def remember(self, words: str, remake: Callable[[], str], *, is_kept: bool) -> None:
         """Keeps how words were made.
@@ -45,6 +46,15 @@ class Said:
 
         What was joined of several, by line breaks or by " · ", is looked at one by one; a key behind it stays.
         """
+        if text in self._asked:  # said of itself: what was put in is all there is
+            return text
+        self._asked.add(text)
+        try:
+            return self._anew(text)
+        finally:
+            self._asked.discard(text)
+
+    def _anew(self, text: str) -> str:
         remake = self._passing.get(text) or self._kept.get(text)
         if remake is not None:
             return remake()

@@ -15,7 +15,6 @@ from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.sentences import worded
 
 SEPARATOR = " · "
-UNTITLED = tr_later("New conversation")
 
 _LONG_S = 180
 """From here on time is told in minutes."""
@@ -43,7 +42,7 @@ _READING = {
 
 def untitled() -> str:
     """Gives the title of a conversation that has none yet."""
-    return tr_now(UNTITLED)
+    return tr("New conversation")
 
 
 def tokens(n_tokens: int) -> str:
@@ -311,10 +310,3 @@ def day_section(day: date, today: date) -> str:
     if day > today - timedelta(days=7):
         return tr("Last 7 days")
     return tr("Earlier")
-
-
-def count(number: int, thing: str) -> str:
-    """Gives "1 token" or "1 200 tokens" of a token, a piece or a picture."""
-    if thing == "piece":
-        return pieces(number)
-    return tr("%n picture(s)", "", number) if thing == "picture" else tokens(number)

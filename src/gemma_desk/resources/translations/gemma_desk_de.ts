@@ -2550,13 +2550,6 @@
         <source>Earlier</source>
         <translation>Früher</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Picture {name}, {receipt}</source>
         <translation>Bild {name}, {receipt}</translation>

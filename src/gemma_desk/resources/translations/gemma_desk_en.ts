@@ -68,13 +68,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) of {length}, at most {most}: one a second</source>
         <translation>
             <numerusform>%n picture of {length}, at most {most}: one a second</numerusform>

@@ -2550,13 +2550,6 @@
         <source>Earlier</source>
         <translation>Antes</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n imagen</numerusform>
-            <numerusform>%n imágenes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Picture {name}, {receipt}</source>
         <translation>Imagen {name}, {receipt}</translation>

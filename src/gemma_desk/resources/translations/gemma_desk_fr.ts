@@ -2550,13 +2550,6 @@
         <source>Earlier</source>
         <translation>Plus tôt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Picture {name}, {receipt}</source>
         <translation>Image {name}, {receipt}</translation>

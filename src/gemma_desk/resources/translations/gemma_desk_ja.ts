@@ -2541,12 +2541,6 @@
         <source>Earlier</source>
         <translation>それ以前</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n 枚の画像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Picture {name}, {receipt}</source>
         <translation>画像 {name}、{receipt}</translation>
