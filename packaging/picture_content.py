@@ -31,6 +31,11 @@ BOXES_ANSWER = (
 )
 CLOSER_AREA = (800, 560, 175, 300)
 """The prices at the end of the lines: left, top, width, height in thousandths."""
+DIALOG_ANSWER = (
+    "The form refuses to be sent because **field 17b** is empty.\n\n",
+    "It is needed only when **field 4** is ticked, so either fill in 17b, ",
+    "or take the tick away from 4. Then send the form again.",
+)
 NOTE_ANSWER = (
     "You named four things, in this order of urgency:\n\n",
     "1. Call the landlord about the heating, **before noon**\n",

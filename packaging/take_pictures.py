@@ -20,7 +20,7 @@ from pathlib import Path
 from threading import Event as StopEvent
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QRect, QRectF, QTime, QTimer, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QRect, QRectF, QSize, QTime, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QFont, QFontDatabase, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QTimeEdit, QWidget
 
@@ -48,11 +48,15 @@ from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.label_dialog import LabelDialog
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.page_dialog import PageDialog
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
+from gemma_desk.ui.quick_window import QuickWindow
+from gemma_desk.ui.region.overlay import RegionOverlay
+from gemma_desk.ui.region.shots import Shot
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.settings_dialog import SettingsDialog
@@ -294,6 +298,14 @@ class Stage:
             settle(250)
             scale = f"@{self.scale}x" if self.scale > 1 else ""
             self.grabbed(over, at).save(str(PICTURES / f"{name}-{theme}{scale}.png"))
+        self.window._settings.change(theme=ThemeSetting.LIGHT)
+
+    def take_alone(self, name: str, window: QWidget) -> None:
+        """Saves another window, light and dark."""
+        for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+            self.window._settings.change(theme=theme)
+            settle(400)
+            window.grab().save(str(PICTURES / f"{name}-{theme}.png"))
         self.window._settings.change(theme=ThemeSetting.LIGHT)
 
     def joined(self, windows: Sequence[QWidget]) -> QPixmap:
@@ -656,6 +668,47 @@ def scene_windows(stage: Stage) -> None:
     stage.until(lambda: not stage.session.is_busy and not other.conversation.session.is_busy)
     other.close()
     stage.window.resize(*WIDE)
+
+
+def scene_region(stage: Stage) -> None:
+    """A part of the screen being chosen, with what is said meanwhile; the screen shows another program's dialog."""
+    screen = QApplication.primaryScreen()
+    picture = QPixmap(QSize(*WIDE))
+    dialog = QPixmap()
+    dialog.loadFromData(content.dialog_png())
+    picture.fill(dialog.toImage().pixelColor(2, 2))
+    place = QRect(QPoint(0, 0), dialog.size())
+    place.moveCenter(picture.rect().center())
+    with QPainter(picture) as painter:
+        painter.drawPixmap(place, dialog)
+    overlay = RegionOverlay(Shot(screen, picture))
+    overlay.resize(*WIDE)
+    overlay._part = place.adjusted(110, 130, -110, -130)
+    overlay.show_pill(tr("Listening {seconds}", seconds="0:02"))
+    for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
+        stage.window._settings.change(theme=theme)
+        settle(250)
+        overlay.grab().save(str(PICTURES / f"region-{theme}.png"))
+    stage.window._settings.change(theme=ThemeSetting.LIGHT)
+    overlay.close()
+
+
+def scene_quick(stage: Stage) -> None:
+    """The small window: with what it offers, and with an answer."""
+    quick = QuickWindow(stage.desk, stage.theme, stage.window.shared)
+    quick.open()
+    quick.intake.take_data(content.dialog_png(), tr("Part of the screen"))
+    stage.until(lambda: not quick.page.composer.chips.is_reading)
+    for button in (quick.offers.picture, quick.offers.text, quick.offers):
+        button.show()
+    stage.take_alone("quick", quick)
+    stage.engine._turns.append(ScriptedTurn(content.DIALOG_ANSWER))
+    quick.page.composer.show_text("What does this error mean?")
+    quick.page.composer.submit()
+    stage.until(lambda: len(quick.conversation.session.messages) == 2 and not quick.conversation.session.is_busy)
+    quick.offers.hide()
+    stage.take_alone("quick-answer", quick)
+    quick.close()
 
 
 def scene_right_to_left(stage: Stage) -> None:

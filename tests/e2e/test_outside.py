@@ -170,6 +170,7 @@ def surely(data_folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("surely")
+@pytest.mark.parametrize("screen", Ways, indirect=True)
 def test_it_is_asked_aloud_while_it_is_chosen(
     virtual_microphone: VirtualMicrophone,
     screen: Screen,

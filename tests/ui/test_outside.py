@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -20,6 +21,7 @@ from gemma_desk.ui.chips import Chip
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.region.overlay import RegionOverlay, size_words
+from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.shots import Shot, split_shot
 from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes
 
@@ -284,6 +286,43 @@ def test_it_is_not_opened_again_at_the_next_start(open_outside: Open, open_stage
     again = open_stage()
     again.qtbot.wait(100)
     assert len(again.window.shared.windows.all) == 1
+
+
+# What macOS has to allow
+
+
+class AllowingSystem:
+    """Is asked, and remembers it."""
+
+    def __init__(self, is_allowed: bool) -> None:
+        self._is_allowed = is_allowed
+        self.n_asked = 0
+
+    def __call__(self) -> tuple[Callable[[], bool], Callable[[], None]]:
+        return (lambda: self._is_allowed), self.ask
+
+    def ask(self) -> None:
+        self.n_asked += 1
+
+
+def press_in_box(words: str) -> None:
+    """The explanation is modal: its button is pressed from within."""
+    (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+    next(button for button in box.buttons() if button.text() == words).click()
+
+
+@pytest.mark.parametrize(("words", "n_asked"), [("Ask the system", 1), ("Not now", 0)])
+def test_the_screen_is_asked_for_in_words_first(qtbot: QtBot, words: str, n_asked: int) -> None:
+    system = AllowingSystem(False)
+    QTimer.singleShot(50, partial(press_in_box, words))
+    assert not may_see_screen(system)
+    assert system.n_asked == n_asked
+
+
+def test_what_is_allowed_is_not_asked_for(qtbot: QtBot) -> None:
+    system = AllowingSystem(True)
+    assert may_see_screen(system)
+    assert system.n_asked == 0
 
 
 # The overlay by itself

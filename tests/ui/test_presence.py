@@ -59,7 +59,9 @@ def test_the_tables_keys_are_bound(everywhere: tuple[Stage, KeysEverywhere], hel
     stage, one = everywhere
     one.turn(True)
     stage.until(lambda: bool(held.bound))
-    assert held.bound == [{WishKind.QUICK_ASK: "Ctrl+Alt+Space", WishKind.CAPTURE: "Ctrl+Alt+A"}]
+    wanted = ("Ctrl+Alt+Space", "Ctrl+Alt+A", "Ctrl+Alt+S", "Ctrl+Alt+V")
+    kinds = (WishKind.QUICK_ASK, WishKind.CAPTURE, WishKind.DESCRIBE_SCREEN, WishKind.TALK)
+    assert held.bound == [dict(zip(kinds, wanted, strict=True))]
 
 
 def test_a_key_that_is_chosen_counts_at_once(everywhere: tuple[Stage, KeysEverywhere], held: HeldKeys) -> None:

@@ -171,8 +171,8 @@ def _of_desktop() -> Iterator[Action]:
     section, everywhere = tr_later("From other programs"), Where.DESKTOP
     yield Action("desktop.quick", section, tr_later("Ask in the small window"), ("Ctrl+Alt+Space",), everywhere)
     yield Action("desktop.capture", section, tr_later("Ask about a part of the screen"), ("Ctrl+Alt+A",), everywhere)
-    yield Action("desktop.describe", section, tr_later("Have the screen described"), (), everywhere)
-    yield Action("desktop.talk", section, tr_later("Hold to ask aloud"), (), everywhere)
+    yield Action("desktop.describe", section, tr_later("Have the screen described"), ("Ctrl+Alt+S",), everywhere)
+    yield Action("desktop.talk", section, tr_later("Hold to ask aloud"), ("Ctrl+Alt+V",), everywhere)
     go_on = tr_later("Go on in the main window")
     yield Action("quick.move", section, go_on, ("Ctrl+Return", "Ctrl+Enter"), Where.QUICK)
 

@@ -17,6 +17,7 @@ from gemma_desk.ui.intake import png_of
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.presence import Presence
 from gemma_desk.ui.quick_window import QuickWindow
+from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.picker import RegionPicker, Unseen
 from gemma_desk.ui.region.shots import Shot, split_shot, take_shots
 from gemma_desk.ui.shared import Shared
@@ -133,7 +134,7 @@ class Outside(QObject):
 
     def _with_shots(self, then: UseShots) -> None:
         """Takes the screens without our windows on them."""
-        if not self._picker.is_open:
+        if not self._picker.is_open and may_see_screen():
             self._unseen.hide(partial(self._shoot, then))
 
     def _shoot(self, then: UseShots) -> None:
