@@ -7,6 +7,7 @@ Qt and the command line starts fast.
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import os
 import sys
@@ -239,6 +240,7 @@ def _wants_its_own(arguments: Namespace) -> bool:
 
 
 def _open_window(arguments: Namespace, wish: Wish) -> int:
+    gc.disable()  # what is imported stays; the application enables it
     from gemma_desk.cli.exit_codes import ExitCode
     from gemma_desk.desktop.hand_over import hand_over_patiently
     from gemma_desk.ui.one_instance import OneInstance

@@ -9,12 +9,10 @@ from __future__ import annotations
 import base64
 import html
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from gemma_desk.chat.message import Attachment, Receipt, Role
 from gemma_desk.exchange.exported import Exported, attachment_data, load
@@ -23,6 +21,10 @@ from gemma_desk.exchange.names import file_name, unused
 from gemma_desk.exchange.whole import whole_file, whole_folder
 from gemma_desk.exchange.words import SPEAKERS, UNTITLED, when
 from gemma_desk.exchange.work import Progress, StoreCall, Work
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _LINK_SCHEMES = ("http", "https", "mailto")
 _WIDEST_PX = 560
@@ -77,7 +79,7 @@ def page_of(store: StoreCall, conversation_id: int) -> str:
 
 def markdown_as_html(text: str) -> str:
     """An answer's Markdown; raw HTML in it becomes text, pictures in it become their names."""
-    return str(_PARSER.render(text))
+    return str(_parser().render(text))
 
 
 class _Page:
@@ -180,12 +182,12 @@ def _picture_name(_renderer: object, tokens: Sequence[Token], place: int, _optio
     return f"[{html.escape(tokens[place].content)}]"
 
 
+@cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # this module is there from the start of the window, which has no use for it
+
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     checked: Any = parser
     checked.validateLink = _is_link
     parser.add_render_rule("image", _picture_name)
     return parser
-
-
-_PARSER = _parser()

@@ -19,6 +19,7 @@ from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.one_instance import OneInstance
 from gemma_desk.ui.outside import Outside
+from gemma_desk.ui.rendering import markdown
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
 
@@ -68,7 +69,13 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
 
 
 def _prepare(desk: Desk) -> None:
-    threading.Thread(target=desk.prepare, name="prepare", daemon=True).start()
+    threading.Thread(target=_load, args=(desk,), name="prepare", daemon=True).start()
+
+
+def _load(desk: Desk) -> None:
+    """What the window did not need to be there, and soon will: before somebody waits for it."""
+    markdown.prepare()
+    desk.prepare()
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -81,13 +88,13 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def spare_the_collector() -> None:
-    """Takes what importing made out of the garbage collector's sight.
+    """Takes what importing made out of the garbage collector's sight, and has it look at what comes from now on.
 
     It is some 50 000 objects that stay for good; looking at them again takes a full collection longer than a frame,
-    and one may come at any time.
+    and one may come at any time. Looking for what little of them is garbage would take as long.
     """
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def log_what_is_lost() -> None:

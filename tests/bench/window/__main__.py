@@ -77,12 +77,18 @@ def _driven(screen: Screen, folder: Path, n_words: int) -> dict[str, Any]:
 
 
 def _run(screen: Screen, folder: Path, module: str, *words: str) -> dict[str, Any]:
-    own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", module, *words]
     quiet = {"stdout": subprocess.PIPE, "check": True, "text": True, "timeout": _GIVE_UP_S}
-    done = subprocess.run(command, env=screen.environment | own, **quiet)
+    done = subprocess.run(command, env=_environment(screen, folder), **quiet)
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told
+
+
+def _environment(screen: Screen, folder: Path) -> dict[str, str]:
+    """Where compiled modules are kept, as in a program that is installed; workshops may have switched that off."""
+    own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+    own["PYTHONPYCACHEPREFIX"] = str(folder.parent / "compiled")
+    return {name: value for name, value in (screen.environment | own).items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _rows(told: dict[str, Any], n_words: int) -> Iterator[Row]:

@@ -77,9 +77,9 @@ def _watch(module: Any) -> None:
 
     opened = module.MainWindow.open
 
-    def open_and_look(window: Any) -> None:
+    def open_and_look(window: Any, **how: Any) -> None:
         Eyes(window)
-        opened(window)
+        opened(window, **how)
 
     module.MainWindow.open = open_and_look
 

@@ -1,19 +1,23 @@
-"""Parses Markdown into blocks. No Qt, no HTML: what is not Markdown stays text."""
+"""Parses Markdown into blocks. No Qt, no HTML: what is not Markdown stays text.
+
+The parser, some seventy modules, is imported when something is first parsed: a window opens without any Markdown.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
-from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
-
 from gemma_desk.ui.rendering.math_rules import BLOCK, CLOSERS, INLINE, INLINE_DISPLAY, math_plugin
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 LINK_SCHEMES = ("http", "https", "mailto")
 """The only links that are links; any other is shown as it was written."""
@@ -43,7 +47,7 @@ def visible(text: str) -> str:
 
 def parse(text: str) -> tuple[Block, ...]:
     """Parses text into its top-level blocks, in order."""
-    tokens = _PARSER.parse(text)
+    tokens = _parser().parse(text)
     return tuple(Block(node, node.map[0] if node.map else 0) for node in _tree(tokens).children)
 
 
@@ -62,6 +66,12 @@ def line_starts(text: str) -> list[int]:
     return [0, *(end.end() for end in _LINE_END.finditer(text))]
 
 
+def prepare() -> None:
+    """Imports the parser, so that the first answer need not wait for it; on any thread."""
+    parse("")
+    to_html("")
+
+
 def is_link(url: str) -> bool:
     """Whether a link may be offered at all."""
     try:
@@ -72,7 +82,7 @@ def is_link(url: str) -> bool:
 
 def to_html(text: str) -> str:
     """Gives Markdown as HTML for other programs: formulas as LaTeX, pictures as links, HTML in it as text."""
-    return str(_RENDERER.render(text))
+    return str(_renderer().render(text))
 
 
 def note_label(node: SyntaxTreeNode) -> str:
@@ -98,10 +108,17 @@ def is_done(mark: SyntaxTreeNode) -> bool:
 
 
 def _tree(tokens: list[Token]) -> SyntaxTreeNode:
+    from markdown_it.tree import SyntaxTreeNode
+
     return SyntaxTreeNode(tokens)
 
 
-def _make_parser(*, moves_notes: bool = False) -> MarkdownIt:
+@cache
+def _parser(*, moves_notes: bool = False) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.tasklists import tasklists_plugin
+
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
     parser.use(footnote_plugin, inline=False, move_to_end=moves_notes, always_match_refs=not moves_notes).use(
         tasklists_plugin
@@ -111,25 +128,26 @@ def _make_parser(*, moves_notes: bool = False) -> MarkdownIt:
     return parser
 
 
-def _make_renderer() -> MarkdownIt:
-    parser = _make_parser(moves_notes=True)
+@cache
+def _renderer() -> MarkdownIt:
+    parser = _parser(moves_notes=True)
     for kind in (BLOCK, INLINE, INLINE_DISPLAY):
         parser.add_render_rule(kind, _formula_html)
     parser.add_render_rule("image", _picture_html)
     return parser
 
 
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace('"', "&quot;")
+
+
 def _formula_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
     token = tokens[at]
     opener = token.markup
-    source = escapeHtml(f"{opener}{token.content}{CLOSERS[opener]}")
+    source = _escaped(f"{opener}{token.content}{CLOSERS[opener]}")
     return f"<p>{source}{token.meta['behind']}</p>\n" if token.type == BLOCK else source
 
 
 def _picture_html(renderer: object, tokens: list[Token], at: int, options: object, env: object) -> str:
-    url = escapeHtml(str(tokens[at].attrs["src"]))
-    return f'<a href="{url}">{escapeHtml(tokens[at].content) or url}</a>'
-
-
-_PARSER = _make_parser()
-_RENDERER = _make_renderer()
+    url = _escaped(str(tokens[at].attrs["src"]))
+    return f'<a href="{url}">{_escaped(tokens[at].content) or url}</a>'

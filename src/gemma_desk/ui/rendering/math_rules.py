@@ -7,12 +7,12 @@ lines of its own ends at a blank line at the latest.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
-from mdit_py_plugins.dollarmath.index import math_inline_dollar
-from mdit_py_plugins.utils import is_code_block
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
 
 BLOCK, INLINE, INLINE_DISPLAY = "math_block", "math_inline", "math_inline_double"
 """Types of tokens. Their `markup` is what stood in front of the LaTeX in `content`."""
@@ -25,6 +25,8 @@ _IS_MATHEMATICS = re.compile(r"[\\^_=+<>*/]|^\s*[^\W\d]\s*$")
 
 def math_plugin(parser: MarkdownIt) -> None:
     """Teaches a parser mathematics."""
+    from mdit_py_plugins.dollarmath.index import math_inline_dollar
+
     dollars = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
     parser.inline.ruler.before("escape", INLINE, dollars)
     parser.inline.ruler.before("escape", "math_brackets", _brackets)
@@ -57,7 +59,7 @@ def _block(state: StateBlock, first_line: int, end_line: int, silent: bool) -> b
     """Takes a formula in lines of its own, also one whose end has not been written yet."""
     begin = state.bMarks[first_line] + state.tShift[first_line]
     opener = state.src[begin : begin + 2]
-    if opener not in ("$$", r"\[") or is_code_block(state, first_line):
+    if opener not in ("$$", r"\[") or state.is_code_block(first_line):
         return False
     lines = [state.src[begin + 2 : state.eMarks[first_line]]]
     at = lines[0].find(CLOSERS[opener])

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from markdown_it.tree import SyntaxTreeNode
 
 from gemma_desk.speech.choosing import language_of
 from gemma_desk.speech.reader import Sentence
@@ -14,6 +13,9 @@ from gemma_desk.speech.sentences import sentences_of
 from gemma_desk.ui.language import chosen_language, tr, tr_later, tr_now
 from gemma_desk.ui.rendering import math_rules
 from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, note_label, parse, visible
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 CODE_WORDS = tr_later("There is code here.")
 TABLE_WORDS = tr_later("There is a table here.")

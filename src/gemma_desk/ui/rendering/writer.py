@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from markdown_it.tree import SyntaxTreeNode
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
@@ -23,6 +23,9 @@ from gemma_desk.ui.rendering.formula_object import formula_format
 from gemma_desk.ui.rendering.highlight import Ink, chunks, spans
 from gemma_desk.ui.rendering.markdown import Block, is_done, note_label, task_mark, visible
 from gemma_desk.ui.rendering.task_box import OBJECT_CHARACTER, box_format
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 INDENT_PX = 24
 """Of each level of a list."""
