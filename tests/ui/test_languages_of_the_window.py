@@ -72,6 +72,7 @@ def fill(stage, tmp_path) -> None:
 def open_pages(stage) -> None:
     stage.window.settings.open()
     stage.window.modes.open()
+    stage.window.keys.open()
 
 
 TURNS = (ScriptedTurn(("Plover.",), ("Fee fie foe.",)), ScriptedTurn(problem=FAILED))

@@ -65,7 +65,7 @@ def keys() -> Keys:
 
 def key_words(key: str) -> str:
     """Gives a key as this system writes it: "Enter" for both of the keys that are called so."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def key_name(event: QKeyEvent) -> str:

@@ -4019,7 +4019,7 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation>Toutes à leurs propres touches</translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Take the keys back</source>
@@ -4336,6 +4336,26 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Quick question</source>
         <translation>Question rapide</translation>
+    </message>
+    <message>
+        <source>See the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4321,5 +4321,25 @@ Drop anything here, or begin with one of these.</source>
         <source>Quick question</source>
         <translation>すばやい質問</translation>
     </message>
+    <message>
+        <source>See the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
