@@ -4339,23 +4339,23 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     </message>
     <message>
         <source>See the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm sehen</translation>
     </message>
     <message>
         <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nach einem Teil des Bildschirms zu fragen, muss Gemma Desk den Bildschirm sehen.</translation>
     </message>
     <message>
         <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sieht nur hin, wenn Sie die Taste drücken, und was Sie wählen, bleibt auf diesem Rechner. Das System wird Sie bitten, die „Bildschirmaufnahme“ zu erlauben; starten Sie Gemma Desk danach neu.</translation>
     </message>
     <message>
         <source>Ask the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System fragen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 </TS>

@@ -4339,23 +4339,23 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     </message>
     <message>
         <source>See the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la pantalla</translation>
     </message>
     <message>
         <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para preguntar por una parte de la pantalla, Gemma Desk tiene que ver la pantalla.</translation>
     </message>
     <message>
         <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mira cuando usted pulsa la tecla, y lo que elige se queda en este equipo. El sistema le pedirá permitir la «grabación de pantalla»; después, inicie de nuevo Gemma Desk.</translation>
     </message>
     <message>
         <source>Ask the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedirlo al sistema</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
 </context>
 </TS>

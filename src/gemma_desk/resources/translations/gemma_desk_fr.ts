@@ -4339,23 +4339,23 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     </message>
     <message>
         <source>See the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’écran</translation>
     </message>
     <message>
         <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour demander sur une partie de l’écran, Gemma Desk doit voir l’écran.</translation>
     </message>
     <message>
         <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne regarde que lorsque vous pressez la touche, et ce que vous choisissez reste sur cette machine. Le système vous demandera d’autoriser «&#xa0;l’enregistrement de l’écran&#xa0;»&#xa0;; ensuite, redémarrez Gemma Desk.</translation>
     </message>
     <message>
         <source>Ask the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander au système</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 </TS>

@@ -4323,23 +4323,23 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>See the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面を見る</translation>
     </message>
     <message>
         <source>To ask about a part of the screen, Gemma Desk has to see the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の一部について質問するには、Gemma Desk が画面を見る必要があります。</translation>
     </message>
     <message>
         <source>It looks only when you press the key, and what you choose stays on this machine. The system will ask you to allow “screen recording”; after that, start Gemma Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>見るのはキーを押したときだけで、選んだものはこのコンピューターに残ります。システムが「画面収録」の許可を求めます。許可した後、Gemma Desk を起動し直してください。</translation>
     </message>
     <message>
         <source>Ask the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに許可を求める</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>今はしない</translation>
     </message>
 </context>
 </TS>
