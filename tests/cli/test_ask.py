@@ -12,6 +12,7 @@ import wave
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from PIL import Image, ImageDraw
 
@@ -174,11 +175,19 @@ def test_nobody_reads_the_answer(small_model: Path, how: tuple[str, ...]) -> Non
     assert (process.returncode, said) == (ExitCode.NOBODY_READS, b"")
 
 
+def wait_until_it_waits(process_id: int) -> None:
+    """Until a process has done its start and takes no more processor time: here it waits for its question."""
+    process, before = psutil.Process(process_id), -1.0
+    while (now := process.cpu_times().user) != before or not now:
+        before = now
+        time.sleep(0.5)
+
+
 def test_interrupted_while_it_reads_the_question(small_model: Path) -> None:
     command = [sys.executable, "-m", "gemma_desk", "ask", "--model", str(small_model)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment()) as process:
-        time.sleep(2)  # it is starting or reading; either may be interrupted
+        wait_until_it_waits(process.pid)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (ExitCode.CANCELLED, b"", b"")
