@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 
@@ -54,6 +54,9 @@ class Service:
     def _serve(self, call: Message) -> None:
         fields = call.header.fields
         member, sender = fields[HeaderFields.member], fields[HeaderFields.sender]
+        if not hasattr(self, f"_{member}"):  # of a portal that this desktop has not
+            self._bus.send(new_error(call, "org.freedesktop.DBus.Error.UnknownMethod"))
+            return
         options = call.body[-1]
         token = options["handle_token"][1]
         handle = f"{PATH}/request/{sender[1:].replace('.', '_')}/{token}"

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -23,10 +23,13 @@ from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.region.overlay import RegionOverlay, size_words
 from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.shots import Shot, split_shot
+from tests.desktop.test_portal import Desktop, session_bus, start_desktop
 from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes
 
 # Of the test display alone; a real one does.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+__all__ = ["session_bus", "start_desktop"]
 
 Open = Callable[..., tuple[Stage, Outside]]
 
@@ -286,6 +289,36 @@ def test_it_is_not_opened_again_at_the_next_start(open_outside: Open, open_stage
     again = open_stage()
     again.qtbot.wait(100)
     assert len(again.window.shared.windows.all) == 1
+
+
+# Where only the desktop may see the screen
+
+
+def test_on_wayland_the_portal_gives_the_screen(
+    open_outside: Open, start_desktop: Callable[[str], Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    size = QGuiApplication.primaryScreen().size()
+    Image.new("RGB", (size.width() * 2, size.height() * 2), "teal").save(tmp_path / "shot 1.png")
+    start_desktop("yes")
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    assert overlay.part_px == size * 2
+    assert not (tmp_path / "shot 1.png").exists()
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+
+
+def test_a_portal_that_says_no_is_a_sentence(
+    open_outside: Open, start_desktop: Callable[[str], Desktop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    start_desktop("cancel")
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    stage.until(lambda: outside.quick.isVisible())
+    assert any("paste it here" in label.text() for label in outside.quick.findChildren(QLabel))
+    assert overlays() == []
 
 
 # What macOS has to allow
