@@ -129,6 +129,33 @@ def test_open_webui(desk: Desk) -> None:
     }
 
 
+def test_open_webui_once_left_the_signs_of_a_quotation_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    older = (FILES / "open_webui.json").read_text(encoding="utf-8").replace("&gt; ", "> ")
+    (tmp_path / "file").write_text(older, encoding="utf-8")
+    take(desk, tmp_path / "file")
+    assert desk.conversation("🎨 Colours")[2].message.thought == 'It is "red".\nSure.'
+
+
+@pytest.mark.parametrize("content", ["Red.", ""])
+def test_open_webui_keeps_thoughts_beside_the_text(desk: Desk, tmp_path: Path, content: str) -> None:
+    """As its versions from 0.10 on do."""
+    (entry,) = json.loads((FILES / "open_webui.json").read_bytes())
+    answer = entry["chat"]["history"]["messages"]["a2"]
+    answer["content"] = content
+    answer["output"] = [
+        {"type": "reasoning", "summary": None, "content": [{"type": "output_text", "text": "It is red.\n"}]},
+        {"type": "function_call", "name": "look", "arguments": "{}"},
+        {"type": "function_call_output", "output": [{"type": "input_text", "text": "255 0 0"}]},
+        {"type": "reasoning", "summary": [{"type": "summary_text", "text": "Sure."}]},
+        {"type": "message", "content": [{"type": "output_text", "text": "Red."}]},
+    ]
+    (tmp_path / "file").write_text(json.dumps([entry]))
+    left_out = take(desk, tmp_path / "file").left_out
+    message = desk.conversation("🎨 Colours")[2].message
+    assert (message.thought, message.text) == ("It is red.\n\nSure.", "Red.")
+    assert left_out["steps of tools"] == 2  # the other one is folded in the last answer
+
+
 def test_all_at_once_and_again(desk: Desk) -> None:
     paths = [FILES / name for name in (*NAMES, "gemma_desk_1.json")]
     assert take(desk, *paths).n_new == 6

@@ -1,4 +1,4 @@
-"""Open WebUI's export: a list of chats, each a tree of messages; thoughts stand folded in the text."""
+"""Open WebUI's export: a list of chats, each a tree of messages; thoughts stand folded in the text, or beside it."""
 
 from __future__ import annotations
 
@@ -66,8 +66,17 @@ def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftO
         transcript.add(role, (*files, loose.text(message, "content")))
     else:
         left_out["pictures that a tool made"] += len(list(loose.objects(message, "files")))
-        thought, said = _unfolded(loose.text(message, "content"), left_out)
+        thought, said = _answer(message, left_out)
         transcript.add(role, (said,), thought)
+
+
+def _answer(message: Loose, left_out: LeftOut) -> tuple[str, str]:
+    """Its thought and its text. Since version 0.10 thoughts and steps of tools are no longer folded in the text."""
+    content = loose.text(message, "content")
+    if _DETAILS.search(content):
+        return _unfolded(content, left_out)
+    thought, said = _laid_out(message, left_out)
+    return thought, content if content.strip() else said
 
 
 def _unfolded(content: str, left_out: LeftOut) -> tuple[str, str]:
@@ -85,9 +94,23 @@ def _unfolded(content: str, left_out: LeftOut) -> tuple[str, str]:
     return "\n\n".join(thoughts), said
 
 
+def _laid_out(message: Loose, left_out: LeftOut) -> tuple[str, str]:
+    """The thought and the answer of its pieces, as the OpenAI Responses API names them."""
+    texts: dict[str, list[str]] = {"reasoning": [], "message": []}
+    for item in loose.objects(message, "output"):
+        kind = loose.text(item, "type")
+        if kind in texts:
+            pieces = [*loose.objects(item, "summary")] or [*loose.objects(item, "content")]
+            texts[kind] += [text for piece in pieces if (text := loose.text(piece, "text").strip())]
+        else:
+            left_out["steps of tools"] += kind.endswith("_call")
+    return "\n\n".join(texts["reasoning"]), "\n\n".join(texts["message"])
+
+
 def _thought(folded: str) -> str:
-    lines = _SUMMARY.sub("", folded, count=1).strip().splitlines()
-    return html.unescape("\n".join(line.removeprefix(">").removeprefix(" ") for line in lines))
+    """A thought is a quotation; newer versions escape it with its signs, older ones without."""
+    lines = html.unescape(_SUMMARY.sub("", folded, count=1)).strip().splitlines()
+    return "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
 
 
 def _file(file: Loose, find: FindFile, left_out: LeftOut) -> FoundPart:
