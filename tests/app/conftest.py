@@ -52,6 +52,7 @@ class Log(SessionListener):
 
     def __init__(self) -> None:
         self.added: list[MessageRow] = []
+        self.loads: list[tuple[MessageRow, ...]] = []
         self.changed: list[MessageRow] = []
         self.removed: list[int] = []
         self.answer = ""
@@ -63,6 +64,9 @@ class Log(SessionListener):
 
     def message_added(self, row: MessageRow) -> None:
         self.added.append(row)
+
+    def messages_loaded(self, rows: tuple[MessageRow, ...]) -> None:
+        self.loads.append(rows)
 
     def message_changed(self, row: MessageRow) -> None:
         self.changed.append(row)

@@ -48,6 +48,9 @@ class SessionListener(Protocol):
     def message_added(self, row: MessageRow) -> None:
         """A message stands at the end of the conversation, already saved."""
 
+    def messages_loaded(self, rows: tuple[MessageRow, ...]) -> None:
+        """What a conversation that was opened holds is known, from its first message on."""
+
     def message_changed(self, row: MessageRow) -> None:
         """An answer has ended: `result` or `problem` is there."""
 
@@ -137,7 +140,7 @@ class Session:
     ) -> None:
         """Opens a conversation, or with None begins one that is stored with its first question.
 
-        The messages there are come as `message_added`. `saved` is called at home when the conversation's row
+        The messages there are come as `messages_loaded`. `saved` is called at home when the conversation's row
         has changed, `answered` when an answer has come to its end.
         """
         self._services = services
@@ -340,9 +343,12 @@ class Session:
         when_done(loaded, self._services.dispatch, self._loaded, lambda problem: self._report(problem, ()))
 
     def _loaded(self, rows: tuple[MessageRow, ...]) -> None:
-        self._add(rows)
+        self._messages.extend(rows)
         self._is_loaded = True
-        self._tell_cut()
+        for listener in self._listeners:
+            listener.messages_loaded(rows)
+        if self.cut is not None:
+            self._tell_cut()
         self._anticipate()
         if self._sought_id is not None:
             self.show_branch(self._sought_id)

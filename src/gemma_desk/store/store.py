@@ -533,6 +533,9 @@ def _search_row(row: tuple[Any, ...]) -> SearchRow:
     return SearchRow(conversation_id, title, message_id, excerpt, tuple(marked))
 
 
+_ROLES = {role.value: role for role in Role}
+
+
 class _Saved(NamedTuple):
     """A row of `_SELECT_MESSAGES`."""
 
@@ -552,7 +555,7 @@ def _message_row(saved: _Saved, parts: tuple[Part, ...], siblings: tuple[int, ..
     return MessageRow(
         saved.id,
         saved.conversation_id,
-        Message(Role(saved.role), parts, saved.thought),
+        Message(_ROLES[saved.role], parts, saved.thought),
         msgspec.json.decode(saved.result, type=TurnResult) if saved.result else None,
         msgspec.json.decode(saved.problem, type=Problem) if saved.problem else None,
         bool(saved.is_growing),

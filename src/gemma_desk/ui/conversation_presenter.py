@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import takewhile
 
@@ -14,6 +14,7 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
+from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.rows import Deleted, MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
@@ -89,8 +90,7 @@ class ConversationPresenter(QObject):
         self._page.composer.say("")
         self._page.transcript.clear()
         self._page.status.show_result(None)
-        for row in session.messages:
-            self.add(row)
+        self.add(*session.messages)
         session.add_listener(self._listener)
         self._page.show_empty(session.conversation is None and not session.messages)
         self.status.show_now(session.status)
@@ -122,12 +122,13 @@ class ConversationPresenter(QObject):
 
     # From the session
 
-    def add(self, row: MessageRow) -> None:
-        """Shows a message at the end."""
-        self._page.show_empty(False)
-        self._page.transcript.add(row)
-        if row.result is not None:
-            self._page.status.show_result(row.result)
+    def add(self, *rows: MessageRow) -> None:
+        """Shows messages at the end."""
+        if rows:
+            self._page.show_empty(False)
+            self._page.transcript.add(*rows)
+        if (result := _last_result(rows)) is not None:
+            self._page.status.show_result(result)
 
     def change(self, row: MessageRow) -> None:
         """Shows an answer that has ended."""
@@ -161,8 +162,7 @@ class ConversationPresenter(QObject):
         """Shows other messages in the place of the last ones."""
         self._page.transcript.replace(removed_ids, rows)
         self._page.show_empty(not self.session.messages)
-        results = [row.result for row in self.session.messages if row.result is not None]
-        self._page.status.show_result(results[-1] if results else None)
+        self._page.status.show_result(_last_result(self.session.messages))
         if self._edited_id in removed_ids:
             self.back_out()
         self.branch_changed.emit()
@@ -341,6 +341,10 @@ class ConversationPresenter(QObject):
         composer.show_text("\n\n".join(filter(None, (text, composer.box.toPlainText().strip()))))
 
 
+def _last_result(rows: Sequence[MessageRow]) -> TurnResult | None:
+    return next((row.result for row in reversed(rows) if row.result is not None), None)
+
+
 class _Listener(SessionListener):
     """Hands on what the session tells."""
 
@@ -351,6 +355,9 @@ class _Listener(SessionListener):
         self._presenter.add(row)
         if row.is_growing:
             self._presenter.answering.emit(row.id)
+
+    def messages_loaded(self, rows: tuple[MessageRow, ...]) -> None:
+        self._presenter.add(*rows)
 
     def message_changed(self, row: MessageRow) -> None:
         self._presenter.change(row)

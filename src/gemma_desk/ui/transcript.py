@@ -214,14 +214,14 @@ class Transcript(QScrollArea):
         self.scroll_to_end()
         self.texts_changed.emit()
 
-    def add(self, row: MessageRow) -> None:
-        """Shows a message at the end, soon."""
+    def add(self, *rows: MessageRow) -> None:
+        """Shows messages at the end, soon."""
         self._mark_last(False)
-        self._rows[row.id] = row
-        self._order.append(row.id)
+        self._rows |= {row.id: row for row in rows}
+        self._order += [row.id for row in rows]
         self._is_room_made = False
         self._fill.start()
-        if row.message.role is Role.USER:
+        if any(row.message.role is Role.USER for row in rows):
             self._place.is_following = True
 
     def change(self, row: MessageRow) -> None:

@@ -19,6 +19,7 @@ from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.window_panel import WindowPanel
 
 _AFTER_TYPING_MS = 250
+_AFTER_OPENING_MS = 400
 
 
 class WindowPresenter(QObject):
@@ -45,6 +46,8 @@ class WindowPresenter(QObject):
         """As it is shown."""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._recount)
+        self._after_opening = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
+        self._after_opening.timeout.connect(self._recount)
         self._after_typing = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
         self._after_typing.timeout.connect(self._show)
         page.header.gauge.clicked.connect(self.open)
@@ -64,6 +67,10 @@ class WindowPresenter(QObject):
     def recount_soon(self) -> None:
         """What is sent may be something else now."""
         self._soon.start()
+
+    def recount_later(self) -> None:
+        """What there is of a conversation is known now, and is to be seen first."""
+        self._after_opening.start()
 
     def _show_status(self, status: TurnStatus) -> None:
         """Counts along while the window fills."""
@@ -122,6 +129,9 @@ class _Listener(SessionListener):
 
     def message_added(self, row: MessageRow) -> None:
         self._presenter.recount_soon()
+
+    def messages_loaded(self, rows: tuple[MessageRow, ...]) -> None:
+        self._presenter.recount_later()
 
     def message_changed(self, row: MessageRow) -> None:
         self._presenter.recount_soon()
