@@ -15,7 +15,9 @@ from gemma_desk.app.cut import Cut
 from gemma_desk.app.engine_thread import EngineThread
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library
-from gemma_desk.app.session import Services, Session, SessionListener
+from gemma_desk.app.services import Services
+from gemma_desk.app.session import Session
+from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from gemma_desk.app.home import when_done
 from gemma_desk.app.seen_again import see_again
-from gemma_desk.app.session import Services, Session
+from gemma_desk.app.services import Services
+from gemma_desk.app.session import Session
 from gemma_desk.app.titles import TitleWriter
 from gemma_desk.app.turn_saving import well_formed
 from gemma_desk.chat.errors import Problem

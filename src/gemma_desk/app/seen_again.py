@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from gemma_desk.app.home import when_done
-from gemma_desk.app.session import Services
+from gemma_desk.app.services import Services
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind, Part
 from gemma_desk.media.prepared import Prepared

@@ -9,7 +9,8 @@ from itertools import takewhile
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.modes import ask_options, mode_of
-from gemma_desk.app.session import Session, SessionListener
+from gemma_desk.app.session import Session
+from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem

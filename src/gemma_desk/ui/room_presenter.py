@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from gemma_desk.app.cut import Cut, WhenFull, cut_ends, n_cut
 from gemma_desk.app.room import can_sum_up, use_with
-from gemma_desk.app.session import Session, SessionListener
+from gemma_desk.app.session import Session
+from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.window_use import WindowUse, n_to_drop
 from gemma_desk.chat.message import Part
 from gemma_desk.ui.composer_notes import NotePlace

@@ -8,7 +8,7 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import when_done
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import Library, LibraryListener
-from gemma_desk.app.session import Services
+from gemma_desk.app.services import Services
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.bridge import Bridge

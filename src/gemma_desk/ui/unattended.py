@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gemma_desk.app.session import SessionListener
+from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.chat.errors import Problem
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.main_window import MainWindow

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gemma_desk.app.cut import Cut
-from gemma_desk.app.session import Session, SessionListener
+from gemma_desk.app.session import Session
+from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.app.window_use import HeldUse, WindowUse, answer_room, composed_tokens, held_use
 from gemma_desk.store.rows import MessageRow
