@@ -99,6 +99,29 @@ def test_no_english_is_left_in_an_open_window_when_the_language_changes(open_sta
     assert stage.composer.send.accessibleName() == "Send"
 
 
+def test_figures_that_are_shown_are_written_as_the_new_language_does(open_stage):
+    stage = open_stage(ScriptedTurn(("Plover.",)), context_tokens=4096)
+    stage.ask("Xyzzy?")
+    for code in (*FOREIGN, "en"):
+        stage.window._settings.change(language=code)
+        status, gauge = stage.window.page.status, stage.window.page.header.gauge
+        said_at_once = status.accessibleName(), gauge.text()
+        status.show_turn(status._turn)
+        gauge.show_use(stage.window.window_use.use)
+        assert (status.accessibleName(), gauge.text()) == said_at_once
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.qt_log_ignore("does not support")  # the offscreen platform says so of what pops up
+def test_the_panel_of_the_context_window_is_as_wide_as_its_words(open_stage, code):
+    choose_language(code)
+    stage = open_stage(language=code)
+    stage.click(stage.window.page.header.gauge)
+    buttons = stage.window.window_use.panel.findChildren(QAbstractButton)
+    assert buttons
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
 def is_cut(widget: QAbstractButton | QLabel) -> bool:
     """Whether its words have less room than they need; where lines are broken, the longest word of them."""
     words = widget.property("text").split("\n")

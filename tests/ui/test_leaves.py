@@ -95,6 +95,19 @@ def test_a_document_in_the_conversation_opens_by_click_and_enter(open_stage):
     stage.until(stage.window.viewer.isVisible)
 
 
+def test_a_document_in_the_conversation_follows_the_text_size(open_stage):
+    stage = open_stage()
+    stage.drop(files_mime(PDF))
+    stage.chips_ready()
+    stage.ask("What is it?")
+    tile = stage.window.findChild(DocumentTile)
+    usual = tile.size()
+    stage.window._settings.change(text_scale=1.5)
+    stage.until(lambda: tile.size() == usual * 1.5)
+    stage.window._settings.change(text_scale=1.0)
+    stage.until(lambda: tile.size() == usual)
+
+
 def test_a_picture_alone_is_not_turned(open_stage, tmp_path):
     (tmp_path / "one.png").write_bytes(png_bytes())
     stage = open_stage()

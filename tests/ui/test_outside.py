@@ -254,9 +254,11 @@ def test_it_goes_on_in_the_main_window(open_outside: Open) -> None:
     until_answered(stage, quick)
     asked = quick.open_id
     stage.until(lambda: quick.isActiveWindow())
+    stage.window.page.header.gauge.setFocus()
     stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, widget=quick.page.composer.box)
     stage.until(lambda: stage.window.open_id == asked)
     assert not quick.isVisible()
+    assert stage.window.focusWidget() is stage.composer.box
 
 
 def test_what_was_not_sent_moves_along(open_outside: Open) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.gemma.token_estimate import about_held
@@ -71,6 +71,23 @@ def test_its_panel_opens_by_mouse_and_keyboard_and_closes_with_escape(open_stage
     assert f"Free: {4096 - held.tokens - 512}" in lines
     stage.press(Qt.Key.Key_Escape, widget=panel(stage))
     assert not panel(stage).isVisible()
+
+
+def test_with_more_lines_than_before_its_panel_is_higher(open_stage):
+    stage = open_stage(ScriptedTurn(("One.",)), ScriptedTurn(("Teal.",)), context_tokens=4096)
+    stage.ask("How many?")
+    stage.press(Qt.Key.Key_I, CTRL)
+    stage.press(Qt.Key.Key_Escape, widget=panel(stage))
+    before_px = panel(stage).height()
+    stage.window.intake.take_data(png_bytes(), "a.png")
+    stage.chips_ready()
+    stage.ask("What colour?")
+    stage.until(lambda: f" {counted(stage)} of" in gauge(stage).accessibleName())
+    stage.click(gauge(stage))
+    assert len(panel(stage).lines) == 5
+    assert panel(stage).height() > before_px
+    labels = [label for label in panel(stage).findChildren(QLabel) if label.isVisible()]
+    assert all(label.height() >= label.minimumSizeHint().height() for label in labels)
 
 
 def test_what_is_being_written_is_told_as_an_estimate(open_stage):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -15,7 +15,7 @@ from gemma_desk.ui.picture_button import OPENING_KEYS, PictureButton
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.sound_bar import SoundBar
-from gemma_desk.ui.theme import scaled
+from gemma_desk.ui.theme import LOOK_EVENTS, scaled
 from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
@@ -87,7 +87,7 @@ class DocumentTile(QPushButton):
     def __init__(self, attachment: Attachment) -> None:
         super().__init__()
         self.setObjectName("UserTurn")
-        self.setFixedSize(scaled(300), scaled(56))
+        self._fit()
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(tr("Document {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         words = column(ElidedLabel(attachment.name), ElidedLabel(receipt(attachment), "secondary"), spacing_px=0)
@@ -104,6 +104,15 @@ class DocumentTile(QPushButton):
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the size of the text."""
+        super().changeEvent(event)
+        if event.type() in LOOK_EVENTS:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(scaled(300), scaled(56))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Opens its pages."""

@@ -74,6 +74,7 @@ class QuickWindow(MainWindow):
             self.page.composer.clear()
         self.close()
         self._windows.raise_(main)
+        main.page.composer.box.setFocus()
         if conversation_id is not None:
             main.show_conversation(conversation_id)
         else:

@@ -46,6 +46,10 @@ class StatusLine(ElidedLabel):
         self._last = result
         self._write()
 
+    def say_again(self) -> None:
+        """Says it in the language of now: its figures are written as that writes them, too."""
+        self._write()
+
     def _write(self) -> None:
         self._parts = status_line(self._model.words, self._turn, self._model.info, self._last)
         self._fit()

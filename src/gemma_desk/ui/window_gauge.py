@@ -38,6 +38,10 @@ class WindowGauge(IconButton):
         self.say(tr("Context window: {used}", used=window_used(use)), "window.use")
         self.show_figures(self._is_wide)
 
+    def say_again(self) -> None:
+        """Says it in the language of now, the figures too."""
+        self.show_use(self._use)
+
     def show_figures(self, is_wide: bool) -> None:
         """Shows the figures beside the ring, or the ring alone."""
         self._is_wide = is_wide

@@ -20,6 +20,8 @@ from gemma_desk.ui.window_words import COMPOSED_WORDS, FREE_WORDS, ROOM_WORDS, W
 
 _WIDTH_PX = 304
 _BAR_PX, _SWATCH_PX, _GAP_PX = 8, 10, 8
+_SIDE_PX = 17
+"""From the words to the edge, with the line around."""
 _INKS: dict[UseKind | str, tuple[str, float]] = {
     UseKind.SYSTEM: ("soft", 1.0),
     UseKind.SUMMARY: ("soft", 0.6),
@@ -53,7 +55,9 @@ class WindowPanel(QFrame):
         self._lines.setLayout(QGridLayout())
         self._lines.layout().setContentsMargins(0, 4, 0, 0)
         title = plain_label(tr("Context window"), "title")
-        layout = column(title, self._sum, self._bar, self._lines, spacing_px=8, margins_px=(16, 12, 16, 12))
+        layout = column(
+            title, self._sum, self._bar, self._lines, spacing_px=8, margins_px=(_SIDE_PX - 1, 12, _SIDE_PX - 1, 12)
+        )
         self._add_ways(layout)
         self.setLayout(layout)
 
@@ -110,8 +114,12 @@ class WindowPanel(QFrame):
 
     def _fit(self) -> None:
         """As wide as its words want, or the window is; as high as they then need."""
-        width = min(scaled(_WIDTH_PX), self.parentWidget().window().width() - 2 * _GAP_PX)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # what was never shown does not know yet how wide it will be
+            part.updateGeometry()
         self.layout().activate()
+        words_px = max(button.sizeHint().width() for button in self.findChildren(TextButton)) + 2 * _SIDE_PX
+        width = min(max(scaled(_WIDTH_PX), words_px), self.parentWidget().window().width() - 2 * _GAP_PX)
         self.setFixedSize(width, self.layout().totalHeightForWidth(width))
 
     def _add(self, number: int, kind: UseKind | str, words: str, tokens: str) -> None:
