@@ -58,6 +58,7 @@ class Composer(QFrame):
         self._is_able = True
         self._why_not = ""
         self._waits_to_send = False
+        self._waits_for_answer = False
         self._sends_notes = False
         self._open_settings: Callable[[], object] | None = None
         self.chips = ChipRow(player)
@@ -116,9 +117,15 @@ class Composer(QFrame):
         self.note.clear()
         self.system.hide()
 
+    @property
+    def waits_for_answer(self) -> bool:
+        """Whether what stands here is to be asked when the turn that runs has ended."""
+        return self._waits_for_answer
+
     def forget_to_send(self) -> None:
-        """Does not send by itself when everything is there."""
+        """Does not send by itself, neither when everything is there nor when the turn has ended."""
         self._waits_to_send = False
+        self._keep_back()
 
     def show_text(self, text: str) -> None:
         """Puts a text in the box and the cursor behind it."""
@@ -199,6 +206,7 @@ class Composer(QFrame):
     def _connect(self) -> None:
         self.box.submitted.connect(self.submit)
         self.box.textChanged.connect(self._update)
+        self.box.textChanged.connect(self._keep_back)
         self.box.installEventFilter(self)
         self.chips.changed.connect(self._chips_changed)
         self.shelf.overflowed.connect(self._say_what_is_refused)
@@ -221,7 +229,12 @@ class Composer(QFrame):
     # Sending
 
     def submit(self) -> None:
-        """Sends the question, as soon as it is whole. What is being said belongs to it: listening ends."""
+        """Sends the question, as soon as it is whole. What is being said belongs to it: listening ends.
+
+        While a turn runs it waits for that turn's end, and whoever knows how it ended sends it or keeps it back.
+        """
+        if self._is_busy:
+            return self._wait_for_answer()
         if not self.can_ask:
             return
         self._recorder.finish()
@@ -229,6 +242,18 @@ class Composer(QFrame):
             self._waits_to_send = True
         elif self.parts:
             self.sent.emit(self.parts)
+
+    def _wait_for_answer(self) -> None:
+        if not self._reason_not_to_send():
+            self._recorder.finish()
+            self._waits_for_answer = True
+            self.say(tr("Sent when this answer is finished. Esc keeps it back."), NotePlace.NEXT)
+
+    def _keep_back(self) -> None:
+        """A question that is changed is not sent by itself."""
+        if self._waits_for_answer:
+            self._waits_for_answer = False
+            self.say("", NotePlace.NEXT)
 
     @property
     def _is_incomplete(self) -> bool:

@@ -29,7 +29,9 @@ class NotePlace(IntEnum):
     """What happens without hands now, or why it has ended."""
     VOICE = 7
     """Why nothing is read aloud."""
-    PASSING = 8
+    NEXT = 8
+    """What stands there waits for the answer that is being written."""
+    PASSING = 9
     """Why something was not done just now."""
 
 

@@ -15,7 +15,7 @@ from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Part, Role
-from gemma_desk.chat.turn import TurnResult
+from gemma_desk.chat.turn import FinishReason, TurnResult
 from gemma_desk.store.rows import Deleted, MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.intake import Intake
@@ -112,8 +112,10 @@ class ConversationPresenter(QObject):
             self.session.stop()
 
     def back_out(self) -> None:
-        """Stops the turn going on; without one, leaves editing, keeping what was changed as a new question."""
-        if self.session is not None and self.session.is_busy:
+        """Keeps back a question that waits, or stops the turn; without one, leaves editing, keeping what was changed."""
+        if self._page.composer.waits_for_answer:
+            self._page.composer.forget_to_send()
+        elif self.session is not None and self.session.is_busy:
             self.session.stop()
         elif self.is_editing:
             is_changed = self._is_unsaved or self._page.composer.parts != self._edited
@@ -148,6 +150,16 @@ class ConversationPresenter(QObject):
         self._page.status.show_turn(status)
         self._page.composer.show_busy(status.phase is not TurnPhase.IDLE)
         self.status_shown.emit(status)
+        if status.phase is TurnPhase.IDLE and self._page.composer.waits_for_answer:
+            self._ask_what_waits()
+
+    def _ask_what_waits(self) -> None:
+        """A question that waited is asked where the answer came to its end; stopped or failed, it stays to be looked at."""
+        result = self.session.messages[-1].result if self.session.messages else None
+        is_well = result is not None and result.finish_reason is not FinishReason.CANCELLED
+        self._page.composer.forget_to_send()
+        if is_well:
+            self._page.composer.submit()
 
     def give_back(self, problem: Problem, parts: tuple[Part, ...]) -> None:
         """Says what could not be saved, and puts a question that was not asked back into the composer."""

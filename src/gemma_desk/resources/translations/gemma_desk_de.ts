@@ -3493,6 +3493,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Systemeinstellungen öffnen</translation>
     </message>
     <message>
+        <source>Sent when this answer is finished. Esc keeps it back.</source>
+        <translation>Wird gesendet, sobald diese Antwort fertig ist. Esc hält die Frage zurück.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
         <translation>„{name}“ kann nicht benutzt werden, daher wird noch nichts gesendet. Entfernen Sie es zuerst.</translation>
     </message>

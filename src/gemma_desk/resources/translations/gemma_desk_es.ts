@@ -3493,6 +3493,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Abrir los ajustes del sistema</translation>
     </message>
     <message>
+        <source>Sent when this answer is finished. Esc keeps it back.</source>
+        <translation>La pregunta se enviará cuando termine esta respuesta. Esc la retiene.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
         <translation>«{name}» no se puede usar, así que aún no se envía nada. Quítelo primero.</translation>
     </message>

@@ -3493,6 +3493,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Ouvrir les réglages du système</translation>
     </message>
     <message>
+        <source>Sent when this answer is finished. Esc keeps it back.</source>
+        <translation>La question sera envoyée une fois cette réponse terminée. Échap la retient.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être utilisé, rien n’est donc encore envoyé. Retirez-le d’abord.</translation>
     </message>

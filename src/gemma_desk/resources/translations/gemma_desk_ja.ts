@@ -3480,6 +3480,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>システムの設定を開く</translation>
     </message>
     <message>
+        <source>Sent when this answer is finished. Esc keeps it back.</source>
+        <translation>この回答が終わると送信します。Esc で送信を取りやめます。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used, so nothing is sent yet. Remove it first.</source>
         <translation>「{name}」は使えないので、まだ何も送っていません。先に外してください。</translation>
     </message>
