@@ -112,7 +112,7 @@ class ConversationPresenter(QObject):
             self.session.stop()
 
     def back_out(self) -> None:
-        """Keeps back a question that waits, or stops the turn; without one, leaves editing, keeping what was changed."""
+        """Keeps back a question that waits, else stops the turn, else leaves editing; what was changed is a new question."""
         if self._page.composer.waits_for_answer:
             self._page.composer.forget_to_send()
         elif self.session is not None and self.session.is_busy:
@@ -154,7 +154,7 @@ class ConversationPresenter(QObject):
             self._ask_what_waits()
 
     def _ask_what_waits(self) -> None:
-        """A question that waited is asked where the answer came to its end; stopped or failed, it stays to be looked at."""
+        """A question that waited is asked where the answer came to its end; where not, it stays to be looked at."""
         result = self.session.messages[-1].result if self.session.messages else None
         is_well = result is not None and result.finish_reason is not FinishReason.CANCELLED
         self._page.composer.forget_to_send()
