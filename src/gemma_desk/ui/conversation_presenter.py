@@ -112,7 +112,7 @@ class ConversationPresenter(QObject):
             self.session.stop()
 
     def back_out(self) -> None:
-        """Keeps back a question that waits, else stops the turn, else leaves editing; what was changed is a new question."""
+        """Keeps back a question that waits, or stops the turn, or leaves editing and keeps what was changed as new."""
         if self._page.composer.waits_for_answer:
             self._page.composer.forget_to_send()
         elif self.session is not None and self.session.is_busy:
