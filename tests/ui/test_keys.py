@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from gemma_desk.app.settings import ChosenKeys, load_settings
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.actions import ACTIONS, Where, is_writing, keys_of, rivals, with_keys
+from gemma_desk.ui.keyboard_ring import KeyboardRing
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.put_right import PutRight
+from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.window_acts import window_acts
 from tests.ui.conftest import png_bytes, tone, wav_bytes
 
@@ -139,6 +141,35 @@ def test_keys_of_messages_act_on_the_one_with_the_keyboard(open_stage):
     for _ in range(4):
         stage.press(Qt.Key.Key_Down, ALT)
     assert stage.composer.box.hasFocus()
+
+
+def ringed(stage) -> list[str]:
+    """The texts of the messages that a ring is seen around."""
+    return [
+        turn.row.message.text
+        for turn in stage.transcript.made
+        if any(ring.isVisible() for ring in turn.findChildren(KeyboardRing))
+    ]
+
+
+def test_a_ring_shows_which_message_has_the_keyboard(open_stage):
+    stage = open_stage(ScriptedTurn(("First.",)))
+    stage.ask("One?")
+    assert ringed(stage) == []
+    for expected in ("First.", "One?"):
+        stage.press(Qt.Key.Key_Up, ALT)
+        assert ringed(stage) == [expected]
+    bubble = stage.transcript.made[0].findChild(KeyboardRing).parentWidget()
+    assert bubble.findChild(KeyboardRing).size() == bubble.size()
+    stage.window.resize(380, 700)
+    stage.until(lambda: bubble.findChild(KeyboardRing).size() == bubble.size())
+    stage.click(stage.transcript.made[0].findChild(FlowingText).viewport())
+    assert ringed(stage) == []  # the pointer needs none
+    stage.press(Qt.Key.Key_Escape, SHIFT)
+    stage.press(Qt.Key.Key_Up, ALT)
+    assert ringed(stage) == ["First."]
+    stage.press(Qt.Key.Key_Escape, SHIFT)
+    assert ringed(stage) == []
 
 
 def test_conversations_are_walked_pinned_and_archived_by_keys(open_stage):

@@ -17,6 +17,7 @@ from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.keyboard_ring import KeyboardRing
 from gemma_desk.ui.keys import menu_action
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
@@ -127,6 +128,7 @@ class AssistantTurn(QWidget):
         layout.addWidget(self._go_on_place)
         layout.addWidget(self._actions)
         self.setLayout(layout)
+        KeyboardRing(self, self.text)
         self.setAccessibleName(tr("Gemma"))
         if not message_row.is_growing:
             self.text.hold(message_row.message.text)

@@ -19,6 +19,7 @@ from gemma_desk.ui.controls import IconButton, column, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.heard_text import HeardText
+from gemma_desk.ui.keyboard_ring import KeyboardRing
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_viewer import Shown
@@ -236,6 +237,7 @@ class UserTurn(QWidget):
 
     def _add_heard(self, place: int, part: Attachment) -> HeardText:
         heard = self._heard_at[place] = HeardText(part)
+        KeyboardRing(heard, heard.text)
         heard.corrected.connect(partial(self._correct, place))
         heard.asked.connect(self.asked)
         heard.rest_requested.connect(partial(self._request_hearing, place))
@@ -259,6 +261,7 @@ class UserTurn(QWidget):
 
     def _add_bubble(self, text: str) -> None:
         bubble = Bubble(text)
+        KeyboardRing(bubble, bubble.text)
         self._bubbles.append(bubble)
         self.layout().addLayout(row(None, bubble, margins_px=(0, 0, OUTSET_PX, 0)))
 

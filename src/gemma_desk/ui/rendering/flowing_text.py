@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -23,9 +23,15 @@ from gemma_desk.ui.rendering.links import ask_and_open
 from gemma_desk.ui.rendering.selecting import clear_others, drag_to, scrolled_together, select_all
 from gemma_desk.ui.rendering.writer import INDENT_PX
 
+_BY_ITSELF = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard goes to another window or a menu, or is back from there."""
+
 
 class FlowingText(QTextBrowser):
     """Shows one document at its full height."""
+
+    keyboard_shown = Signal(bool)
+    """Whether it is to be seen that the keyboard is here: it came by a key, and not by the pointer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +83,7 @@ class FlowingText(QTextBrowser):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins to select anew: what was selected in the texts around is let go."""
+        self.keyboard_shown.emit(False)
         if event.button() == Qt.MouseButton.LeftButton:
             clear_others(self)
         super().mousePressEvent(event)
@@ -106,9 +113,17 @@ class FlowingText(QTextBrowser):
         """Leaves the wheel to the transcript."""
         event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells how the keyboard came."""
+        super().focusInEvent(event)
+        if event.reason() not in _BY_ITSELF:
+            self.keyboard_shown.emit(event.reason() != Qt.FocusReason.MouseFocusReason)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keeps the selection when a menu opens, drops it when another text is chosen."""
         super().focusOutEvent(event)
+        if event.reason() not in _BY_ITSELF:
+            self.keyboard_shown.emit(False)
         if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
             clear_others(self)
             cursor = self.textCursor()
