@@ -128,6 +128,7 @@ def _of_answers() -> Iterator[Action]:
     yield Action("answer.copy_plain", section, tr_later("Copy the answer as plain text"))
     yield Action("answer.copy_rich", section, tr_later("Copy the answer as rich text"))
     yield Action("answer.copy_code", section, tr_later("Copy the last code of the answer"), ("Ctrl+Alt+C",))
+    yield Action("answer.details", section, tr_later("What was sent, and what it took"), ("Ctrl+Shift+I",))
     yield Action("answer.thought", section, tr_later("Show or hide what the model thought"), ("Ctrl+Shift+H",))
 
 

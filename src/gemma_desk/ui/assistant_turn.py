@@ -78,6 +78,8 @@ class AssistantTurn(QWidget):
     """The message's id."""
     retry_menu_opened = Signal(int, object)
     """The message's id, and the menu of other settings, to be filled."""
+    details_requested = Signal(int)
+    """The id: what was sent is to be shown."""
     quote_requested = Signal(int)
     """The message's id."""
     continue_requested = Signal()
@@ -265,7 +267,13 @@ class AssistantTurn(QWidget):
         self._otherwise = MenuButton(tr("Ask again with other settings"), self.retry_menu)
         quote = IconButton("text-quote", action="answer.quote", size_px=28)
         quote.clicked.connect(lambda: self.quote_requested.emit(self.row.id))
-        return [copy, more, retry, self._otherwise, quote, self.read_button, delete]
+        details = IconButton("info", action="answer.details", size_px=28)
+        details.clicked.connect(self.show_details)
+        return [copy, more, retry, self._otherwise, quote, self.read_button, details, delete]
+
+    def show_details(self) -> None:
+        """Has what was sent shown, and what it took."""
+        self.details_requested.emit(self.row.id)
 
     def retry(self) -> None:
         """Asks for another answer."""

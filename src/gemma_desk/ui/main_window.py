@@ -60,6 +60,7 @@ from gemma_desk.ui.talk_key import TalkKey
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.token_counter import TokenCounter
 from gemma_desk.ui.transcript import Transcript
+from gemma_desk.ui.turn_details import TurnDetails
 from gemma_desk.ui.window_acts import window_acts
 from gemma_desk.ui.window_place import place_of, put_back, put_beside
 from gemma_desk.ui.window_presenter import WindowPresenter
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         )
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
+        self.details = TurnDetails(self.page)
         self.retry_menu = RetryMenu(self.page, self.conversation, self.library, self._settings)
         self.labels = LabelPresenter(self.library, self.side, self.page, self.conversations)
         self.finder = Finder(self.page.transcript, self.page.find)

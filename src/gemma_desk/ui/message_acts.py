@@ -43,6 +43,7 @@ class MessageActs(QObject):
             "answer.copy_plain": partial(self._with_answer, AssistantTurn.copy_plain),
             "answer.copy_rich": partial(self._with_answer, AssistantTurn.copy_rich),
             "answer.copy_code": partial(self._with_answer, AssistantTurn.copy_last_code),
+            "answer.details": partial(self._with_answer, AssistantTurn.show_details),
             "answer.thought": partial(self._with_answer, AssistantTurn.toggle_thought),
             "question.copy": partial(self._with_question, UserTurn.copy),
             "question.edit": partial(self._with_question, UserTurn.edit),

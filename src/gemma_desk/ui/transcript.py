@@ -50,6 +50,8 @@ class Transcript(QScrollArea):
     """The id of the answer to give anew."""
     retry_menu_opened = Signal(int, object)
     """The id of an answer, and the menu of other settings, to be filled."""
+    details_requested = Signal(int)
+    """The id of an answer: what was sent is to be shown."""
     quote_requested = Signal(int)
     """The id of the answer to quote from."""
     continue_requested = Signal()
@@ -521,6 +523,7 @@ class Transcript(QScrollArea):
         answer.show_reading(row.id == self._read_id)
         answer.retry_menu_opened.connect(self.retry_menu_opened)
         answer.quote_requested.connect(self.quote_requested)
+        answer.details_requested.connect(self.details_requested)
         answer.continue_requested.connect(self.continue_requested)
         answer.delete_requested.connect(self.delete_requested)
         answer.sibling_chosen.connect(self.sibling_chosen)
