@@ -15,6 +15,7 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.library import Library
 from gemma_desk.app.settings import Settings
+from gemma_desk.capture.recording import Recording
 from gemma_desk.chat.errors import AttachmentProblem, Problem
 from gemma_desk.chat.message import Attachment, Part
 from gemma_desk.gemma.picture import DETAILS
@@ -101,6 +102,10 @@ class Intake(QObject):
     def take_data(self, data: bytes, name: str) -> None:
         """Takes a file that is in memory already."""
         self._take(name, lambda: data)
+
+    def take_recording(self, recording: Recording) -> None:
+        """Takes what was said."""
+        self.take_data(recording.wav_bytes, tr("Voice note") + ".wav")
 
     def take_part(self, attachment: Attachment, selection: str, detail: int) -> None:
         """Takes a part of a picture that is in the store.

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QMainWindow
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
-from gemma_desk.capture.recording import Recording
 from gemma_desk.speech.reader import Reader
 from gemma_desk.ui.answer_announcer import AnswerAnnouncer
 from gemma_desk.ui.attachment_saver import AttachmentSaver
+from gemma_desk.ui.backing_out import BackingOut
+from gemma_desk.ui.beginnings import Beginnings
 from gemma_desk.ui.bridge import Bridge
 from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.drop_area import DropArea
-from gemma_desk.ui.empty_state import Try
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.fit_notice import FitNotice
@@ -32,16 +32,16 @@ from gemma_desk.ui.intake import Intake, kinds_taken
 from gemma_desk.ui.keys import BoundKeys
 from gemma_desk.ui.keys_presenter import KeysPresenter
 from gemma_desk.ui.label_presenter import LabelPresenter
-from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.message_acts import MessageActs
-from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.model_presenter import ModelPresenter
 from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.note_keeper import NoteKeeper
+from gemma_desk.ui.one_sound import OneSound
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
-from gemma_desk.ui.player import Player, PlayerState
+from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.quoting import Quoting
 from gemma_desk.ui.read_ahead import ReadAhead
@@ -52,6 +52,7 @@ from gemma_desk.ui.room_presenter import RoomPresenter
 from gemma_desk.ui.search_presenter import SearchPresenter
 from gemma_desk.ui.settings_presenter import SettingsPresenter
 from gemma_desk.ui.shared import Shared
+from gemma_desk.ui.side_presenter import SidePresenter
 from gemma_desk.ui.sidebar import SideBar
 from gemma_desk.ui.speaker import Speaker
 from gemma_desk.ui.split import Split
@@ -108,7 +109,7 @@ class MainWindow(QMainWindow):
             self.notes.recover()
             return self.shared.begin()
         self.conversations.show_conversations(self.library.conversations)
-        self._show_model(self.model.state)
+        self.models.show(self.model.state)
         if self._record.conversation_id is not None:
             self.show_conversation(self._record.conversation_id)
 
@@ -152,9 +153,7 @@ class MainWindow(QMainWindow):
 
     def fall_silent(self) -> None:
         """Another window plays or records."""
-        self.hands_free.stop()
-        self.player.pause()
-        self.reading.stop()
+        self.one_sound.fall_silent()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes as one reads."""
@@ -197,6 +196,15 @@ class MainWindow(QMainWindow):
         self.exchange.close()
 
     def _build(self, desk: Desk) -> None:
+        """Each stands on what was built before it."""
+        self._build_page(desk)
+        self._build_conversation(desk)
+        self._build_library(desk)
+        self._build_composing(desk)
+        self._build_looking(desk)
+        self._build_window()
+
+    def _build_page(self, desk: Desk) -> None:
         self.bridge = Bridge()  # outlives the window: a thread may still be about to call
         self.library, self.model = self.shared.library, self.shared.model
         self.previews = Previews(desk, self.bridge, self)
@@ -212,6 +220,8 @@ class MainWindow(QMainWindow):
         )
         reader = Reader(desk.new_mouth, QLocale.system().name())
         self.speaker = Speaker(reader, self.bridge, lambda: wish_of(self._settings.now), self)
+
+    def _build_conversation(self, desk: Desk) -> None:
         self.keys = KeysPresenter(self, self._settings)
         self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
@@ -224,6 +234,8 @@ class MainWindow(QMainWindow):
         self.notes = NoteKeeper(
             desk, self.recorder, self.page.composer, self.conversation, self.intake, self.drafts, self.bridge
         )
+
+    def _build_library(self, desk: Desk) -> None:
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
         self.details = TurnDetails(self.page)
@@ -237,6 +249,8 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPresenter(
             self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder, self.speaker
         )
+
+    def _build_composing(self, desk: Desk) -> None:
         self.read_ahead = ReadAhead(self.page.composer, self.recorder, self.conversation)
         self.saver = AttachmentSaver(desk, self.bridge, self.page.composer)
         self.counter = TokenCounter(self.page.composer.chips, desk, self.bridge)
@@ -244,48 +258,66 @@ class MainWindow(QMainWindow):
         self.window_use = WindowPresenter(self.page, self.conversation, self._settings, self.model)
         self.room = RoomPresenter(self.page, self.conversation, self._settings, self.window_use)
         self._talk_key = TalkKey(self, self.recorder)
+
+    def _build_looking(self, desk: Desk) -> None:
         self.drop_area = DropArea(self.intake.can_take, kinds_taken)
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
         self.messages = MessageActs(self.page, self.player)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
-    def _lay_out(self) -> None:
+    def _build_window(self) -> None:
+        self.beginnings = Beginnings(self.page, self.intake)
         self.split = Split(self.side, self.page, is_side_wished=self._settings.now.is_sidebar_shown)
+        self.sides = SidePresenter(self.side, self.split, self.page.header)
+        self.one_sound = OneSound(
+            self, self._windows, self.recorder, self.player, self.speaker, self.hands_free, self.reading
+        )
+        self.backing_out = BackingOut(
+            self.hands_free, self.recorder, self.viewer, self.finder, self.reading, self.conversation
+        )
+        self.models = ModelPresenter(
+            self.page,
+            self.model,
+            self._settings,
+            self.intake,
+            self.retry_menu,
+            self.fit,
+            self.counter,
+            self.read_ahead,
+        )
+
+    def _lay_out(self) -> None:
         self.drop_area.setLayout(column(self.split, spacing_px=0))
         self.setCentralWidget(self.drop_area)
         self.setMinimumSize(*_SMALLEST_PX)
 
     def _connect(self) -> None:
-        composer, header, strip = self.page.composer, self.page.header, self.page.strip
+        self._connect_what_comes_in()
+        self._connect_header()
+        self.side.export_requested.connect(self.exchange.export)
+        self.page.transcript.keyboard_dropped.connect(self.page.composer.box.setFocus)
+        self.page.transcript.save_requested.connect(self.saver.ask)
+        self.player.said.connect(self.page.composer.say_of_playing)
+        self.modes.options_changed.connect(self.read_ahead.tell_soon)
+        for left in (self.viewer.close_picture, self.player.stop, self.finder.close, self._windows.changed):
+            self.conversation.session_changed.connect(left)
+        for activity in (self.recorder.started, self.recorder.ended, self.page.composer.busy_changed):
+            activity.connect(self._windows.activity_changed)
+        self._windows.changed.connect(self._show_elsewhere)
+
+    def _connect_what_comes_in(self) -> None:
+        composer = self.page.composer
         self.drop_area.dropped.connect(self.intake.take_mime)
-        self.page.transcript.keyboard_dropped.connect(composer.box.setFocus)
+        self.drop_area.dropped.connect(self.viewer.close_picture)
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
         composer.files_chosen.connect(self.intake.take_files)
-        self.drop_area.dropped.connect(self.viewer.close_picture)
-        self.conversation.session_changed.connect(self.viewer.close_picture)
         self.recorder.started.connect(self.viewer.close_picture)
-        self.recorder.recorded.connect(self._attach_recording)
-        self.recorder.started.connect(self.player.pause)
-        self.recorder.started.connect(self._silence_others)
-        for activity in (self.recorder.started, self.recorder.ended, composer.busy_changed):
-            activity.connect(self._windows.activity_changed)
-        self.player.changed.connect(self._silence_others)
-        self.speaker.changed.connect(self._silence_others)
-        self.conversation.session_changed.connect(self.player.stop)
-        self.page.transcript.save_requested.connect(self.saver.ask)
-        self.player.said.connect(composer.say_of_playing)
-        self.player.speed_chosen.connect(lambda speed: self._settings.change(playback_speed=speed))
-        self.split.side_changed.connect(lambda is_shown: header.stand_in(not is_shown))
-        self.side.chosen.connect(self.split.close_side_over)
-        self.side.new_requested.connect(self.split.close_side_over)
-        self.side.hits.hit_chosen.connect(self.split.close_side_over)
-        self.conversation.session_changed.connect(self.finder.close)
-        self.side.export_requested.connect(self.exchange.export)
-        self.side.hide_requested.connect(self.split.toggle_side)
-        header.side_bar_requested.connect(self.split.toggle_side)
+        self.recorder.recorded.connect(self.intake.take_recording)
+
+    def _connect_header(self) -> None:
+        header = self.page.header
         header.new_requested.connect(self.conversations.begin)
-        header.rename_requested.connect(self.rename)
         header.window_requested.connect(self.conversations.move_to_new_window)
         header.side_by_side_requested.connect(self.set_side_by_side)
         header.quit_requested.connect(self._windows.quit)
@@ -293,22 +325,7 @@ class MainWindow(QMainWindow):
         header.title_requested.connect(self.conversations.name_open)
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
-        header.theme_requested.connect(self.settings.toggle_theme)
-        header.settings_requested.connect(self.settings.open)
         header.keys_requested.connect(self.keys.open)
-        header.model_requested.connect(strip.choose_folder)
-        header.context_chosen.connect(self.model.choose_context)
-        header.battery_chosen.connect(self.model.save_battery)
-        header.rest_chosen.connect(self.model.rest_when_idle)
-        header.language_chosen.connect(lambda language: self._settings.change(hearing_language=language))
-        header.hearing_chosen.connect(lambda way: self._settings.change(hearing=way))
-        strip.folder_chosen.connect(lambda folder: self.model.choose((folder,)))
-        strip.retry_requested.connect(self.model.load)
-        self.page.empty.tried.connect(self._begin_with)
-        self.model.changed.connect(self._show_model)
-        self._windows.changed.connect(self._show_elsewhere)
-        self.conversation.session_changed.connect(self._windows.changed)
-        self.modes.options_changed.connect(self.read_ahead.tell_soon)
 
     def _restore_place(self) -> None:
         others = self._windows.all
@@ -320,51 +337,12 @@ class MainWindow(QMainWindow):
     def _remember_place(self) -> None:
         self._settings.change(window_geometry=place_of(self), is_sidebar_shown=self.split.is_side_wished)
 
-    def _show_model(self, state: ModelState) -> None:
-        self.page.status.show_model(state)
-        self.page.strip.show_model(state)
-        self.page.empty.show_practice(state.is_practice)
-        if state.info is not None:
-            self.intake.limit_detail(state.info.image_detail)
-            self.retry_menu.largest_detail = state.info.image_detail
-            self.fit.show_model(state.info)
-            self.page.header.show_contexts(state.info.context_choices, self._settings.now.context_tokens)
-        self.page.composer.allow(state.can_answer, tr("Choose a model first"))
-        self.counter.show_model(state.info is not None and not state.is_resting)
-        if state.info is not None and not state.is_resting:
-            self.read_ahead.tell_soon()
-
     def _show_elsewhere(self) -> None:
         self.side.show_elsewhere(self._windows.shown_beside(self))
-
-    def _silence_others(self) -> None:
-        is_playing = self.player.state is PlayerState.PLAYING or self.speaker.is_speaking
-        if self.recorder.is_listening or is_playing:
-            self._windows.silence_others(self)
 
     def set_side_by_side(self) -> None:
         """Two windows share the screen."""
         self._windows.set_side_by_side(self)
-
-    def _attach_recording(self, heard: Recording) -> None:
-        self.intake.take_data(heard.wav_bytes, tr("Voice note") + ".wav")
-
-    def _begin_with(self, offered: Try) -> None:
-        self.page.composer.show_text(tr_now(offered.question))
-        if offered.file_name:
-            self.intake.take_data(offered.data(), offered.file_name)
-        elif offered.wants_file:
-            self.page.composer.choose_files()
-
-    def rename(self) -> None:
-        """Lets the title of the conversation shown be edited."""
-        self.split.show_side()
-        self.side.rename_marked()
-
-    def search(self) -> None:
-        """Lets what is looked for be typed."""
-        self.split.show_side()
-        self.side.begin_search()
 
     def step_text(self, n_steps: int) -> None:
         """Makes text larger, smaller, or of the usual size: by 1, -1 or 0."""
@@ -373,15 +351,4 @@ class MainWindow(QMainWindow):
 
     def stop_innermost(self) -> None:
         """Stops, cancels or closes what is nearest."""
-        if self.hands_free.is_on:
-            self.hands_free.stop()
-        elif self.recorder.is_listening:
-            self.recorder.cancel()
-        elif self.viewer.isVisible():
-            self.viewer.back_out()
-        elif self.finder.is_open:
-            self.finder.close()
-        elif self.reading.is_reading:
-            self.reading.stop()
-        else:
-            self.conversation.back_out()
+        self.backing_out.back_out()

@@ -84,7 +84,7 @@ class NoteKeeper(QObject):
         for name, recording in left:
             self._in_composer.append(name)
             if recording is not None:
-                self._intake.take_data(recording.wav_bytes, tr("Voice note") + ".wav")
+                self._intake.take_recording(recording)
                 words = tr(
                     "The program ended while this voice note was being spoken. What was said until then is here."
                 )

@@ -60,6 +60,12 @@ class SettingsPresenter(QObject):
             "idle_minutes": model.rest_after,
         }
         """Settings that are more than a value."""
+        header = page.header
+        header.theme_requested.connect(self.toggle_theme)
+        header.settings_requested.connect(self.open)
+        header.language_chosen.connect(lambda language: settings.change(hearing_language=language))
+        header.hearing_chosen.connect(lambda way: settings.change(hearing=way))
+        player.speed_chosen.connect(lambda speed: settings.change(playback_speed=speed))
         settings.changed.connect(self._show)
         model.changed.connect(self._offer_contexts)
         self._show()

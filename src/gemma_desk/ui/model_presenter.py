@@ -1,0 +1,67 @@
+"""Between the model and what shows it: what it can do is said everywhere, and another one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gemma_desk.chat.events import ModelInfo
+from gemma_desk.ui.fit_notice import FitNotice
+from gemma_desk.ui.intake import Intake
+from gemma_desk.ui.language import tr
+from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
+from gemma_desk.ui.page import Page
+from gemma_desk.ui.read_ahead import ReadAhead
+from gemma_desk.ui.retry_menu import RetryMenu
+from gemma_desk.ui.settings_keeper import SettingsKeeper
+from gemma_desk.ui.token_counter import TokenCounter
+
+
+class ModelPresenter(QObject):
+    """Shows one window the model that all share."""
+
+    def __init__(
+        self,
+        page: Page,
+        model: ModelKeeper,
+        settings: SettingsKeeper,
+        intake: Intake,
+        retry_menu: RetryMenu,
+        fit: FitNotice,
+        counter: TokenCounter,
+        read_ahead: ReadAhead,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._settings = settings
+        self._intake = intake
+        self._retry_menu = retry_menu
+        self._fit = fit
+        self._counter = counter
+        self._read_ahead = read_ahead
+        header, strip = page.header, page.strip
+        header.model_requested.connect(strip.choose_folder)
+        header.context_chosen.connect(model.choose_context)
+        header.battery_chosen.connect(model.save_battery)
+        header.rest_chosen.connect(model.rest_when_idle)
+        strip.folder_chosen.connect(lambda folder: model.choose((folder,)))
+        strip.retry_requested.connect(model.load)
+        model.changed.connect(self.show)
+
+    def show(self, state: ModelState) -> None:
+        """Says what there is of it by now, and what it can do, wherever that is seen."""
+        is_there = state.info is not None and not state.is_resting
+        self._page.status.show_model(state)
+        self._page.strip.show_model(state)
+        self._page.empty.show_practice(state.is_practice)
+        if state.info is not None:
+            self._show_limits(state.info)
+        self._page.composer.allow(state.can_answer, tr("Choose a model first"))
+        self._counter.show_model(is_there)
+        if is_there:
+            self._read_ahead.tell_soon()
+
+    def _show_limits(self, info: ModelInfo) -> None:
+        self._intake.limit_detail(info.image_detail)
+        self._retry_menu.largest_detail = info.image_detail
+        self._fit.show_model(info)
+        self._page.header.show_contexts(info.context_choices, self._settings.now.context_tokens)
