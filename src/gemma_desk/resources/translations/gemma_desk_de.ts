@@ -3132,6 +3132,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Den letzten Programmtext der Antwort kopieren</translation>
     </message>
     <message>
+        <source>What was sent, and what it took</source>
+        <translation>Was gesendet wurde und was es gebraucht hat</translation>
+    </message>
+    <message>
         <source>Show or hide what the model thought</source>
         <translation>Zeigen oder verbergen, was das Modell dachte</translation>
     </message>
@@ -4360,6 +4364,54 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>As it is kept now. The standing instructions of then are not kept with an answer.</source>
+        <translation>So, wie es jetzt aufbewahrt ist. Die damaligen ständigen Anweisungen werden nicht mit einer Antwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>{all}: {known} known already, {new} read in {seconds} s</source>
+        <translation>{all}: {known} schon bekannt, {new} in {seconds} s gelesen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Erstes Wort</translation>
+    </message>
+    <message>
+        <source>after {seconds} s</source>
+        <translation>nach {seconds} s</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>{accepted} of {drafted} accepted, {share}</source>
+        <translation>{accepted} von {drafted} angenommen, {share}</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>Speicher höchstens</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
+        <translation>{all}, davon {thoughts} Gedanken, in {seconds} s: {speed} pro Sekunde</translation>
     </message>
 </context>
 </TS>

@@ -3132,6 +3132,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Copiar el último código de la respuesta</translation>
     </message>
     <message>
+        <source>What was sent, and what it took</source>
+        <translation>Lo que se envió y lo que costó</translation>
+    </message>
+    <message>
         <source>Show or hide what the model thought</source>
         <translation>Mostrar u ocultar lo que pensó el modelo</translation>
     </message>
@@ -4360,6 +4364,54 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Lo que se envió</translation>
+    </message>
+    <message>
+        <source>As it is kept now. The standing instructions of then are not kept with an answer.</source>
+        <translation>Tal como está guardado ahora. Las instrucciones permanentes de entonces no se guardan con una respuesta.</translation>
+    </message>
+    <message>
+        <source>{all}: {known} known already, {new} read in {seconds} s</source>
+        <translation>{all}: {known} ya conocidos, {new} leídos en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Primera palabra</translation>
+    </message>
+    <message>
+        <source>after {seconds} s</source>
+        <translation>tras {seconds} s</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>{accepted} of {drafted} accepted, {share}</source>
+        <translation>{accepted} de {drafted} aceptados, {share}</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>Memoria como máximo</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
+        <translation>{all}, de ellos {thoughts} de pensamientos, en {seconds} s: {speed} por segundo</translation>
     </message>
 </context>
 </TS>

@@ -3132,6 +3132,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Copier le dernier code de la réponse</translation>
     </message>
     <message>
+        <source>What was sent, and what it took</source>
+        <translation>Ce qui a été envoyé, et ce qu’il a fallu</translation>
+    </message>
+    <message>
         <source>Show or hide what the model thought</source>
         <translation>Afficher ou masquer ce que le modèle a pensé</translation>
     </message>
@@ -4360,6 +4364,54 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>As it is kept now. The standing instructions of then are not kept with an answer.</source>
+        <translation>Tel que c’est conservé maintenant. Les consignes permanentes d’alors ne sont pas conservées avec une réponse.</translation>
+    </message>
+    <message>
+        <source>{all}: {known} known already, {new} read in {seconds} s</source>
+        <translation>{all} : {known} déjà connus, {new} lus en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Premier mot</translation>
+    </message>
+    <message>
+        <source>after {seconds} s</source>
+        <translation>après {seconds} s</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Ébauches</translation>
+    </message>
+    <message>
+        <source>{accepted} of {drafted} accepted, {share}</source>
+        <translation>{accepted} sur {drafted} acceptées, {share}</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>Mémoire au plus</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
+        <translation>{all}, dont {thoughts} de réflexion, en {seconds} s : {speed} par seconde</translation>
     </message>
 </context>
 </TS>

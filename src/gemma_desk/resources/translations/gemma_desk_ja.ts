@@ -3122,6 +3122,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>回答の最後のコードをコピー</translation>
     </message>
     <message>
+        <source>What was sent, and what it took</source>
+        <translation>送信した内容とかかった時間など</translation>
+    </message>
+    <message>
         <source>Show or hide what the model thought</source>
         <translation>モデルの考えを表示・隠す</translation>
     </message>
@@ -4344,6 +4348,54 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Not now</source>
         <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>送信した内容</translation>
+    </message>
+    <message>
+        <source>As it is kept now. The standing instructions of then are not kept with an answer.</source>
+        <translation>現在保存されている内容です。そのときの常設の指示は回答と一緒に保存されません。</translation>
+    </message>
+    <message>
+        <source>{all}: {known} known already, {new} read in {seconds} s</source>
+        <translation>{all}: 既知 {known}、{new} を {seconds} 秒で読み取り</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>最初の語</translation>
+    </message>
+    <message>
+        <source>after {seconds} s</source>
+        <translation>{seconds} 秒後</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書いた量</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>{accepted} of {drafted} accepted, {share}</source>
+        <translation>{drafted} 個中 {accepted} 個を採用、{share}</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>最大メモリ</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
+        <translation>{all}（うち思考 {thoughts}）、{seconds} 秒: 毎秒 {speed}</translation>
     </message>
 </context>
 </TS>
