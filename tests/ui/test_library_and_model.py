@@ -19,7 +19,11 @@ from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.model_strip import PRACTICE
 from gemma_desk.ui.split import NARROW_PX
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 
 
 def test_a_new_conversation_by_key_leaves_the_old_one_in_the_list(open_stage):
@@ -42,6 +46,34 @@ def test_a_deleted_conversation_comes_back_by_undo(open_stage):
     stage.click(stage.window.page.undo.button)
     stage.until(lambda: stage.window.side.titles == ("Do not lose me",))
     assert not stage.window.page.undo.isVisible()
+
+
+def test_a_deletion_is_taken_back_by_a_key_while_that_is_offered(open_stage):
+    stage = open_stage()
+    stage.ask("Do not lose me")
+    stage.until(lambda: stage.window.side.titles == ("Do not lose me",))
+    stage.press(Qt.Key.Key_Backspace, CTRL | SHIFT)
+    stage.until(lambda: stage.window.side.titles == ())
+    undo = stage.window.page.undo
+    assert "(Ctrl+Alt+Z)" in undo.button.text()
+    stage.press(Qt.Key.Key_Z, CTRL | ALT, widget=stage.composer.box)
+    stage.until(lambda: stage.window.side.titles == ("Do not lose me",))
+    assert not undo.isVisible()
+
+
+def test_what_is_offered_no_more_is_not_taken_back_by_the_key(open_stage):
+    stage = open_stage()
+    undo = stage.window.page.undo
+    taken_back = []
+    undo.offer("Deleted", lambda: taken_back.append(1))
+    undo._timer.timeout.emit()
+    assert not undo.isVisible()
+    stage.press(Qt.Key.Key_Z, CTRL | ALT)
+    assert not taken_back
+    undo.offer("Deleted", lambda: taken_back.append(1))
+    stage.press(Qt.Key.Key_Z, CTRL | ALT)
+    stage.press(Qt.Key.Key_Z, CTRL | ALT)
+    assert taken_back == [1]
 
 
 def test_f2_renames_in_place(open_stage, qtbot):

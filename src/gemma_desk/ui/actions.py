@@ -85,6 +85,7 @@ def _of_conversations() -> Iterator[Action]:
     yield Action(
         "list.delete", section, tr_later("Delete the conversation that is marked"), ("Del",), Where.LIST, ("Backspace",)
     )
+    yield Action("undo", section, tr_later("Take back what was just deleted or archived"), ("Ctrl+Alt+Z",))
     yield Action("conversation.export", section, tr_later("Export the conversation…"), ("Ctrl+Shift+X",))
     yield Action("conversation.pdf", section, tr_later("Save the conversation as PDF…"))
     yield Action("conversation.print", section, tr_later("Print the conversation…"), ("Ctrl+P",))

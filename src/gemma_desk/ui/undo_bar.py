@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import ElidedLabel, TextButton, row
+from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import tr
 
 SHOWN_MS = 10_000
@@ -23,7 +24,9 @@ class UndoBar(QFrame):
         self._undo: Callable[[], None] | None = None
         self._words = ElidedLabel()
         self.button = TextButton(tr("Undo"), "undo")
-        self.button.clicked.connect(self._take_back)
+        self.button.clicked.connect(self.take_back)
+        self._show_key()
+        keys().changed.connect(self._show_key)
         layout = row(self._words, self.button, spacing_px=8, margins_px=(16, 6, 6, 6))
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -39,9 +42,14 @@ class UndoBar(QFrame):
         self.show()
         self._timer.start()
 
-    def _take_back(self) -> None:
-        self._timer.stop()
-        self.hide()
-        if self._undo is not None:
-            self._undo()
-            self._undo = None
+    def take_back(self) -> None:
+        """Does what the button does, as long as that is seen."""
+        undo, self._undo = self._undo, None
+        if undo is not None and not self.isHidden():
+            self._timer.stop()
+            self.hide()
+            undo()
+
+    def _show_key(self) -> None:
+        """In the bar itself: it is gone before anybody waits for a tooltip."""
+        self.button.setText(with_key(tr("Undo"), "undo"))

@@ -25,6 +25,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "conversation.export": window.exchange.export_open,
         "conversation.pdf": window.exchange.save_pdf,
         "conversation.print": window.exchange.print,
+        "undo": window.page.undo.take_back,
         "search": window.sides.search,
         "find": window.finder.open,
         "question.focus": window.page.composer.box.setFocus,

@@ -3012,6 +3012,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Die markierte Unterhaltung löschen</translation>
     </message>
     <message>
+        <source>Take back what was just deleted or archived</source>
+        <translation>Zurückholen, was eben gelöscht oder archiviert wurde</translation>
+    </message>
+    <message>
         <source>Export the conversation…</source>
         <translation>Die Unterhaltung exportieren …</translation>
     </message>

@@ -3012,6 +3012,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Eliminar la conversación marcada</translation>
     </message>
     <message>
+        <source>Take back what was just deleted or archived</source>
+        <translation>Recuperar lo que se acaba de eliminar o archivar</translation>
+    </message>
+    <message>
         <source>Export the conversation…</source>
         <translation>Exportar la conversación…</translation>
     </message>

@@ -3012,6 +3012,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Supprimer la conversation marquée</translation>
     </message>
     <message>
+        <source>Take back what was just deleted or archived</source>
+        <translation>Reprendre ce qui vient d’être supprimé ou archivé</translation>
+    </message>
+    <message>
         <source>Export the conversation…</source>
         <translation>Exporter la conversation…</translation>
     </message>

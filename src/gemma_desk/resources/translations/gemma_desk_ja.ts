@@ -3002,6 +3002,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>選んだ会話を削除</translation>
     </message>
     <message>
+        <source>Take back what was just deleted or archived</source>
+        <translation>削除またはアーカイブした直後のものを元に戻す</translation>
+    </message>
+    <message>
         <source>Export the conversation…</source>
         <translation>会話を書き出す…</translation>
     </message>
