@@ -150,6 +150,27 @@ def test_while_something_hovers_the_whole_window_says_what_it_takes(open_stage, 
     stage.chips_ready()
 
 
+def test_a_long_text_is_pasted_as_a_file(open_stage):
+    stage = open_stage()
+    QGuiApplication.clipboard().setText("word " * 501)
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier, widget=stage.composer.box)
+    stage.chips_ready()
+    (part,) = stage.composer.parts
+    assert (part.name, part.kind, stage.composer.box.toPlainText()) == ("Pasted text.txt", MediaKind.DOCUMENT, "")
+
+
+@pytest.mark.parametrize(("words", "key"), [(500, "V"), (501, "Shift+V")])
+def test_a_text_is_pasted_as_it_is_where_it_is_short_or_asked_for(open_stage, words, key):
+    stage = open_stage()
+    QGuiApplication.clipboard().setText("word " * words)
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    if key.startswith("Shift"):
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    stage.press(Qt.Key.Key_V, modifiers, widget=stage.composer.box)
+    assert stage.composer.box.toPlainText() == "word " * words
+    assert not stage.composer.chips.chips
+
+
 def test_a_picture_straight_from_the_clipboard_is_pasted(open_stage):
     stage = open_stage()
     image = QImage(96, 48, QImage.Format.Format_RGB32)

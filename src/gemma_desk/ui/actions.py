@@ -96,6 +96,8 @@ def _of_questions() -> Iterator[Action]:
     yield Action("question.focus", section, tr_later("Go to the question box"), ("Shift+Esc",))
     yield Action("question.send", section, tr_later("Send the question"), _ENTER, Where.QUESTION)
     yield Action("question.line", section, tr_later("Begin a new line"), _SHIFT_ENTER, Where.QUESTION)
+    as_written = tr_later("Paste a long text into the box, not as a file")
+    yield Action("question.paste_text", section, as_written, ("Ctrl+Shift+V",), Where.QUESTION)
     yield Action(
         "question.edit_last", section, tr_later("Edit the last question, from an empty box"), ("Up",), Where.QUESTION
     )

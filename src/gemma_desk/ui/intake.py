@@ -80,7 +80,7 @@ class Intake(QObject):
         return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
 
     def take_mime(self, mime: QMimeData) -> None:
-        """Takes what was dropped or pasted: a picture first, else files; web addresses are never fetched."""
+        """Takes what was dropped or pasted: files, else a picture, else a text; web addresses are never fetched."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:
             self.take_files(files)
@@ -88,6 +88,9 @@ class Intake(QObject):
             self._take_picture(mime)
         elif mime.hasUrls():
             self._refuse_addresses(mime.urls())
+        elif mime.hasText():
+            name = tr("Pasted text")
+            self.take_data(mime.text().encode(errors="replace"), f"{name}.txt")
 
     def take_files(self, paths: list[Path]) -> None:
         """Takes files in, in this order."""

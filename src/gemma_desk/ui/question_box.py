@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import tr, tr_later, tr_now
 
+LONG_TEXT = 2_500
+"""Characters; a longer text that is pasted is attached."""
 _PADDING_PX = 8
 _HINTS = (
     tr_later("Ask, drop something here, or hold to talk"),
@@ -23,7 +25,7 @@ class QuestionBox(QPlainTextEdit):
 
     submitted = Signal()
     pasted = Signal(QMimeData)
-    """Something that is not only text."""
+    """Something that is not only text, or a long one."""
     edit_last_requested = Signal()
     """The up arrow in an empty box."""
 
@@ -66,6 +68,9 @@ class QuestionBox(QPlainTextEdit):
         elif keys().is_pressed("question.line", event) and not self._is_composing:
             self.insertPlainText("\n")
             self.ensureCursorVisible()
+        elif keys().is_pressed("question.paste_text", event):
+            self.insertPlainText(QGuiApplication.clipboard().text())
+            self.ensureCursorVisible()
         elif keys().is_pressed("question.edit_last", event) and not self.toPlainText():
             self.edit_last_requested.emit()
         else:
@@ -81,8 +86,8 @@ class QuestionBox(QPlainTextEdit):
         return source.hasImage() or source.hasUrls() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Inserts text as text; hands on pictures and files."""
-        if source.hasImage() or source.hasUrls():
+        """Inserts text as text; hands on pictures, files, and texts too long to be looked over in the box."""
+        if source.hasImage() or source.hasUrls() or len(source.text()) > LONG_TEXT:
             self.pasted.emit(source)
         else:
             self.insertPlainText(source.text())

@@ -2673,6 +2673,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Ausblenden</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
         <source>More than {most} files at once. The others were taken; add this one after.</source>
         <translation>Mehr als {most} Dateien auf einmal. Die anderen wurden genommen; fügen Sie diese danach hinzu.</translation>
     </message>
@@ -3038,6 +3042,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Begin a new line</source>
         <translation>Eine neue Zeile beginnen</translation>
+    </message>
+    <message>
+        <source>Paste a long text into the box, not as a file</source>
+        <translation>Langen Text in das Feld einfügen, nicht als Datei</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>

@@ -2673,6 +2673,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>Texto pegado</translation>
+    </message>
+    <message>
         <source>More than {most} files at once. The others were taken; add this one after.</source>
         <translation>Más de {most} archivos a la vez. Los demás se han añadido; añada este después.</translation>
     </message>
@@ -3038,6 +3042,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Begin a new line</source>
         <translation>Empezar una línea nueva</translation>
+    </message>
+    <message>
+        <source>Paste a long text into the box, not as a file</source>
+        <translation>Pegar un texto largo en el cuadro, no como archivo</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>

@@ -2673,6 +2673,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
         <source>More than {most} files at once. The others were taken; add this one after.</source>
         <translation>Plus de {most} fichiers à la fois. Les autres ont été pris&#xa0;; ajoutez celui-ci ensuite.</translation>
     </message>
@@ -3038,6 +3042,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Begin a new line</source>
         <translation>Commencer une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Paste a long text into the box, not as a file</source>
+        <translation>Coller un texte long dans le champ, pas comme fichier</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>

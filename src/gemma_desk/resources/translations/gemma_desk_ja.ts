@@ -2664,6 +2664,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>しまう</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
         <source>More than {most} files at once. The others were taken; add this one after.</source>
         <translation>一度に {most} 個を超えています。ほかのファイルは受け取りました。これは後で追加してください。</translation>
     </message>
@@ -3028,6 +3032,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Begin a new line</source>
         <translation>改行する</translation>
+    </message>
+    <message>
+        <source>Paste a long text into the box, not as a file</source>
+        <translation>長いテキストをファイルにせず入力欄に貼り付ける</translation>
     </message>
     <message>
         <source>Edit the last question, from an empty box</source>
