@@ -83,3 +83,30 @@ def test_a_refused_chip_that_is_seen_needs_no_line(open_stage, tmp_path):
     stage.chips_ready()
     assert stage.composer.chips.chips[0].problem is not None
     assert stage.composer.note.text() == ""
+
+
+def test_enter_with_a_refused_attachment_says_why_nothing_is_sent(open_stage):
+    stage = open_stage()
+    stage.window.intake.take_data(b"PK\x03\x04 not a picture", "holiday.zip")
+    stage.chips_ready()
+    stage.type("What is it?")
+    assert stage.composer.note.text() == ""
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.window.resize(420, 640)
+    assert "holiday.zip" in stage.composer.note.text()
+    assert stage.composer.note.isVisible()
+    assert not stage.rows
+    stage.composer.chips.remove(stage.composer.chips.chips[0])
+    stage.until(lambda: stage.composer.note.text() == "")
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    stage.until(lambda: len(stage.rows) == 2)
+
+
+def test_enter_without_a_model_says_why_nothing_is_sent(open_stage):
+    stage = open_stage()
+    stage.composer.allow(False, "Choose a model first")
+    stage.type("What is it?")
+    stage.press(Qt.Key.Key_Return, widget=stage.composer.box)
+    assert stage.composer.note.text() == "Choose a model first"
+    stage.composer.allow(True)
+    assert stage.composer.note.text() == ""

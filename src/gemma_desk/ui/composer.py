@@ -60,6 +60,8 @@ class Composer(QFrame):
         self._waits_to_send = False
         self._waits_for_answer = False
         self._sends_notes = False
+        self._says_refused = False
+        """Whether what is refused is named, since somebody wanted to send nevertheless."""
         self._open_settings: Callable[[], object] | None = None
         self.chips = ChipRow(player)
         self.shelf = ChipShelf(self.chips)
@@ -158,6 +160,8 @@ class Composer(QFrame):
 
     def allow(self, is_able: bool, why_not: str = "") -> None:
         """Lets questions be sent or not, and says why not."""
+        if is_able and not self._is_able:
+            self.say("")
         self._is_able, self._why_not = is_able, why_not
         self._update()
 
@@ -233,6 +237,7 @@ class Composer(QFrame):
 
         While a turn runs it waits for that turn's end, and whoever knows how it ended sends it or keeps it back.
         """
+        self._say_why_not()
         if self._is_busy:
             return self._wait_for_answer()
         if not self.can_ask:
@@ -242,6 +247,14 @@ class Composer(QFrame):
             self._waits_to_send = True
         elif self.parts:
             self.sent.emit(self.parts)
+
+    def _say_why_not(self) -> None:
+        """Sending is never without an answer."""
+        if not self._is_able:
+            self.say(self._why_not)
+        elif self.chips.has_refused:
+            self._says_refused = True
+            self._say_what_is_refused(True)
 
     def _wait_for_answer(self) -> None:
         if not self._reason_not_to_send():
@@ -273,8 +286,9 @@ class Composer(QFrame):
             self.submit()
 
     def _say_what_is_refused(self, is_overflowing: bool) -> None:
-        """Where all chips are seen at once, the refused one says it itself."""
-        refused = [chip.name for chip in self.chips.chips if chip.problem is not None] if is_overflowing else []
+        """Where all chips are seen at once, the refused one says it itself, until one wants to send."""
+        is_said = is_overflowing or self._says_refused
+        refused = [chip.name for chip in self.chips.chips if is_said and chip.problem is not None]
         words = ""
         if len(refused) == 1:
             words = tr("“{name}” cannot be used, so nothing is sent yet. Remove it first.", name=refused[0])
@@ -284,6 +298,7 @@ class Composer(QFrame):
 
     def _update(self) -> None:
         reason = self._reason_not_to_send()
+        self._says_refused = self._says_refused and self.chips.has_refused
         self.send.show_state(is_busy=self._is_busy, reason=reason)
 
     def _reason_not_to_send(self) -> str:
