@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-GIVE_UP_S = 20.0
+GIVE_UP_S = 60.0
 """Only what has gone wrong waits this long."""
 
 

@@ -29,7 +29,7 @@ from gemma_desk.ui.composer import Composer
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 
-GIVE_UP_MS = 60_000
+GIVE_UP_MS = 240_000
 """Only what has gone wrong waits this long."""
 
 
