@@ -91,6 +91,8 @@ def test_the_first_hit_is_chosen_by_enter_and_esc_brings_the_list_back(stage):
     stage.press(Qt.Key.Key_Down, widget=side.search)
     stage.press(Qt.Key.Key_Return, widget=side.search)
     stage.until(lambda: marked(stage) == ["invoice"])
+    assert stage.composer.box.hasFocus()
+    stage.press(Qt.Key.Key_K, CTRL)
     stage.press(Qt.Key.Key_Escape, widget=side.search)
     assert side.search.text() == ""
     assert not side.hits.isVisible()
@@ -135,6 +137,7 @@ def test_what_is_found_in_a_narrow_window_leaves_room_for_it(stage):
     stage.until(stage.window.side.hits.isVisible)
     stage.press(Qt.Key.Key_Return, widget=stage.window.side.search)
     stage.until(lambda: not stage.window.side.isVisible())
+    assert stage.composer.box.hasFocus()
 
 
 def test_a_hit_far_up_is_brought_into_view_and_stays_there(open_stage):

@@ -74,6 +74,10 @@ class LibraryPresenter(QObject):
         self._show_which()
         return elsewhere
 
+    def give_keyboard(self) -> None:
+        """What is typed next is a question."""
+        self._page.composer.box.setFocus()
+
     def open_in_new_window(self, conversation_id: int) -> None:
         """Shows a conversation in a window of its own; the one shown here moves there."""
         if conversation_id == self.open_id:

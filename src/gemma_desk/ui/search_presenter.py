@@ -53,10 +53,12 @@ class SearchPresenter(QObject):
             self._side.show_found(rows)
 
     def _go(self, conversation_id: int, message_id: int | None) -> None:
-        """It may have been deleted since it was found."""
+        """Goes there, and the keyboard to the question box. It may have been deleted since it was found."""
         if all(row.id != conversation_id for row in self._library.conversations):
             return self._search()
         elsewhere = self._conversations.open(conversation_id)
+        if elsewhere is None:
+            self._conversations.give_keyboard()
         if message_id is not None:
             if elsewhere is not None:
                 return elsewhere.reveal(message_id, self._side.search.text())
