@@ -147,6 +147,14 @@ def test_a_turn_is_deleted_and_taken_back(answered):
     assert [turn.row.id for turn in stage.transcript._made()] == [row.id for row in stage.rows]
 
 
+def test_the_switch_stands_at_the_edge_of_its_message(answered):
+    stage = answered
+    row, switch = last(stage).actions, last(stage).switch
+    row.make()
+    stage.until(lambda: switch.isVisible() and switch.x() == 0)
+    assert all(each.x() >= switch.geometry().right() for each in row._buttons)
+
+
 def test_one_of_two_answers_is_deleted_alone(answered):
     stage = answered
     stage.click(button(last(stage), "Delete"))

@@ -28,9 +28,12 @@ class ActionsRow(QWidget):
     ) -> None:
         """The buttons are made when they are first seen, or before, by `make`.
 
-        `always` is seen whether or not: it tells something.
+        `always` is seen whether or not: it tells something. It stands at the message's edge, so that there is no gap
+        before it while the buttons are faded.
         """
         super().__init__(owner)
+        self._n_before = 0 if is_trailing else 1
+        """Of what stands in front of the buttons."""
         self._owner = owner
         self._is_kept = False
         self._make_buttons = make_buttons
@@ -48,7 +51,7 @@ class ActionsRow(QWidget):
         if self._made is None:
             self._made = self._make_buttons()
             for place, button in enumerate(self._made):
-                self._flow.insert(place, button)
+                self._flow.insert(place + self._n_before, button)
                 button.fade(True)
             self._fit()
         return self._made
