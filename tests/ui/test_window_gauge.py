@@ -69,6 +69,7 @@ def test_its_panel_opens_by_mouse_and_keyboard_and_closes_with_escape(open_stage
     assert f"Answers, without thoughts: {held.answer_tokens}" in lines
     assert "Kept for the answer: 512" in lines
     assert f"Free: {4096 - held.tokens - 512}" in lines
+    assert sum(int(line.rpartition(" ")[2]) for line in lines) == 4096
     stage.press(Qt.Key.Key_Escape, widget=panel(stage))
     assert not panel(stage).isVisible()
 
@@ -84,7 +85,7 @@ def test_with_more_lines_than_before_its_panel_is_higher(open_stage):
     stage.ask("What colour?")
     stage.until(lambda: f" {counted(stage)} of" in gauge(stage).accessibleName())
     stage.click(gauge(stage))
-    assert len(panel(stage).lines) == 5
+    assert len(panel(stage).lines) == 6
     assert panel(stage).height() > before_px
     labels = [label for label in panel(stage).findChildren(QLabel) if label.isVisible()]
     assert all(label.height() >= label.minimumSizeHint().height() for label in labels)

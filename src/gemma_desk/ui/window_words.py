@@ -9,7 +9,7 @@ from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.words import SEPARATOR
 
 KIND_WORDS = {
-    UseKind.SYSTEM: tr_later("Instructions and mode"),
+    UseKind.SYSTEM: tr_later("Instructions, mode and template"),
     UseKind.SUMMARY: tr_later("Summary of what came before"),
     UseKind.QUESTIONS: tr_later("Questions"),
     UseKind.PICTURES: tr_later("Pictures and videos"),
@@ -32,8 +32,6 @@ WAY_HELP = {
     WhenFull.DROP: tr_later("The oldest messages stay here but are not sent any more, nor what is attached to them"),
     WhenFull.STOP: tr_later("Nothing is sent until you choose what is to go"),
 }
-_START_TOKENS = 1
-"""The mark that begins every prompt."""
 
 
 def tokens_about(tokens: int, *, is_about: bool) -> str:
@@ -61,7 +59,7 @@ def window_lines(use: WindowUse) -> tuple[tuple[UseKind | str, str, str], ...]:
     kinds = tuple(
         (part.kind, tr_now(KIND_WORDS[part.kind]), tokens_about(part.tokens, is_about=part.is_about))
         for part in use.held.kinds
-        if part.tokens > _START_TOKENS
+        if part.tokens
     )
     composed = ((COMPOSED_WORDS, tr_now(COMPOSED_WORDS), tokens_about(use.composed_tokens, is_about=True)),)
     rest = tuple(

@@ -3300,10 +3300,6 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Kontextfenster: {used}</translation>
     </message>
     <message>
-        <source>Instructions and mode</source>
-        <translation>Anweisungen und Modus</translation>
-    </message>
-    <message>
         <source>Summary of what came before</source>
         <translation>Zusammenfassung des Bisherigen</translation>
     </message>
@@ -3350,6 +3346,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Instructions, mode and template</source>
+        <translation>Anweisungen, Modus und Vorlage</translation>
     </message>
     <message>
         <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>

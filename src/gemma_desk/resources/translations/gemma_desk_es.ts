@@ -3300,10 +3300,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Ventana de contexto: {used}</translation>
     </message>
     <message>
-        <source>Instructions and mode</source>
-        <translation>Instrucciones y modo</translation>
-    </message>
-    <message>
         <source>Summary of what came before</source>
         <translation>Resumen de lo anterior</translation>
     </message>
@@ -3350,6 +3346,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Instructions, mode and template</source>
+        <translation>Instrucciones, modo y plantilla</translation>
     </message>
     <message>
         <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>

@@ -3300,10 +3300,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Fenêtre de contexte&#xa0;: {used}</translation>
     </message>
     <message>
-        <source>Instructions and mode</source>
-        <translation>Consignes et mode</translation>
-    </message>
-    <message>
         <source>Summary of what came before</source>
         <translation>Résumé de ce qui précède</translation>
     </message>
@@ -3350,6 +3346,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Instructions, mode and template</source>
+        <translation>Consignes, mode et gabarit</translation>
     </message>
     <message>
         <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>

@@ -3290,10 +3290,6 @@ Drop anything here, or begin with one of these.</source>
         <translation>コンテキストウィンドウ：{used}</translation>
     </message>
     <message>
-        <source>Instructions and mode</source>
-        <translation>指示とモード</translation>
-    </message>
-    <message>
         <source>Summary of what came before</source>
         <translation>これまでの要約</translation>
     </message>
@@ -3340,6 +3336,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Instructions, mode and template</source>
+        <translation>指示、モード、テンプレート</translation>
     </message>
     <message>
         <source>The model sums up the conversation; the summary is sent instead of it and can be changed</source>
