@@ -140,6 +140,7 @@ def test_an_answer_is_copied_as_markdown_as_plain_text_and_as_rich_text(qtbot):
     turn = AssistantTurn(MessageRow(1, 1, Message(Role.ASSISTANT, (RICH,)), None, None, False), "")
     qtbot.addWidget(turn)
     turn.render_text()
+    turn._actions.make()
     as_markdown, as_plain, as_rich = turn.findChild(MenuButton).menu().actions()
     as_markdown.trigger()
     assert (clipboard().text(), clipboard().hasHtml()) == (RICH, False)
