@@ -175,6 +175,20 @@ def first_in_view(stage) -> int:
     return next(each for each, turn in turns.items() if not stage.transcript.is_above(turn))
 
 
+def test_views_left_far_behind_are_deleted_one_at_a_time(many_stage):
+    views, deleted = many_stage.transcript.made, []
+    for view in views:
+        view.destroyed.connect(deleted.append)
+    many_stage.transcript.verticalScrollBar().setValue(0)
+    in_passes = []
+    while len(deleted) < len(views):
+        n_before = len(deleted)
+        many_stage.transcript._fill_one()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        in_passes.append(len(deleted) - n_before)
+    assert max(in_passes) == 1
+
+
 def test_what_is_found_far_away_is_counted_and_gone_to(many_stage):
     find = many_stage.window.page.find
     many_stage.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

@@ -96,6 +96,8 @@ class Transcript(QScrollArea):
         self._is_busy = False
         """Whether a turn is going on."""
         self._unwritten: list[AssistantTurn] = []
+        self._gone: list[QWidget] = []
+        """Views to be deleted, one at a time: all those of a place take longer than a frame."""
         self._heights = MessageHeights()
         self._is_room_made = True
         """Whether there is room for every message that has no view."""
@@ -330,23 +332,26 @@ class Transcript(QScrollArea):
         """Makes nothing that nobody sees."""
         super().hideEvent(event)
         self._fill.stop()
+        while self._gone:
+            self._gone.pop().deleteLater()
 
     # Making
 
     def _fill_one(self) -> None:
         """Writes, makes or drops one message, what is seen first."""
+        if self._gone:
+            self._gone.pop().deleteLater()
         if not self._is_room_made:
             self._make_room()
         if self._sought_id in self._rows:
             self._reveal_sought()
         elif not self._is_near():
-            self._hold_none_at(self._start())
-            self._make(self._begin)
+            self._begin_anew()
         elif self._unwritten:
             self._unwritten.pop().render_text()
         elif (place := self._next_place()) is not None:
             self._make(place)
-        elif not self._drop_far() and not self._make_actions():
+        elif not self._drop_far() and not self._make_actions() and not self._gone:
             self._fill.stop()
             self.texts_changed.emit()
         # Laid out before it is painted, not some passes later.
@@ -355,6 +360,13 @@ class Transcript(QScrollArea):
         # What is there too early is not painted: it would be seen to move.
         self._is_covered = self._is_covered or self._covers_view()
         self._column.setUpdatesEnabled(self._is_covered)
+
+    def _begin_anew(self) -> None:
+        """Views that are elsewhere go; the first one here is made in the next pass, or at once where none were."""
+        is_here = not self._turns
+        self._hold_none_at(self._start())
+        if is_here:
+            self._make(self._begin)
 
     def _next_place(self) -> int | None:
         """Where in the order a view is to be made next: in what is seen, then around it."""
@@ -566,7 +578,11 @@ class Transcript(QScrollArea):
             self.keyboard_dropped.emit()
         turn.hide()
         self._column.layout().removeWidget(turn)
-        turn.deleteLater()
+        if self.isVisible():
+            self._gone.append(turn)
+            self._fill.start()
+        else:
+            turn.deleteLater()
 
     def _mark_last(self, is_last: bool) -> None:
         last = self._turns.get(self._order[-1]) if self._order else None
