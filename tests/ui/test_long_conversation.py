@@ -178,7 +178,7 @@ def first_in_view(stage) -> int:
 def test_views_left_far_behind_are_deleted_one_at_a_time(many_stage):
     views, deleted = many_stage.transcript.made, []
     for view in views:
-        view.destroyed.connect(deleted.append)
+        view.destroyed.connect(lambda: deleted.append(True))
     many_stage.transcript.verticalScrollBar().setValue(0)
     in_passes = []
     while len(deleted) < len(views):
