@@ -17,6 +17,7 @@ from gemma_desk.ui.controls import IconButton, TextButton
 from gemma_desk.ui.empty_state import TryButton
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.model_strip import PRACTICE
+from gemma_desk.ui.quick_window import QuickWindow
 from gemma_desk.ui.split import NARROW_PX
 
 CTRL, SHIFT, ALT = (
@@ -150,6 +151,54 @@ def test_the_practice_model_answers_until_another_is_chosen(open_stage, tmp_path
     strip.folder_chosen.emit("/some/folder")
     stage.until(lambda: stage.window._settings.now.model_paths == ("/some/folder",))
     assert not strip.isVisible()
+
+
+@pytest.fixture
+def practice_stage(open_stage, tmp_path, monkeypatch):
+    """A window with the practice model."""
+    folder = tmp_path / "practice"
+    folder.mkdir()
+    (folder / "target.gguf").touch()
+    monkeypatch.setattr(practice, "FOLDER", folder)
+    stage = open_stage(model_paths=())
+    stage.until(lambda: stage.window.model.state.info is not None)
+    return stage
+
+
+def test_that_the_model_is_for_practice_is_put_away_for_a_day(practice_stage):
+    stage, strip = practice_stage, practice_stage.window.page.strip
+    close = strip.findChild(IconButton)
+    assert close.accessibleName() == "Put away for today"
+    close.setFocus()
+    stage.press(Qt.Key.Key_Space, widget=close)
+    assert not strip.isVisible()
+    show = stage.window.models.show
+    show(stage.window.model.state)
+    assert not strip.isVisible()
+    stage.window._settings.change(practice_closed_on="2020-01-01")
+    show(stage.window.model.state)
+    assert strip.isVisible()
+
+
+def test_the_small_window_does_not_say_that_the_model_is_for_practice(practice_stage):
+    stage = practice_stage
+    shared = stage.window.shared
+    quick = QuickWindow(shared.desk, shared.theme, shared)
+    quick.open()
+    assert quick.isVisible()
+    assert quick.model.state.is_practice
+    assert not quick.page.strip.isVisible()
+    quick.close()
+
+
+def test_in_a_narrow_window_the_button_stands_below_the_words(practice_stage):
+    stage, strip = practice_stage, practice_stage.window.page.strip
+    words, button = strip.findChild(QLabel), strip.findChild(TextButton)
+    stage.window.resize(1200, 720)
+    stage.until(lambda: button.x() > words.geometry().right())
+    stage.window.resize(340, 720)
+    stage.until(lambda: button.y() > words.geometry().bottom())
+    assert button.geometry().right() < button.parentWidget().width()
 
 
 def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways_out(open_stage):

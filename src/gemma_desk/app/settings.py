@@ -133,6 +133,8 @@ class Settings:
     windows: tuple[OpenWindow, ...] = ()
     """What was open when the program ended."""
     is_sidebar_shown: bool = True
+    practice_closed_on: str = ""
+    """Day, such as "2026-11-21", on which it was put away that the model is for practice."""
 
     @property
     def idle_s(self) -> float | None:

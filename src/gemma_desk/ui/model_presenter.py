@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from gemma_desk.chat.events import ModelInfo
@@ -45,13 +47,15 @@ class ModelPresenter(QObject):
         header.rest_chosen.connect(model.rest_when_idle)
         strip.folder_chosen.connect(lambda folder: model.choose((folder,)))
         strip.retry_requested.connect(model.load)
+        strip.practice_closed.connect(self._close_practice)
         model.changed.connect(self.show)
 
     def show(self, state: ModelState) -> None:
         """Says what there is of it by now, and what it can do, wherever that is seen."""
         is_there = state.info is not None and not state.is_resting
         self._page.status.show_model(state)
-        self._page.strip.show_model(state)
+        is_closed = self._settings.now.practice_closed_on == date.today().isoformat()
+        self._page.strip.show_model(state, is_practice_closed=is_closed)
         self._page.empty.show_practice(state.is_practice)
         if state.info is not None:
             self._show_limits(state.info)
@@ -59,6 +63,9 @@ class ModelPresenter(QObject):
         self._counter.show_model(is_there)
         if is_there:
             self._read_ahead.tell_soon()
+
+    def _close_practice(self) -> None:
+        self._settings.change(practice_closed_on=date.today().isoformat())
 
     def _show_limits(self, info: ModelInfo) -> None:
         self._intake.limit_detail(info.image_detail)

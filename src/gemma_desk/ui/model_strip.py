@@ -8,16 +8,52 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QWidget
 
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.sentences import worded
+from gemma_desk.ui.theme import scaled
 
 _NO_MODEL = tr_later("No model yet: choose a folder with Gemma 4 files (target, projector, drafter).")
 PRACTICE = tr_later("Practice model: knows simple pictures, short texts and some spoken words.")
+_NARROW_PX = 480
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Invitation(QFrame):
+    """A sentence and a button: beside it, or below it where there is little room."""
+
+    def __init__(self, sentence: str, action: str) -> None:
+        super().__init__()
+        self.setObjectName("Strip")
+        self.button = TextButton(action, "filled")
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(16, 10, 10, 10)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(plain_label(sentence, wraps=True), 0, 0)
+        self._grid.addWidget(self.button, 0, 1)
+        self._is_narrow = False
+        self.setLayout(self._grid)
+
+    def let_close(self) -> IconButton:
+        """Adds a button that puts it away for today; gives that."""
+        button = IconButton("x", tr("Put away for today"), size_px=24)
+        self._grid.addWidget(button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words have the first line alone where they would be a narrow column."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_NARROW_PX)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._grid.addWidget(self.button, *((1, 0, _LEFT) if is_narrow else (0, 1)))
 
 
 class ModelStrip(QWidget):
@@ -25,16 +61,25 @@ class ModelStrip(QWidget):
 
     folder_chosen = Signal(str)
     retry_requested = Signal()
+    practice_closed = Signal()
+    """Nobody needs to be told any more today that the model is for practice."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.says_practice = True
+        """Whether there is room to say that the model is for practice."""
         self.setLayout(column(spacing_px=0))
         self._shown: QWidget | None = None
         self._read: tuple[str, ...] = ()
         """What was given up, once the user has put that away."""
 
-    def show_model(self, state: ModelState) -> None:
-        """Shows what is missing, or why it failed, or nothing."""
+    def show_model(self, state: ModelState, *, is_practice_closed: bool = False) -> None:
+        """Shows what is missing, or why it failed, or nothing.
+
+        Args:
+            state: Of the model.
+            is_practice_closed: Whether somebody put away today that it is for practice.
+        """
         if self._shown is not None:
             self._shown.deleteLater()
             self._shown = None
@@ -43,7 +88,8 @@ class ModelStrip(QWidget):
         elif not state.can_answer:
             self._show(self._make_invitation(tr_now(_NO_MODEL), tr("Choose a folder")))
         elif state.is_practice:
-            self._show(self._make_invitation(tr_now(PRACTICE), tr("Get Gemma 4 12B")))
+            if self.says_practice and not is_practice_closed:
+                self._show_practice()
         elif state.info is not None and state.info.step_downs not in ((), self._read):
             self._show(self._make_note(state.info.step_downs))
         self.setVisible(self._shown is not None)
@@ -61,16 +107,18 @@ class ModelStrip(QWidget):
         self._shown = widget
         self.layout().addWidget(widget)
 
-    def _make_invitation(self, sentence: str, action: str) -> QFrame:
-        strip = QFrame()
-        strip.setObjectName("Strip")
-        words = plain_label(sentence, wraps=True)
-        button = TextButton(action, "filled")
-        button.clicked.connect(self.choose_folder)
-        layout = row(words, button, spacing_px=16, margins_px=(16, 10, 10, 10))
-        layout.setStretch(0, 1)
-        layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
-        strip.setLayout(layout)
+    def _show_practice(self) -> None:
+        strip = self._make_invitation(tr_now(PRACTICE), tr("Get Gemma 4 12B"))
+        strip.let_close().clicked.connect(self._close_practice)
+        self._show(strip)
+
+    def _close_practice(self) -> None:
+        self.hide()
+        self.practice_closed.emit()
+
+    def _make_invitation(self, sentence: str, action: str) -> Invitation:
+        strip = Invitation(sentence, action)
+        strip.button.clicked.connect(self.choose_folder)
         return strip
 
     def _make_note(self, sentences: tuple[str, ...]) -> QFrame:

@@ -52,6 +52,7 @@ class Page(QWidget):
         """
         self._is_compact = True
         self.header.hide()
+        self.strip.says_practice = False
         self._layout.insertItem(0, self._layout.takeAt(self._layout.count() - 1))
         self._inner.layout().insertWidget(0, offers)
         self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

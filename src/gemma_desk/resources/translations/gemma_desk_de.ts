@@ -2765,6 +2765,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Übungsmodell: kennt einfache Bilder, kurze Texte und einige gesprochene Wörter.</translation>
     </message>
     <message>
+        <source>Put away for today</source>
+        <translation>Für heute ausblenden</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>

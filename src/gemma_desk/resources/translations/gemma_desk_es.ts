@@ -2765,6 +2765,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Modelo de práctica: conoce imágenes sencillas, textos cortos y algunas palabras habladas.</translation>
     </message>
     <message>
+        <source>Put away for today</source>
+        <translation>Ocultar por hoy</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Elegir una carpeta</translation>
     </message>

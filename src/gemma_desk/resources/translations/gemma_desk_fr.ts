@@ -2765,6 +2765,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Modèle d’essai&#xa0;: connaît des images simples, des textes courts et quelques mots parlés.</translation>
     </message>
     <message>
+        <source>Put away for today</source>
+        <translation>Masquer pour aujourd’hui</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
     </message>

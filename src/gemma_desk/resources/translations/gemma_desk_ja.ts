@@ -2756,6 +2756,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>練習用モデル：簡単な画像、短い文章、いくつかの話し言葉がわかります。</translation>
     </message>
     <message>
+        <source>Put away for today</source>
+        <translation>今日は表示しない</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>フォルダーを選ぶ</translation>
     </message>
