@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from queue import Queue
 
@@ -85,6 +86,20 @@ def test_keys_bound_anew_take_the_place_of_the_old(screen: Screen, keys: X11Keys
     assert strokes.get(timeout=GIVE_UP_S) == (WishKind.CAPTURE, True)
     assert strokes.get(timeout=GIVE_UP_S) == (WishKind.CAPTURE, False)
     assert strokes.empty()
+
+
+def test_keys_let_go_while_they_are_being_bound_stay_free(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", screen.display)
+    for _ in range(20):
+        keys = X11Keys()
+        binding = threading.Thread(target=keys.bind, args=(KEYS, lambda kind, is_down: None))
+        binding.start()
+        keys.close()
+        binding.join()
+        assert keys.bind(KEYS, lambda kind, is_down: None) == ()
+    again = X11Keys()
+    assert [each.problem for each in again.bind(KEYS, lambda kind, is_down: None)] == [""] * len(KEYS)
+    again.close()
 
 
 def test_what_is_no_key_is_said(keys: X11Keys, strokes: Strokes) -> None:

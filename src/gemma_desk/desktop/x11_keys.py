@@ -34,27 +34,36 @@ class X11Keys:
         self._display: display.Display | None = None
         self._thread: threading.Thread | None = None
         self._ends, self._end = socket.socketpair()
+        self._lock = threading.Lock()
+        """Keys may be let go for good while they are being bound on another thread."""
+        self._is_closed = False
 
     def bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
         """See `GlobalKeys`. Where there is no X server, every key has that as its problem."""
+        with self._lock:
+            return () if self._is_closed else self._bind(keys, on_key)
+
+    def close(self) -> None:
+        """See `GlobalKeys`."""
+        with self._lock:
+            if not self._is_closed:
+                self._is_closed = True
+                self._let_go()
+                self._ends.close()
+                self._end.close()
+
+    def _bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
         self._let_go()
         try:
             self._display = display.Display()
         except (error.DisplayError, OSError) as gone:
-            return tuple(
-                Bound(kind, key, f"The display cannot be asked for keys: {gone}.") for kind, key in keys.items()
-            )
+            problem = f"The display cannot be asked for keys: {gone}."
+            return tuple(Bound(kind, key, problem) for kind, key in keys.items())
         grabbed: dict[tuple[int, int], WishKind] = {}
         bound = tuple(_grab(self._display, kind, key, grabbed) for kind, key in keys.items() if key)
         self._thread = threading.Thread(target=self._listen, args=(grabbed, on_key), name="global keys", daemon=True)
         self._thread.start()
         return bound
-
-    def close(self) -> None:
-        """See `GlobalKeys`."""
-        self._let_go()
-        self._ends.close()
-        self._end.close()
 
     def _let_go(self) -> None:
         if self._thread is not None:
