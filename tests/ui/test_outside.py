@@ -261,6 +261,18 @@ def test_it_goes_on_in_the_main_window(open_outside: Open) -> None:
     assert stage.window.focusWidget() is stage.composer.box
 
 
+def test_a_button_goes_on_in_the_main_window_and_names_the_key(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    quick = outside.quick
+    assert quick.go_on.isVisible()
+    assert quick.go_on.toolTip() == "Go on in the main window  (Ctrl+Enter)"
+    stage.qtbot.keyClicks(quick.page.composer.box, "Is it")
+    stage.click(quick.go_on)
+    assert not quick.isVisible()
+    assert stage.composer.text == "Is it"
+
+
 def test_what_was_not_sent_moves_along(open_outside: Open) -> None:
     stage, outside = open_outside()
     outside.fulfil(Wish(WishKind.QUICK_ASK))

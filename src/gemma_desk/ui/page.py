@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gemma_desk.ui.composer import Composer
-from gemma_desk.ui.controls import centred, column
+from gemma_desk.ui.controls import centred, column, row
 from gemma_desk.ui.empty_state import EmptyState
 from gemma_desk.ui.exchange_bar import ExchangeBar
 from gemma_desk.ui.find_bar import FindBar
@@ -58,6 +58,14 @@ class Page(QWidget):
         self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._layout.addStretch(0)
         self._middle.hide()
+
+    def stand_by_status(self, button: QWidget) -> None:
+        """Puts a button at the end of the status line, in its height."""
+        layout = self._inner.layout()
+        layout.removeWidget(self.status)
+        line = row(self.status, button, spacing_px=4)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
 
     @property
     def needed_px(self) -> int:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
-from gemma_desk.ui.keys import BoundKeys
+from gemma_desk.ui.actions import ACTIONS
+from gemma_desk.ui.controls import TextButton
+from gemma_desk.ui.keys import BoundKeys, keys, with_key
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.offer_row import OfferRow
@@ -53,6 +55,11 @@ class QuickWindow(MainWindow):
         self._has_note = False
         self.recorder.recorded.connect(partial(self._note, True))
         composer.sent.connect(partial(self._note, False))
+        self.go_on = TextButton(ACTIONS["quick.move"].words, "shelf")
+        self.go_on.clicked.connect(self.move_to_main)
+        self._show_key()
+        keys().changed.connect(self._show_key)
+        self.page.stand_by_status(self.go_on)
         BoundKeys(self, {"quick.move": self.move_to_main})
 
     def open(self) -> None:
@@ -79,6 +86,9 @@ class QuickWindow(MainWindow):
             main.show_conversation(conversation_id)
         else:
             main.begin(text)
+
+    def _show_key(self) -> None:
+        self.go_on.setToolTip(with_key(self.go_on.text(), "quick.move"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grows with the page."""
