@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from gemma_desk.chat.message import Message, Role
+from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.controls import MenuButton, column
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.formulas import formulas
 from gemma_desk.ui.rendering.markdown import to_html
+from gemma_desk.ui.rendering.text_menu import TextMenu
 
 # A test lets go outside of the widget that was pressed, as a hand does; Qt's tests remark on it.
-pytestmark = pytest.mark.qt_log_ignore("Mouse event .* not accepted by receiving widget")
+pytestmark = pytest.mark.qt_log_ignore("Mouse event .* not accepted by", "This plugin does not support")
 
 RICH = """A **total** of $x^2$.
 
@@ -158,3 +160,42 @@ def test_as_html_an_answer_fetches_nothing_and_holds_only_its_own_markup():
     assert '<a href="https://example.org/hill.png">A hill</a>' in markup
     assert "$$&lt;b&gt;$$" in markup
     assert "Note." in markup
+
+
+def open_text_menu(stage, text, at) -> TextMenu:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, text.viewport().mapToGlobal(at))
+    QApplication.sendEvent(text.viewport(), event)
+    return text.findChild(TextMenu)
+
+
+def entries(menu: TextMenu) -> dict[str, QAction]:
+    return {entry.text(): entry for entry in menu.actions() if entry.text()}
+
+
+def test_a_right_click_on_an_answer_offers_what_can_be_done_with_it(open_stage):
+    stage = open_stage(ScriptedTurn(("[Here](https://example.org/a) it **is**.",)))
+    stage.ask("Where?")
+    text = stage.transcript.made[-1].text
+    away = QPoint(text.viewport().width() - 5, 5)
+    menu = open_text_menu(stage, text, away)
+    assert list(entries(menu)) == ["Copy", "Copy as Markdown", "Quote", "Read aloud", "Select all"]
+    assert not entries(menu)["Copy"].isEnabled()
+    entries(menu)["Copy as Markdown"].trigger()
+    assert QGuiApplication.clipboard().text() == "[Here](https://example.org/a) it **is**."
+    entries(menu)["Quote"].trigger()
+    assert stage.composer.text == "> [Here](https://example.org/a) it **is**."
+    entries(menu)["Select all"].trigger()
+    menu.close()
+    stage.until(lambda: text.findChild(TextMenu) is None)
+    menu = open_text_menu(stage, text, text.cursorRect(_at(text, 2)).center())
+    entries(menu)["Copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "Here it is."
+    entries(menu)["Copy link"].trigger()
+    assert QGuiApplication.clipboard().text() == "https://example.org/a"
+    menu.close()
+
+
+def _at(text, place: int) -> QTextCursor:
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(place)
+    return cursor

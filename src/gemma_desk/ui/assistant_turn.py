@@ -109,6 +109,7 @@ class AssistantTurn(QWidget):
         self.waiting_line = WaitingLine()
         self.text = AnswerText()
         self.text.inset(OUTSET_PX)
+        self.text.menu_opened.connect(self._offer_more)
         self.boxes: tuple[Box, ...] = find_boxes(message_row.message.text)
         """Of things in a picture, as far as they have been written."""
         self.boxes_line = BoxesLine()
@@ -274,6 +275,12 @@ class AssistantTurn(QWidget):
     def show_details(self) -> None:
         """Has what was sent shown, and what it took."""
         self.details_requested.emit(self.row.id)
+
+    def _offer_more(self, menu: QMenu) -> None:
+        menu_action(menu, "answer.copy", tr("Copy as Markdown")).triggered.connect(self.copy_markdown)
+        menu_action(menu, "answer.quote", tr("Quote")).triggered.connect(lambda: self.quote_requested.emit(self.row.id))
+        read = tr("Stop reading") if self._is_reading else tr("Read aloud")
+        menu_action(menu, "answer.read", read).triggered.connect(lambda: self.read_requested.emit())
 
     def retry(self) -> None:
         """Asks for another answer."""

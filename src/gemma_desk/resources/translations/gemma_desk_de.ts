@@ -3453,6 +3453,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Als Markdown kopieren</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
         <source>Copy as plain text</source>
         <translation>Als reinen Text kopieren</translation>
     </message>
@@ -4428,6 +4432,18 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
         <translation>{all}, davon {thoughts} Gedanken, in {seconds} s: {speed} pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
     </message>
 </context>
 </TS>

@@ -3453,6 +3453,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Copiar como Markdown</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Citar</translation>
+    </message>
+    <message>
         <source>Copy as plain text</source>
         <translation>Copiar como texto sin formato</translation>
     </message>
@@ -4428,6 +4432,18 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
         <translation>{all}, de ellos {thoughts} de pensamientos, en {seconds} s: {speed} por segundo</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar el enlace</translation>
     </message>
 </context>
 </TS>

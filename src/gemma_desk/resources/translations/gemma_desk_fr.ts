@@ -3453,6 +3453,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Copier en Markdown</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Citer</translation>
+    </message>
+    <message>
         <source>Copy as plain text</source>
         <translation>Copier en texte brut</translation>
     </message>
@@ -4428,6 +4432,18 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
         <translation>{all}, dont {thoughts} de réflexion, en {seconds} s : {speed} par seconde</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
     </message>
 </context>
 </TS>

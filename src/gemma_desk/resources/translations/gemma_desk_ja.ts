@@ -3440,6 +3440,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>Markdown でコピー</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
         <source>Copy as plain text</source>
         <translation>書式なしでコピー</translation>
     </message>
@@ -4412,6 +4416,18 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>{all}, {thoughts} of them thoughts, in {seconds} s: {speed} a second</source>
         <translation>{all}（うち思考 {thoughts}）、{seconds} 秒: 毎秒 {speed}</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>リンクをコピー</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,9 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.copying import html, plain_text
 from gemma_desk.ui.rendering.links import ask_and_open
 from gemma_desk.ui.rendering.selecting import clear_others, drag_to, scrolled_together, select_all
+from gemma_desk.ui.rendering.text_menu import TextMenu
 from gemma_desk.ui.rendering.writer import INDENT_PX
 
 _BY_ITSELF = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -30,6 +33,8 @@ _BY_ITSELF = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusR
 class FlowingText(QTextBrowser):
     """Shows one document at its full height."""
 
+    menu_opened = Signal(object)
+    """By a right click; whoever has more to offer adds it."""
     keyboard_shown = Signal(bool)
     """Whether it is to be seen that the keyboard is here: it came by a key, and not by the pointer."""
 
@@ -100,6 +105,16 @@ class FlowingText(QTextBrowser):
             select_all(scrolled_together(self))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Opens a menu of our own: Qt's has an entry for links where there is none."""
+        has_selection = any(text.textCursor().hasSelection() for text in scrolled_together(self))
+        menu = TextMenu(self, has_selection=has_selection, link=self.anchorAt(event.pos()))
+        menu.copy_requested.connect(self.copy)
+        self.menu_opened.emit(menu)
+        menu.addSeparator()
+        menu.addAction(tr("Select all"), self.selectAll)
+        menu.popup(event.globalPos())
 
     def _is_all_selected(self) -> bool:
         cursor = self.textCursor()
