@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from gemma_desk.chat.errors import MicrophoneProblem
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.engine.scripted import ScriptedTurn
@@ -20,11 +21,12 @@ from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.ui.chips import Chip
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.outside import Outside
+from gemma_desk.ui.recorder import RecorderState
 from gemma_desk.ui.region.overlay import RegionOverlay, size_words
 from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.shots import Shot, split_shot
 from tests.desktop.test_portal import Desktop, session_bus, start_desktop
-from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes
+from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes, tone
 
 # Of the test display alone; a real one does.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -171,7 +173,48 @@ def test_the_screen_is_described(open_outside: Open) -> None:
     assert question == "Describe what is on this screen, for somebody who cannot see it."
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_describing_never_sends_or_loses_what_is_being_written(open_outside: Open, is_open: bool) -> None:
+    stage, outside = open_outside(ScriptedTurn(("No.",)))
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    stage.until(lambda: not outside.quick.drafts.is_reading)
+    stage.qtbot.keyClicks(outside.quick.page.composer.box, "Half a thought")
+    if not is_open:
+        outside.quick.close()
+    outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
+    ready_chip(stage, outside)
+    assert outside.quick.page.composer.text.startswith("Half a thought\nDescribe what is on this screen")
+    assert outside.quick.open_id is None
+
+
 # Talking meanwhile
+
+
+class TestWithoutAMicrophone:
+    @pytest.fixture
+    def microphone(self) -> PlayedMicrophone:
+        return PlayedMicrophone(tone(1.0), MicrophoneProblem("There is no microphone."))
+
+    def test_letting_the_key_go_sends_nothing_that_is_typed(self, open_outside: Open) -> None:
+        stage, outside = open_outside(ScriptedTurn(("No.",)))
+        outside.fulfil(Wish(WishKind.QUICK_ASK))
+        stage.until(lambda: not outside.quick.drafts.is_reading)
+        stage.qtbot.keyClicks(outside.quick.page.composer.box, "Half a thought")
+        outside.on_key(WishKind.TALK, True)
+        stage.until(lambda: outside.quick.recorder.state is RecorderState.IDLE)
+        outside.on_key(WishKind.TALK, False)
+        assert outside.quick.page.composer.text == "Half a thought"
+
+
+def test_a_note_that_was_removed_sends_no_part_of_the_screen(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("No.",)))
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    outside.quick.recorder.listen()
+    outside.quick.recorder.finish()
+    ready_chip(stage, outside)
+    assert outside.quick.has_note
+    outside.quick.page.composer.chips.clear()
+    assert not outside.quick.has_note
 
 
 def test_what_is_said_while_choosing_goes_along_as_one_question(open_outside: Open) -> None:
@@ -333,6 +376,32 @@ def test_a_portal_that_says_no_is_a_sentence(
     stage.until(lambda: outside.quick.isVisible())
     assert any("paste it here" in label.text() for label in outside.quick.findChildren(QLabel))
     assert overlays() == []
+
+
+def test_what_is_no_picture_is_a_sentence_and_our_windows_come_back(
+    open_outside: Open, start_desktop: Callable[[str], Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    (tmp_path / "shot 1.png").write_bytes(b"no picture")
+    start_desktop("yes")
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    stage.until(lambda: stage.window.isVisible() and outside.quick.isVisible())
+    assert any("paste it here" in label.text() for label in outside.quick.findChildren(QLabel))
+
+
+def test_the_desktop_is_asked_once_though_the_key_is_pressed_again(
+    open_outside: Open, start_desktop: Callable[[str], Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    Image.new("RGB", (800, 800), "teal").save(tmp_path / "shot 1.png")
+    start_desktop("yes")
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    outside.fulfil(Wish(WishKind.CAPTURE))  # it would find the file gone
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+    assert not outside.quick.isVisible()
 
 
 # What macOS has to allow

@@ -18,12 +18,12 @@ def screenshot() -> bytes:
     try:
         portal = Portal("Screenshot")
     except PortalMissing as missing:
-        raise _problem(missing) from missing
+        raise not_taken(missing) from missing
     try:
         options = {"interactive": ("b", False), "modal": ("b", False)}
         address = str(portal.request("Screenshot", "s", "", options=options)["uri"][1])
     except (PortalMissing, PortalRefused) as refused:
-        raise _problem(refused) from refused
+        raise not_taken(refused) from refused
     finally:
         portal.close()
     return _taken(Path(unquote(urlparse(address).path)))
@@ -34,11 +34,12 @@ def _taken(path: Path) -> bytes:
         data = path.read_bytes()
         path.unlink()
     except OSError as error:
-        raise _problem(error) from error
+        raise not_taken(error) from error
     return data
 
 
-def _problem(reason: Exception) -> CaptureProblem:
+def not_taken(reason: object) -> CaptureProblem:
+    """The sentence for a screen that could not be taken, and why."""
     return CaptureProblem(
         f"The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with"
         " the desktop's own key and paste it here, or allow it in the desktop's settings for this program."

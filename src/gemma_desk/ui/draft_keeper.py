@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Session
@@ -23,6 +23,9 @@ class DraftKeeper(QObject):
     A question that is edited is none: it stands in the conversation. What is still being read or spoken, and what was
     refused, cannot be kept; then all of the draft goes along to the next conversation.
     """
+
+    brought_back = Signal()
+    """What was kept stands in the composer, if anything was."""
 
     def __init__(
         self,
@@ -105,6 +108,7 @@ class DraftKeeper(QObject):
             text = "\n\n".join(part for part in parts if isinstance(part, str))
             self._intake.take_back(parts)
             self._composer.show_text("\n\n".join(filter(None, (text, self._composer.text))))
+        self.brought_back.emit()
 
     def _id_of(self, session: Session | None) -> int:
         has_begun = session is not None and session.conversation is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QPixmap
 
 from gemma_desk.app.home import on_thread, when_done
@@ -37,6 +37,8 @@ class Outside(QObject):
         super().__init__(shared)
         self._shared = shared
         self._quick: QuickWindow | None = None
+        self._is_looking = False
+        """Whether the screens are being taken; a desktop may ask the person meanwhile."""
         self._unseen = Unseen(self)
         self._picker = RegionPicker(self)
         self._picker.chosen.connect(self._ask_about_part)
@@ -82,7 +84,8 @@ class Outside(QObject):
         if kind is WishKind.CAPTURE:
             self._hold_to_talk(is_down)
         elif kind is WishKind.TALK and not is_down:
-            self.quick.send_when_heard()
+            if self.quick.has_note:  # a microphone that failed leaves what is typed to the person
+                self.quick.send_when_heard()
             self.quick.recorder.release()
 
     # The main window
@@ -116,6 +119,7 @@ class Outside(QObject):
     def _open_quick(self) -> None:
         """On a new conversation, unless it is open already: then what is there goes on."""
         if self.quick.isVisible():
+            self.quick.offers.look()
             self._shared.windows.raise_(self.quick)
         else:
             self.quick.open()
@@ -134,16 +138,25 @@ class Outside(QObject):
 
     def _with_shots(self, then: UseShots) -> None:
         """Takes the screens without our windows on them."""
-        if not self._picker.is_open and may_see_screen():
+        if not self._is_looking and not self._picker.is_open and may_see_screen():
+            self._is_looking = True
             self._unseen.hide(partial(self._shoot, then))
 
     def _shoot(self, then: UseShots) -> None:
         if not is_wayland():
-            return then(take_shots())
+            return self._use(then, take_shots())
         from gemma_desk.desktop.portal_screen import screenshot
 
         taken = on_thread(screenshot)
-        when_done(taken, self._shared.home, lambda data: then(split_shot(data)), self._say)
+        when_done(taken, self._shared.home, lambda data: self._use(then, split_shot(data)), self._say)
+
+    def _use(self, then: UseShots, shots: tuple[Shot, ...]) -> None:
+        self._is_looking = False
+        if shots:
+            return then(shots)
+        from gemma_desk.desktop.portal_screen import not_taken
+
+        self._say(not_taken("it is no picture").problem)
 
     def _choose_part(self, shots: tuple[Shot, ...]) -> None:
         self._picker.open(shots)
@@ -153,8 +166,22 @@ class Outside(QObject):
         self._unseen.show_again()
         under = next((shot for shot in shots if shot.screen.geometry().contains(QCursor.pos())), shots[0])
         self._open_quick()
-        self._attach(under.picture, tr("Whole screen"))
-        Unattended(self.quick, Errand(tr("Describe what is on this screen, for somebody who cannot see it.")))
+        ask, drafts = partial(self._ask_about_screen, under.picture), self.quick.drafts
+        if drafts.is_reading:
+            drafts.brought_back.connect(ask, Qt.ConnectionType.SingleShotConnection)
+        else:
+            ask()
+
+    def _ask_about_screen(self, picture: QPixmap) -> None:
+        """Beside a question that is being composed it is only added: that one is not ours to send, nor to lose."""
+        composer = self.quick.page.composer
+        is_free = composer.is_empty
+        self._attach(picture, tr("Whole screen"))
+        question = tr("Describe what is on this screen, for somebody who cannot see it.")
+        if is_free:
+            Unattended(self.quick, Errand(question))
+        else:
+            composer.box.appendPlainText(question)
 
     def _ask_about_part(self, picture: QPixmap) -> None:
         """With what was said meanwhile, it goes as one question; without, the question is still to be written."""
@@ -174,6 +201,7 @@ class Outside(QObject):
         self.quick.intake.take_data(png_of(picture.toImage()), name)
 
     def _say(self, problem: Problem) -> None:
+        self._is_looking = False
         self._unseen.show_again()
         self._open_quick()
         self.quick.page.composer.say(problem.sentence)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import OpenWindow
+from gemma_desk.chat.message import MediaKind
 from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.keys import BoundKeys, keys, with_key
@@ -65,6 +66,7 @@ class QuickWindow(MainWindow):
     def open(self) -> None:
         """Shows it near the top of the screen with the pointer, ready to be typed into."""
         self.is_opened = True
+        self._restore_place()  # it may have been made while the pointer was on another screen
         super().open()
         self.split.is_side_wished = False
         self.split.close_side_over()
@@ -99,7 +101,9 @@ class QuickWindow(MainWindow):
     @property
     def has_note(self) -> bool:
         """Whether something was said for the question that is being composed, or is being said."""
-        return self.recorder.state is not RecorderState.IDLE or self._has_note
+        chips = self.page.composer.chips
+        is_there = chips.is_reading or any(each.kind is MediaKind.AUDIO for each in chips.attachments)
+        return self.recorder.state is not RecorderState.IDLE or (self._has_note and is_there)
 
     def send_when_heard(self) -> None:
         """Sends the question when what is being said is at its end."""
