@@ -6,10 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +101,12 @@ def test_a_folder_with_a_long_path_has_a_short_address(qtbot: QtBot, tmp_path: P
 )
 def test_what_is_no_wish_is_none(line: bytes) -> None:
     assert wish_from(line) is None
+
+
+def test_what_nobody_waits_for_any_more_is_not_done_later() -> None:
+    late, timely = (msgspec.json.encode(replace(ASKED, ends_at_s=time.time() + s)) for s in (-1, 3600))
+    assert wish_from(late) is None
+    assert wish_from(timely) == ASKED
 
 
 def test_nonsense_leaves_the_first_listening(

@@ -11,6 +11,7 @@ import socket
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def hand_over(folder: Path, wish: Wish) -> bool:
 
     False also where the window does not answer within 5 s, or where somebody else's socket is in its place.
     """
-    line = msgspec.json.encode(wish) + b"\n"
+    line = msgspec.json.encode(replace(wish, ends_at_s=time.time() + _ANSWERS_WITHIN_S)) + b"\n"
     try:
         return _sent(address(folder), line) == TAKEN
     except OSError:  # nobody listens
@@ -58,11 +59,12 @@ def hand_over_patiently(folder: Path, wish: Wish) -> bool:
 
 
 def wish_from(line: bytes) -> Wish | None:
-    """The wish in a line that came; None where it is none."""
+    """The wish in a line that came; None where it is none, or too late: who sent it was told that it failed."""
     try:
-        return msgspec.json.decode(line, type=Wish)
+        wish = msgspec.json.decode(line, type=Wish)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
+    return wish if time.time() < wish.ends_at_s else None
 
 
 def _sent(name: str, line: bytes) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,3 +34,5 @@ class Wish:
     question: str = ""
     files: tuple[str, ...] = ()
     """Absolute paths."""
+    ends_at_s: float = field(default=math.inf, compare=False)
+    """When nobody waits for it any more, in seconds since 1970."""

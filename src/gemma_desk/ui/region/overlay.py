@@ -157,7 +157,7 @@ class RegionOverlay(QWidget):
             self._draw_part(painter)
         if self._pill:
             pointer = self.mapFromGlobal(self.cursor().pos())
-            self._draw_words(painter, self._pill, pointer + QPoint(0, _PILL_AWAY_PX * 2), dot=True)
+            self._draw_words(painter, self._pill, pointer + QPoint(0, _PILL_AWAY_PX * 3), dot=True)
 
     def _draw_part(self, painter: QPainter) -> None:
         painter.drawPixmap(QRectF(self._part), self._picture, QRectF(self._in_picture(self._part)))
