@@ -28,6 +28,8 @@ from gemma_desk.ui.thought_fold import ThoughtFold
 from gemma_desk.ui.words import ending, waiting
 
 _PROGRESS_PX = 2
+_RING_MARGINS_PX = (0, 4, 0, 0)
+"""So that the ring around it does not touch the first line."""
 _CARD_MARGINS_PX = (OUTSET_PX, 8, OUTSET_PX, 4)
 
 
@@ -126,7 +128,9 @@ class AssistantTurn(QWidget):
         self._actions = ActionsRow(self, self._buttons, self.switch)
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
-        layout = column(self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0)
+        layout = column(
+            self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0, margins_px=_RING_MARGINS_PX
+        )
         layout.addLayout(self._card_place)
         layout.addWidget(self._go_on_place)
         layout.addWidget(self._actions)
