@@ -496,6 +496,7 @@ def test_the_keyboard_chooses_too(qtbot: QtBot, overlay: RegionOverlay) -> None:
 
 def test_what_a_part_will_cost_is_said() -> None:
     assert size_words(QSize(1280, 720)) == "1280 × 720 pixels · about 527 tokens"
+    assert size_words(QSize(1280, 720), 70) == "1280 × 720 pixels · about 66 tokens"
 
 
 def test_one_picture_of_all_screens_is_cut_into_each(tmp_path: Path) -> None:

@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         header.keys_requested.connect(self.keys.open)
 
     def _restore_place(self) -> None:
-        others = self._windows.all
+        others = [window for window in self._windows.all if window.is_kept]
         if others and not self._record.geometry:
             put_beside(self, others[-1].frame)
         else:

@@ -159,7 +159,7 @@ class Outside(QObject):
         self._say(not_taken("it is no picture").problem)
 
     def _choose_part(self, shots: tuple[Shot, ...]) -> None:
-        self._picker.open(shots)
+        self._picker.open(shots, self._shared.media.largest_detail)
         QTimer.singleShot(0, self, lambda: self.quick)  # made while the person looks for the place
 
     def _describe(self, shots: tuple[Shot, ...]) -> None:

@@ -13,7 +13,6 @@ from gemma_desk.chat.message import MediaKind
 from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.keys import BoundKeys, keys, with_key
-from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.offer_row import OfferRow
 from gemma_desk.ui.recorder import RecorderState
@@ -41,10 +40,9 @@ class QuickWindow(MainWindow):
     def __init__(self, desk: Desk, theme: Theme, shared: Shared) -> None:
         super().__init__(desk, theme, shared, OpenWindow(_NUMBER))
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
-        self.setWindowTitle(tr("Quick question"))
         self.offers = OfferRow()
         self.page.make_compact(self.offers)
-        self.setMinimumSize(320, _LEAST_PX)
+        self.setMinimumSize(320, 0)  # its height is never less than what its parts need
         composer = self.page.composer
         self.offers.picture_taken.connect(self.intake.take_mime)
         self.offers.text_taken.connect(composer.box.insertPlainText)

@@ -38,10 +38,11 @@ class RegionOverlay(QWidget):
     talked = Signal(bool)
     """Space went down, or up again."""
 
-    def __init__(self, shot: Shot) -> None:
+    def __init__(self, shot: Shot, largest_detail: int = SCREENSHOT_DETAIL) -> None:
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Tool
         super().__init__(None, flags)
         self._picture = shot.picture
+        self._largest_detail = largest_detail
         self._part = QRect()
         """In this widget's pixels; empty while nothing is chosen."""
         self._pressed: QPoint | None = None
@@ -164,7 +165,7 @@ class RegionOverlay(QWidget):
         painter.setPen(QPen(colour("ring"), 2))
         painter.drawRect(self._part.adjusted(-1, -1, 0, 0))
         below = QPoint(self._part.center().x(), self._part.bottom() + _PILL_AWAY_PX)
-        self._draw_words(painter, size_words(self.part_px), below)
+        self._draw_words(painter, size_words(self.part_px, self._largest_detail), below)
 
     def _draw_words(self, painter: QPainter, words: str, middle: QPoint, *, dot: bool = False) -> None:
         """On a raised ground around a place, moved so that all of it is seen."""
@@ -194,11 +195,16 @@ def _between(one: QPoint, other: QPoint) -> QRect:
     return QRect(QPoint(left, top), QPoint(right, bottom))
 
 
-def size_words(size: QSize) -> str:
-    """What a part of the screen is for the model: its pixels, and the soft tokens it will take."""
+def size_words(size: QSize, largest_detail: int = SCREENSHOT_DETAIL) -> str:
+    """What a part of the screen is for the model: its pixels, and the soft tokens it will take.
+
+    Args:
+        size: Pixels of the screen.
+        largest_detail: Soft tokens at most that the model takes.
+    """
     if min(size.width(), size.height()) < _SMALLEST_PX:
         return tr("Too small: at least {least} pixels each way", least=_SMALLEST_PX)
-    detail = min(SCREENSHOT_DETAIL, useful_detail(size.width(), size.height()))
+    detail = min(SCREENSHOT_DETAIL, largest_detail, useful_detail(size.width(), size.height()))
     tokens = soft_tokens(*reference_size(size.width(), size.height(), detail))
     return tr(
         "{width} × {height} pixels · about {tokens} tokens", width=size.width(), height=size.height(), tokens=tokens

@@ -34,10 +34,15 @@ class RegionPicker(QObject):
         """Whether the screens are dimmed."""
         return bool(self._overlays)
 
-    def open(self, shots: Sequence[Shot]) -> None:
-        """Dims the screens. The one under the pointer gets the keyboard."""
+    def open(self, shots: Sequence[Shot], largest_detail: int) -> None:
+        """Dims the screens. The one under the pointer gets the keyboard.
+
+        Args:
+            shots: Of all screens.
+            largest_detail: Soft tokens of a picture at most that the model takes.
+        """
         self.close()
-        self._overlays = [RegionOverlay(shot) for shot in shots]
+        self._overlays = [RegionOverlay(shot, largest_detail) for shot in shots]
         for overlay in self._overlays:
             overlay.chosen.connect(self._choose)
             overlay.left.connect(self._leave)
