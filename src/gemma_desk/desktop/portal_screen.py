@@ -44,3 +44,8 @@ def not_taken(reason: object) -> CaptureProblem:
         f"The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with"
         " the desktop's own key and paste it here, or allow it in the desktop's settings for this program."
     )
+
+
+def not_a_picture() -> CaptureProblem:
+    """What the desktop gave cannot be read."""
+    return not_taken("it is no picture")

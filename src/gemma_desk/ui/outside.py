@@ -154,9 +154,9 @@ class Outside(QObject):
         self._is_looking = False
         if shots:
             return then(shots)
-        from gemma_desk.desktop.portal_screen import not_taken
+        from gemma_desk.desktop.portal_screen import not_a_picture
 
-        self._say(not_taken("it is no picture").problem)
+        self._say(not_a_picture().problem)
 
     def _choose_part(self, shots: tuple[Shot, ...]) -> None:
         self._picker.open(shots, self._shared.media.largest_detail)
