@@ -110,8 +110,9 @@ def test_a_part_of_the_screen_is_asked_about(
     screen.xdotool("mousemove", str(x), str(y))
     done = run("capture")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    overlay = until(lambda: screen.xdotool("search", "--onlyvisible", "--name", "Choose a part of the screen"), "dim")
-    until(lambda: screen.xdotool("getwindowfocus") in overlay.split("\n"), "an overlay has the keyboard")
+    dimmed = ("search", "--onlyvisible", "--name", "Choose a part of the screen")
+    until(lambda: screen.xdotool(*dimmed), "the screen is dimmed")
+    until(lambda: screen.xdotool("getwindowfocus") in screen.xdotool(*dimmed).split("\n"), "it has the keyboard")
     drag = (
         "mousemove",
         x,

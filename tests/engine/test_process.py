@@ -70,6 +70,19 @@ def test_the_next_turn_starts_the_process_and_loads_the_model_again(client: Engi
     assert client.process_id not in (None, before)
 
 
+def test_a_process_that_died_while_nothing_was_asked_is_started_again(
+    client: EngineClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = client.process_id
+    assert before is not None
+    os.kill(before, signal.SIGKILL)
+    os.waitid(os.P_PID, before, os.WEXITED | os.WNOWAIT)
+    answer = asking.ask(client, "Hello")
+    assert answer.text
+    assert client.process_id not in (None, before)
+    assert "it was killed" in caplog.text
+
+
 def test_close_ends_the_process(client: EngineClient) -> None:
     process = psutil.Process(client.process_id)
     client.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import queue
 import signal
@@ -30,6 +31,8 @@ _LEAVE_GRACE_S = 5.0
 
 _DROPPED_VARIABLES = ("CUDA_PATH", "HIP_PATH", "GGML_BACKEND_PATH", "LD_PRELOAD")
 """Would make the engine load libraries that are not ours."""
+
+_log = logging.getLogger(__name__)
 
 
 class EngineClient:
@@ -60,6 +63,7 @@ class EngineClient:
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
         self._held = None
+        self._drop_dead()
         for event in self._turn(request.turn_id, request):
             if isinstance(event, Loaded):
                 self._held = self._wanted = request
@@ -67,6 +71,7 @@ class EngineClient:
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """See `Engine.answer`."""
+        self._drop_dead()
         if self._wanted is not None and self._held != self._wanted:
             failed = yield from self._load_again(request.turn_id, self._wanted)
             if failed:
@@ -156,6 +161,12 @@ class EngineClient:
                 self._process = _Process(self._command)
             return self._process
 
+    def _drop_dead(self) -> None:
+        """Forgets a process that died while nothing was asked of it: the next turn is not to fail for that."""
+        process = self._process
+        if process is not None and not process.is_alive:
+            _log.warning("Started again: %s", self._drop(process))
+
     def _drop(self, process: _Process) -> EngineProblem:
         """Forgets a process that died and says why it did."""
         with self._lock:
@@ -197,6 +208,11 @@ class _Process:
     @property
     def process_id(self) -> int:
         return self._popen.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process has not ended."""
+        return self._popen.poll() is None
 
     def send(self, request: wire.Request) -> None:
         """Hands a request to the sender (any thread) and waits for nothing, also while a large one is being written.
