@@ -50,7 +50,7 @@ def test_an_answer_given_anew_keeps_the_earlier_one_to_go_back_to(answered):
     assert said(stage) == ["Which?", "First"]
     assert last(stage).switch.which.text() == "1/2"
     assert last(stage).text.text == "First"
-    assert [turn.row.id for turn in stage.transcript._made()] == [row.id for row in stage.rows]
+    assert [turn.row.id for turn in stage.transcript.made] == [row.id for row in stage.rows]
 
 
 def test_by_the_arrow_keys_the_focus_stays_where_it_is(answered):
@@ -140,11 +140,11 @@ def test_a_turn_is_deleted_and_taken_back(answered):
     stage.click(button(stage.transcript.turn(stage.rows[0].id), "Delete the question and its answer"))
     settled(stage)
     assert said(stage) == ["Then?", "Third"]
-    assert [turn.row.id for turn in stage.transcript._made()] == [row.id for row in stage.rows]
+    assert [turn.row.id for turn in stage.transcript.made] == [row.id for row in stage.rows]
     stage.click(stage.window.page.undo.button)
     stage.until(lambda: said(stage) == ["Which?", "Second", "Then?", "Third"])
     settled(stage)
-    assert [turn.row.id for turn in stage.transcript._made()] == [row.id for row in stage.rows]
+    assert [turn.row.id for turn in stage.transcript.made] == [row.id for row in stage.rows]
 
 
 def test_the_switch_stands_at_the_edge_of_its_message(answered):

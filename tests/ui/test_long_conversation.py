@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.store import PastConversation, PastMessage, Store
-from gemma_desk.ui.transcript import N_HELD
+from gemma_desk.ui.wanted_turns import N_HELD
 
 N_MESSAGES = 24
 N_MANY = 400
@@ -32,7 +32,7 @@ def long_stage(open_stage, tmp_path):
 
 
 def n_made(stage) -> int:
-    return len(stage.transcript._turns)
+    return len(stage.transcript._held.turns)
 
 
 def open_to(stage, n_turns: int) -> None:
@@ -71,7 +71,7 @@ def test_all_messages_stand_in_their_order_and_the_end_is_seen(long_stage):
 def test_the_last_messages_are_made_first_and_one_at_a_time(long_stage):
     open_to(long_stage, 1)
     assert n_made(long_stage) < N_MESSAGES
-    assert next(iter(long_stage.transcript._turns)) == long_stage.rows[-1].id
+    assert next(iter(long_stage.transcript._held.turns)) == long_stage.rows[-1].id
 
 
 def test_a_message_asked_for_before_its_time_is_in_its_place(long_stage):
@@ -98,7 +98,7 @@ def test_another_conversation_ends_the_making(long_stage):
     open_to(long_stage, 1)
     long_stage.window.conversations.open(long_stage.short_id)
     long_stage.until(lambda: len(long_stage.rows) == 1 and long_stage.transcript.is_filled)
-    assert list(long_stage.transcript._turns) == [long_stage.rows[0].id]
+    assert list(long_stage.transcript._held.turns) == [long_stage.rows[0].id]
 
 
 def test_only_the_last_answers_actions_are_kept(long_stage):

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.drawn_boxes import NumberedBox, place_boxes
+from gemma_desk.ui.turn_view import TurnView
 from gemma_desk.ui.user_turn import UserTurn
 
-Turn = UserTurn | AssistantTurn
 
-
-def show_boxes(turns: Sequence[Turn], changed: AssistantTurn | None) -> None:
+def show_boxes(turns: Sequence[TurnView], changed: AssistantTurn | None) -> None:
     """Draws the boxes of answers on the pictures of the question before them that has any.
 
     Of several answers about the same pictures one is drawn: their numbers would be the same.
@@ -30,7 +29,7 @@ def show_boxes(turns: Sequence[Turn], changed: AssistantTurn | None) -> None:
         question.show_boxes(placed[drawn] if drawn is not None else _NONE)
 
 
-def question_of(turns: Sequence[Turn], answer: AssistantTurn) -> UserTurn | None:
+def question_of(turns: Sequence[TurnView], answer: AssistantTurn) -> UserTurn | None:
     """The question on whose pictures the boxes of an answer are drawn."""
     return next((question for question, answers in _about_pictures(turns) if answer in answers), None)
 
@@ -43,7 +42,7 @@ def _is_drawn(answer: AssistantTurn, drawn: AssistantTurn | None) -> bool:
     return answer is drawn or (not answer.boxes and answer.boxes_line.is_drawn)
 
 
-def _about_pictures(turns: Sequence[Turn]) -> Iterator[tuple[UserTurn, list[AssistantTurn]]]:
+def _about_pictures(turns: Sequence[TurnView]) -> Iterator[tuple[UserTurn, list[AssistantTurn]]]:
     question: UserTurn | None = None
     answers: list[AssistantTurn] = []
     for turn in turns:

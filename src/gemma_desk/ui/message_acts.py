@@ -14,6 +14,7 @@ from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.sound_bar import SoundBar
+from gemma_desk.ui.turn_view import TurnView
 from gemma_desk.ui.user_turn import UserTurn
 
 
@@ -61,7 +62,7 @@ class MessageActs(QObject):
         if questions:
             act(questions[0])
 
-    def _meant(self) -> list[UserTurn | AssistantTurn]:
+    def _meant(self) -> list[TurnView]:
         """Messages in the order in which they may be meant: the one with the keyboard, its pair, then from the end."""
         here = self._focused()
         if here is None:
@@ -78,7 +79,7 @@ class MessageActs(QObject):
         if order and (not made or made[-1].row.id != order[-1]):
             self._transcript.go_to(order[-1])
 
-    def _focused(self) -> UserTurn | AssistantTurn | None:
+    def _focused(self) -> TurnView | None:
         focused = QApplication.focusWidget()
         return next((turn for turn in self._transcript.made if focused and turn.isAncestorOf(focused)), None)
 
@@ -126,5 +127,5 @@ class MessageActs(QObject):
         return [found for holder in [*mine, *holders] for found in _inside(holder, kind)]
 
 
-def _inside(holder: Chip | UserTurn | AssistantTurn, kind: type[PictureButton] | type[SoundBar]) -> list:
+def _inside(holder: Chip | TurnView, kind: type[PictureButton] | type[SoundBar]) -> list:
     return [found for found in holder.findChildren(kind) if found.isVisibleTo(holder)]
