@@ -204,3 +204,15 @@ def test_a_store_that_cannot_be_opened_is_told(make_desk: MakeDesk) -> None:
     second.library.refresh()
     second.home.run_until(lambda: bool(watcher.problems))
     assert watcher.problems[0].kind is ProblemKind.STORE
+
+
+def test_a_search_that_fails_is_told_and_ends(make_desk: MakeDesk, caplog: pytest.LogCaptureFixture) -> None:
+    desk = make_desk()
+    watcher = watched(desk)
+    desk.store.call(lambda store: store._connection.execute("DROP TABLE words")).result(GIVE_UP_S)
+    ended: list[object] = []
+    desk.library.search("invoice", ended.append)
+    desk.home.run_until(lambda: bool(ended))
+    assert ended == [()]
+    assert len(watcher.problems) == 1
+    assert "no such table" in caplog.text

@@ -103,8 +103,17 @@ class Library:
         ]
 
     def search(self, text: str, found: Callable[[tuple[SearchRow, ...]], None], label_id: int | None = None) -> None:
-        """Looks for words in everything that is not deleted, or that has a label; `found` is called at home."""
-        self._call(lambda store: store.search(text, label_id), found)
+        """Looks for words in everything that is not deleted, or that has a label.
+
+        `found` is called at home; with nothing where the store fails, which is told.
+        """
+
+        def fail(problem: Problem) -> None:
+            self._fail(problem)
+            found(())
+
+        searched = self._services.store.call(lambda store: store.search(text, label_id))
+        when_done(searched, self._services.dispatch, found, fail)
 
     def add_label(self, name: str, colour: str, conversation_id: int | None = None) -> None:
         """Makes a label, and gives it to a conversation; where there is one of that name, it is given."""

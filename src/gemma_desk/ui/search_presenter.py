@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from gemma_desk.app.library import Library
 from gemma_desk.store.rows import SearchRow
@@ -12,12 +12,9 @@ from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.sidebar import SideBar
 
-_PAUSE_MS = 60
-"""After the last key: nobody reads what a word's first letters find."""
-
 
 class SearchPresenter(QObject):
-    """Asks while it is typed, and goes to what is chosen."""
+    """Asks while it is typed, one thing at a time, and goes to what is chosen."""
 
     def __init__(self, library: Library, side: SideBar, conversations: LibraryPresenter, finder: Finder) -> None:
         super().__init__(side)
@@ -25,8 +22,7 @@ class SearchPresenter(QObject):
         self._side = side
         self._conversations = conversations
         self._finder = finder
-        self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._wait.timeout.connect(self._search)
+        self._is_asking = False
         side.search.textChanged.connect(self._begin)
         side.labels.chosen.connect(lambda _: self._begin(side.search.text()))
         side.search.left.connect(side.search.clear)
@@ -36,21 +32,31 @@ class SearchPresenter(QObject):
 
     def _begin(self, text: str) -> None:
         if text.strip():
-            self._wait.start()
+            self._search()
         else:
-            self._wait.stop()
             self._side.show_found(None)
 
-    def _search(self) -> None:
-        text = self._side.search.text()
-        label_id = self._side.labels.chosen_id
-        self._library.search(text, partial(self._show, text, label_id), label_id)
+    @property
+    def _sought(self) -> tuple[str, int | None]:
+        """What is looked for now: words, and in which label."""
+        return self._side.search.text(), self._side.labels.chosen_id
 
-    def _show(self, text: str, label_id: int | None, rows: tuple[SearchRow, ...]) -> None:
+    def _search(self) -> None:
+        """Asks for what is sought now. While something else is looked for, `_show` asks again when that is there."""
+        if not self._is_asking:
+            self._is_asking = True
+            text, label_id = self._sought
+            self._library.search(text, partial(self._show, (text, label_id)), label_id)
+
+    def _show(self, sought: tuple[str, int | None], rows: tuple[SearchRow, ...]) -> None:
         """What was asked for before the last key, or another label, is of no use any more."""
-        asked_now = (self._side.search.text(), self._side.labels.chosen_id)
-        if (text, label_id) == asked_now and text.strip():
+        self._is_asking = False
+        if not self._sought[0].strip():
+            return
+        if sought == self._sought:
             self._side.show_found(rows)
+        else:
+            self._search()
 
     def _go(self, conversation_id: int, message_id: int | None) -> None:
         """Goes there, and the keyboard to the question box. It may have been deleted since it was found."""

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from tests.bench.window.store import N_CONVERSATIONS, N_LONG, N_MESSAGES, fill
 from tests.e2e.screen import Screen, running_screen
 
 _TABLE = "window"
+_START = "start"
+_FIGURES = (_START, "side bar", "search", "opening", "wheel", "dragging", "streaming", "memory")
 _N_STARTS = 5
 _GIVE_UP_S = 400
 
@@ -34,8 +37,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, running_screen() as screen:
         empty, full = Path(name) / "empty", Path(name) / "full"
         fill(full)
-        rows = [*_starts(screen, 0, empty), *_starts(screen, N_CONVERSATIONS, full)]
-        rows += _rows(_driven(screen, full, options.words), options.words)
+        rows: list[Row] = []
+        if _START in options.only:
+            rows += [*_starts(screen, 0, empty), *_starts(screen, N_CONVERSATIONS, full)]
+        rows += _rows(_driven(screen, full, options.words, options.only), options.words)
     print(table(rows))
     if options.write:
         write(rows, DOCUMENT, _TABLE)
@@ -44,6 +49,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(prog="python -m tests.bench.window", description=__doc__)
     options.add_argument("--words", type=int, default=N_WORDS, help="of the answer that streams")
+    options.add_argument("--only", nargs="+", choices=_FIGURES, default=_FIGURES, help="measure these alone")
     options.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     return options
 
@@ -72,8 +78,9 @@ def _start(screen: Screen, folder: Path, things: list[str]) -> dict[str, tuple[f
     return {what: (at_s - began_s, cpu_s) for what, (at_s, cpu_s) in said.items()}
 
 
-def _driven(screen: Screen, folder: Path, n_words: int) -> dict[str, Any]:
-    return _run(screen, folder, "tests.bench.window.driven", str(folder), str(n_words))
+def _driven(screen: Screen, folder: Path, n_words: int, only: Sequence[str]) -> dict[str, Any]:
+    figures = [*only, *["memory at the start"] * ("memory" in only)]
+    return _run(screen, folder, "tests.bench.window.driven", str(folder), str(n_words), *figures)
 
 
 def _run(screen: Screen, folder: Path, module: str, *words: str) -> dict[str, Any]:
@@ -92,19 +99,23 @@ def _environment(screen: Screen, folder: Path) -> dict[str, str]:
 
 
 def _rows(told: dict[str, Any], n_words: int) -> Iterator[Row]:
+    """One for each figure that was told."""
     conversations, messages = f"{_n(N_CONVERSATIONS)} conversations", f"{_n(N_LONG)} messages"
-    yield _frames(f"scrolling {conversations}: the longest picture", told["side bar"], "wheel, 60 notches a second")
-    yield _search(told["search"])
-    yield _opening(told["opening"], messages)
-    yield _frames(f"scrolling {messages} by the wheel: the longest picture", told["wheel"], "60 notches a second")
-    yield _frames(f"scrolling {messages} by the bar: the longest picture", told["dragging"], "to eight far places")
-    yield _streaming(told["streaming"], n_words)
     state = f"{conversations}, {messages} open, the answer of {_n(n_words)} words there"
-    yield _memory("memory of the window process in that state", "≤ 250 MB", told["memory"], state)
-    yield _memory("memory of the window process after its start", "–", told["memory at the start"], conversations)
+    makers: dict[str, Callable[[Any], Row]] = {
+        "side bar": partial(_frames, f"scrolling {conversations}: the longest picture", "wheel, 60 notches a second"),
+        "search": _search,
+        "opening": partial(_opening, messages),
+        "wheel": partial(_frames, f"scrolling {messages} by the wheel: the longest picture", "60 notches a second"),
+        "dragging": partial(_frames, f"scrolling {messages} by the bar: the longest picture", "to eight far places"),
+        "streaming": partial(_streaming, n_words),
+        "memory": partial(_memory, "memory of the window process in that state", "≤ 250 MB", state),
+        "memory at the start": partial(_memory, "memory of the window process after its start", "–", conversations),
+    }
+    return (make(told[name]) for name, make in makers.items() if name in told)
 
 
-def _frames(what: str, done: dict[str, Any], how: str) -> Row:
+def _frames(what: str, how: str, done: dict[str, Any]) -> Row:
     how = f"{how}; p99 {done['p99']:.1f} ms of {done['passes']} passes; the longest computed {done['worst_cpu']:.0f} ms"
     return Row(what, "≤ 33 ms", f"{done['worst']:.0f} ms", how)
 
@@ -116,14 +127,14 @@ def _search(done: Sequence[dict[str, Any]]) -> Row:
     return Row(what, "≤ 100 ms", f"{worst['ms']:.0f} ms", f"{each}; {worst['cpu_ms']:.0f} ms of computing")
 
 
-def _opening(done: Sequence[dict[str, float]], messages: str) -> Row:
+def _opening(messages: str, done: Sequence[dict[str, float]]) -> Row:
     wall_ms = [each["ms"] for each in done]
     cpu_ms = statistics.median(each["cpu_ms"] for each in done)
     how = f"{len(done)} times, up to {max(wall_ms):.0f} ms; {cpu_ms:.0f} ms of computing"
     return Row(f"a conversation of {messages} opens", "≤ 300 ms", f"{statistics.median(wall_ms):.0f} ms", how)
 
 
-def _streaming(done: dict[str, Any], n_words: int) -> Row:
+def _streaming(n_words: int, done: dict[str, Any]) -> Row:
     what = f"streaming at {TOKENS_PER_S} tokens/s, typing meanwhile: p99 of the passes of the event loop"
     passes = (
         f"{_n(n_words)} words; {_n(done['passes'])} passes, median {done['median']:.1f} ms, {done['over_16']} over 16"
@@ -133,7 +144,7 @@ def _streaming(done: dict[str, Any], n_words: int) -> Row:
     return Row(what, "≤ 16 ms", f"{done['p99']:.1f} ms", how)
 
 
-def _memory(what: str, wanted: str, held: dict[str, float], state: str) -> Row:
+def _memory(what: str, wanted: str, state: str, held: dict[str, float]) -> Row:
     sizes = "proportional (PSS) {pss:.0f} MB, private (USS) {uss:.0f}, resident (RSS) {rss:.0f}".format(**held)
     return Row(what, wanted, f"{held['pss']:.0f} MB", f"{state}; {sizes}")
 

@@ -1,4 +1,4 @@
-"""A window on a large store, used as a person does and timed: `python -m tests.bench.window.driven FOLDER WORDS`.
+"""A window on a large store, used as a person does and timed: `python -m tests.bench.window.driven FOLDER WORDS FIGURE …`.
 
 Its process is the one that is measured, so nothing but the window is in it: the engine is a process of its own. Prints
 figures as one line of JSON.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,32 +40,35 @@ _TYPED_EVERY_S = 0.12
 _SETTLE_S = 1.0
 _N_OPENINGS = 5
 _QUERIES = ("rareword", "the", "wo", "word17 word3")
+_NEEDED = "opening"
+"""Done whatever is measured: the long conversation is shown after it."""
 _DRAGGED = (0.9, 0.5, 0.1, 0.35, 0.77, 0.0, 0.63, 1.0)
 """Where the scroll bar is dragged to, as shares of its way."""
 
 
-def main(folder: Path, n_words: int) -> None:
+def main(folder: Path, n_words: int, chosen: Collection[str]) -> None:
     """Uses the window and prints what was measured."""
     spare_the_collector()
     app = make_application(["window"])
     with _window(app, folder, n_words) as window:
         live(lambda: window.model.state.info is None or not window.library.conversations)
         live_for(_SETTLE_S)
-        print(json.dumps(_use(window)), flush=True)
+        print(json.dumps(_use(window, chosen)), flush=True)
 
 
-def _use(window: MainWindow) -> dict[str, Any]:
+def _use(window: MainWindow, chosen: Collection[str]) -> dict[str, Any]:
     """In the order of a day; the memory is that of its end, the long conversation and the long answer being shown."""
-    told: dict[str, Any] = {"memory at the start": _memory()}
-    told["side bar"] = figures(_scroll(window.side._list))
-    told["search"] = [_search(window, query) for query in _QUERIES]
-    told["opening"] = [_open_long(window) for _ in range(_N_OPENINGS)]
-    told["memory with the long one"] = _memory()
-    told["wheel"] = figures(_scroll(window.page.transcript))
-    told["dragging"] = figures(_drag(window))
-    told["streaming"] = figures(_stream(window))
-    told["memory"] = _memory()
-    return told
+    uses: dict[str, Callable[[], object]] = {
+        "memory at the start": _memory,
+        "side bar": lambda: figures(_scroll(window.side._list)),
+        "search": lambda: [_search(window, query) for query in _QUERIES],
+        "opening": lambda: [_open_long(window) for _ in range(_N_OPENINGS)],
+        "wheel": lambda: figures(_scroll(window.page.transcript)),
+        "dragging": lambda: figures(_drag(window)),
+        "streaming": lambda: figures(_stream(window)),
+        "memory": _memory,
+    }
+    return {name: use() for name, use in uses.items() if name in {*chosen, _NEEDED}}
 
 
 @contextmanager
@@ -188,4 +191,4 @@ def _stream(window: MainWindow) -> list[Pass]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])
