@@ -1,4 +1,4 @@
-"""A window on a large store, used as a person does and timed: `python -m tests.bench.window.driven FOLDER WORDS FIGURE …`.
+"""Uses a window on a large store as a person does: `python -m tests.bench.window.driven FOLDER WORDS FIGURE …`.
 
 Its process is the one that is measured, so nothing but the window is in it: the engine is a process of its own. Prints
 figures as one line of JSON.
