@@ -25,6 +25,7 @@ NOT_SHOWN = (
     "gemma/prompt.py",
     "gemma/summary.py",  # told to the model
     "gemma/title.py",
+    "models/places.py",  # names of programs and folders
     "store/migrations.py",
     "store/trial.py",
 )

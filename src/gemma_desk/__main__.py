@@ -95,9 +95,7 @@ def _run(parsed: Namespace) -> int:
     if parsed.command == "doctor":
         return _doctor(parsed)
     if parsed.command == "models":
-        from gemma_desk.cli import models
-
-        return models.plan(parsed, _chosen_model(parsed.model))
+        return _models(parsed)
     if parsed.command == "prompt":
         from gemma_desk.cli import prompt
 
@@ -105,6 +103,17 @@ def _run(parsed: Namespace) -> int:
     if parsed.command in ("export", "import", "backup", "restore", "move-data"):
         return _exchange(parsed)
     return _window(parsed)
+
+
+def _models(arguments: Namespace) -> int:
+    if arguments.models_command == "find":
+        from gemma_desk.app.paths import MODELS_NAME, data_folder
+        from gemma_desk.cli import models_find
+
+        return models_find.find(arguments, data_folder() / MODELS_NAME)
+    from gemma_desk.cli import models
+
+    return models.plan(arguments, _chosen_model(arguments.model))
 
 
 def _exchange(arguments: Namespace) -> int:

@@ -37,3 +37,22 @@ def test_a_missing_model_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["models", "plan", "--model", str(tmp_path / "nowhere")]) == ExitCode.ENVIRONMENT
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
+
+
+def test_what_is_on_the_disk_as_json(small_model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "broken.gguf").write_text("GGUF")
+    words = ["models", "find", "--json", "--all", str(small_model), str(tmp_path)]
+    assert main(words) == ExitCode.ANSWERED
+    found = json.loads(capsys.readouterr().out)
+    assert [each["target"] for each in found["sets"]] == [str(small_model / "target.gguf")]
+    assert [each["path"] for each in found["passed_over"]] == [str(tmp_path / "broken.gguf")]
+
+
+def test_what_is_on_the_disk_for_a_person(small_model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "find", str(small_model)]) == ExitCode.ANSWERED
+    assert str(small_model / "projector.gguf") in capsys.readouterr().out
+
+
+def test_nothing_on_the_disk_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "find", str(tmp_path)]) == ExitCode.ANSWERED
+    assert "models get" in capsys.readouterr().out

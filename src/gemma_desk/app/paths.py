@@ -18,6 +18,9 @@ DATA_VARIABLE = "GEMMA_DESK_DATA"
 CACHE_NAME = "cache"
 """In the data folder: what the engine keeps to be faster next time. It may be deleted at any time."""
 
+MODELS_NAME = "models"
+"""In the data folder: model sets that were downloaded or imported, each in a folder of its own."""
+
 
 def data_folder() -> Path:
     """The folder of conversations, attachments and settings, made if it is missing, for its owner only.

@@ -1,4 +1,4 @@
-"""The command line: `ask`, `prompt`, `bench`, `doctor` and `models plan`.
+"""The command line: `ask`, `prompt`, `bench`, `doctor`, `models plan` and `models find`.
 
 Knows engines by their protocol; `__main__` hands it the concrete ones.
 """

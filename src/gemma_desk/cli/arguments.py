@@ -88,6 +88,10 @@ def _add_models(models: argparse.ArgumentParser) -> None:
         "--detail", type=int, choices=DETAILS, default=DETAILS[-1], help="largest picture's soft tokens (default: 1120)"
     )
     plan.add_argument("--json", action="store_true", help="print one JSON object")
+    find = commands.add_parser("find", help="model sets that are on the disk already, also other programs'")
+    find.add_argument("folders", type=Path, nargs="*", metavar="DIR", help="look here, not where programs keep models")
+    find.add_argument("--all", action="store_true", help="say of each other file why it is passed over")
+    find.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_exchange(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -135,11 +135,44 @@ def read_metadata(path: Path) -> GgufMetadata:
     return metadata
 
 
-def _read(path: Path, header: _Header) -> GgufMetadata:
+def read_architecture(path: Path) -> str:
+    """Reads no more of a file than it takes to tell what kind of model it holds; empty where it does not say early.
+
+    Raises:
+        ModelProblem: The file is missing, empty, no GGUF, of an unknown version, or damaged up to there.
+    """
+    try:
+        with path.open("rb") as file:
+            header = _Header(path, file)
+            _, n_values = _read_counts(path, header)
+            return _early_architecture(header, n_values)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _early_architecture(header: _Header, n_values: int) -> str:
+    """From the values before the first array: writers put it first."""
+    for _ in range(n_values):
+        key, kind = header.string(), header.u32()
+        if kind == _ARRAY:
+            break
+        value = header.scalar(kind)
+        if key == "general.architecture":
+            return str(value)
+    return ""
+
+
+def _read_counts(path: Path, header: _Header) -> tuple[int, int]:
+    """How many tensors and values the header has."""
     _check_magic(path, header)
     n_tensors, n_values = header.u64(), header.u64()
     if max(n_tensors, n_values) > _MAX_ENTRIES:
         raise header.damaged(f"{n_tensors:,} tensors and {n_values:,} values, where {_MAX_ENTRIES:,} are possible")
+    return n_tensors, n_values
+
+
+def _read(path: Path, header: _Header) -> GgufMetadata:
+    n_tensors, n_values = _read_counts(path, header)
     values: dict[str, Value] = {}
     lengths: dict[str, int] = {}
     for _ in range(n_values):

@@ -26,6 +26,8 @@ PROJECTOR_KINDS = frozenset({"gemma4uv", "gemma4ua"})
 
 _HALF_PRECISION = 1
 """`general.file_type` of a file in F16."""
+_ADAPTER_TYPE = "adapter"
+"""`general.type` of a file with a LoRA adapter."""
 _TARGET_WIDTH = "gemma4.embedding_length"
 
 
@@ -52,27 +54,34 @@ class ModelSet:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class ModelFile:
     """A file that was found and could be read."""
 
     metadata: GgufMetadata
-    is_chosen: bool
+    is_chosen: bool = False
     """Named by the user, not found in a folder."""
 
     @property
     def path(self) -> Path:
+        """Where it is."""
         return self.metadata.path
 
     @property
     def role(self) -> FileRole | None:
-        """None for a file of another kind of model."""
-        if not any(self.metadata.architecture == role for role in FileRole):
+        """None for a file of another kind of model, and for an adapter, which names its model's architecture."""
+        if self.is_adapter or not any(self.metadata.architecture == role for role in FileRole):
             return None
         role = FileRole(self.metadata.architecture)
         return None if role is FileRole.PROJECTOR and not self.projector_kinds & PROJECTOR_KINDS else role
 
     @property
+    def is_adapter(self) -> bool:
+        """Whether it holds a LoRA adapter."""
+        return self.metadata.text("general.type") == _ADAPTER_TYPE
+
+    @property
     def projector_kinds(self) -> frozenset[str]:
+        """Of a projector: what it projects, and how."""
         keys = ("clip.projector_type", "clip.vision.projector_type", "clip.audio.projector_type")
         return frozenset(filter(None, map(self.metadata.text, keys)))
 
@@ -104,20 +113,20 @@ def find_model_set(paths: Sequence[Path]) -> ModelSet:
     return ModelSet(target.path, _path(projector), _path(drafter), reason, name)
 
 
-def _path(file: _File | None) -> Path | None:
+def _path(file: ModelFile | None) -> Path | None:
     return file.path if file else None
 
 
 # --- reading
 
 
-def _read_all(paths: Sequence[Path]) -> tuple[list[_File], list[ModelProblem]]:
+def _read_all(paths: Sequence[Path]) -> tuple[list[ModelFile], list[ModelProblem]]:
     """Every file that can be read, and the problems of those in folders that cannot."""
-    files: list[_File] = []
+    files: list[ModelFile] = []
     damaged: list[ModelProblem] = []
     for path, is_chosen in _candidates(paths):
         try:
-            files.append(_File(read_metadata(path), is_chosen))
+            files.append(ModelFile(read_metadata(path), is_chosen))
         except ModelProblem as problem:
             if is_chosen:
                 raise
@@ -142,9 +151,9 @@ def _in_folder(folder: Path) -> list[Path]:
     return sorted(path for pattern in ("*.gguf", "*/*.gguf") for path in folder.glob(pattern) if path.is_file())
 
 
-def _check_chosen(files: Sequence[_File]) -> None:
+def _check_chosen(files: Sequence[ModelFile]) -> None:
     """A file the user named must have a role, and no other one the same."""
-    taken: dict[FileRole, _File] = {}
+    taken: dict[FileRole, ModelFile] = {}
     for file in files:
         if not file.is_chosen:
             continue
@@ -164,7 +173,7 @@ _NEEDED = "needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua)
 # --- choosing
 
 
-def _choose_target(paths: Sequence[Path], files: Sequence[_File], damaged: Sequence[ModelProblem]) -> _File:
+def _choose_target(paths: Sequence[Path], files: Sequence[ModelFile], damaged: Sequence[ModelProblem]) -> ModelFile:
     targets = _of_role(files, FileRole.TARGET)
     if targets:
         return min(targets, key=lambda file: (not file.is_chosen, -file.metadata.file_bytes, file.path))
@@ -177,44 +186,49 @@ def _choose_target(paths: Sequence[Path], files: Sequence[_File], damaged: Seque
     )
 
 
-def _choose_projector(target: _File, files: Sequence[_File]) -> _File | None:
+def _choose_projector(target: ModelFile, files: Sequence[ModelFile]) -> ModelFile | None:
     """The best projector that fits.
 
     Raises:
         ModelProblem: None fits, and one is there that is meant for this target.
     """
     projectors = _of_role(files, FileRole.PROJECTOR)
-    fitting = [file for file in projectors if not _projector_misfit(target, file)]
+    fitting = [file for file in projectors if not projector_misfit(target, file)]
     if fitting:
-        return min(fitting, key=_preference(target))
+        return best_partner(target, fitting)
     meant = [file for file in projectors if file.is_chosen or file.path.parent == target.path.parent]
     if meant:
         raise ModelProblem(
-            f"{_projector_misfit(target, meant[0])} Nothing was changed. Choose the projector that belongs to the "
+            f"{projector_misfit(target, meant[0])} Nothing was changed. Choose the projector that belongs to the "
             "model, or leave it out to work without pictures and sound."
         )
     return None
 
 
-def _choose_drafter(target: _File, files: Sequence[_File]) -> tuple[_File | None, str]:
+def _choose_drafter(target: ModelFile, files: Sequence[ModelFile]) -> tuple[ModelFile | None, str]:
     """The best drafter that fits, else the reason why there is none."""
     drafters = _of_role(files, FileRole.DRAFTER)
-    fitting = [file for file in drafters if not _drafter_misfit(target, file)]
+    fitting = [file for file in drafters if not drafter_misfit(target, file)]
     if fitting:
-        return min(fitting, key=_preference(target)), ""
+        return best_partner(target, fitting), ""
     if drafters:
-        return None, _drafter_misfit(target, drafters[0])
+        return None, drafter_misfit(target, drafters[0])
     return None, "The model has no drafter file."
 
 
-def _of_role(files: Sequence[_File], role: FileRole) -> list[_File]:
+def _of_role(files: Sequence[ModelFile], role: FileRole) -> list[ModelFile]:
     return [file for file in files if file.role is role]
 
 
-def _preference(target: _File) -> Callable[[_File], tuple[bool, bool, bool, int, Path]]:
+def best_partner(target: ModelFile, fitting: Sequence[ModelFile]) -> ModelFile:
+    """The best of several files of one role that fit a target; see the top of this module."""
+    return min(fitting, key=_preference(target))
+
+
+def _preference(target: ModelFile) -> Callable[[ModelFile], tuple[bool, bool, bool, int, Path]]:
     """Sorts the best file first; see the top of this module."""
 
-    def key(file: _File) -> tuple[bool, bool, bool, int, Path]:
+    def key(file: ModelFile) -> tuple[bool, bool, bool, int, Path]:
         is_elsewhere = file.path.parent != target.path.parent
         is_other_type = (
             file.role is FileRole.PROJECTOR and file.metadata.integer("general.file_type") != _HALF_PRECISION
@@ -227,7 +241,7 @@ def _preference(target: _File) -> Callable[[_File], tuple[bool, bool, bool, int,
 # --- fitting
 
 
-def _projector_misfit(target: _File, projector: _File) -> str:
+def projector_misfit(target: ModelFile, projector: ModelFile) -> str:
     """A sentence that says why a projector does not fit, empty if it does."""
     needed = target.metadata.integer(_TARGET_WIDTH)
     for kind in ("vision", "audio"):
@@ -240,7 +254,7 @@ def _projector_misfit(target: _File, projector: _File) -> str:
     return ""
 
 
-def _drafter_misfit(target: _File, drafter: _File) -> str:
+def drafter_misfit(target: ModelFile, drafter: ModelFile) -> str:
     """A sentence that says why a drafter does not fit, empty if it does."""
     for what, ours, theirs in _drafter_figures(target.metadata, drafter.metadata):
         if ours != theirs:

@@ -132,6 +132,18 @@
         <translation>Es hat {n_bytes} MB; JSON bis {document_mb} MB kann wieder importiert werden. Exportieren Sie dafür als ZIP-Datei.</translation>
     </message>
     <message>
+        <source>It holds {architecture}, which is another kind of model.</source>
+        <translation>Sie enthält {architecture}, eine andere Art von Modell.</translation>
+    </message>
+    <message>
+        <source>It holds {join}, which is another kind of model.</source>
+        <translation>Sie enthält {join}, eine andere Art von Modell.</translation>
+    </message>
+    <message>
+        <source>It is a LoRA adapter, not a model.</source>
+        <translation>Sie ist ein LoRA-Adapter, kein Modell.</translation>
+    </message>
+    <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
         <translation>Es ist ein Formular für Adobes Reader (XFA); nur seine einfachen Seiten werden gelesen.</translation>
     </message>
@@ -140,12 +152,24 @@
         <translation>Es ist ein Video; sein Ton wird genommen, die Bilder werden ausgelassen.</translation>
     </message>
     <message>
+        <source>It is one part of a model that was cut into several files; one that is in one file is needed.</source>
+        <translation>Sie ist ein Teil eines Modells, das in mehrere Dateien geteilt wurde; nötig ist eines in einer Datei.</translation>
+    </message>
+    <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
         <translation>Es ist sehr lang und wird deshalb in {n_parts} Teilen gesendet, die einander überlappen, der Reihe nach.</translation>
     </message>
     <message>
+        <source>It was not downloaded to its end.</source>
+        <translation>Sie wurde nicht bis zum Ende heruntergeladen.</translation>
+    </message>
+    <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
         <translation>Seine Helligkeit geht über die des Bildschirms hinaus (HDR); es wird gesendet, wie es ist, und sieht blass aus.</translation>
+    </message>
+    <message>
+        <source>Its projector is within the same file, as Ollama makes it, where one in a file of its own is needed.</source>
+        <translation>Ihr Projektor steckt in derselben Datei, wie Ollama es macht; nötig ist einer in einer eigenen Datei.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
@@ -458,6 +482,14 @@
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
         <translation>Die Datei {path} gibt es nicht. Es wurde nichts geändert. Wählen Sie den Ordner des Modells noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no model here that it belongs to.</source>
+        <translation>Hier ist kein Modell, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>There is no projector for it, so it neither sees nor hears.</source>
+        <translation>Es gibt keinen Projektor dazu, deshalb sieht und hört es nicht.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>

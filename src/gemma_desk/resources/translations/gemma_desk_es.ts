@@ -132,6 +132,18 @@
         <translation>Tiene {n_bytes} MB; se puede volver a importar JSON de hasta {document_mb} MB. Para eso, exporte como archivo ZIP.</translation>
     </message>
     <message>
+        <source>It holds {architecture}, which is another kind of model.</source>
+        <translation>Contiene {architecture}, que es otro tipo de modelo.</translation>
+    </message>
+    <message>
+        <source>It holds {join}, which is another kind of model.</source>
+        <translation>Contiene {join}, que es otro tipo de modelo.</translation>
+    </message>
+    <message>
+        <source>It is a LoRA adapter, not a model.</source>
+        <translation>Es un adaptador LoRA, no un modelo.</translation>
+    </message>
+    <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
         <translation>Es un formulario para el lector de Adobe (XFA); solo se leen sus páginas simples.</translation>
     </message>
@@ -140,12 +152,24 @@
         <translation>Es un vídeo; se toma su sonido y se omiten sus imágenes.</translation>
     </message>
     <message>
+        <source>It is one part of a model that was cut into several files; one that is in one file is needed.</source>
+        <translation>Es una parte de un modelo dividido en varios archivos; se necesita uno que esté en un solo archivo.</translation>
+    </message>
+    <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
         <translation>Es muy larga, así que se envía en {n_parts} partes que se solapan, en orden.</translation>
     </message>
     <message>
+        <source>It was not downloaded to its end.</source>
+        <translation>No se descargó hasta el final.</translation>
+    </message>
+    <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
         <translation>Su brillo va más allá del de la pantalla (HDR); se envía tal cual y se ve pálido.</translation>
+    </message>
+    <message>
+        <source>Its projector is within the same file, as Ollama makes it, where one in a file of its own is needed.</source>
+        <translation>Su proyector está dentro del mismo archivo, como lo hace Ollama; se necesita uno en un archivo propio.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
@@ -458,6 +482,14 @@
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
         <translation>No existe el archivo {path}. No se ha cambiado nada. Elija de nuevo la carpeta del modelo.</translation>
+    </message>
+    <message>
+        <source>There is no model here that it belongs to.</source>
+        <translation>Aquí no hay ningún modelo al que pertenezca.</translation>
+    </message>
+    <message>
+        <source>There is no projector for it, so it neither sees nor hears.</source>
+        <translation>No hay proyector para él, así que ni ve ni oye.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>

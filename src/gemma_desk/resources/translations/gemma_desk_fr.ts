@@ -132,6 +132,18 @@
         <translation>Il fait {n_bytes} Mo&#xa0;; du JSON jusqu’à {document_mb} Mo peut être importé de nouveau. Pour cela, exportez en fichier ZIP.</translation>
     </message>
     <message>
+        <source>It holds {architecture}, which is another kind of model.</source>
+        <translation>Il contient {architecture}, un autre type de modèle.</translation>
+    </message>
+    <message>
+        <source>It holds {join}, which is another kind of model.</source>
+        <translation>Il contient {join}, un autre type de modèle.</translation>
+    </message>
+    <message>
+        <source>It is a LoRA adapter, not a model.</source>
+        <translation>C’est un adaptateur LoRA, pas un modèle.</translation>
+    </message>
+    <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
         <translation>C’est un formulaire pour le lecteur d’Adobe (XFA)&#xa0;; seules ses pages simples sont lues.</translation>
     </message>
@@ -140,12 +152,24 @@
         <translation>C’est une vidéo&#xa0;; son son est pris et ses images sont omises.</translation>
     </message>
     <message>
+        <source>It is one part of a model that was cut into several files; one that is in one file is needed.</source>
+        <translation>C’est une partie d’un modèle découpé en plusieurs fichiers ; il en faut un en un seul fichier.</translation>
+    </message>
+    <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
         <translation>Elle est très longue, elle est donc envoyée en {n_parts} parties qui se recouvrent, dans l’ordre.</translation>
     </message>
     <message>
+        <source>It was not downloaded to its end.</source>
+        <translation>Il n’a pas été téléchargé jusqu’au bout.</translation>
+    </message>
+    <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
         <translation>Sa luminosité dépasse celle de l’écran (HDR)&#xa0;; elle est envoyée telle quelle et paraît pâle.</translation>
+    </message>
+    <message>
+        <source>Its projector is within the same file, as Ollama makes it, where one in a file of its own is needed.</source>
+        <translation>Son projecteur est dans le même fichier, comme le fait Ollama ; il en faut un dans un fichier à part.</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
@@ -458,6 +482,14 @@
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
         <translation>Il n’y a pas de fichier {path}. Rien n’a été changé. Choisissez de nouveau le dossier du modèle.</translation>
+    </message>
+    <message>
+        <source>There is no model here that it belongs to.</source>
+        <translation>Il n’y a ici aucun modèle auquel il appartienne.</translation>
+    </message>
+    <message>
+        <source>There is no projector for it, so it neither sees nor hears.</source>
+        <translation>Il n’y a pas de projecteur pour lui : il ne voit ni n’entend.</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>

@@ -132,6 +132,18 @@
         <translation>{n_bytes} MB あります。取り込み直せる JSON は {document_mb} MB までです。そのためには ZIP ファイルで書き出してください。</translation>
     </message>
     <message>
+        <source>It holds {architecture}, which is another kind of model.</source>
+        <translation>中身は{architecture}で、別の種類のモデルです。</translation>
+    </message>
+    <message>
+        <source>It holds {join}, which is another kind of model.</source>
+        <translation>中身は{join}で、別の種類のモデルです。</translation>
+    </message>
+    <message>
+        <source>It is a LoRA adapter, not a model.</source>
+        <translation>モデルではなく、LoRAアダプターです。</translation>
+    </message>
+    <message>
         <source>It is a form for Adobe’s reader (XFA); only its plain pages are read.</source>
         <translation>Adobe のリーダー用フォーム（XFA）です。通常のページだけを読みます。</translation>
     </message>
@@ -140,12 +152,24 @@
         <translation>動画です。音声を使い、映像は省きます。</translation>
     </message>
     <message>
+        <source>It is one part of a model that was cut into several files; one that is in one file is needed.</source>
+        <translation>複数のファイルに分けられたモデルの一部です。1つのファイルのモデルが必要です。</translation>
+    </message>
+    <message>
         <source>It is very long, so it is sent in {n_parts} parts that overlap, in order.</source>
         <translation>とても長いので、少しずつ重なる {n_parts} 個の部分に分けて順に送ります。</translation>
     </message>
     <message>
+        <source>It was not downloaded to its end.</source>
+        <translation>最後までダウンロードされていません。</translation>
+    </message>
+    <message>
         <source>Its brightness goes beyond the screen’s (HDR); it is sent as it is and looks pale.</source>
         <translation>画面より明るい映像（HDR）です。そのまま送るので、白っぽく見えます。</translation>
+    </message>
+    <message>
+        <source>Its projector is within the same file, as Ollama makes it, where one in a file of its own is needed.</source>
+        <translation>Ollamaの形式で、プロジェクターが同じファイルに入っています。別のファイルのプロジェクターが必要です。</translation>
     </message>
     <message>
         <source>Its sound cannot be read and is left out.</source>
@@ -458,6 +482,14 @@
     <message>
         <source>There is no file {path}. Nothing was changed. Choose the model&apos;s folder again.</source>
         <translation>ファイル {path} がありません。何も変更していません。モデルのフォルダーを選び直してください。</translation>
+    </message>
+    <message>
+        <source>There is no model here that it belongs to.</source>
+        <translation>これに合うモデルがここにありません。</translation>
+    </message>
+    <message>
+        <source>There is no projector for it, so it neither sees nor hears.</source>
+        <translation>合うプロジェクターがないので、見ることも聞くこともできません。</translation>
     </message>
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
