@@ -205,19 +205,31 @@ def minutes_pdf() -> bytes:
     return file.getvalue()
 
 
-def film_mp4(seconds: int = 8) -> bytes:
-    """The evening, growing dark."""
+def film_mp4(seconds: int = 8, *, is_spoken: bool = False) -> bytes:
+    """The evening, growing dark; with a voice where it is spoken."""
     evening = Image.open(io.BytesIO(evening_png())).convert("RGB").resize((640, 360))
     file = io.BytesIO()
     with av.open(file, "w", format="mp4") as container:
         stream = container.add_stream("libx264", rate=4)
         stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
         stream.options = {"g": "8"}  # every two seconds a picture that stands by itself, as cameras make them
+        sound = container.add_stream("aac", rate=16_000, layout="mono") if is_spoken else None
         for number in range(4 * seconds):
             shade = ImageEnhance.Brightness(evening).enhance(1 - number / (8 * seconds))
             container.mux(stream.encode(av.VideoFrame.from_image(shade)))
         container.mux(stream.encode())
+        if sound is not None:
+            _speak(container, sound, seconds)
     return file.getvalue()
+
+
+def _speak(container: av.container.OutputContainer, stream: av.AudioStream, seconds: int) -> None:
+    """The note, again and again."""
+    samples = np.resize(note_samples(), (1, 16_000 * seconds)).astype(np.float32)
+    frame = av.AudioFrame.from_ndarray(samples, "fltp", "mono")
+    frame.sample_rate = 16_000
+    container.mux(stream.encode(frame))
+    container.mux(stream.encode())
 
 
 def recording_wav() -> bytes:

@@ -445,7 +445,7 @@ def scene_attaching(stage: Stage) -> None:
     stage.new()
     stage.attach(content.minutes_pdf(), "minutes-of-november.pdf")
     stage.attach(content.PROGRAM, "totals.py")
-    stage.attach(content.film_mp4(), "evening.mp4")
+    stage.attach(content.film_mp4(is_spoken=True), "evening.mp4")
     stage.attach(content.recording_wav(), "meeting.wav")
     stage.attach(content.long_png(), "chat-from-top-to-bottom.png")
     stage.composer.show_text("What was decided, and who does it?")

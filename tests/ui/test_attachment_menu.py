@@ -125,6 +125,47 @@ def test_what_cannot_be_saved_is_said(open_stage, tmp_path, note):
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_what_is_not_sent_yet_is_opened_and_saved_from_its_chip(open_stage, tmp_path, reason):
+    (tmp_path / "picture.png").write_bytes(png_bytes())
+    stage = open_stage()
+    stage.drop(files_mime(tmp_path / "picture.png"))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    stage.composer.chips.save_requested.disconnect(stage.window.saver.ask)  # a dialog of the system
+    menu = chip_menu(stage, chip, reason)
+    assert [action.text() for action in menu.actions() if action.text()] == ["Open large", "Save as…"]
+    with stage.qtbot.waitSignal(stage.composer.chips.save_requested) as wished:
+        menu.actions()[-1].trigger()
+    stage.window.saver.save(wished.args[0], tmp_path / "copy.png")
+    stage.until(lambda: stage.composer.note.text() == "Saved as copy.png")
+    assert (tmp_path / "copy.png").read_bytes() == (tmp_path / "picture.png").read_bytes()
+    menu.close()
+    chip_menu(stage, chip, reason).actions()[0].trigger()
+    stage.until(stage.window.viewer.isVisible)
+
+
+def chip_menu(stage, chip, reason) -> AttachmentMenu:
+    """By the pointer on the chip, or by the menu key on the button that has the focus."""
+    place = chip if reason is QContextMenuEvent.Reason.Mouse else chip._info
+    at = place.rect().center()
+    QApplication.sendEvent(place, QContextMenuEvent(reason, at, place.mapToGlobal(at)))
+    menus = [menu for menu in chip.findChildren(AttachmentMenu) if menu.isVisible()]
+    return menus[-1]
+
+
+def test_a_chip_that_cannot_be_used_has_no_menu(open_stage, tmp_path):
+    (tmp_path / "empty.png").write_bytes(b"")
+    stage = open_stage()
+    stage.drop(files_mime(tmp_path / "empty.png"))
+    stage.until(lambda: stage.composer.chips.has_refused)
+    (chip,) = stage.composer.chips.chips
+    at = chip.rect().center()
+    QApplication.sendEvent(chip, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, chip.mapToGlobal(at)))
+    assert chip.findChildren(AttachmentMenu) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_opens_at_the_attachment_by_pointer_and_key(open_stage, note):
     stage = open_stage(hearing=HearingWay.DIRECT)
     turn = attach_and_ask(stage, note)

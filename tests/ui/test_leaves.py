@@ -135,3 +135,34 @@ def test_a_video_opens_and_its_sound_is_played(open_stage, loudspeakers):
     assert shown(stage).startswith("0:00 · 1 of ")
     stage.press(Qt.Key.Key_End, widget=stage.window.viewer.canvas)
     assert not shown(stage).startswith("0:00")
+
+
+def test_the_sound_of_a_video_is_played_on_its_chip_before_it_is_sent(open_stage, loudspeakers):
+    stage = open_stage()
+    stage.drop(files_mime(VIDEO))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip._selection.isVisible(), "its part is chosen on the same chip"
+    assert chip.bar.waveform._heights
+    stage.click(chip.bar.button)
+    stage.until(lambda: stage.window.player.state is PlayerState.PLAYING)
+    assert len(loudspeakers[-1].reel) > 0
+    stage.composer.chips.remove(chip)
+    stage.until(lambda: stage.window.player.track is None)
+
+
+def test_another_part_of_a_video_brings_another_sound_and_what_is_no_part_none(open_stage):
+    stage = open_stage()
+    stage.drop(files_mime(VIDEO))
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    usual, first = chip.height(), chip.bar
+    chip.selection_chosen.emit(chip, "0:00-0:01")
+    stage.until(lambda: chip.bar is not first and not stage.composer.chips.is_reading)
+    assert chip.bar.isVisible()
+    chip.selection_chosen.emit(chip, "never")
+    stage.until(lambda: chip.problem is not None)
+    assert chip.bar is None
+    chip.selection_chosen.emit(chip, "")
+    stage.until(lambda: chip.bar is not None)
+    assert chip.height() == usual

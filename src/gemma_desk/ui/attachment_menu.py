@@ -1,4 +1,4 @@
-"""What can be done with an attachment of the conversation, in its menu."""
+"""What can be done with an attachment, in its menu."""
 
 from __future__ import annotations
 
@@ -24,20 +24,24 @@ class AttachmentMenu(QMenu):
     save_requested = Signal(object)
     """The attachment, whose file is wanted."""
 
-    def __init__(self, parent: QWidget, attachment: Attachment, *, can_open: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, attachment: Attachment, *, can_open: bool = False, is_sent: bool = True
+    ) -> None:
+        """One that is not sent yet (`is_sent`) can be looked at and saved."""
         super().__init__(parent)
         self.attachment = attachment
         """As it stands now."""
         self._can_open = can_open
+        self._is_sent = is_sent
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
         self.clear()
         if self._can_open:
             self.addAction(tr("Open large")).triggered.connect(lambda: self.opened.emit())
-        if self.attachment.sound_keys:
+        if self._is_sent and self.attachment.sound_keys:
             self._add_hearing()
-        if self.attachment.kind is MediaKind.AUDIO:
+        if self._is_sent and self.attachment.kind is MediaKind.AUDIO:
             self._add_questions()
         self.addSeparator()
         self.addAction(tr("Save as…")).triggered.connect(lambda: self.save_requested.emit(self.attachment))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind
@@ -14,7 +14,9 @@ from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.announcing import announce
+from gemma_desk.ui.attachment_menu import AttachmentMenu
 from gemma_desk.ui.controls import ElidedLabel, IconButton, Sign, column, plain_label, row
+from gemma_desk.ui.detail_button import DetailButton
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.leaves import leaves_of
@@ -26,11 +28,13 @@ from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.sound_bar import SoundBar
 from gemma_desk.ui.theme import scaled
-from gemma_desk.ui.words import SEPARATOR, receipt, receipt_in_full, seconds_about, tokens, tokens_at_most
+from gemma_desk.ui.words import receipt, receipt_in_full
 
 _CHIP_PX = QSize(288, 58)
 _THUMBNAIL_PX = QSize(40, 40)
 _SOUND_CHIP_PX = QSize(304, 84)
+_VIDEO_CHIP_PX = QSize(304, 112)
+"""With its sound below its figures."""
 _BELOW_SENTENCE_PX = 4
 _WIDEST_PX = 316
 _AROUND_WORDS_PX = 8 + 6
@@ -52,6 +56,8 @@ class Chip(QFrame):
     """This chip, and which pages or seconds of it are to be sent."""
     opened = Signal(object)
     """The attachment whose picture is to be shown large."""
+    save_requested = Signal(object)
+    """The attachment whose file is wanted."""
     changed = Signal()
 
     def __init__(self, name: str, player: Player) -> None:
@@ -74,7 +80,7 @@ class Chip(QFrame):
         self._receipt = ElidedLabel(tr("Reading"), "secondary")
         self._sentence = plain_label(kind="refusal", wraps=True)
         self._sentence.hide()
-        self._detail = _DetailButton()
+        self._detail = DetailButton()
         self._detail.chosen.connect(lambda detail: self.detail_chosen.emit(self, detail))
         self._selection = SelectionButton(self._detail.menu())
         self._selection.chosen.connect(lambda selection: self.selection_chosen.emit(self, selection))
@@ -85,7 +91,7 @@ class Chip(QFrame):
         self._picture.setAccessibleName(tr("Look at {name}", name=name))
         self._picture.opened.connect(lambda: self.opened.emit(self.attachment))
         self.bar: SoundBar | None = None
-        """Of a sound."""
+        """Of a sound, and of a video that has one."""
         self._sign = Sign("file-text")
         self._sign.setFixedSize(_THUMBNAIL_PX)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,8 +132,7 @@ class Chip(QFrame):
         attachment = prepared.attachment
         self._show_receipt(attachment)
         is_sound = attachment.kind is MediaKind.AUDIO
-        if is_sound:
-            self._show_sound(Track(attachment, prepared), preview)
+        self._show_sound(prepared, preview)
         self._picture.setHidden(is_sound or preview.picture is None)
         self._picture.allow_opening(bool(leaves_of(attachment)))
         self._sign.setHidden(is_sound or preview.picture is not None)
@@ -171,6 +176,8 @@ class Chip(QFrame):
         announce(self, self.accessibleName())
 
     def _show_refused(self, is_refused: bool) -> None:
+        if is_refused:
+            self._drop_sound()
         self.setProperty("refused", "true" if is_refused else "")
         self.style().polish(self)
         self._picture.setHidden(is_refused)
@@ -182,6 +189,16 @@ class Chip(QFrame):
         self._figures.setHidden(is_refused and self._selection.isHidden())
         if not is_refused:
             self._fix_size(_CHIP_PX)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers what can be done with it already: by the right button, or by the menu key on one of its buttons."""
+        if self.attachment is None:
+            return
+        menu = AttachmentMenu(self, self.attachment, can_open=self._picture.can_open, is_sent=False)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.opened.connect(lambda: self.opened.emit(self.attachment))
+        menu.save_requested.connect(self.save_requested)
+        menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Makes room for text of another size."""
@@ -199,15 +216,28 @@ class Chip(QFrame):
         """As wide as it may be; where there is less room, narrower."""
         return QSize(_chip_width(self._size_px), self.height())
 
-    def _show_sound(self, track: Track, preview: Preview) -> None:
-        if self.bar is not None:
-            self.bar.hide()
-            self.bar.deleteLater()
-        self.bar = SoundBar(self._player, track)
+    def _show_sound(self, prepared: Prepared, preview: Preview) -> None:
+        """To be played, in place of a sound's figures and below those of a video."""
+        self._drop_sound()
+        attachment = prepared.attachment
+        if not attachment.sound_keys:
+            return
+        is_video = attachment.kind is MediaKind.VIDEO
+        self.bar = SoundBar(self._player, Track(attachment, prepared), has_receipt=not is_video)
         self.bar.show_heights(preview.peaks)
-        self._figures.hide()
-        self._words.addWidget(self.bar)
-        self._fix_size(_SOUND_CHIP_PX)
+        self._figures.setVisible(is_video)
+        self._all.addWidget(self.bar)
+        self._fix_size(_VIDEO_CHIP_PX if is_video else _SOUND_CHIP_PX)
+
+    def _drop_sound(self) -> None:
+        """What is read anew may be silent."""
+        if self.bar is None:
+            return
+        self.bar.hide()
+        self.bar.deleteLater()
+        self.bar = None
+        self._figures.show()
+        self._fix_size(_CHIP_PX)
 
     def _lay_out(self) -> None:
         self.setObjectName("Chip")
@@ -216,61 +246,15 @@ class Chip(QFrame):
         self._figures = QWidget()
         self._figures.setLayout(row(self._receipt, self._selection, self._detail, spacing_px=4))
         self._figures.layout().setStretch(0, 1)
-        self._words = words = column(spacing_px=0)
+        words = column(spacing_px=0)
         words.addLayout(above)
         words.addWidget(self._sentence)
         words.addWidget(self._figures)
-        layout = row(self._picture, self._sign, spacing_px=8, margins_px=(8, 4, 6, 6))
-        layout.addLayout(words, 1)
-        self.setLayout(layout)
-
-
-class _DetailButton(IconButton):
-    """Chooses how many soft tokens a picture may take."""
-
-    chosen = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__("chevron-down", tr("Detail"), size_px=20)
-        self.setProperty("kind", "detail")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        # The arrow stands behind the word.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setToolTip(tr("Detail: how many tokens the picture may take. More reads smaller text and takes longer."))
-        self.setText(tr("Detail"))
-        self.fix_size(QSize(64, 20), 12)
-        menu = QMenu(self, toolTipsVisible=True)
-        menu.setLayoutDirection(QGuiApplication.layoutDirection())
-        group = QActionGroup(menu)
-        self._actions = {detail: self._add(menu, group, detail) for detail in (None, *DETAILS)}
-        self.setMenu(menu)
-        self.hide()
-
-    def show_detail(self, detail: int | None, *, is_shown: bool) -> None:
-        """Shows the budget the picture was read with; the menu alone may stand elsewhere."""
-        self._actions[detail].setChecked(True)
-        self.setVisible(is_shown)
-
-    def limit(self, largest: int) -> None:
-        """Offers no more than this, and says why."""
-        reason = tr("The model was loaded for pictures of {tokens} at most.", tokens=tokens(largest))
-        for detail, action in self._actions.items():
-            action.setEnabled(detail is None or detail <= largest)
-            action.setToolTip("" if action.isEnabled() else reason)
-
-    def show_speed(self, tokens_per_s: float) -> None:
-        """Says how long reading a picture takes at each detail."""
-        for detail, action in self._actions.items():
-            if detail is not None:
-                action.setText(SEPARATOR.join((tokens_at_most(detail), seconds_about(detail / tokens_per_s))))
-
-    def _add(self, menu: QMenu, group: QActionGroup, detail: int | None) -> QAction:
-        action = menu.addAction(tr("Choose for me") if detail is None else tokens_at_most(detail))
-        action.setCheckable(True)
-        action.triggered.connect(lambda: self.chosen.emit(detail))
-        group.addAction(action)
-        return action
+        beside = row(self._picture, self._sign, spacing_px=8)
+        beside.addLayout(words, 1)
+        self._all = column(spacing_px=0, margins_px=(8, 4, 6, 6))
+        self._all.addLayout(beside)
+        self.setLayout(self._all)
 
 
 class ChipRow(QWidget):
@@ -280,6 +264,7 @@ class ChipRow(QWidget):
     detail_chosen = Signal(object, object)
     selection_chosen = Signal(object, str)
     opened = Signal(object)
+    save_requested = Signal(object)
 
     def __init__(self, player: Player) -> None:
         super().__init__()
@@ -325,6 +310,7 @@ class ChipRow(QWidget):
         chip.removed.connect(self.remove)
         chip.changed.connect(self.changed)
         chip.opened.connect(self.opened)
+        chip.save_requested.connect(self.save_requested)
         chip.detail_chosen.connect(self.detail_chosen)
         chip.selection_chosen.connect(self.selection_chosen)
         self._chips.append(chip)

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         self.side.export_requested.connect(self.exchange.export)
         self.page.transcript.keyboard_dropped.connect(self.page.composer.box.setFocus)
         self.page.transcript.save_requested.connect(self.saver.ask)
+        self.page.composer.chips.save_requested.connect(self.saver.ask)
         self.player.said.connect(self.page.composer.say_of_playing)
         self.modes.options_changed.connect(self.read_ahead.tell_soon)
         for left in (self.viewer.close_picture, self.player.stop, self.finder.close, self._windows.changed):

@@ -20,9 +20,11 @@ _PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SoundBar(QWidget):
     """Shows what the player does with one track, and hands it what is wished. Hidden, its track plays no longer."""
 
-    def __init__(self, player: Player, track: Track) -> None:
+    def __init__(self, player: Player, track: Track, *, has_receipt: bool = True) -> None:
+        """Without a receipt where that stands beside it."""
         super().__init__()
         self.track = track
+        self._has_receipt = has_receipt
         self._player = player
         self.button = _PlayButton()
         self.waveform = Waveform(track.attachment.name, track.seconds)
@@ -87,9 +89,13 @@ class SoundBar(QWidget):
         """Twenty times a second, for each sound that is shown: those that are not played have nothing to do."""
         if self._is_mine or is_new:
             self.waveform.show_position(self._player.position_s if self._is_mine else 0.0)
-            words = f"{self._place()}{receipt(self.track.attachment)}"
+            words = f"{self._place()}{self._whole()}"
             if words != self.figures:
                 self._figures.show_text(words)
+
+    def _whole(self) -> str:
+        attachment = self.track.attachment
+        return receipt(attachment) if self._has_receipt else clock(attachment.receipt.seconds + 0.5)
 
     def _place(self) -> str:
         if not self._is_mine:
