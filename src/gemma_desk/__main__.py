@@ -29,12 +29,22 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
+    _forget_bundle()
     try:
         return _main(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         from gemma_desk.cli.exit_codes import ExitCode
 
         return ExitCode.CANCELLED
+
+
+def _forget_bundle() -> None:
+    """A frozen program's own libraries are not for the system's programs that it starts."""
+    kept = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if kept is not None:
+        os.environ["LD_LIBRARY_PATH"] = kept
+    elif getattr(sys, "frozen", False):
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def _main(words: list[str]) -> int:
@@ -66,7 +76,9 @@ def _command(words: list[str]) -> int:
 
     parsed = parser().parse_args(words)
     try:
-        code = _run(parsed if parsed.command else parser().parse_args(["window"]))
+        code = (
+            _test_itself() if parsed.self_test else _run(parsed if parsed.command else parser().parse_args(["window"]))
+        )
         if sys.stdout is not None:  # a program without a console has none
             sys.stdout.flush()
     except GemmaDeskError as error:
@@ -78,6 +90,12 @@ def _command(words: list[str]) -> int:
         _forget_output()
         return ExitCode.NOBODY_READS
     return code
+
+
+def _test_itself() -> int:
+    from gemma_desk.cli import doctor, self_test
+
+    return doctor.run(self_test.checks(), as_json=False)
 
 
 def _forget_output() -> None:

@@ -20,6 +20,7 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     root = argparse.ArgumentParser(prog="gemma-desk", description="Ask Gemma 4 about pictures and sound, offline.")
     root.add_argument("--version", action="version", version=f"Gemma Desk {__version__}")
+    root.add_argument("--self-test", action="store_true", help="try this very installation out, without a screen")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_window(commands.add_parser("window", help="open the window (the same as no command)"))
     _add_ask(commands.add_parser("ask", help="ask one question and print the answer"))

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from gemma_desk.chat.errors import FileProblem
+from gemma_desk.this_program import lasting_command
 
 NAME = "gemma-desk"
 _DESKTOP_ENTRY = """[Desktop Entry]
@@ -61,9 +62,7 @@ def entry_path() -> Path:
 
 def command() -> list[str]:
     """What starts this very program, waiting in the tray."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "window", "--in-tray"]
-    return [sys.executable, "-m", "gemma_desk", "window", "--in-tray"]
+    return lasting_command("window", "--in-tray")
 
 
 def _write_file(is_wished: bool) -> None:

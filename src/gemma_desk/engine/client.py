@@ -8,7 +8,6 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import uuid
 from collections import deque
@@ -22,6 +21,7 @@ from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine import ENGINE_SWITCH, wire
 from gemma_desk.engine.media_shelf import MediaShelf
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.this_program import own_command
 
 _KEPT_ERROR_LINES = 40
 _REMEMBERED_CANCELS = 64
@@ -289,10 +289,8 @@ def engine_ended(code: int, error_lines: Sequence[str]) -> EngineProblem:
 
 
 def engine_command() -> list[str]:
-    """How this program starts itself as the engine process, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ENGINE_SWITCH]
-    return [sys.executable, "-m", "gemma_desk", ENGINE_SWITCH]
+    """How this program starts itself as the engine process."""
+    return own_command(ENGINE_SWITCH)
 
 
 def _environment() -> dict[str, str]:

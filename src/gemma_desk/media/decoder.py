@@ -25,6 +25,7 @@ from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media import DECODER_SWITCH, wire
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import check_size, shown_name
+from gemma_desk.this_program import own_command
 
 TIMEOUT_S = 180.0
 """Twice what two hours of sound take on a slow machine, thirty times what everything else does."""
@@ -137,9 +138,8 @@ class Decoder:
 
 
 def default_command() -> tuple[str, ...]:
-    """How this program, frozen or not, starts itself as its own decoder."""
-    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "gemma_desk")
-    return *program, DECODER_SWITCH
+    """How this program starts itself as its own decoder."""
+    return tuple(own_command(DECODER_SWITCH))
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.desktop.wish import Wish, WishKind
+from gemma_desk.ui import icons
 from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.one_instance import OneInstance
@@ -84,6 +85,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("gemma-desk")
     app.setApplicationDisplayName("Gemma Desk")
     app.setDesktopFileName("gemma-desk")
+    app.setWindowIcon(icons.program_icon())
     return app
 
 

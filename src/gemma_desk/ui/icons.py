@@ -13,6 +13,8 @@ ICON_PX = 20
 """The size icons are drawn for."""
 _STROKE = b'stroke-width="1.75"'
 _PIXEL_RATIOS = (1, 2, 3)
+_PROGRAM_SIDES_PX = (16, 32, 48, 128)
+"""What title bars, task bars and switchers take."""
 
 
 @cache
@@ -46,6 +48,20 @@ def icon(name: str, colour: QColor, size_px: int = ICON_PX, gap_px: int = 0) -> 
         picture = pixmap(name, colour, size_px, ratio, gap_px)
         drawn.addPixmap(picture)
         drawn.addPixmap(picture, QIcon.Mode.Disabled)
+    return drawn
+
+
+def program_icon() -> QIcon:
+    """The program's own, for its windows."""
+    svg = QSvgRenderer(QByteArray(files("gemma_desk.resources").joinpath("gemma-desk.svg").read_bytes()))
+    drawn = QIcon()
+    for side in _PROGRAM_SIDES_PX:
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        svg.render(painter)
+        painter.end()
+        drawn.addPixmap(picture)
     return drawn
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import functools
 import logging
+import os
 import sys
 from collections import deque
 from pathlib import Path
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 _GGML_LOG_LEVEL_ERROR = 4
 _recent_errors: deque[str] = deque(maxlen=20)
+_LIBRARIES = Path(llama_cpp.__file__).parent / "lib"
 
 
 def _note_error(level: int, text: bytes, _user_data: object) -> None:
@@ -34,7 +36,19 @@ def start() -> None:
     C.llama_log_set(_on_log, None)
     M.mtmd_log_set(_on_log, None)
     M.mtmd_helper_log_set(_on_log, None)
+    _load_variants()
     C.llama_backend_init()
+
+
+def _load_variants() -> None:
+    """Loads the best of the processor's variants, and what there is for graphics cards, where they are files apart.
+
+    So they are in a release, which runs on any processor; what is built for one machine has it in itself.
+    llama-cpp-python loads none.
+    """
+    registry = _library("ggml")
+    if registry.ggml_backend_reg_count() == 0:
+        registry.ggml_backend_load_all_from_path(os.fsencode(_LIBRARIES))
 
 
 @functools.cache
@@ -82,7 +96,7 @@ def _base() -> ctypes.CDLL:
 
 
 def _library(name: str) -> ctypes.CDLL:
-    return load_shared_library(name, Path(llama_cpp.__file__).parent / "lib")
+    return load_shared_library(name, _LIBRARIES)
 
 
 def recent_errors() -> str:

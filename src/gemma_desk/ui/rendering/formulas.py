@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 
 import msgspec
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironm
 
 from gemma_desk.formulas import FORMULAS_SWITCH
 from gemma_desk.formulas.wire import NOT_DRAWN, Drawing, Job, pack, unpack_drawing
+from gemma_desk.this_program import own_command
 
 _TIMEOUT_MS = 20_000
 """For one formula, the start of the process included. What takes longer is shown as it was written."""
@@ -79,7 +79,7 @@ class Formulas(QObject):
             process.readyReadStandardOutput.connect(self._read)
             process.finished.connect(self._recover)
             process.errorOccurred.connect(self._recover)
-            program, *arguments = _command()
+            program, *arguments = own_command(FORMULAS_SWITCH)
             process.start(program, arguments)
         return self._process
 
@@ -131,9 +131,3 @@ def formulas() -> Formulas:
         kept = Formulas(app)
         app.aboutToQuit.connect(kept.close)
     return kept
-
-
-def _command() -> tuple[str, ...]:
-    """How this program, frozen or not, starts itself for this."""
-    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "gemma_desk")
-    return *program, FORMULAS_SWITCH
