@@ -9,7 +9,8 @@ from gemma_desk.chat.errors import LoudspeakerProblem
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.composer_notes import ComposerNotes, NotePlace
 from gemma_desk.ui.controls import column
-from gemma_desk.ui.conversation_presenter import _EDITING, _WAIT
+from gemma_desk.ui.conversation_presenter import _WAIT
+from gemma_desk.ui.question_editing import EDITING
 from tests.ui.conftest import files_mime, png_bytes, tone, wav_bytes
 
 
@@ -39,7 +40,7 @@ def test_editing_too_long_a_text_without_a_loudspeaker_says_all_three(open_stage
     stage.until(lambda: len(stage.composer.note.text().splitlines()) == 3)
     said = stage.composer.note.text().splitlines()
     assert "8192" in said[0]
-    assert said[1:] == [_EDITING, "Nothing to play on was found."]
+    assert said[1:] == [EDITING, "Nothing to play on was found."]
     stage.composer.chips.remove(stage.composer.chips.chips[0])
     assert stage.composer.note.text().splitlines() == said[1:]
     stage.press(Qt.Key.Key_Escape, widget=stage.composer.box)

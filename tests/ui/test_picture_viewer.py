@@ -191,10 +191,10 @@ def test_zoom_by_wheel_keeps_what_is_under_the_pointer_and_ends_where_all_is_see
     canvas = opened(stage, picture).canvas
     fitting = canvas.factor
     at = QPointF(canvas.width() / 2 + 40, canvas.height() / 2 + 20)
-    before = canvas._place(at)
+    before = canvas._zoom.place(at)
     turn_wheel(canvas, at, 3)
     assert canvas.factor > fitting
-    assert (canvas._place(at) - before).manhattanLength() < 1
+    assert (canvas._zoom.place(at) - before).manhattanLength() < 1
     turn_wheel(canvas, at, -10)
     assert canvas.is_fit
     stage.press(Qt.Key.Key_Plus, CTRL)
@@ -291,14 +291,14 @@ def test_the_middle_button_and_space_move_the_picture_and_choose_nothing(open_st
     stage = open_stage()
     canvas = opened(stage, picture).canvas
     canvas.zoom(2)
-    before = canvas._middle
+    before = canvas._zoom.middle
     drag(canvas, QPointF(500, 500), QPointF(450, 480), MIDDLE)
-    assert canvas._middle.x() > before.x()
-    before = canvas._middle
+    assert canvas._zoom.middle.x() > before.x()
+    before = canvas._zoom.middle
     stage.qtbot.keyPress(canvas, Qt.Key.Key_Space)
     drag(canvas, QPointF(500, 500), QPointF(540, 500))
     stage.qtbot.keyRelease(canvas, Qt.Key.Key_Space)
-    assert canvas._middle.x() < before.x()
+    assert canvas._zoom.middle.x() < before.x()
     assert canvas.part is None
 
 

@@ -6,21 +6,33 @@ Belongs to the thread that opened it.
 from __future__ import annotations
 
 import contextlib
-import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from gemma_desk.chat.errors import Problem, ProblemKind
-from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part, Piece, Receipt, Role
+from gemma_desk.chat.message import Message, Part
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.attachments import AttachmentFiles
 from gemma_desk.store.branches import PATH, SIBLINGS, WHOLE_TREE, Branches
+from gemma_desk.store.columns import (
+    INSERT_PART,
+    SELECT_CONVERSATION,
+    SELECT_MESSAGES,
+    SELECT_PARTS,
+    SavedMessage,
+    as_json,
+    conversation_row,
+    ids_of,
+    message_row,
+    part_columns,
+    part_of,
+)
 from gemma_desk.store.database import copy_database, open_database, remember_state, translated
 from gemma_desk.store.labels import Labels
 from gemma_desk.store.rows import (
@@ -33,17 +45,13 @@ from gemma_desk.store.rows import (
     Place,
     SearchRow,
 )
+from gemma_desk.store.search import find
 
 CUT_SHORT = Problem(
     ProblemKind.ENGINE,
     "The program ended while this was being written. What was written is here. Retry asks again.",
 )
 """Stands at an answer of which nobody knows the end."""
-_SEARCH_LIMIT = 200
-_MARKS = re.compile("[\2\3]")
-"""Around each hit in an excerpt: characters that stand for nothing."""
-_MARKDOWN, _SPACE = re.compile(r"\*\*|`"), re.compile(r"\s+")
-"""What an excerpt is read better without, and what is one space in it."""
 
 
 class Store:
@@ -106,18 +114,18 @@ class Store:
 
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
-        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
-        return tuple(map(_conversation_row, rows))
+        rows = self._rows(f"{SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
+        return tuple(map(conversation_row, rows))
 
     def deleted_conversations(self) -> tuple[ConversationRow, ...]:
         """All that can be restored, the one last deleted first."""
-        rows = self._rows(f"{_SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
-        return tuple(map(_conversation_row, rows))
+        rows = self._rows(f"{SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
+        return tuple(map(conversation_row, rows))
 
     def conversation(self, conversation_id: int) -> ConversationRow:
         """One of them, deleted or not."""
-        (row,) = self._rows(f"{_SELECT_CONVERSATION} WHERE id = ?", conversation_id)
-        return _conversation_row(row)
+        (row,) = self._rows(f"{SELECT_CONVERSATION} WHERE id = ?", conversation_id)
+        return conversation_row(row)
 
     def create_conversation(self, title: str) -> ConversationRow:
         """A new one without messages."""
@@ -271,8 +279,8 @@ class Store:
         """An answer has ended: as intended with a result, early with a problem."""
         self._change(
             "UPDATE messages SET is_growing = 0, result = ?, problem = ? WHERE id = ?",
-            _json(result),
-            _json(problem),
+            as_json(result),
+            as_json(problem),
             message_id,
         )
 
@@ -317,12 +325,8 @@ class Store:
             text: The words.
             label_id: Only in conversations that have this label; None: in all.
         """
-        words = " ".join(f'"{word}"*' for word in text.replace('"', " ").replace("\0", " ").split())
-        if not words:
-            return ()
-        sought = (words, label_id, label_id, _SEARCH_LIMIT)
-        rows = (*self._rows(_SEARCH_TITLES, *sought), *self._rows(_SEARCH, *sought))
-        return tuple(map(_search_row, rows))
+        with translated(self._folder):
+            return find(self._connection, text, label_id)
 
     # Questions being composed
 
@@ -413,20 +417,20 @@ class Store:
         return Deleted(conversation_id, trash.id, is_answer, places)
 
     def _read(self, tree: str, conversation_id: int) -> tuple[MessageRow, ...]:
-        parts_rows = self._rows(f"{tree} {_SELECT_PARTS}", conversation_id)
-        message_rows = self._rows(f"{tree} {_SELECT_MESSAGES}", conversation_id)
-        siblings = {parent: _ids(ids) for parent, ids in self._rows(SIBLINGS, conversation_id)}
+        parts_rows = self._rows(f"{tree} {SELECT_PARTS}", conversation_id)
+        message_rows = self._rows(f"{tree} {SELECT_MESSAGES}", conversation_id)
+        siblings = {parent: ids_of(joined) for parent, joined in self._rows(SIBLINGS, conversation_id)}
         with translated(self._folder):
-            parts = {key: tuple(map(_part, group)) for key, group in groupby(parts_rows, lambda row: row[0])}
-            rows = map(_Saved._make, message_rows)
-            return tuple(_message_row(row, parts.get(row.id, ()), siblings.get(row.parent_id, ())) for row in rows)
+            parts = {key: tuple(map(part_of, group)) for key, group in groupby(parts_rows, lambda row: row[0])}
+            rows = map(SavedMessage._make, message_rows)
+            return tuple(message_row(row, parts.get(row.id, ()), siblings.get(row.parent_id, ())) for row in rows)
 
     def _add_parts(self, message_id: int, parts: tuple[Part, ...]) -> None:
         for position, part in enumerate(parts):
-            self._insert(_INSERT_PART, message_id, position, *_part_columns(part))
+            self._insert(INSERT_PART, message_id, position, *part_columns(part))
 
     def _finish_cut_short(self) -> None:
-        self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", _json(CUT_SHORT))
+        self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", as_json(CUT_SHORT))
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with translated(self._folder):
@@ -442,12 +446,6 @@ class Store:
         return row_id
 
 
-_SELECT_CONVERSATION = """
-SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at,
-       (SELECT group_concat(label_id) FROM conversation_labels WHERE conversation_id = conversations.id)
-FROM conversations
-"""
-
 # Named by what goes, and by nothing that stays.
 _SELECT_DOOMED = """
 SELECT sha256 FROM parts
@@ -461,17 +459,6 @@ JOIN conversations ON conversations.id = conversation_id
 WHERE deleted_at IS NULL OR deleted_at >= ?
 """
 
-# Behind one of the trees.
-_SELECT_MESSAGES = """
-SELECT id, conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing, cut
-FROM path JOIN messages USING (id) ORDER BY depth, id
-"""
-
-_SELECT_PARTS = """
-SELECT message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard
-FROM path JOIN parts ON message_id = path.id ORDER BY message_id, position
-"""
-
 _IS_IN_DRAFT = "SELECT 1 FROM drafts WHERE instr(parts, ?)"
 
 _INSERT_PAST = """
@@ -482,124 +469,7 @@ _INSERT_MESSAGE = """
 INSERT INTO messages (conversation_id, parent_id, is_shown, role, thought, is_growing) VALUES (?, ?, ?, ?, ?, ?)
 """
 
-_INSERT_PART = """
-INSERT INTO parts (message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard, said)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-
 _UPSERT_ANSWER = """
 INSERT INTO parts (message_id, position, text) VALUES (?, 0, ?)
 ON CONFLICT (message_id, position) DO UPDATE SET text = excluded.text
 """
-
-# The newest first is how the index is kept, so it stops at the limit; the best first would weigh every hit there is.
-_SEARCH = """
-SELECT conversations.id, title, messages.id, snippet(words, 0, char(2), char(3), '…', 12)
-FROM words
-JOIN parts ON parts.id = words.rowid
-JOIN messages ON messages.id = message_id
-JOIN conversations ON conversations.id = conversation_id
-WHERE words MATCH ? AND deleted_at IS NULL AND (? IS NULL OR EXISTS (
-    SELECT 1 FROM conversation_labels WHERE conversation_id = conversations.id AND label_id = ?
-)) ORDER BY words.rowid DESC LIMIT ?
-"""
-
-_SEARCH_TITLES = """
-SELECT conversations.id, conversations.title, NULL, highlight(titles, 0, char(2), char(3))
-FROM titles
-JOIN conversations ON conversations.id = titles.rowid
-WHERE titles MATCH ? AND deleted_at IS NULL AND (? IS NULL OR EXISTS (
-    SELECT 1 FROM conversation_labels WHERE conversation_id = conversations.id AND label_id = ?
-)) ORDER BY titles.rowid DESC LIMIT ?
-"""
-
-
-def _conversation_row(row: tuple[Any, ...]) -> ConversationRow:
-    conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at, label_ids = row
-    labels = tuple(map(int, label_ids.split(","))) if label_ids else ()
-    return ConversationRow(
-        conversation_id, title, created_at, updated_at, bool(is_pinned), bool(is_archived), deleted_at, labels
-    )
-
-
-def _search_row(row: tuple[Any, ...]) -> SearchRow:
-    conversation_id, title, message_id, marked_excerpt = row
-    excerpt, marked = "", []
-    plain = _SPACE.sub(" ", _MARKDOWN.sub("", marked_excerpt))
-    for number, run in enumerate(_MARKS.split(plain)):
-        if number % 2:
-            marked.append((len(excerpt), len(excerpt) + len(run)))
-        excerpt += run
-    return SearchRow(conversation_id, title, message_id, excerpt, tuple(marked))
-
-
-_ROLES = {role.value: role for role in Role}
-
-
-class _Saved(NamedTuple):
-    """A row of `_SELECT_MESSAGES`."""
-
-    id: int
-    conversation_id: int
-    parent_id: int | None
-    is_shown: int
-    role: str
-    thought: str
-    result: str | None
-    problem: str | None
-    is_growing: int
-    cut: str | None
-
-
-def _message_row(saved: _Saved, parts: tuple[Part, ...], siblings: tuple[int, ...]) -> MessageRow:
-    return MessageRow(
-        saved.id,
-        saved.conversation_id,
-        Message(_ROLES[saved.role], parts, saved.thought),
-        msgspec.json.decode(saved.result, type=TurnResult) if saved.result else None,
-        msgspec.json.decode(saved.problem, type=Problem) if saved.problem else None,
-        bool(saved.is_growing),
-        saved.parent_id,
-        siblings,
-        bool(saved.is_shown),
-        saved.cut,
-    )
-
-
-def _ids(joined: str) -> tuple[int, ...]:
-    return tuple(sorted(map(int, joined.split(","))))
-
-
-def _part(row: tuple[Any, ...]) -> Part:
-    _message_id, text, kind, sha256, name, detail, receipt, pieces, selection, heard = row
-    if text is not None:
-        return str(text)
-    return Attachment(
-        MediaKind(kind),
-        sha256,
-        name,
-        detail,
-        msgspec.json.decode(receipt, type=Receipt),
-        msgspec.json.decode(pieces, type=tuple[Piece, ...]) if pieces else (),
-        selection or "",
-        msgspec.json.decode(heard, type=tuple[Heard, ...]) if heard else (),
-    )
-
-
-def _part_columns(part: Part) -> tuple[object, ...]:
-    if isinstance(part, str):
-        return (part, *[None] * 9)
-    media = (part.kind, part.sha256, part.name, part.detail, _json(part.receipt))
-    pieces, heard = _json(part.pieces or None), _json(part.heard or None)
-    return (None, *media, pieces, part.selection or None, heard, _said(part))
-
-
-def _said(attachment: Attachment) -> str:
-    """What a search finds it by: its name, what was heard in it, the text of a document."""
-    read = attachment.pieces if attachment.kind is MediaKind.DOCUMENT else ()
-    heard = (each.text for each in attachment.heard)
-    return " ".join((attachment.name, *heard, *(each.text for each in read)))
-
-
-def _json(value: TurnResult | Problem | Receipt | tuple[Piece | Heard, ...] | None) -> str | None:
-    return None if value is None else msgspec.json.encode(value).decode()

@@ -22,9 +22,9 @@ from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.language import tr_later, tr_now
 from gemma_desk.ui.latest import Latest
 from gemma_desk.ui.page import Page
+from gemma_desk.ui.question_editing import QuestionEditing
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 
-_EDITING = tr_later("Editing a question. Sending it asks anew; what was asked and answered before stays beside it.")
 _HOLDS_A_DRAFT = tr_later("Send or empty what is written here first, then edit the question.")
 _WAIT = tr_later("An answer is being written. Stop it, or try again when it has ended.")
 _NOT_ASKED = tr_later("This question could not be saved and was not asked. Send it again.")
@@ -53,15 +53,8 @@ class ConversationPresenter(QObject):
     def __init__(self, page: Page, intake: Intake, settings: SettingsKeeper) -> None:
         super().__init__(page)
         self._page = page
-        self._intake = intake
         self._settings = settings
         self._listener = _Listener(self)
-        self._edited_id: int | None = None
-        """Of the question being edited."""
-        self._edited: tuple[Part, ...] = ()
-        """The question being edited, as it was put into the composer."""
-        self._is_unsaved = False
-        """Whether it is in no store, only in the composer."""
         self.session: Session | None = None
         self.status = Latest(self, self._show_status, lambda shown, status: shown.phase is status.phase)
         """What the turn does, as it is shown."""
@@ -69,8 +62,8 @@ class ConversationPresenter(QObject):
         """Whether a question is sent; where not, it stays in the composer."""
         page.composer.sent.connect(self._ask)
         page.composer.stop_requested.connect(self.stop)
-        page.composer.box.textChanged.connect(self._leave_if_emptied)
-        page.composer.chips.changed.connect(self._leave_if_emptied)
+        self._editing = QuestionEditing(page.composer, intake)
+        self._editing.changed.connect(self.editing_changed)
         page.composer.box.edit_last_requested.connect(self._edit_last)
         page.transcript.retry_requested.connect(self._retry)
         page.transcript.continue_requested.connect(self._go_on)
@@ -96,7 +89,8 @@ class ConversationPresenter(QObject):
         self._page.show_empty(session.conversation is None and not session.messages)
         self.status.show_now(session.status)
         if session.unsaved_question:
-            self._take_unsaved(tr_now(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED))
+            sentence = tr_now(_EDIT_NOT_ASKED if session.unsaved_edit_id else _NOT_ASKED)
+            self._editing.take_unsaved(session, sentence)
         self.session_changed.emit()
 
     def leave(self) -> None:
@@ -118,10 +112,7 @@ class ConversationPresenter(QObject):
         elif self.session is not None and self.session.is_busy:
             self.session.stop()
         elif self.is_editing:
-            is_changed = self._is_unsaved or self._page.composer.parts != self._edited
-            self._leave_editing()
-            if not is_changed:
-                self._page.composer.clear()
+            self._editing.back_out()
 
     # From the session
 
@@ -165,7 +156,7 @@ class ConversationPresenter(QObject):
         """Says what could not be saved, and puts a question that was not asked back into the composer."""
         self._page.composer.say(problem.sentence, NotePlace.PROBLEM)
         if parts:
-            self._take_unsaved(problem.sentence)
+            self._editing.take_unsaved(self.session, problem.sentence)
 
     def remove(self, message_id: int) -> None:
         """Takes a message away."""
@@ -176,7 +167,7 @@ class ConversationPresenter(QObject):
         self._page.transcript.replace(removed_ids, rows)
         self._page.show_empty(not self.session.messages)
         self._page.status.show_result(_last_result(self.session.messages))
-        if self._edited_id in removed_ids:
+        if self._editing.question_id in removed_ids:
             self.back_out()
         self.branch_changed.emit()
 
@@ -189,13 +180,13 @@ class ConversationPresenter(QObject):
     @property
     def is_editing(self) -> bool:
         """Whether what is being composed is to stand beside a question there is."""
-        return self._edited_id is not None
+        return self._editing.is_on
 
     @property
     def rows_before(self) -> tuple[MessageRow, ...]:
         """What was said before the question being composed: up to the one that it stands beside."""
         rows = self.session.messages if self.session is not None else ()
-        return tuple(takewhile(lambda row: row.id != self._edited_id, rows))
+        return tuple(takewhile(lambda row: row.id != self._editing.question_id, rows))
 
     @property
     def has_failed(self) -> bool:
@@ -213,7 +204,7 @@ class ConversationPresenter(QObject):
         if self.session is None or self.session.is_busy or not self.may_ask(parts):
             return
         # Emptying the composer leaves editing.
-        edited_id = self._edited_id
+        edited_id = self._editing.question_id
         self._page.composer.clear()
         if any(row.id == edited_id for row in self.session.messages):
             self.session.edit(edited_id, parts, self.options)
@@ -222,17 +213,13 @@ class ConversationPresenter(QObject):
 
     def _ask_also(self, parts: tuple[Part, ...]) -> None:
         """Asks about what was heard. What is being composed stays."""
-        if self.session is not None and not self.session.is_busy:
+        if self._may_change():
             self.session.ask(parts, self.options)
-        elif self.session is not None:
-            self._page.composer.say(tr_now(_WAIT))
 
     def _hear(self, message_id: int, place: int) -> None:
         """Hears a sound to its end; nothing is asked."""
-        if self.session is not None and not self.session.is_busy:
+        if self._may_change():
             self.session.hear(message_id, place, self.options)
-        elif self.session is not None:
-            self._page.composer.say(tr_now(_WAIT))
 
     def _correct(self, message_id: int, parts: tuple[Part, ...]) -> None:
         if self.session is not None:
@@ -303,55 +290,14 @@ class ConversationPresenter(QObject):
         if not self._page.composer.is_empty:
             return self._page.composer.say(tr_now(_HOLDS_A_DRAFT))
         (question,) = [row for row in self.session.messages if row.id == question_id]
-        self._put_back(question.message.parts)
-        self._page.composer.say(tr_now(_EDITING), NotePlace.EDITING)
-        self._begin_editing(question_id, is_unsaved=False)
-
-    def _begin_editing(self, question_id: int, *, is_unsaved: bool) -> None:
-        self._edited_id, self._is_unsaved = question_id, is_unsaved
-        self.editing_changed.emit()
-
-    def _leave_editing(self) -> None:
-        self._edited_id = None
-        self._page.composer.say("", NotePlace.EDITING)
-        self.editing_changed.emit()
-
-    def _leave_if_emptied(self) -> None:
-        if self.is_editing and self._page.composer.is_empty:
-            self._leave_editing()
+        self._editing.begin(question)
 
     def _part_from(self, session: Session) -> None:
         """What was being edited belongs to the session that is left."""
         session.remove_listener(self._listener)
         self._page.composer.forget_to_send()
         if self.is_editing:
-            if self._is_unsaved or self._edited_parts() != self._edited:
-                session.unsaved_question, session.unsaved_edit_id = self._edited_parts(), self._edited_id
-            self._page.composer.clear()
-
-    def _edited_parts(self) -> tuple[Part, ...]:
-        """What is in the composer; attachments being read again are those that were put back."""
-        composer = self._page.composer
-        if not composer.chips.is_reading:
-            return composer.parts
-        text = composer.box.toPlainText().strip()
-        return (*(part for part in self._edited if not isinstance(part, str)), *filter(None, (text,)))
-
-    def _take_unsaved(self, sentence: str) -> None:
-        """Puts a question that was not asked back into the composer, in front of what is there by now."""
-        edited_id = self.session.unsaved_edit_id
-        self._put_back(self.session.take_unsaved_question())
-        self._page.composer.say(sentence, NotePlace.PROBLEM)
-        if edited_id is not None:
-            self._page.composer.say(tr_now(_EDITING), NotePlace.EDITING)
-            self._begin_editing(edited_id, is_unsaved=True)
-
-    def _put_back(self, parts: tuple[Part, ...]) -> None:
-        composer = self._page.composer
-        self._edited = parts
-        self._intake.take_back(parts)
-        text = "\n".join(part for part in parts if isinstance(part, str))
-        composer.show_text("\n\n".join(filter(None, (text, composer.box.toPlainText().strip()))))
+            self._editing.leave_to(session)
 
 
 def _last_result(rows: Sequence[MessageRow]) -> TurnResult | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isclose
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,12 +24,9 @@ from gemma_desk.ui.drawn_boxes import NumberedBox, box_at, draw_boxes
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.picture_button import RING_PX
+from gemma_desk.ui.picture_zoom import ALL, ZOOM_STEP, PictureZoom
 from gemma_desk.ui.theme import colour
 
-_MOST_ENLARGED = 8.0
-_FIT_ENLARGED = 4.0
-"""A small picture is not blown up farther by itself."""
-_ZOOM_STEP = 1.25
 _CLICK_PX = 6
 """A shorter drag is a click."""
 _ARROW_STEP = 10.0
@@ -40,14 +36,12 @@ _PAN = 0.125
 """Of what is seen, for each arrow key with Ctrl."""
 _SMALLEST = 10.0
 """Thousandths, of what the arrow keys move and size."""
-_MARGIN_PX = 12
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
 }
-_ALL = QRectF(0, 0, GRID, GRID)
 _SHADE = "#80000000"
 
 
@@ -66,15 +60,13 @@ class PictureCanvas(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setPixmap(QPixmap(1, 1))  # never drawn; makes it a picture to screen readers
-        self._size = QSizeF(1, 1)
+        self._zoom = PictureZoom(self.size)
         self._has_parts = True
         self._layers: tuple[tuple[QRectF, QPixmap], ...] = ()
         self._small: dict[int, QPixmap] = {}
         self._boxes: tuple[NumberedBox, ...] = ()
         self._marked: NumberedBox | None = None
         self._part: QRectF | None = None
-        self._factor: float | None = None
-        self._middle = QPointF(GRID / 2, GRID / 2)
         self._pressed: QPointF | None = None
         self._grabbed: tuple[QPointF, QPointF] | None = None
         """Where the picture was grabbed, and what was in the middle then."""
@@ -102,10 +94,11 @@ class PictureCanvas(QLabel):
             has_parts: Whether a part of it can be chosen; else a drag moves it, and the arrow keys are not taken.
         """
         self._has_parts = has_parts
-        self._size, self._boxes, self._layers = size, boxes, ()
+        self._boxes, self._layers = boxes, ()
         self._marked, self._pressed, self._grabbed = None, None, None
+        self._zoom.begin(size)
         self.choose_part(None)
-        self.fit()
+        self._show_view()
 
     def show_layers(self, layers: Sequence[tuple[QRectF, QPixmap]]) -> None:
         """Draws these, each where it is in the picture's own pixels."""
@@ -122,7 +115,7 @@ class PictureCanvas(QLabel):
 
     def choose_part(self, part: QRectF | None) -> None:
         """Chooses this part, in thousandths, as far as it is within the picture; None chooses none."""
-        within = part.intersected(_ALL) if part is not None else QRectF()
+        within = part.intersected(ALL) if part is not None else QRectF()
         self._part = within if not within.isEmpty() else None
         self.part_changed.emit()
         self.update()
@@ -132,46 +125,43 @@ class PictureCanvas(QLabel):
     @property
     def factor(self) -> float:
         """Device-independent pixels for each of the picture's own."""
-        return self._factor if self._factor is not None else self._fitting
+        return self._zoom.factor
 
     @property
     def is_fit(self) -> bool:
         """Whether all of it is seen, at any size of the window."""
-        return self._factor is None
+        return self._zoom.is_fit
 
     @property
     def can_go_farther(self) -> bool:
         """Whether not all of it is seen."""
-        return self.factor > self._fitting
+        return self._zoom.can_go_farther
 
     @property
     def can_come_closer(self) -> bool:
         """Whether it can be enlarged."""
-        return self.factor < self._closest
+        return self._zoom.can_come_closer
 
     @property
     def seen(self) -> Area:
         """What of the picture is in sight."""
-        seen = self._seen
+        seen = self._zoom.seen
         return area_between(seen.left(), seen.top(), seen.right(), seen.bottom())
 
     @property
     def target(self) -> QRectF:
         """Where the whole picture is in this widget, also what of it is out of sight."""
-        size = self._size * self.factor
-        left = self.width() / 2 - self._middle.x() / GRID * size.width()
-        top = self.height() / 2 - self._middle.y() / GRID * size.height()
-        return QRectF(QPointF(left, top), size)
+        return self._zoom.target
 
     def fit(self) -> None:
         """Shows all of it."""
-        self._factor, self._middle = None, QPointF(GRID / 2, GRID / 2)
-        self.view_changed.emit()
-        self.update()
+        self._zoom.fit()
+        self._show_view()
 
     def show_actual_size(self, around: QPointF | None = None) -> None:
         """Shows it pixel for pixel; what is under `around`, in this widget, stays there."""
-        self._zoom_to(1.0, around)
+        self._zoom.zoom_to(1.0, around or QPointF(self.rect().center()))
+        self._show_view()
 
     def toggle_size(self, around: QPointF | None = None) -> None:
         """Shows all of it, or it pixel for pixel."""
@@ -182,75 +172,42 @@ class PictureCanvas(QLabel):
 
     def zoom(self, by: float, around: QPointF | None = None) -> None:
         """Comes closer or goes back; what is under `around`, in this widget, stays there."""
-        lowest = min(self._fitting, self.factor)
-        self._zoom_to(min(max(self.factor * by, lowest), self._closest), around)
-
-    def _zoom_to(self, factor: float, around: QPointF | None) -> None:
-        if isclose(factor, self._fitting):
-            return self.fit()
-        around = around or QPointF(self.rect().center())
-        held, size = self._place(around), self._size * factor
-        self._factor = factor
-        self._look_at(
-            QPointF(
-                held.x() - (around.x() - self.width() / 2) / size.width() * GRID,
-                held.y() - (around.y() - self.height() / 2) / size.height() * GRID,
-            )
-        )
+        self._zoom.zoom(by, around or QPointF(self.rect().center()))
+        self._show_view()
 
     def closer(self) -> None:
         """One step closer."""
-        self.zoom(_ZOOM_STEP)
+        self.zoom(ZOOM_STEP)
 
     def farther(self) -> None:
         """One step back."""
-        self.zoom(1 / _ZOOM_STEP)
-
-    @property
-    def _closest(self) -> float:
-        return max(_MOST_ENLARGED, self._fitting)
-
-    @property
-    def _seen(self) -> QRectF:
-        return QRectF(self._place(QPointF(0, 0)), self._place(QPointF(self.width(), self.height()))).intersected(_ALL)
-
-    @property
-    def _fitting(self) -> float:
-        room = QSizeF(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX).expandedTo(QSizeF(1, 1))
-        return min(room.width() / self._size.width(), room.height() / self._size.height(), _FIT_ENLARGED)
+        self.zoom(1 / ZOOM_STEP)
 
     def _look_at(self, middle: QPointF) -> None:
-        """Brings a place into the middle, as far as the picture then still fills what it can."""
-        size = self._size * self.factor
-        self._middle = QPointF(
-            _held(middle.x(), self.width() / size.width() * GRID),
-            _held(middle.y(), self.height() / size.height() * GRID),
-        )
+        self._zoom.look_at(middle)
+        self._show_view()
+
+    def _show_view(self) -> None:
         self.view_changed.emit()
         self.update()
-
-    def _place(self, point: QPointF) -> QPointF:
-        target = self.target
-        x = (point.x() - target.left()) / target.width() * GRID
-        return QPointF(x, (point.y() - target.top()) / target.height() * GRID)
 
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits again, or keeps the middle."""
         super().resizeEvent(event)
-        self._look_at(self._middle)
+        self._look_at(self._zoom.middle)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms around the pointer."""
-        self.zoom(_ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+        self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a part, or takes hold of the picture."""
         is_left = event.button() is Qt.MouseButton.LeftButton
         if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._moves_by_drag):
-            self._grabbed = (event.position(), self._middle)
+            self._grabbed = (event.position(), self._zoom.middle)
             self._show_cursor()
         elif is_left:
             self._pressed = event.position()
@@ -262,10 +219,10 @@ class PictureCanvas(QLabel):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draws the part, moves the picture, or marks the box under the pointer."""
         if self._grabbed is not None:
-            moved = self._place(self._grabbed[0]) - self._place(event.position())
+            moved = self._zoom.place(self._grabbed[0]) - self._zoom.place(event.position())
             self._look_at(self._grabbed[1] + moved)
         elif self._pressed is not None and (event.position() - self._pressed).manhattanLength() >= _CLICK_PX:
-            self.choose_part(QRectF(self._place(self._pressed), self._place(event.position())).normalized())
+            self.choose_part(QRectF(self._zoom.place(self._pressed), self._zoom.place(event.position())).normalized())
         else:
             self._mark(box_at(self._boxes, self.target, event.position()))
 
@@ -276,7 +233,7 @@ class PictureCanvas(QLabel):
         is_click = pressed is not None and (event.position() - pressed).manhattanLength() < _CLICK_PX
         if is_click and not self._is_on_part(event.position()):
             box = box_at(self._boxes, self.target, event.position())
-            self.choose_part(box.on(_ALL) if box is not None else None)
+            self.choose_part(box.on(ALL) if box is not None else None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Takes the part; elsewhere shows the picture pixel for pixel, or all of it."""
@@ -307,8 +264,8 @@ class PictureCanvas(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Moves and sizes the part; takes it; moves and holds the picture."""
         if event.key() in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            way, seen = _ARROWS[Qt.Key(event.key())] * _PAN, self._seen
-            self._look_at(self._middle + QPointF(way.x() * seen.width(), way.y() * seen.height()))
+            way, seen = _ARROWS[Qt.Key(event.key())] * _PAN, self._zoom.seen
+            self._look_at(self._zoom.middle + QPointF(way.x() * seen.width(), way.y() * seen.height()))
         elif event.key() in _ARROWS and self._has_parts:
             step = _ARROWS[Qt.Key(event.key())] * _ARROW_STEP
             self._step(step, is_sizing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -340,15 +297,15 @@ class PictureCanvas(QLabel):
             part.moveLeft(min(max(part.left(), 0), GRID - part.width()))
             part.moveTop(min(max(part.top(), 0), GRID - part.height()))
         self.choose_part(part)
-        if not self._seen.contains(self._part):
+        if not self._zoom.seen.contains(self._part):
             self._look_at(self._part.center())
 
     def _is_on_part(self, point: QPointF) -> bool:
-        return self._part is not None and self._part.contains(self._place(point))
+        return self._part is not None and self._part.contains(self._zoom.place(point))
 
     def _first_part(self) -> QRectF:
         """Half of what is seen, in the middle of it."""
-        seen = self._seen
+        seen = self._zoom.seen
         return seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4)
 
     def _mark(self, box: NumberedBox | None) -> None:
@@ -404,8 +361,3 @@ class PictureCanvas(QLabel):
         for ink, style in (("#000000", Qt.PenStyle.SolidLine), ("#ffffff", Qt.PenStyle.DashLine)):
             painter.setPen(QPen(QColor(ink), 1.5, style))
             painter.drawRect(frame)
-
-
-def _held(middle: float, seen: float) -> float:
-    """Keeps the picture's edge from coming further in than the widget's; where all is seen, its middle."""
-    return min(max(middle, seen / 2), GRID - seen / 2) if seen < GRID else GRID / 2

@@ -112,48 +112,63 @@ def words_of(kind: Kind, value: Any) -> str:
     return value or tr("none", "a setting that is a text")
 
 
-def _entries() -> Iterator[Entry]:
-    look, answers, pictures = tr_later("Look"), tr_later("Answers"), tr_later("Pictures")
-    conversations, voice, model = tr_later("Conversations"), tr_later("Voice and sound"), tr_later("Model and memory")
+def _look() -> Iterator[Entry]:
+    section = tr_later("Look")
     themes = ((Theme.SYSTEM, tr("As the system")), (Theme.LIGHT, tr("Light")), (Theme.DARK, tr("Dark")))
-    yield Entry("theme", look, tr("Theme"), tr("Colours of the window."), OneOf(themes))
+    yield Entry("theme", section, tr("Theme"), tr("Colours of the window."), OneOf(themes))
     tongues = ((None, tr("As the system")), *SPOKEN.items())
     tongue = tr("Of the window. The model answers in the language you write, or that you ask for.")
-    yield Entry("language", look, tr("Language"), tongue, OneOf(tongues))
+    yield Entry("language", section, tr("Language"), tongue, OneOf(tongues))
     scales = tuple((scale, percent(scale)) for scale in TEXT_SCALES)
     size = tr("Of everything that is written.")
-    yield Entry("text_scale", look, tr("Text size"), size, OneOf(scales))
+    yield Entry("text_scale", section, tr("Text size"), size, OneOf(scales))
     motions = (
         (Motion.SYSTEM, tr("As the system")),
         (Motion.REDUCED, tr("Still")),
         (Motion.FULL, tr("Moving")),
     )
     stillness = tr("Still: no blinking cursor, no running lines; the level of the microphone stands in its place.")
-    yield Entry("motion", look, tr("Motion"), stillness, OneOf(motions))
+    yield Entry("motion", section, tr("Motion"), stillness, OneOf(motions))
     told = tr("Screen readers are told each sentence of an answer as it is written, and what the program does.")
-    yield Entry("announces", look, tr("Tell screen readers"), told, OnOff())
+    yield Entry("announces", section, tr("Tell screen readers"), told, OnOff())
+
+
+def _conversations() -> Iterator[Entry]:
+    section = tr_later("Conversations")
     titles = tr("After the first answer, while nothing is asked, the model names the conversation in a few words.")
-    yield Entry("titles", conversations, tr("Titles by the model"), titles, OnOff())
+    yield Entry("titles", section, tr("Titles by the model"), titles, OnOff())
+
+
+def _answers() -> Iterator[Entry]:
+    section = tr_later("Answers")
     standing = tr("What every answer is to keep to, such as who you are or in which language to answer.")
-    yield Entry("system_text", answers, tr("Standing instructions"), standing, Words(tr("Answer in plain words.")))
+    yield Entry("system_text", section, tr("Standing instructions"), standing, Words(tr("Answer in plain words.")))
     think = tr("Let the model think before it answers: slower, better with hard questions.")
-    yield Entry("think", answers, tr("Think first"), think, OnOff())
+    yield Entry("think", section, tr("Think first"), think, OnOff())
     most = tr("Where an answer is broken off, its thoughts included.")
     yield Entry(
         "max_tokens",
-        answers,
+        section,
         tr("Longest answer"),
         most,
         Number(64, 32_768, 256, suffix=tr(" tokens", "behind a number that is set")),
     )
     full = tr("What happens where a question does not fit the context window beside the conversation. Always said.")
     outcomes = tuple((way, tr_now(words)) for way, words in WAY_WORDS.items())
-    yield Entry("when_full", answers, tr("When the context window is full"), full, OneOf(outcomes))
+    yield Entry("when_full", section, tr("When the context window is full"), full, OneOf(outcomes))
     drafts = tr("A small model guesses ahead and the large one checks. Faster, and the answers stay the same.")
-    yield Entry("draft", answers, tr("Drafting"), drafts, OnOff())
+    yield Entry("draft", section, tr("Drafting"), drafts, OnOff())
+
+
+def _pictures() -> Iterator[Entry]:
+    section = tr_later("Pictures")
     details = ((None, tr("Chosen by the picture")), *((detail, tokens_at_most(detail)) for detail in DETAILS))
     detail = tr("How finely new pictures are seen. More reads smaller text and takes longer.")
-    yield Entry("detail", pictures, tr("Detail"), detail, OneOf(details))
+    yield Entry("detail", section, tr("Detail"), detail, OneOf(details))
+
+
+def _voice() -> Iterator[Entry]:
+    section = tr_later("Voice and sound")
     ways = (
         (HearingWay.AUTOMATIC, tr("Automatic")),
         (HearingWay.DIRECT, tr("Always in their place")),
@@ -162,48 +177,58 @@ def _entries() -> Iterator[Entry]:
     way = tr(
         "In their place the model hears the sound itself; heard first, what was said becomes words you can put right."
     )
-    yield Entry("hearing", voice, tr("Voice notes"), way, OneOf(ways))
+    yield Entry("hearing", section, tr("Voice notes"), way, OneOf(ways))
     languages = (("", tr("The model tells it")), *((language, spoken_language(language)) for language in LANGUAGES))
     yield Entry(
-        "hearing_language", voice, tr("Language spoken"), tr("In voice notes and recordings."), OneOf(languages)
+        "hearing_language", section, tr("Language spoken"), tr("In voice notes and recordings."), OneOf(languages)
     )
     yield Entry(
         "microphone",
-        voice,
+        section,
         tr("Microphone"),
         tr("From the next note on."),
         OneOf(((None, tr("The system's", "a microphone")),)),
     )
     at_once = tr("Letting go of the microphone, or pressing it again, sends the note with what is written.")
-    yield Entry("sends_notes", voice, tr("Send when let go"), at_once, OnOff())
+    yield Entry("sends_notes", section, tr("Send when let go"), at_once, OnOff())
     each = tr("Each new answer, while it is written.")
-    yield Entry("reads_answers", voice, tr("Read answers aloud"), each, OnOff())
+    yield Entry("reads_answers", section, tr("Read answers aloud"), each, OnOff())
     by_text = tr("Reads what is in its language; other languages are read by a voice of theirs.")
-    yield Entry("voice", voice, tr("Voice"), by_text, OneOf(((None, tr("By the language")),)))
+    yield Entry("voice", section, tr("Voice"), by_text, OneOf(((None, tr("By the language")),)))
     speeds = tuple((speed, f"{shortest(speed)}×") for speed in SPEEDS)
-    yield Entry("speech_speed", voice, tr("Reading speed"), tr("Of answers that are read aloud."), OneOf(speeds))
-    yield Entry("playback_speed", voice, tr("Playback speed"), tr("Of sounds; the pitch stays."), OneOf(speeds))
+    yield Entry("speech_speed", section, tr("Reading speed"), tr("Of answers that are read aloud."), OneOf(speeds))
+    yield Entry("playback_speed", section, tr("Playback speed"), tr("Of sounds; the pitch stays."), OneOf(speeds))
+
+
+def _model() -> Iterator[Entry]:
+    section = tr_later("Model and memory")
     window = tr("How much of a conversation the model can hold. Another size loads the model again.")
-    yield Entry("context_tokens", model, tr("Context window"), window, OneOf(((None, tr("Automatic")),)))
+    yield Entry("context_tokens", section, tr("Context window"), window, OneOf(((None, tr("Automatic")),)))
     rest = tr(
         "Without a question for so long, the model's memory goes back to the system. The next one loads it again."
     )
     minutes = Number(1, 600, 5, suffix=tr(" min", "behind a number of minutes that is set"), none_words=tr("Never"))
-    yield Entry("idle_minutes", model, tr("Rest when idle"), rest, minutes)
+    yield Entry("idle_minutes", section, tr("Rest when idle"), rest, minutes)
     battery = tr("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
-    yield Entry("saves_battery", model, tr("Save battery"), battery, OnOff())
-    elsewhere = tr_later("From other programs")
+    yield Entry("saves_battery", section, tr("Save battery"), battery, OnOff())
+
+
+def _elsewhere() -> Iterator[Entry]:
+    section = tr_later("From other programs")
     whether = (
         (None, tr("Where the desktop need not ask")),
         (True, tr("On", "keys in every program")),
         (False, tr("Off", "keys in every program")),
     )
     anywhere = tr("Small window, part of the screen, hold to talk. Which keys: see Keyboard shortcuts.")
-    yield Entry("keys_everywhere", elsewhere, tr("Keys in every program"), anywhere, OneOf(whether))
+    yield Entry("keys_everywhere", section, tr("Keys in every program"), anywhere, OneOf(whether))
     stays = tr("When the last window is closed, the program waits in the tray: its keys and its menu still work.")
-    yield Entry("stays_in_tray", elsewhere, tr("Keep running in the tray"), stays, OnOff())
+    yield Entry("stays_in_tray", section, tr("Keep running in the tray"), stays, OnOff())
     starts = tr("When you log in, in the tray, without a window.")
-    yield Entry("starts_with_system", elsewhere, tr("Start with the system"), starts, OnOff())
+    yield Entry("starts_with_system", section, tr("Start with the system"), starts, OnOff())
+
+
+def _sampling() -> Iterator[Entry]:
     warmth = tr("Lower is more predictable; 0 takes the likeliest word each time.")
     yield Entry("sampling.temperature", SAMPLING_SECTION, tr("Temperature"), warmth, Number(0, 2, 0.1, 2))
     nucleus = tr("Only the likeliest words that together have this share of the probability.")
@@ -216,6 +241,10 @@ def _entries() -> Iterator[Entry]:
     yield Entry("sampling.seed", SAMPLING_SECTION, tr("Seed"), seed, fresh)
 
 
+_SECTIONS = (_look, _conversations, _answers, _pictures, _voice, _model, _elsewhere, _sampling)
+"""As they are shown."""
+
+
 def entries() -> tuple[Entry, ...]:
     """Gives all of them in the order in which they are shown, those of a section together, in the window's language."""
-    return tuple(_entries())
+    return tuple(entry for section in _SECTIONS for entry in section())
