@@ -9,7 +9,7 @@ from functools import partial
 from gemma_desk.app.branch import Branch
 from gemma_desk.app.cut import n_cut, sent_messages
 from gemma_desk.app.hearing import Hearing, heard_first, is_about_sounds, nothing_understood, without_nothing
-from gemma_desk.app.home import when_done
+from gemma_desk.app.home import at_home, when_done
 from gemma_desk.app.piecework import Piecework, piecework_of
 from gemma_desk.app.room_maker import RoomMaker
 from gemma_desk.app.services import Services
@@ -18,7 +18,7 @@ from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_progress import TurnProgress
 from gemma_desk.app.turn_request import make_request
 from gemma_desk.app.turn_saving import retitle, title_of
-from gemma_desk.app.turn_stages import HearingStage, PiecesStage, Stage, WholeStage
+from gemma_desk.app.turn_stages import HearingStage, Means, PiecesStage, Stage, WholeStage
 from gemma_desk.app.window_use import WindowUse
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Failed
@@ -50,6 +50,7 @@ class Answering:
         self._room = room
         self._turn = turn
         self._told = told
+        self._means = Means(self._ask, branch, progress)
         self._stage: Stage | None = None
         self._has_made_room = False
 
@@ -63,7 +64,7 @@ class Answering:
 
     def hear_alone(self, hearing: Hearing) -> None:
         """Has a sound heard, and asks nothing."""
-        self._go_to(HearingStage(self._ask, self._branch, self._progress, hearing, self._heard_alone))
+        self._go_to(HearingStage(self._means, hearing, self._heard_alone))
 
     def send(self) -> None:
         """Asks the question, or has its answer go on."""
@@ -72,7 +73,7 @@ class Answering:
         pieces = piecework_of(history, turn.options) if turn.earlier is None else None
         if pieces is not None:
             return self._send_pieces(pieces)
-        stage = WholeStage(self._ask, self._branch, self._progress, self._request(), self._answer_id, self._end)
+        stage = WholeStage(self._means, self._request(), self._answer_id, self._end)
         return self._go_to(stage)
 
     @property
@@ -115,7 +116,7 @@ class Answering:
         self._branch.change_question(rows[place].id, parts)
         hearing = Hearing(list(parts), list(sounds), options, rows[place].id)
         heard = partial(self._heard, hearing)
-        return self._go_to(HearingStage(self._ask, self._branch, self._progress, hearing, heard))
+        return self._go_to(HearingStage(self._means, hearing, heard))
 
     def _heard(self, hearing: Hearing, result: TurnResult | None) -> None:
         """Asks the question now, if there is one."""
@@ -145,7 +146,7 @@ class Answering:
         """What there is of it from before stays."""
         if kept := pieces.take_over(self._turn.stopped_answer):
             self._branch.grow(self._answer_id, kept)
-        self._go_to(PiecesStage(self._ask, self._branch, self._progress, pieces, self._answer_id, self._end))
+        self._go_to(PiecesStage(self._means, pieces, self._answer_id, self._end))
 
     def _request(self) -> Callable[[TurnMedia, str], TurnRequest]:
         """A question about a sound itself goes without the conversation."""
@@ -172,11 +173,7 @@ class Answering:
         if self._services.engine.is_busy:
             self._progress.stand_in_line()
         request_now = partial(request, self._services.media, self._turn.id)
-        self._services.engine.answer(self._turn.id, request_now, self._take_home)
-
-    def _take_home(self, event: Event) -> None:
-        """On the engine's thread."""
-        self._services.dispatch(partial(self._on_event, event))
+        self._services.engine.answer(self._turn.id, request_now, at_home(self._services.dispatch, self._on_event))
 
     def _on_event(self, event: Event) -> None:
         if self._turn.is_over or self._stage is None or event.turn_id != self._turn.id:

@@ -38,6 +38,11 @@ def when_done(
     future.add_done_callback(lambda _: dispatch(deliver))
 
 
+def at_home(dispatch: Dispatch, take: Callable[[T], None]) -> Callable[[T], None]:
+    """Gives what may be called with a value on any thread; `take` gets it on the home thread."""
+    return lambda value: dispatch(lambda: take(value))
+
+
 def on_thread(call: Callable[[], T]) -> Future[T]:
     """Makes a call that may wait for a person, on a thread of its own that nobody waits for at the end."""
     future: Future[T] = Future()

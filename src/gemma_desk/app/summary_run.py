@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
 from gemma_desk.app.engine_thread import EngineThread
-from gemma_desk.app.home import Dispatch
+from gemma_desk.app.home import Dispatch, at_home
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
@@ -103,7 +103,8 @@ class SummaryRun:
         self._started_at = time.monotonic()
         self._show(TurnStatus(TurnPhase.SUMMING_UP))
         rows = self._rows[: self._end]
-        self._engine.answer(self._turn_id, partial(self._request, self._turn_id, rows), self._take_home)
+        request = partial(self._request, self._turn_id, rows)
+        self._engine.answer(self._turn_id, request, at_home(self._dispatch, self._on_event))
 
     def _next_end(self) -> int:
         """How many messages the next stretch reaches to."""
@@ -122,10 +123,6 @@ class SummaryRun:
         history = (*sent_messages(rows), Message(Role.USER, (SUMMARY_QUESTION,)))
         name = str(rows[0].conversation_id)
         return make_request(self._media, turn_id, self._options, name, history)
-
-    def _take_home(self, event: Event) -> None:
-        """On the engine's thread."""
-        self._dispatch(partial(self._on_event, event))
 
     def _on_event(self, event: Event) -> None:
         if event.turn_id != self._turn_id:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gemma_desk.app.engine_thread import EngineThread
-from gemma_desk.app.home import Dispatch, when_done
+from gemma_desk.app.home import Dispatch, at_home, when_done
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_saving import retitle, title_of
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished
@@ -100,13 +100,8 @@ class TitleWriter:
     def _ask(self, naming: _Naming) -> None:
         naming.turn_id = uuid.uuid4().hex  # a new one each time: one that was cancelled stays so
         request = partial(_title_request, naming.turn_id, naming.exchange, is_spare=not naming.is_asked_for)
-        self._engine.answer_in_spare_time(
-            naming.turn_id, request, partial(self._take_home, naming), is_asked_for=naming.is_asked_for
-        )
-
-    def _take_home(self, naming: _Naming, event: Event) -> None:
-        """On the engine's thread."""
-        self._dispatch(partial(self._on_event, naming, event))
+        take = at_home(self._dispatch, partial(self._on_event, naming))
+        self._engine.answer_in_spare_time(naming.turn_id, request, take, is_asked_for=naming.is_asked_for)
 
     def _on_event(self, naming: _Naming, event: Event) -> None:
         if naming.is_given_up:

@@ -5,8 +5,9 @@ A stage asks the engine and takes what comes of that; a `Failed` is not among it
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
 
 from gemma_desk.app.branch import Branch
 from gemma_desk.app.hearing import Hearing
@@ -21,31 +22,39 @@ Ask = Callable[[Callable[[TurnMedia, str], TurnRequest]], None]
 """Asks the engine what a call makes of the media and the turn's id, on the engine's thread."""
 
 
-class Stage(Protocol):
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every stage works with."""
+
+    ask: Ask
+    branch: Branch
+    """Where the answer grows."""
+    progress: TurnProgress
+
+
+class Stage(ABC):
     """One of them; lives on its home thread."""
 
+    def __init__(self, means: Means) -> None:
+        self._ask = means.ask
+        self._branch = means.branch
+        self._progress = means.progress
+
+    @abstractmethod
     def begin(self) -> None:
         """Asks for the first time."""
 
+    @abstractmethod
     def take(self, event: Event) -> None:
         """Something has come."""
 
 
-class HearingStage:
+class HearingStage(Stage):
     """The sounds of a question are heard piece by piece; what was heard is kept with it."""
 
-    def __init__(
-        self,
-        ask: Ask,
-        branch: Branch,
-        progress: TurnProgress,
-        hearing: Hearing,
-        ended: Callable[[TurnResult | None], None],
-    ) -> None:
+    def __init__(self, means: Means, hearing: Hearing, ended: Callable[[TurnResult | None], None]) -> None:
         """`ended` is called when all is heard, or with a result where it was stopped."""
-        self._ask = ask
-        self._branch = branch
-        self._progress = progress
+        super().__init__(means)
         self._hearing = hearing
         self._ended = ended
 
@@ -85,22 +94,12 @@ class HearingStage:
         self._progress.show_unless_stopping(TurnStatus(TurnPhase.HEARING, heard_pieces=n_heard, sound_pieces=n_pieces))
 
 
-class PiecesStage:
+class PiecesStage(Stage):
     """A question is asked of one piece of a recording after the other."""
 
-    def __init__(
-        self,
-        ask: Ask,
-        branch: Branch,
-        progress: TurnProgress,
-        pieces: Piecework,
-        answer_id: int,
-        ended: Callable[[TurnResult], None],
-    ) -> None:
-        """The answer grows in `branch`; `ended` is called when it is whole or was stopped."""
-        self._ask = ask
-        self._branch = branch
-        self._progress = progress
+    def __init__(self, means: Means, pieces: Piecework, answer_id: int, ended: Callable[[TurnResult], None]) -> None:
+        """The answer grows; `ended` is called when it is whole or was stopped."""
+        super().__init__(means)
         self._pieces = pieces
         self._answer_id = answer_id
         self._ended = ended
@@ -133,22 +132,18 @@ class PiecesStage:
             self.begin()
 
 
-class WholeStage:
+class WholeStage(Stage):
     """A question is asked as it is, with the conversation before it or apart."""
 
     def __init__(
         self,
-        ask: Ask,
-        branch: Branch,
-        progress: TurnProgress,
+        means: Means,
         request: Callable[[TurnMedia, str], TurnRequest],
         answer_id: int,
         ended: Callable[[TurnResult], None],
     ) -> None:
-        """The answer to `request` grows in `branch`; `ended` is called when it is whole or was stopped."""
-        self._ask = ask
-        self._branch = branch
-        self._progress = progress
+        """The answer to `request` grows; `ended` is called when it is whole or was stopped."""
+        super().__init__(means)
         self._request = request
         self._answer_id = answer_id
         self._ended = ended

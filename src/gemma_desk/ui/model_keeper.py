@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
-from gemma_desk.app.home import Dispatch
+from gemma_desk.app.home import Dispatch, at_home
 from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import Problem, ProblemKind
@@ -74,7 +73,7 @@ class ModelKeeper(QObject):
         self._tried = self._chosen()
         self._standing: ModelInfo | None = None
         self.state = ModelState(self._tried)
-        desk.engine.when_resting(lambda is_resting: dispatch(partial(self._show_rest, is_resting)))
+        desk.engine.when_resting(at_home(dispatch, self._show_rest))
 
     def choose(self, paths: tuple[str, ...]) -> None:
         """Loads another model set. The settings name it once it has been loaded: a wrong folder costs nothing."""
@@ -116,15 +115,11 @@ class ModelKeeper(QObject):
             cache_folder=str(self._desk.folder / CACHE_NAME),
             measures_reading=True,
         )
-        self._desk.engine.load(request, self._take_home)
+        self._desk.engine.load(request, at_home(self._dispatch, self._on_event))
 
     def _chosen(self) -> tuple[str, ...]:
         """What the settings name, else the practice model, if it is there."""
         return self._settings.now.model_paths or practice_model()
-
-    def _take_home(self, event: Event) -> None:
-        """On the engine's thread."""
-        self._dispatch(partial(self._on_event, event))
 
     def _on_event(self, event: Event) -> None:
         if event.turn_id != self._turn_id:
