@@ -24,13 +24,14 @@ NOT_SHOWN = """
 SHOWN = ("plain_label", "setText", "addAction", "addMenu", "setToolTip", "setAccessibleName", "QLabel")
 """Functions whose first argument somebody reads, even where it is one small word."""
 NOT_SHOWN_KEYWORDS = ("icon_name", "kind", "tone", "object_name")
+"""Arguments by name that nobody reads, whatever the function."""
 ALLOWED = frozenset(
     {
         "Gemma Desk",  # our name
-        "Fusion",  # Qt's
+        "Fusion",  # Qt's style, and families of fonts
         "Serif",
         "Monospace",
-        "Num+",  # keys
+        "Num+",  # keys as Qt writes them in its portable form
         "Del",
         "Backspace",
         "the attachments",  # a key of `words._READING`
@@ -39,7 +40,7 @@ ALLOWED = frozenset(
         "Español",
         "Français",
         "an opened window shows a conversation",  # an assertion
-        "being spoken",  # stands for a note until it is there
+        "being spoken",  # key and name that a note has until it is there; nobody sees them
         "Voice note.wav",
         # Asked of the practice model, which knows English alone.
         "What do you see?",

@@ -47,6 +47,9 @@ _TABLE = "anywhere"
 _OVERLAY = "Choose a part of the screen"
 _LOOKS_EVERY_S = 0.002
 _GIVES_UP_S = 30.0
+_IS_STILL_AFTER_S, _LOOKED_AT_S, _RESTS_S = 5.0, 0.5, 1.0
+"""Seconds until the model is loaded, that a dimmed screen is there, and until all of it is gone: so that each round
+measures the same. None of them is in what is measured."""
 
 
 def main(arguments: list[str]) -> None:
@@ -75,7 +78,7 @@ def _dimmed_s() -> Iterator[float]:
         program = Program(screen, Path(folder) / "data", Path(practice_model()[0]).parent, 64)
         try:
             program.appear()
-            time.sleep(5)  # until the model is loaded and all is still
+            time.sleep(_IS_STILL_AFTER_S)
             server = display.Display(screen.display)
             for _ in range(ROUNDS):
                 yield _one_dimming(screen, server)
@@ -89,10 +92,10 @@ def _one_dimming(screen: Screen, server: display.Display) -> float:
     screen.xdotool("key", "ctrl+alt+a")
     _wait(lambda: _is_seen(server))
     seconds = time.perf_counter() - begun
-    time.sleep(0.5)
+    time.sleep(_LOOKED_AT_S)
     screen.xdotool("key", "Escape")
     _wait(lambda: not _is_seen(server))
-    time.sleep(1)
+    time.sleep(_RESTS_S)
     return seconds
 
 

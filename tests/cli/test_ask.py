@@ -176,9 +176,12 @@ def test_nobody_reads_the_answer(small_model: Path, how: tuple[str, ...]) -> Non
 
 
 def wait_until_it_waits(process_id: int) -> None:
-    """Until a process has done its start and takes no more processor time: here it waits for its question."""
+    """Until a process has done its start and takes no more processor time: here it waits for its question.
+
+    Nothing it does shows that from outside; on a busy machine one that wants to go on is not sleeping.
+    """
     process, before = psutil.Process(process_id), -1.0
-    while (now := process.cpu_times().user) != before or not now:
+    while (now := process.cpu_times().user) != before or not now or process.status() != psutil.STATUS_SLEEPING:
         before = now
         time.sleep(0.5)
 

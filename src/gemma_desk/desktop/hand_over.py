@@ -25,6 +25,7 @@ LONGEST_WISH_BYTES = 2**20
 
 _ANSWERS_WITHIN_S = 5.0
 _OPENS_WITHIN_S, _TRIES_EVERY_S = 10.0, 0.1
+"""Nothing tells of a socket or a pipe that comes to be; a tenth of a second is not noticed beside a start."""
 _LONGEST_PATH_BYTES = 100
 """Of a socket; the system's limit is 104 or 108."""
 

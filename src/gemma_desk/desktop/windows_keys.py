@@ -17,7 +17,7 @@ _MODIFIERS = {"Alt": 0x1, "Ctrl": 0x2, "Shift": 0x4, "Meta": 0x8}
 _NO_REPEAT = 0x4000
 _HOT_KEY, _QUIT = 0x0312, 0x0012
 _LOOKS_EVERY_S = 0.03
-"""At a key that is held: Windows tells of its press only."""
+"""At a key that is held, since Windows tells of its press only. Its thread has nothing else to do meanwhile."""
 _CODES = {
     "Space": 0x20, "PgUp": 0x21, "PgDown": 0x22, "End": 0x23, "Home": 0x24, "Left": 0x25, "Up": 0x26, "Right": 0x27,
     "Down": 0x28, "Print": 0x2C, "Ins": 0x2D, "Del": 0x2E, "Backspace": 0x08, "Tab": 0x09, "Return": 0x0D,

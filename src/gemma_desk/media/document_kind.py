@@ -9,6 +9,7 @@ from enum import StrEnum
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.media.pdf import is_pdf
 from gemma_desk.media.sniff import is_plain_text, shown_name
+from gemma_desk.media.suffixes import PICTURES, SOUNDS, VIDEOS
 
 _OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_HEADERS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -40,10 +41,7 @@ _WITHIN_MIMETYPE = (
 )
 
 
-_MEDIA_SUFFIXES = (
-    *(".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif"),
-    *(".wav", ".aif", ".aiff", ".flac", ".ogg", ".opus", ".mp3", ".aac", ".m4a", ".mp4", ".mov", ".mkv", ".webm"),
-)
+_MEDIA_SUFFIXES = (*PICTURES, *SOUNDS, *VIDEOS)
 """A few damaged bytes may look like text; with such a name they are a damaged picture or sound, not a document."""
 
 
@@ -98,6 +96,7 @@ def _zip_kind(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):  # the third: of a later ZIP than is known
+    # Damaged, or with an offset that points nowhere (the next two), or of a later ZIP than is known.
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return "" if b"word/" in data else None  # its reader says how it is damaged
     return next((kind or "" for prefix, kind in _WITHIN_ZIP if any(n.startswith(prefix) for n in names)), None)

@@ -17,6 +17,7 @@ _IDLE_MS = 0.2
 """Passes in which next to nothing was done are left out: they would only make the others look rare."""
 _GIVE_UP_S = 300.0
 _REST_S = 0.001
+"""Between two passes, for the threads: without it this loop would hold the interpreter nearly all the time."""
 
 
 @dataclass(frozen=True, slots=True)
