@@ -124,14 +124,20 @@ def _run(parsed: Namespace) -> int:
 
 
 def _models(arguments: Namespace) -> int:
+    from gemma_desk.app.paths import data_folder, models_folder
+
+    if arguments.models_command == "plan":
+        from gemma_desk.cli import models
+
+        return models.plan(arguments, _chosen_model(arguments.model))
     if arguments.models_command == "find":
-        from gemma_desk.app.paths import MODELS_NAME, data_folder
         from gemma_desk.cli import models_find
 
-        return models_find.find(arguments, data_folder() / MODELS_NAME)
-    from gemma_desk.cli import models
+        return models_find.find(arguments, models_folder())
+    from gemma_desk.cli import fetching
 
-    return models.plan(arguments, _chosen_model(arguments.model))
+    folder = getattr(arguments, "folder", None)
+    return fetching.run(arguments, data_folder(), folder.absolute() if folder else models_folder())
 
 
 def _exchange(arguments: Namespace) -> int:

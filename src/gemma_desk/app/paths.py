@@ -19,7 +19,7 @@ CACHE_NAME = "cache"
 """In the data folder: what the engine keeps to be faster next time. It may be deleted at any time."""
 
 MODELS_NAME = "models"
-"""In the data folder: model sets that were downloaded or imported, each in a folder of its own."""
+"""In the usual data folder: model sets that were downloaded or imported, each in a folder of its own."""
 
 
 def data_folder() -> Path:
@@ -29,6 +29,14 @@ def data_folder() -> Path:
         StoreProblem: It cannot be made, or was moved to a place that is not there now.
     """
     return private_folder(moving.current_folder(usual_folder()))
+
+
+def models_folder() -> Path:
+    """The folder of the model sets that were got.
+
+    It does not move with the conversations: models are large, and what was chosen as the model is its place.
+    """
+    return usual_folder() / MODELS_NAME
 
 
 def usual_folder() -> Path:

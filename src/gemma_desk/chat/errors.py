@@ -40,6 +40,10 @@ class ProblemKind(StrEnum):
     """Conversations cannot be read or written."""
     FILE = "file"
     """A file of conversations or a backup cannot be read or written."""
+    DOWNLOAD = "download"
+    """A model could not be got, checked or kept; what was got of it is kept."""
+    OFFLINE = "offline"
+    """The person has forbidden every connection."""
     MEMORY = "memory"
     """Too little memory."""
     ENGINE = "engine"
@@ -137,6 +141,13 @@ class FileProblem(EnvironmentProblem):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(ProblemKind.FILE, sentence)
+
+
+class DownloadProblem(EnvironmentProblem):
+    """A model could not be got, checked or kept, or may not be."""
+
+    def __init__(self, sentence: str, kind: ProblemKind = ProblemKind.DOWNLOAD) -> None:
+        super().__init__(kind, sentence)
 
 
 class MemoryProblem(EnvironmentProblem):

@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("quick-ask", help="open the small window")
     commands.add_parser("capture", help="choose a part of the screen and ask about it")
     commands.add_parser("describe-screen", help="have all of the screen described")
-    _add_models(commands.add_parser("models", help="what a model set is and takes"))
+    _add_models(commands.add_parser("models", help="models: which there are, getting them, what they take"))
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
     _add_doctor(commands.add_parser("doctor", help="try everything out and say what works"))
@@ -82,6 +82,13 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
 
 def _add_models(models: argparse.ArgumentParser) -> None:
     commands = models.add_subparsers(dest="models_command", metavar="COMMAND", required=True)
+    listing = commands.add_parser("list", help="models that can be got, and what is here of them")
+    listing.add_argument("--json", action="store_true", help="print one JSON object")
+    get = commands.add_parser("get", help="download a model, or go on with it")
+    get.add_argument("name", metavar="NAME", help="as `models list` names it")
+    _add_folder(get)
+    get.add_argument("--offline", action="store_true", help="open no connection, whatever happens")
+    get.add_argument("--json", action="store_true", help="print one JSON object at the end")
     plan = commands.add_parser("plan", help="the memory a model set takes, before it is loaded")
     plan.add_argument("--model", type=Path, metavar="DIR", help="folder with the model set, or its target file")
     _add_context(plan)
@@ -93,6 +100,10 @@ def _add_models(models: argparse.ArgumentParser) -> None:
     find.add_argument("folders", type=Path, nargs="*", metavar="DIR", help="look here, not where programs keep models")
     find.add_argument("--all", action="store_true", help="say of each other file why it is passed over")
     find.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--folder", type=Path, metavar="DIR", help="where models are (default: in the data folder)")
 
 
 def _add_exchange(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -22,8 +22,9 @@ from gemma_desk.store.files import private_folder, write_whole
 POINTER = "moved.json"
 """In the usual place."""
 _ATTACHMENTS = "attachments"
-_NOT_MOVED = (POINTER, "cache")
-"""What stays: the cache is made again."""
+_MODELS = "models"
+_NOT_MOVED = (POINTER, "cache", _MODELS)
+"""What stays: the cache is made again, and models are large and known by their place."""
 _MB = 1_000_000
 
 
@@ -107,7 +108,8 @@ def _check_target(folder: Path, usual: Path, target: Path) -> None:
         raise FileProblem(f"There is something in {target} already. Nothing was moved. Choose an empty folder.")
     if not target.parent.is_dir():
         raise FileProblem(f"{target.parent} is not there. Nothing was moved. Choose a folder that is.")
-    needed = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    moved = (path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in _NOT_MOVED)
+    needed = sum(path.stat().st_size for path in moved if path.is_file())
     free = shutil.disk_usage(target.parent).free
     if needed > free:
         raise FileProblem(
@@ -160,7 +162,7 @@ def _copy(path: Path, to: Path) -> None:
 def _remove_moved(folder: Path) -> None:
     with suppress(FileNotFoundError):
         for path in folder.iterdir():
-            if path.name == POINTER:
+            if path.name in (POINTER, _MODELS):
                 continue
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
