@@ -11,11 +11,15 @@ from gemma_desk.chat.message import Attachment, Heard, MediaKind, Message, Part,
 from gemma_desk.chat.turn import TurnResult
 from gemma_desk.store.rows import ConversationRow, MessageRow
 
-SELECT_CONVERSATION = """
+_SELECT_CONVERSATION = """
 SELECT id, title, created_at, updated_at, is_pinned, is_archived, deleted_at,
        (SELECT group_concat(label_id) FROM conversation_labels WHERE conversation_id = conversations.id)
 FROM conversations
 """
+
+SELECT_LISTED = f"{_SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC"
+SELECT_DELETED = f"{_SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC"
+SELECT_CONVERSATION = f"{_SELECT_CONVERSATION} WHERE id = ?"
 
 SELECT_MESSAGES = """
 SELECT id, conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing, cut
@@ -36,7 +40,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 
 def conversation_row(row: tuple[Any, ...]) -> ConversationRow:
-    """Takes a row of `SELECT_CONVERSATION`."""
+    """Takes a row of one of the three that select conversations."""
     conversation_id, title, created_at, updated_at, is_pinned, is_archived, deleted_at, label_ids = row
     labels = tuple(map(int, label_ids.split(","))) if label_ids else ()
     return ConversationRow(

@@ -23,6 +23,8 @@ from gemma_desk.store.branches import PATH, SIBLINGS, WHOLE_TREE, Branches
 from gemma_desk.store.columns import (
     INSERT_PART,
     SELECT_CONVERSATION,
+    SELECT_DELETED,
+    SELECT_LISTED,
     SELECT_MESSAGES,
     SELECT_PARTS,
     SavedMessage,
@@ -114,17 +116,15 @@ class Store:
 
     def conversations(self) -> tuple[ConversationRow, ...]:
         """All that are not deleted, the one last written to first."""
-        rows = self._rows(f"{SELECT_CONVERSATION} WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC")
-        return tuple(map(conversation_row, rows))
+        return tuple(map(conversation_row, self._rows(SELECT_LISTED)))
 
     def deleted_conversations(self) -> tuple[ConversationRow, ...]:
         """All that can be restored, the one last deleted first."""
-        rows = self._rows(f"{SELECT_CONVERSATION} WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC")
-        return tuple(map(conversation_row, rows))
+        return tuple(map(conversation_row, self._rows(SELECT_DELETED)))
 
     def conversation(self, conversation_id: int) -> ConversationRow:
         """One of them, deleted or not."""
-        (row,) = self._rows(f"{SELECT_CONVERSATION} WHERE id = ?", conversation_id)
+        (row,) = self._rows(SELECT_CONVERSATION, conversation_id)
         return conversation_row(row)
 
     def create_conversation(self, title: str) -> ConversationRow:
