@@ -27,9 +27,9 @@ class Program:
         with self._said.open("wb") as said:
             self._popen = subprocess.Popen([*command, *options], env=screen.environment | own, stderr=said)
 
-    def appear(self) -> None:
+    def appear(self, title: str = "Gemma Desk") -> None:
         """Waits until its window is there, with the keyboard."""
-        self._screen.find_window(self._popen.pid)
+        self._screen.find_window(self._popen.pid, title)
 
     @property
     def id(self) -> int:

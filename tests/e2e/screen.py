@@ -38,9 +38,9 @@ class Screen:
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=GIVE_UP_S)
         return done.stdout.strip()
 
-    def find_window(self, process_id: int) -> None:
-        """Waits for a process's window and gives it the keyboard."""
-        search = ("search", "--onlyvisible", "--pid", str(process_id), "--name", "Gemma Desk")
+    def find_window(self, process_id: int, title: str) -> None:
+        """Waits for a process's window with these words in its title and gives it the keyboard."""
+        search = ("search", "--onlyvisible", "--pid", str(process_id), "--name", title)
         number = until(lambda: self.xdotool(*search).split("\n")[0], "the program shows a window")
         self.xdotool("windowactivate", number)
         until(lambda: self.xdotool("getwindowfocus") == number, "the window has the keyboard")

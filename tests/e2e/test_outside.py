@@ -215,7 +215,7 @@ def test_an_engine_that_is_killed_meanwhile_loses_nothing(
     question: Path,
     data_folder: Path,
 ) -> None:
-    screen.find_window(program.id)
+    screen.find_window(program.id, "Gemma Desk")
     program.ask("Hello")
     answered(data_folder, 2)
     key = HeldKey(screen, virtual_microphone)

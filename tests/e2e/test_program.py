@@ -57,12 +57,13 @@ def test_a_pasted_picture_is_answered_and_found_again_after_a_restart(
     assert answer.result["usage"]["prompt_tokens"] > attachment.receipt["soft_tokens"] > 0
 
     program = start_program(100)
+    program.appear("What is the total")  # it goes on where it ended
     program.ask("And once more?")
     until(lambda: len(read_messages(data_folder)) == 4, "the second question is in the store")
     until_answered(data_folder)
     program.leave()
     assert read_messages(data_folder)[:2] == first
-    assert read_messages(data_folder)[2].conversation_id != question.conversation_id
+    assert read_messages(data_folder)[2].conversation_id == question.conversation_id
 
 
 def test_a_held_key_takes_down_what_is_said(

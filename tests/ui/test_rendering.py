@@ -7,16 +7,17 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
 from gemma_desk.ui.controls import column
+from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.highlight import chunks, spans
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
-from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER
-from gemma_desk.ui.theme import colour
+from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER, box_format
+from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, colour
 
 RICH = """The **total** is `184`.
 
@@ -236,6 +237,31 @@ def test_tasks_have_boxes_that_are_set_or_not(answer):
     assert [format_.objectType() == BOX and format_.boolProperty(IS_DONE) for format_ in boxes] == [True, False, False]
     assert [block.text().lstrip(OBJECT_CHARACTER) for block in blocks(answer)] == ["done", "to do", "neither"]
     assert [block.textList() is None for block in blocks(answer)] == [True, True, False]
+
+
+@pytest.mark.parametrize(("text", "inked"), [("- [x] done", (0, 16)), ("- [x] בוצע", (6, 22))])
+def test_the_box_of_a_task_is_where_its_line_begins(answer, text, inked):
+    answer.show_text(text)
+    image = QImage(22, 17, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    answer._box_object.drawObject(painter, QRectF(0, 0, 22, 17), answer.document(), 0, box_format(is_done=True))
+    painter.end()
+    columns = [x for x in range(22) if any(image.pixelColor(x, y).alpha() for y in range(17))]
+    assert inked[0] <= columns[0]
+    assert columns[-1] < inked[1]
+
+
+def test_lines_are_a_little_more_than_one_and_a_half_sizes_apart(answer):
+    answer.resize(400, 300)
+    answer.show_text("one " * 60)
+    lines = answer.document().begin().layout()
+    answer.document().documentLayout().blockBoundingRect(answer.document().begin())
+    apart_px = lines.lineAt(2).y() - lines.lineAt(1).y()
+    own_px = lines.lineAt(1).height()
+    assert apart_px == pytest.approx(max(LINE_HEIGHT * READING_PX, own_px), abs=1)
+    beside_formula = formats.with_formula(formats.paragraph()).lineHeight()
+    assert own_px + beside_formula == pytest.approx(apart_px, abs=1)
 
 
 def test_a_footnote_is_a_small_mark_and_a_small_text(answer):

@@ -215,7 +215,26 @@ def test_one_that_was_closed_before_is_not_opened_again(stage, open_stage, tmp_p
     again = open_stage(windows=settings.windows)
     again.until(lambda: again.window.side.titles == ("second", "first"))
     assert windows(again) == (again.window,)
-    assert again.window.open_id is None, "one window begins anew"
+    again.until(lambda: shown(again.window) == ["second", "second"])
+
+
+def test_a_window_without_a_conversation_comes_back_without_one(stage, open_stage, tmp_path):
+    stage.press(Qt.Key.Key_N, CTRL)
+    stage.type("half a question")
+    stage.press(Qt.Key.Key_Q, CTRL)
+    again = open_stage(windows=load_settings(tmp_path).windows)
+    again.until(lambda: again.window.side.titles == ("second", "first"))
+    again.until(lambda: again.composer.text == "half a question")
+    assert again.window.open_id is None
+
+
+def test_who_is_quicker_than_the_list_of_conversations_goes_on_writing(stage):
+    window = stage.window
+    window.conversations.begin()
+    stage.type("Already")
+    window.go_on(known(stage, "first"))
+    assert window.open_id is None
+    assert stage.composer.text == "Already"
 
 
 def test_a_window_whose_conversation_is_gone_is_not_opened_again(stage, open_stage):

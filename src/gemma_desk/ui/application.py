@@ -58,13 +58,14 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     window.shared.ended.connect(app.quit)
     QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
     if picture is not None:
-        window.open()
+        window.open(begins_new=True)
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
     else:
         outside = Outside(window.shared)
         instance.listen()
         instance.wished.connect(outside.fulfil)
-        window.open(is_seen=wish.kind is not WishKind.WAIT or not outside.presence.is_in_tray)
+        is_seen = wish.kind is not WishKind.WAIT or not outside.presence.is_in_tray
+        window.open(is_seen=is_seen, begins_new=bool(wish.question or wish.files))
         outside.fulfil(wish)
     return app.exec()
 

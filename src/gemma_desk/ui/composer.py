@@ -102,6 +102,11 @@ class Composer(QFrame):
         return not self.box.toPlainText().strip() and not self.chips.chips
 
     @property
+    def is_touched(self) -> bool:
+        """Whether a person has written or attached something since the box last got its text from elsewhere."""
+        return self.box.document().isUndoAvailable() or self.chips.is_reading
+
+    @property
     def can_ask(self) -> bool:
         """Whether a question would be taken now, if there is one."""
         return self._is_able and not self._is_busy and not self.chips.has_refused

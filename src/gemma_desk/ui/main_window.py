@@ -95,11 +95,12 @@ class MainWindow(QMainWindow):
         BoundKeys(self, window_acts(self))
         self._restore_place()
 
-    def open(self, *, is_seen: bool = True) -> None:
+    def open(self, *, is_seen: bool = True, begins_new: bool = False) -> None:
         """Shows the window; the first one has the conversations read and the model loaded.
 
         Args:
             is_seen: Else it waits, hidden, for the program is in the tray.
+            begins_new: It is opened for a question, so it does not go on with what was open when the program ended.
         """
         self._windows.add(self)
         self.setVisible(is_seen)
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         self.drafts.open()
         if self._is_first:
             self.notes.recover()
-            return self.shared.begin()
+            return self.shared.begin(begins_new=begins_new)
         self.conversations.show_conversations(self.library.conversations)
         self.models.show(self.model.state)
         if self._record.conversation_id is not None:
@@ -131,6 +132,11 @@ class MainWindow(QMainWindow):
         """Shows a conversation, if it is still there."""
         if any(row.id == conversation_id for row in self.library.conversations):
             self.conversations.open(conversation_id)
+
+    def go_on(self, conversation_id: int) -> None:
+        """Shows the conversation that was open when the program ended, unless somebody is writing here already."""
+        if not self.page.composer.is_touched:
+            self.show_conversation(conversation_id)
 
     def begin(self, text: str) -> None:
         """Begins a new conversation, with a text to go on writing behind what is being written there."""

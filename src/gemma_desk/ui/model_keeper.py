@@ -52,7 +52,8 @@ class ModelState:
     def words(self) -> str:
         """Its name or state."""
         if self.info is not None:
-            return SEPARATOR.join((self.info.name, tr_now(RESTING))) if self.is_resting else self.info.name
+            name = tr("Practice model") if self.is_practice else self.info.name
+            return SEPARATOR.join((name, tr_now(RESTING))) if self.is_resting else name
         if self.fraction is not None:
             return SEPARATOR.join((tr("Loading {name}", name=Path(self.paths[0]).name), percent(self.fraction)))
         return tr("The model could not be loaded") if self.problem else tr("No model yet")

@@ -43,6 +43,10 @@ class ConversationWindow(Protocol):
         """Shows a conversation in it."""
         ...
 
+    def go_on(self, conversation_id: int) -> None:
+        """Shows the conversation that was open when the program ended."""
+        ...
+
     def begin(self, text: str) -> None:
         """Begins a new conversation in it, with a text to go on writing."""
         ...
@@ -138,15 +142,16 @@ class OpenWindows(QObject):
         self.changed.emit()
         return not self._windows
 
-    def open_again(self, conversation_ids: Collection[int]) -> None:
-        """Opens what was open when the program ended, where it was more than one window.
+    def open_again(self, conversation_ids: Collection[int], *, begins_new: bool = False) -> None:
+        """Opens what was open when the program ended.
 
         Args:
             conversation_ids: Those that are still there; a window on another one is not opened.
+            begins_new: The first window keeps its new conversation, as something is to be asked in it.
         """
         first, *others = self._settings.now.windows or (OpenWindow(),)
-        if others and first.conversation_id is not None:
-            self._windows[0].show_conversation(first.conversation_id)
+        if first.conversation_id is not None and not begins_new:
+            self._windows[0].go_on(first.conversation_id)
         for record in others:
             if record.conversation_id is None or record.conversation_id in conversation_ids:
                 self._open(record)

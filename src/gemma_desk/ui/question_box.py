@@ -42,6 +42,7 @@ class QuestionBox(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin is not the person's to take back
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._align)

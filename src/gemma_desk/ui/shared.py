@@ -48,9 +48,9 @@ class Shared(QObject):
     def _show_settings(self) -> None:
         self.library.titles.is_wished = self.settings.now.titles
 
-    def begin(self) -> None:
-        """Reads the conversations, loads the model, and opens the windows that were open before."""
-        self.library.add_listener(_OnceListed(self))
+    def begin(self, *, begins_new: bool = False) -> None:
+        """Reads the conversations, loads the model, and opens what was open before; see `OpenWindows.open_again`."""
+        self.library.add_listener(_OnceListed(self, begins_new=begins_new))
         self.library.refresh()
         self.library.empty_trash()
         self.model.load()
@@ -70,9 +70,10 @@ class Shared(QObject):
 class _OnceListed(LibraryListener):
     """Opens the windows that were open before as soon as it is known which conversations there are."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, *, begins_new: bool) -> None:
         self._shared = shared
+        self._begins_new = begins_new
 
     def conversations_changed(self, conversations: tuple[ConversationRow, ...]) -> None:
         self._shared.library.remove_listener(self)
-        self._shared.windows.open_again({row.id for row in conversations})
+        self._shared.windows.open_again({row.id for row in conversations}, begins_new=self._begins_new)

@@ -44,8 +44,8 @@ _SHEET_PX = {
 _ROUND_PX = 32
 """Across a round button; a radius of more than half of it is none."""
 _SCALE_NAME = "text_scale"
-LINE_HEIGHT_PERCENT = 150
-"""Distance of text lines in what is read."""
+LINE_HEIGHT = 1.55
+"""Distance of text lines in what is read, in sizes of the text."""
 COLUMN_PX = 760
 """Width of the reading column at most."""
 OUTSET_PX = 6

@@ -15,8 +15,8 @@ from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.markdown import visible
 from gemma_desk.ui.theme import LOOK_EVENTS, look
 
-_PADDING_PX = (16, 12, 16, 3)
-"""Around the text; Qt's line height adds some below the last line."""
+_BESIDE_PX, _ABOVE_PX = 16, 12
+"""Around the text; below it as much less as the line height adds below its last line."""
 
 
 class QuestionText(FlowingText):
@@ -74,16 +74,22 @@ class Bubble(QFrame):
         super().__init__()
         self.setObjectName("UserTurn")
         self.text = QuestionText(text)
-        self.setLayout(row(self.text, spacing_px=0, margins_px=_PADDING_PX))
+        self.setLayout(row(self.text, spacing_px=0))
+        self._pad()
         self._room_px = 0
         self.text.written.connect(self._fit_again)
 
     def fit_width(self, room_px: int) -> None:
         """Takes the width it needs of the room there is."""
         self._room_px = room_px
-        across = _PADDING_PX[0] + _PADDING_PX[2]
-        self.setFixedWidth(self.text.fit_width(room_px - across) + across)
+        across_px = 2 * _BESIDE_PX
+        self.setFixedWidth(self.text.fit_width(room_px - across_px) + across_px)
+
+    def _pad(self) -> None:
+        below_px = _ABOVE_PX - round(formats.under_line_px())
+        self.layout().setContentsMargins(_BESIDE_PX, _ABOVE_PX, _BESIDE_PX, max(below_px, 0))
 
     def _fit_again(self) -> None:
+        self._pad()
         if self._room_px:
             self.fit_width(self._room_px)

@@ -3682,6 +3682,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Ruht: lädt mit Ihrer nächsten Frage wieder</translation>
     </message>
     <message>
+        <source>Practice model</source>
+        <translation>Übungsmodell</translation>
+    </message>
+    <message>
         <source>Loading {name}</source>
         <translation>Lädt {name}</translation>
     </message>

@@ -3682,6 +3682,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>En reposo: se carga de nuevo con su próxima pregunta</translation>
     </message>
     <message>
+        <source>Practice model</source>
+        <translation>Modelo de práctica</translation>
+    </message>
+    <message>
         <source>Loading {name}</source>
         <translation>Cargando {name}</translation>
     </message>

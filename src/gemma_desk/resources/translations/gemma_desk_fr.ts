@@ -3682,6 +3682,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Au repos&#xa0;: se recharge avec votre prochaine question</translation>
     </message>
     <message>
+        <source>Practice model</source>
+        <translation>Modèle d’essai</translation>
+    </message>
+    <message>
         <source>Loading {name}</source>
         <translation>Chargement de {name}</translation>
     </message>

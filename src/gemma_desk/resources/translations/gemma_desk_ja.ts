@@ -3668,6 +3668,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>休んでいます：次の質問で読み込み直します</translation>
     </message>
     <message>
+        <source>Practice model</source>
+        <translation>練習用モデル</translation>
+    </message>
+    <message>
         <source>Loading {name}</source>
         <translation>{name} を読み込んでいます</translation>
     </message>

@@ -27,8 +27,6 @@ _SLOWEST_FLUSH_MS = 150
 _COST_FACTOR = 8
 """A rendering may take an eighth of the time."""
 _CARET_PX = (7, 15)
-_UNDER_LAST_LINE_PX = 6
-"""Line height that Qt adds below the last line, taken off the ground so that its text stands in the middle."""
 
 
 class AnswerText(FlowingText):
@@ -277,7 +275,7 @@ def _is_code(frame: QTextFrame) -> bool:
 
 
 def _ground(outer: QRectF, frame: QTextFrame) -> QRectF:
-    """The frame without its margins."""
+    """The frame without its margins, and without what the line height adds below its last line."""
     format_ = frame.frameFormat()
-    bottom = format_.bottomMargin() + _UNDER_LAST_LINE_PX
+    bottom = format_.bottomMargin() + (formats.under_code_px() if _is_code(frame) else formats.under_line_px())
     return outer.adjusted(format_.leftMargin(), format_.topMargin(), -format_.rightMargin(), -bottom)

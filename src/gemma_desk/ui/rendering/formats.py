@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
@@ -18,7 +21,7 @@ from PySide6.QtGui import (
 
 from gemma_desk.ui.fonts import monospace_font
 from gemma_desk.ui.rendering.highlight import Ink
-from gemma_desk.ui.theme import LINE_HEIGHT_PERCENT, READING_PX, SECONDARY_PX, colour, scaled
+from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, SECONDARY_PX, colour, scaled
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
 """On a frame: it holds code; the value is the code as it was written."""
@@ -30,7 +33,8 @@ ITEM_GAP_PX = 4
 """Between the items of a list."""
 BOX_PX = 22
 """Width of a task's box and what is left free behind it."""
-CODE_LINE_HEIGHT_PERCENT = 140
+_CODE_LINE_HEIGHT = 1.6
+"""As `LINE_HEIGHT`; letters of one width want a little more."""
 _AROUND_FORMULA_PX = 16
 _UNDER_FRAME_PX = 12
 """Qt leaves out the top margin of what follows a frame."""
@@ -40,6 +44,32 @@ _HEADING_PX = {1: 20, 2: 17}
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+def own_line_px() -> int:
+    """Gives the height of a line of reading text as the font has it: 1.2 to 1.4 times its size."""
+    return _own_line_px(QGuiApplication.font().family(), scaled(READING_PX))
+
+
+def under_line_px() -> float:
+    """Gives what is added below each line of reading text, also below the last one; 0 for a font of high lines."""
+    return max(LINE_HEIGHT * scaled(READING_PX) - own_line_px(), 0.0)
+
+
+def under_code_px() -> float:
+    """Gives the same for code."""
+    return max(_CODE_LINE_HEIGHT * scaled(SECONDARY_PX) - _own_code_px(), 0.0)
+
+
+def _own_code_px() -> int:
+    return _own_line_px(monospace_font(SECONDARY_PX).family(), scaled(SECONDARY_PX))
+
+
+@lru_cache
+def _own_line_px(family: str, size_px: int) -> int:
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    return ceil(QFontMetricsF(font).height())
 
 
 def text() -> QTextCharFormat:
@@ -133,7 +163,7 @@ def paragraph(gap_px: int = GAP_PX) -> QTextBlockFormat:
     """Gives the format of a paragraph, `gap_px` below what comes before it."""
     format_ = QTextBlockFormat()
     format_.setTopMargin(gap_px)
-    format_.setLineHeight(LINE_HEIGHT_PERCENT, _PROPORTIONAL)
+    format_.setLineHeight(100 * (1 + under_line_px() / own_line_px()), _PROPORTIONAL)
     return format_
 
 
@@ -142,9 +172,7 @@ def with_formula(block: QTextBlockFormat) -> QTextBlockFormat:
     format_ = QTextBlockFormat(block)
     if block.lineHeightType() != _PROPORTIONAL:
         return format_
-    font = QGuiApplication.font()
-    font.setPixelSize(scaled(READING_PX))
-    format_.setLineHeight(QFontMetricsF(font).height() * (LINE_HEIGHT_PERCENT / 100 - 1), _DISTANCE)
+    format_.setLineHeight(under_line_px(), _DISTANCE)
     return format_
 
 
@@ -168,7 +196,7 @@ def display(*, is_closed: bool) -> QTextBlockFormat:
 def code_lines() -> QTextBlockFormat:
     """Gives the format of a line of code; code runs left to right whatever the text around it does."""
     format_ = QTextBlockFormat()
-    format_.setLineHeight(CODE_LINE_HEIGHT_PERCENT, _PROPORTIONAL)
+    format_.setLineHeight(100 * (1 + under_code_px() / _own_code_px()), _PROPORTIONAL)
     format_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     format_.setRightMargin(scaled(_COPY_BUTTON_PX))
     return format_

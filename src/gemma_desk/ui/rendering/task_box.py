@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QPyTextObject, QTextCharFormat, QTextDocument, QTextFormat
 
 from gemma_desk.ui.rendering.formats import BOX_PX, text
@@ -40,7 +40,9 @@ class BoxObject(QPyTextObject):
     ) -> None:
         """Draws one, filled and ticked when its task is done."""
         is_done = format_.boolProperty(IS_DONE)
-        box = QRectF(round(place.left()) + 0.5, round(place.top()) + 0.5, _SIDE_PX - 1, _SIDE_PX - 1)
+        is_from_right = document.findBlock(position).textDirection() == Qt.LayoutDirection.RightToLeft
+        left = place.right() - _SIDE_PX if is_from_right else place.left()
+        box = QRectF(round(left) + 0.5, round(place.top()) + 0.5, _SIDE_PX - 1, _SIDE_PX - 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("accent" if is_done else "soft"), 1.25))
