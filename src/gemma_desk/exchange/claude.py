@@ -2,39 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
 from gemma_desk.chat.message import Role
 from gemma_desk.exchange import loose
-from gemma_desk.exchange.found import FindFile, FoundConversation, FoundFile, FoundPart, LeftOut, Transcript, not_there
+from gemma_desk.exchange.found import (
+    FindFile,
+    FoundConversation,
+    FoundFile,
+    FoundPart,
+    LeftOut,
+    Transcript,
+    not_there,
+    page_of,
+)
+from gemma_desk.exchange.found_tree import read_ways
 from gemma_desk.exchange.loose import Loose
 
 _ROLES = {"human": Role.USER, "user": Role.USER, "assistant": Role.ASSISTANT}
 _SILENT = ("token_budget", "flag")
 """Blocks that say nothing."""
+_BEGINNING = "00000000-0000-4000-8000-000000000000"
+"""What the first message follows."""
+_ARTIFACTS = {
+    "text/markdown": "",
+    "text/html": "html",
+    "image/svg+xml": "svg",
+    "application/vnd.ant.react": "jsx",
+    "application/vnd.ant.mermaid": "mermaid",
+}
+"""What is written beside the conversation, and its language; Markdown is as it is."""
 
 
 def read_claude(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConversation:
-    """Reads the branch that was written last; other branches are counted."""
+    """Reads every branch; the one that was open last, or written last, is shown."""
     if not isinstance(item.get("chat_messages"), list):
         raise ValueError("no messages")
-    messages = list(loose.objects(item, "chat_messages"))
-    shown = _last_branch(item, messages)
-    left_out["messages of other branches"] += len(messages) - len(shown)
-    transcript = Transcript()
-    for message in shown:
-        _add(transcript, message, find, left_out)
+    messages = dict(_numbered(item))
+
+    def add(transcript: Transcript, key: str) -> None:
+        _add(transcript, messages[key], find, left_out)
+
+    parents = _parents(messages)
+    leaf = loose.text(item, "current_leaf_message_uuid")
+    leaf = leaf if leaf in messages else next(reversed(messages), "")
+    ways = read_ways(parents, leaf, Transcript(), add, left_out) if messages else ()
     created = loose.seconds(item.get("created_at"))
     updated = loose.seconds(item.get("updated_at"))
-    return FoundConversation(loose.text(item, "name"), created, updated, transcript.messages)
+    title = loose.first_text(item, "name", "snapshot_name")
+    return FoundConversation(title, created, updated, ways, is_pinned=item.get("is_starred") is True)
 
 
-def _last_branch(item: Loose, messages: list[Loose]) -> list[Loose]:
-    """Older exports name no parents: there is one branch then."""
-    by_id = {loose.text(message, "uuid"): message for message in messages}
-    parents = {name: loose.text(message, "parent_message_uuid") for name, message in by_id.items()}
-    if len(by_id) < len(messages) or not any(parent in by_id for parent in parents.values()):
-        return messages
-    leaf = loose.text(item, "current_leaf_message_uuid")
-    return [by_id[name] for name in loose.path_to(leaf if leaf in by_id else list(by_id)[-1], parents)]
+def _numbered(item: Loose) -> Iterator[tuple[str, Loose]]:
+    """Each message with a name of its own, even where the file gives none or one twice."""
+    seen: set[str] = set()
+    for number, message in enumerate(loose.objects(item, "chat_messages")):
+        name = loose.text(message, "uuid")
+        name = name if name and name not in seen else f"message {number}"
+        seen.add(name)
+        yield name, message
+
+
+def _parents(messages: dict[str, Loose]) -> dict[str, str]:
+    """What each follows. What is not there, or not said as in exports before 2026, is the message in front of it."""
+    parents: dict[str, str] = {}
+    before = ""
+    for name, message in messages.items():
+        parent = loose.text(message, "parent_message_uuid")
+        parents[name] = "" if parent == _BEGINNING else parent if parent in messages else before
+        before = name
+    return parents
 
 
 def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftOut) -> None:
@@ -48,7 +86,11 @@ def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftO
             case "text":
                 texts.append(loose.text(block, "text"))
             case "thinking":
-                thoughts.append(loose.text(block, "thinking"))
+                thoughts.append(loose.text(block, "thinking") or _summaries(block))
+            case "voice_note":
+                texts.append(loose.first_text(block, "text", "transcript"))
+            case "tool_use" if page := _page(block):
+                texts.append(page)
             case "tool_use" | "tool_result":
                 left_out["steps of tools"] += 1
             case kind if kind not in _SILENT:
@@ -56,6 +98,24 @@ def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftO
     said = "\n\n".join(filter(None, texts)) or loose.text(message, "text")
     files = _files(message, find, left_out) if role is Role.USER else []
     transcript.add(role, (*files, said), "\n\n".join(filter(None, thoughts)))
+
+
+def _summaries(block: Loose) -> str:
+    """What a thought was about, where it is not said itself."""
+    return "\n".join(loose.text(summary, "summary") for summary in loose.objects(block, "summaries"))
+
+
+def _page(block: Loose) -> str:
+    """A text or a program that was written beside the conversation; empty for any other step of a tool."""
+    name, given = loose.text(block, "name"), loose.mapping(block, "input")
+    if name == "create_file":
+        path = PurePosixPath(loose.text(given, "path"))
+        language = "" if path.suffix == ".md" else path.suffix[1:] or "text"
+        return page_of(path.name, loose.text(given, "file_text"), language) if loose.text(given, "file_text") else ""
+    if name == "artifacts" and loose.text(given, "content"):
+        language = loose.text(given, "language") or _ARTIFACTS.get(loose.text(given, "type"), "text")
+        return page_of(loose.text(given, "title"), loose.text(given, "content"), language)
+    return ""
 
 
 def _files(message: Loose, find: FindFile, left_out: LeftOut) -> list[FoundPart]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -50,6 +51,8 @@ class FoundConversation:
     """Seconds since 1970, UTC; None where the file does not say."""
     updated_at: float | None
     messages: tuple[FoundMessage, ...]
+    is_pinned: bool = False
+    is_archived: bool = False
 
 
 Reader = Callable[[dict[str, object], FindFile, LeftOut], FoundConversation]
@@ -85,6 +88,13 @@ class Transcript:
     def messages(self) -> tuple[FoundMessage, ...]:
         """All there is."""
         return tuple(self._messages)
+
+
+def page_of(title: str, text: str, language: str = "") -> str:
+    """A text that a model wrote beside the conversation, as Markdown in it; code where it is in a language."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    body = f"{fence}{language}\n{text}\n{fence}" if language else text
+    return f"**{title}**\n\n{body}" if title else body
 
 
 def not_there(name: str) -> str:

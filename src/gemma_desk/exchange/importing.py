@@ -130,7 +130,14 @@ class _Importer:
         created = _began(found) or time.time()
         updated = found.updated_at if found.updated_at is not None else created
         title = " ".join(found.title.split())[:_TITLE_CHARS]
-        return PastConversation(title, created, max(created, updated), tuple(map(self._past, found.messages)))
+        return PastConversation(
+            title,
+            created,
+            max(created, updated),
+            tuple(map(self._past, found.messages)),
+            is_pinned=found.is_pinned,
+            is_archived=found.is_archived,
+        )
 
     def _past(self, message: FoundMessage) -> PastMessage:
         said = Message(message.role, tuple(map(self._part, message.parts)), message.thought)

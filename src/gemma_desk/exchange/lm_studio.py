@@ -11,6 +11,8 @@ from gemma_desk.exchange.found import FindFile, FoundConversation, FoundPart, Le
 from gemma_desk.exchange.loose import Loose
 
 _ROLES = {"user": Role.USER, "assistant": Role.ASSISTANT}
+_SILENT = ("debugInfoBlock", "status")
+"""Steps that say nothing."""
 _SYSTEM_KEY = "llm.prediction.systemPrompt"
 
 
@@ -23,7 +25,8 @@ def read_lm_studio(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConve
         _add(transcript, _selected(message, left_out), find, left_out)
     created = loose.seconds(item.get("createdAt"))
     updated = loose.seconds(item.get("assistantLastMessagedAt")) or loose.seconds(item.get("userLastMessagedAt"))
-    return FoundConversation(loose.text(item, "name"), created, updated, transcript.messages)
+    is_pinned = item.get("pinned") is True
+    return FoundConversation(loose.text(item, "name"), created, updated, transcript.messages, is_pinned=is_pinned)
 
 
 def _system(item: Loose) -> str:
@@ -46,7 +49,7 @@ def _add(transcript: Transcript, version: Loose, find: FindFile, left_out: LeftO
     role = _ROLES.get(loose.text(version, "role"))
     if role is None:
         left_out["messages of unknown senders"] += 1
-    elif loose.text(version, "type") == "multiStep":
+    elif "steps" in version:  # answers, and since 0.4 questions too
         for step in loose.objects(version, "steps"):
             _add_step(transcript, role, step, find, left_out)
     else:
@@ -56,7 +59,7 @@ def _add(transcript: Transcript, version: Loose, find: FindFile, left_out: LeftO
 def _add_step(transcript: Transcript, role: Role, step: Loose, find: FindFile, left_out: LeftOut) -> None:
     kind = loose.text(step, "type")
     if kind != "contentBlock":
-        left_out["steps of tools"] += kind.startswith("tool")
+        left_out["steps of tools"] += kind not in _SILENT
         return
     parts = _content(step, find, left_out)
     if loose.text(loose.mapping(step, "style"), "type") == "thinking":

@@ -30,6 +30,11 @@ def objects(holder: Loose, key: str) -> Iterator[Loose]:
     return (item for item in sequence(holder, key) if isinstance(item, dict))
 
 
+def texts(holder: Loose, key: str) -> Iterator[str]:
+    """The texts of an array; what else is in it is passed over."""
+    return (item for item in sequence(holder, key) if isinstance(item, str))
+
+
 def text(holder: Loose, key: str) -> str:
     """A text; empty where there is none."""
     value = holder.get(key)

@@ -31,7 +31,7 @@ def read_open_webui(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConv
     """Reads every branch; the one that was open last is shown."""
     chat = loose.mapping(item, "chat") or item
     nodes = loose.mapping(loose.mapping(chat, "history"), "messages")
-    if not nodes and not isinstance(chat.get("messages"), list):
+    if not nodes and "history" not in chat and not isinstance(chat.get("messages"), list):
         raise ValueError("no messages")
     transcript = Transcript(loose.first_text(loose.mapping(chat, "params"), "system") or loose.text(chat, "system"))
     messages = _read_tree(chat, nodes, transcript, find, left_out) if nodes else ()
@@ -41,7 +41,9 @@ def read_open_webui(item: Loose, find: FindFile, left_out: LeftOut) -> FoundConv
         messages = transcript.messages
     created = loose.seconds(item.get("created_at")) or loose.seconds(chat.get("timestamp"))
     title = loose.first_text(item, "title") or loose.text(chat, "title")
-    return FoundConversation(title, created, loose.seconds(item.get("updated_at")), messages)
+    updated = loose.seconds(item.get("updated_at"))
+    is_pinned, is_archived = item.get("pinned") is True, item.get("archived") is True
+    return FoundConversation(title, created, updated, messages, is_pinned=is_pinned, is_archived=is_archived)
 
 
 def _read_tree(
@@ -63,7 +65,7 @@ def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftO
         left_out["messages of unknown senders"] += 1
     elif role is Role.USER:
         files = [_file(file, find, left_out) for file in loose.objects(message, "files")]
-        transcript.add(role, (*files, loose.text(message, "content")))
+        transcript.add(role, (*files, _content(message)))
     else:
         left_out["pictures that a tool made"] += len(list(loose.objects(message, "files")))
         thought, said = _answer(message, left_out)
@@ -72,11 +74,19 @@ def _add(transcript: Transcript, message: Loose, find: FindFile, left_out: LeftO
 
 def _answer(message: Loose, left_out: LeftOut) -> tuple[str, str]:
     """Its thought and its text. Since version 0.10 thoughts and steps of tools are no longer folded in the text."""
-    content = loose.text(message, "content")
+    content = _content(message)
     if _DETAILS.search(content):
         return _unfolded(content, left_out)
     thought, said = _laid_out(message, left_out)
+    if message.get("error") and not (content + said).strip():
+        left_out["answers that failed"] += 1
     return thought, content if content.strip() else said
+
+
+def _content(message: Loose) -> str:
+    """Some programs that use its interface write pieces instead of a text."""
+    pieces = [loose.text(piece, "text") for piece in loose.objects(message, "content")]
+    return loose.text(message, "content") or "\n\n".join(filter(None, pieces))
 
 
 def _unfolded(content: str, left_out: LeftOut) -> tuple[str, str]:
