@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gemma_desk.chat.errors import MicrophoneProblem
@@ -69,6 +69,13 @@ def until_answered(stage: Stage, window: MainWindow) -> None:
         return session is not None and len(session.messages) == 2 and not session.is_busy
 
     stage.until(is_answered)
+
+
+def write_in_quick(stage: Stage, outside: Outside, text: str) -> None:
+    """Opens the small window and types."""
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    stage.until(lambda: not outside.quick.drafts.is_reading)
+    stage.qtbot.keyClicks(outside.quick.page.composer.box, text)
 
 
 def opened_overlay(stage: Stage) -> RegionOverlay:
@@ -174,17 +181,65 @@ def test_the_screen_is_described(open_outside: Open) -> None:
 
 
 @pytest.mark.parametrize("is_open", [True, False])
-def test_describing_never_sends_or_loses_what_is_being_written(open_outside: Open, is_open: bool) -> None:
-    stage, outside = open_outside(ScriptedTurn(("No.",)))
-    outside.fulfil(Wish(WishKind.QUICK_ASK))
-    stage.until(lambda: not outside.quick.drafts.is_reading)
-    stage.qtbot.keyClicks(outside.quick.page.composer.box, "Half a thought")
+def test_describing_leaves_what_is_being_written_to_the_person(open_outside: Open, is_open: bool) -> None:
+    stage, outside = open_outside(ScriptedTurn(("A window.",)))
+    write_in_quick(stage, outside, "Half a thought")
     if not is_open:
         outside.quick.close()
     outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
+    until_answered(stage, outside.quick)
+    _, question = outside.quick.conversation.session.messages[0].message.parts
+    assert question == "Describe what is on this screen, for somebody who cannot see it."
+    stage.until(lambda: outside.quick.page.composer.text == "Half a thought")
+    assert len(outside.quick.conversation.session.messages) == 2
+
+
+def test_describing_begins_a_conversation_of_its_own(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)), ScriptedTurn(("A window.",)))
+    write_in_quick(stage, outside, "Is it so?")
+    stage.press(Qt.Key.Key_Return, widget=outside.quick.page.composer.box)
+    until_answered(stage, outside.quick)
+    first = outside.quick.conversation.session
+    outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
+    stage.until(lambda: outside.quick.conversation.session is not first)
+    until_answered(stage, outside.quick)
+
+
+def test_beside_what_is_being_said_the_screen_is_only_added_and_that_is_said(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("No.",)))
+    write_in_quick(stage, outside, "")
+    outside.quick.recorder.listen()
+    outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
     ready_chip(stage, outside)
-    assert outside.quick.page.composer.text.startswith("Half a thought\nDescribe what is on this screen")
+    composer = outside.quick.page.composer
+    assert composer.text.startswith("Describe what is on this screen")
+    assert "Nothing is sent until you send it" in composer.note.text()
     assert outside.quick.open_id is None
+    assert outside.quick.recorder.is_listening
+
+
+# Our windows, while the screen is looked at
+
+
+def test_dialogs_come_back_as_they_were_and_menus_are_closed(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    dialog = QInputDialog(stage.window)
+    dialog.open()
+    dialog.setTextValue("As I left it")
+    menu = QMenu(stage.window)
+    menu.addAction("One")
+    menu.popup(QPoint(10, 10))
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    assert not dialog.isVisible()
+    assert not menu.isVisible()
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+    assert stage.window.isVisible()
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    assert dialog.textValue() == "As I left it"
+    assert not menu.isVisible()
+    dialog.done(0)
 
 
 # Talking meanwhile
@@ -197,9 +252,7 @@ class TestWithoutAMicrophone:
 
     def test_letting_the_key_go_sends_nothing_that_is_typed(self, open_outside: Open) -> None:
         stage, outside = open_outside(ScriptedTurn(("No.",)))
-        outside.fulfil(Wish(WishKind.QUICK_ASK))
-        stage.until(lambda: not outside.quick.drafts.is_reading)
-        stage.qtbot.keyClicks(outside.quick.page.composer.box, "Half a thought")
+        write_in_quick(stage, outside, "Half a thought")
         outside.on_key(WishKind.TALK, True)
         stage.until(lambda: outside.quick.recorder.state is RecorderState.IDLE)
         outside.on_key(WishKind.TALK, False)
@@ -269,6 +322,80 @@ def test_a_held_key_is_a_spoken_question(open_outside: Open) -> None:
     stage.qtbot.wait(450)
     outside.on_key(WishKind.TALK, False)
     until_answered(stage, outside.quick)
+
+
+def test_a_held_key_says_that_letting_go_sends(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Seven.",)), hearing=HearingWay.DIRECT)
+    outside.on_key(WishKind.TALK, True)
+    listening = outside.quick.page.composer.listening
+    assert listening.hint == "Release to send · Esc to cancel"
+    outside.on_key(WishKind.TALK, False)
+    assert listening.hint == "Press again to send · Esc to cancel"
+    outside.on_key(WishKind.TALK, True)
+    outside.on_key(WishKind.TALK, False)
+    until_answered(stage, outside.quick)
+
+
+def test_a_spoken_question_leaves_what_was_being_written_when_it_was_closed(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Seven.",)), hearing=HearingWay.DIRECT)
+    write_in_quick(stage, outside, "Half a thought")
+    outside.quick.close()
+    outside.on_key(WishKind.TALK, True)
+    stage.qtbot.wait(450)
+    outside.on_key(WishKind.TALK, False)
+    until_answered(stage, outside.quick)
+    (note,) = outside.quick.conversation.session.messages[0].message.parts
+    assert note.kind is MediaKind.AUDIO
+    stage.until(lambda: outside.quick.page.composer.text == "Half a thought")
+
+
+def test_a_part_comes_to_what_was_being_written_when_nothing_is_said(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    write_in_quick(stage, outside, "What is")
+    outside.quick.close()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    drag(stage.qtbot, opened_overlay(stage), QPoint(100, 100), QPoint(299, 249))
+    ready_chip(stage, outside)
+    stage.until(lambda: outside.quick.page.composer.text == "What is")
+
+
+def test_away_leaves_a_note_that_was_begun_before(open_outside: Open, microphone: PlayedMicrophone) -> None:
+    stage, outside = open_outside()
+    write_in_quick(stage, outside, "")
+    outside.quick.recorder.listen()
+    outside.on_key(WishKind.CAPTURE, True)
+    overlay = opened_overlay(stage)
+    stage.qtbot.wait(500)  # held
+    outside.on_key(WishKind.CAPTURE, False)
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+    assert outside.quick.recorder.is_listening
+    assert outside.quick.isVisible()
+    assert "cancel" not in microphone.calls
+
+
+def test_away_forgets_what_was_said_to_its_end(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    ready_chip(stage, outside)
+    stage.press(Qt.Key.Key_Escape, widget=overlay)
+    assert outside.quick.page.composer.is_empty
+    assert not outside.quick.has_note
+
+
+def test_what_is_said_before_the_choice_is_not_sent_without_it(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Teal.",)), hearing=HearingWay.DIRECT, sends_notes=True)
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    ready_chip(stage, outside)
+    drag(stage.qtbot, overlay, QPoint(100, 100), QPoint(299, 249))
+    until_answered(stage, outside.quick)
+    kinds = [part.kind for part in outside.quick.conversation.session.messages[0].message.parts]
+    assert kinds == [MediaKind.IMAGE, MediaKind.AUDIO]
 
 
 # The small window

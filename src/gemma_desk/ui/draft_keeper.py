@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.app.library import Library
 from gemma_desk.app.session import Session
@@ -24,9 +24,6 @@ class DraftKeeper(QObject):
     refused, cannot be kept; then all of the draft goes along to the next conversation.
     """
 
-    brought_back = Signal()
-    """What was kept stands in the composer, if anything was."""
-
     def __init__(
         self,
         library: Library,
@@ -44,8 +41,8 @@ class DraftKeeper(QObject):
         self._intake = intake
         self._id = self._not_begun
         """Of the conversation whose draft is kept."""
-        self._is_reading = False
-        """Whether the draft of this conversation is still to come."""
+        self._is_reading = True
+        """Whether the draft of this conversation is still to come, as before anything was opened."""
         self._n_readings = 0
         self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._save.timeout.connect(self._keep_in_time)
@@ -61,6 +58,22 @@ class DraftKeeper(QObject):
     def open(self) -> None:
         """Brings back what was being composed when the program ended."""
         self._read(self._id)
+
+    def set_aside(self) -> bool:
+        """Puts what is being composed away for a question of its own; `open` brings it back behind that.
+
+        Returns:
+            Whether it was; what cannot be kept stays.
+        """
+        if not self._is_reading:
+            if not self._composer.is_whole or self._conversation.is_editing:
+                return False
+            self.keep()
+            self._composer.clear()
+        self._save.stop()
+        self._is_reading = True
+        self._n_readings += 1  # what is on its way already is not brought back
+        return True
 
     def keep(self) -> None:
         """Keeps the draft as it stands now."""
@@ -108,7 +121,6 @@ class DraftKeeper(QObject):
             text = "\n\n".join(part for part in parts if isinstance(part, str))
             self._intake.take_back(parts)
             self._composer.show_text("\n\n".join(filter(None, (text, self._composer.text))))
-        self.brought_back.emit()
 
     def _id_of(self, session: Session | None) -> int:
         has_begun = session is not None and session.conversation is not None

@@ -42,7 +42,7 @@ class ListeningPanel(QWidget):
         self._name = ""
         self._stands_in_for = ""
         self._last_heard_s = 0.0
-        self._sends = False
+        self._sends = self._is_latched = False
         self._is_hands_free = False
         self._is_urgent = False
         self._lay_out()
@@ -68,9 +68,14 @@ class ListeningPanel(QWidget):
         self._bars.clear()
         self._name = self._stands_in_for = ""
         self._last_heard_s = 0.0
-        self._sends = sends
-        self._hint.setText(tr_now(_HANDS_FREE if self._is_hands_free else _HELD_SENDS if sends else _HELD))
+        self._sends, self._is_latched = sends, False
+        self._show_hint()
         self.show_level(0.0, 0.0)
+
+    def show_sends(self) -> None:
+        """Its end is sent after all: a key of every program listens."""
+        self._sends = True
+        self._show_hint()
 
     def show_device(self, name: str, stands_in_for: str) -> None:
         """Takes which microphone listens, and which one was chosen, if that is another."""
@@ -78,8 +83,8 @@ class ListeningPanel(QWidget):
 
     def show_latched(self) -> None:
         """Says how to end what was begun by a tap."""
-        if not self._is_hands_free:
-            self._hint.setText(tr_now(_LATCHED_SENDS if self._sends else _LATCHED))
+        self._is_latched = True
+        self._show_hint()
 
     def show_hands_free(self, is_on: bool) -> None:
         """A pause ends it, or does not."""
@@ -97,6 +102,10 @@ class ListeningPanel(QWidget):
             self._last_heard_s = seconds
         self._show_figures(seconds)
         self._show_device(seconds - self._last_heard_s)
+
+    def _show_hint(self) -> None:
+        held, latched = (_HELD_SENDS, _LATCHED_SENDS) if self._sends else (_HELD, _LATCHED)
+        self._hint.setText(tr_now(_HANDS_FREE if self._is_hands_free else latched if self._is_latched else held))
 
     def _show_figures(self, seconds: float) -> None:
         left_s = ceil(MAX_SECONDS - seconds)

@@ -100,10 +100,11 @@ class NoteKeeper(QObject):
         """A question that is edited is in no draft; it is in the conversation when it has been asked."""
         if self._composer.chips.is_reading or (self._conversation.is_editing and self._composer.chips.chips):
             return
-        if self._drafts.is_reading:
+        if self._drafts.is_reading and self._composer.chips.chips:
             self._soon.start(_LOOK_AGAIN_MS)
             return
-        self._drafts.keep()
+        if not self._drafts.is_reading:
+            self._drafts.keep()
         while self._in_composer:
             self._on_disk(self._spool.forget, self._in_composer.pop())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor, QPixmap
 
 from gemma_desk.app.home import on_thread, when_done
@@ -18,14 +18,13 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.presence import Presence
 from gemma_desk.ui.quick_window import QuickWindow
 from gemma_desk.ui.region.permission import may_see_screen
-from gemma_desk.ui.region.picker import RegionPicker, Unseen
+from gemma_desk.ui.region.picker import RegionPicker
 from gemma_desk.ui.region.shots import Shot, split_shot, take_shots
+from gemma_desk.ui.region.talking import TalkMeanwhile
+from gemma_desk.ui.region.unseen import Unseen
 from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.unattended import Errand, Unattended
 from gemma_desk.ui.words import clock
-
-_HELD_AFTER_MS = 400
-"""A key of the screen that is down for longer is held to talk."""
 
 UseShots = Callable[[tuple[Shot, ...]], None]
 
@@ -43,11 +42,10 @@ class Outside(QObject):
         self._picker = RegionPicker(self)
         self._picker.chosen.connect(self._ask_about_part)
         self._picker.left.connect(self._leave_screen)
-        self._picker.talked.connect(self._talk)
+        self._talking = TalkMeanwhile(lambda: self.quick.recorder, lambda: self._picker.is_open, self)
+        self._picker.talked.connect(self._talking.on_space)
         self.presence = Presence(shared, self.fulfil, self.on_key)
         shared.ended.connect(self._end)
-        self._hold = QTimer(self, singleShot=True, interval=_HELD_AFTER_MS)
-        self._hold.timeout.connect(self._talk_while_choosing)
 
     @property
     def quick(self) -> QuickWindow:
@@ -70,8 +68,8 @@ class Outside(QObject):
             case WishKind.QUICK_ASK:
                 self._toggle_quick()
             case WishKind.TALK:
-                self._open_quick()
-                self.quick.recorder.press()
+                self._open_quick(asks_at_once=True)
+                self.quick.talk_to_send()
             case WishKind.CAPTURE:
                 self._with_shots(self._choose_part)
             case WishKind.DESCRIBE_SCREEN:
@@ -82,7 +80,7 @@ class Outside(QObject):
         if is_down:
             self.fulfil(Wish(kind))
         if kind is WishKind.CAPTURE:
-            self._hold_to_talk(is_down)
+            self._talking.on_key(is_down)
         elif kind is WishKind.TALK and not is_down:
             if self.quick.has_note:  # a microphone that failed leaves what is typed to the person
                 self.quick.send_when_heard()
@@ -116,13 +114,19 @@ class Outside(QObject):
         else:
             self._open_quick()
 
-    def _open_quick(self) -> None:
-        """On a new conversation, unless it is open already: then what is there goes on."""
+    def _open_quick(self, *, asks_at_once: bool = False) -> None:
+        """On a new conversation, unless it is open already: then what is there goes on.
+
+        Args:
+            asks_at_once: A question of its own follows; what was being written when it was closed is none of it.
+        """
         if self.quick.isVisible():
             self.quick.offers.look()
             self._shared.windows.raise_(self.quick)
         else:
             self.quick.open()
+            if asks_at_once:
+                self.quick.set_aside()
 
     def _forget_quick(self) -> None:
         self._quick = None
@@ -132,7 +136,7 @@ class Outside(QObject):
         self._picker.close()
         self.presence.close()
         if self._quick is not None and not self._quick.is_opened:
-            self._quick.let_go()
+            self._quick.discard()
 
     # The screen
 
@@ -163,68 +167,49 @@ class Outside(QObject):
         QTimer.singleShot(0, self, lambda: self.quick)  # made while the person looks for the place
 
     def _describe(self, shots: tuple[Shot, ...]) -> None:
-        self._unseen.show_again()
+        self._unseen.show_again(gives_keyboard=False)
         under = next((shot for shot in shots if shot.screen.geometry().contains(QCursor.pos())), shots[0])
         self._open_quick()
-        ask, drafts = partial(self._ask_about_screen, under.picture), self.quick.drafts
-        if drafts.is_reading:
-            drafts.brought_back.connect(ask, Qt.ConnectionType.SingleShotConnection)
-        else:
-            ask()
-
-    def _ask_about_screen(self, picture: QPixmap) -> None:
-        """Beside a question that is being composed it is only added: that one is not ours to send, nor to lose."""
-        composer = self.quick.page.composer
-        is_free = composer.is_empty
-        self._attach(picture, tr("Whole screen"))
+        self.quick.begin("")
         question = tr("Describe what is on this screen, for somebody who cannot see it.")
-        if is_free:
+        if self.quick.set_aside():
+            self._attach(under.picture, tr("Whole screen"))
             Unattended(self.quick, Errand(question))
         else:
-            composer.box.appendPlainText(question)
+            self._add_to_question(under.picture, question)
+
+    def _add_to_question(self, picture: QPixmap, question: str) -> None:
+        """Beside what is still being read or spoken, or was refused: that is not ours to send, nor to put away."""
+        self._attach(picture, tr("Whole screen"))
+        composer = self.quick.page.composer
+        composer.box.appendPlainText(question)
+        composer.say(tr("The screen stands beside what you were putting together. Nothing is sent until you send it."))
 
     def _ask_about_part(self, picture: QPixmap) -> None:
         """With what was said meanwhile, it goes as one question; without, the question is still to be written."""
-        self._hold.stop()
-        self._unseen.show_again()
-        self._open_quick()
+        self._talking.choose()
+        self._unseen.show_again(gives_keyboard=False)
+        has_note = self.quick.has_note
+        self._open_quick(asks_at_once=has_note)
         self._attach(picture, tr("Part of the screen"))
-        if self.quick.has_note:
+        if has_note:
             self.quick.send_when_heard()
 
     def _leave_screen(self) -> None:
-        self._hold.stop()
-        self.quick.recorder.cancel()
-        self._unseen.show_again()
+        """What was said for the part that was not chosen goes, too, unless it is seen in the small window."""
+        is_seen = self._unseen.is_hiding(self.quick)
+        if not self._talking.forget() and not is_seen:
+            self.quick.forget_note()
+        self._unseen.show_again(gives_keyboard=True)
 
     def _attach(self, picture: QPixmap, name: str) -> None:
         self.quick.intake.take_data(png_of(picture.toImage()), name)
 
     def _say(self, problem: Problem) -> None:
         self._is_looking = False
-        self._unseen.show_again()
+        self._unseen.show_again(gives_keyboard=False)
         self._open_quick()
         self.quick.page.composer.say(problem.sentence)
-
-    # Talking meanwhile
-
-    def _hold_to_talk(self, is_down: bool) -> None:
-        if is_down:
-            self._hold.start()
-        elif self._hold.isActive():
-            self._hold.stop()
-        else:
-            self.quick.recorder.finish()
-
-    def _talk_while_choosing(self) -> None:
-        if self._picker.is_open:
-            self.quick.recorder.press()
-
-    def _talk(self, is_down: bool) -> None:
-        if is_down:
-            self.quick.recorder.press()
-        else:
-            self.quick.recorder.release()
 
     def _show_listening(self, level: float, seconds: float) -> None:
         self._picker.show_pill(tr("Listening {seconds}", seconds=clock(seconds)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 
 from gemma_desk.app.desk import Desk
@@ -51,9 +51,14 @@ class QuickWindow(MainWindow):
         self._restore_place()
         self.is_opened = False
         """Whether it was ever shown."""
-        self._has_note = False
+        self._has_note = self._is_aside = False
+        """Whether something was said, and whether what was being written waits for a question of its own."""
         self.recorder.recorded.connect(partial(self._note, True))
         composer.sent.connect(partial(self._note, False))
+        self._bring_back = QTimer(self, singleShot=True, interval=0)  # when the question has been taken
+        self._bring_back.timeout.connect(self._end_aside)
+        for is_over in (composer.sent, self.recorder.forgotten):
+            is_over.connect(self._bring_back.start)
         self.go_on = TextButton(ACTIONS["quick.move"].words, "shelf")
         self.go_on.clicked.connect(self.move_to_main)
         self._show_key()
@@ -103,8 +108,36 @@ class QuickWindow(MainWindow):
         is_there = chips.is_reading or any(each.kind is MediaKind.AUDIO for each in chips.attachments)
         return self.recorder.state is not RecorderState.IDLE or (self._has_note and is_there)
 
+    def set_aside(self) -> bool:
+        """Puts what is being written away until another question has been asked; False where it has to stay."""
+        is_aside = self.drafts.set_aside()
+        self._is_aside = self._is_aside or is_aside
+        return is_aside
+
+    def _end_aside(self) -> None:
+        if self._is_aside:
+            self._is_aside = False
+            self.drafts.open()
+
+    def talk_to_send(self) -> None:
+        """Listens, or ends what was begun by a tap; what was said is sent."""
+        self.recorder.press()
+        self.page.composer.listening.show_sends()
+
+    def discard(self) -> None:
+        """The program ends, and it was never shown: nothing in it comes due any more."""
+        self.let_go()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
+    def forget_note(self) -> None:
+        """What was said for what nobody asks any more, where there is nothing else: it was never shown."""
+        if self._has_note and not self.is_opened:
+            self.page.composer.clear()
+
     def send_when_heard(self) -> None:
         """Sends the question when what is being said is at its end."""
+        self.page.composer.listening.show_sends()
         if self.recorder.is_listening:
             self.recorder.ended.connect(self.page.composer.submit, Qt.ConnectionType.SingleShotConnection)
         else:

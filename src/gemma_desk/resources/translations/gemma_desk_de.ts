@@ -3654,6 +3654,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Beschreibe, was auf diesem Bildschirm ist, für jemanden, der es nicht sehen kann.</translation>
     </message>
     <message>
+        <source>The screen stands beside what you were putting together. Nothing is sent until you send it.</source>
+        <translation>Der Bildschirm steht neben dem, was Sie gerade zusammenstellen. Nichts wird gesendet, bevor Sie es senden.</translation>
+    </message>
+    <message>
         <source>Part of the screen</source>
         <translation>Teil des Bildschirms</translation>
     </message>

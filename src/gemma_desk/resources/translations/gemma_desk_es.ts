@@ -3654,6 +3654,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Describe lo que hay en esta pantalla para alguien que no puede verla.</translation>
     </message>
     <message>
+        <source>The screen stands beside what you were putting together. Nothing is sent until you send it.</source>
+        <translation>La pantalla está junto a lo que estaba preparando. No se envía nada hasta que usted lo envíe.</translation>
+    </message>
+    <message>
         <source>Part of the screen</source>
         <translation>Parte de la pantalla</translation>
     </message>

@@ -3654,6 +3654,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Décris ce qu’il y a sur cet écran pour quelqu’un qui ne peut pas le voir.</translation>
     </message>
     <message>
+        <source>The screen stands beside what you were putting together. Nothing is sent until you send it.</source>
+        <translation>L’écran est joint à ce que vous prépariez. Rien n’est envoyé avant que vous ne l’envoyiez.</translation>
+    </message>
+    <message>
         <source>Part of the screen</source>
         <translation>Partie de l’écran</translation>
     </message>

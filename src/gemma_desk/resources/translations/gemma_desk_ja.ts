@@ -3640,6 +3640,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>この画面に何があるか、見えない人のために説明してください。</translation>
     </message>
     <message>
+        <source>The screen stands beside what you were putting together. Nothing is sent until you send it.</source>
+        <translation>画面は作成中の質問に添えられました。ご自身で送信するまで、何も送られません。</translation>
+    </message>
+    <message>
         <source>Part of the screen</source>
         <translation>画面の一部</translation>
     </message>

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
 
 from gemma_desk.ui.region.overlay import RegionOverlay
 from gemma_desk.ui.region.shots import Shot
-
-_UNSEEN_AFTER_MS = 60
-"""Until what was behind our windows has been drawn again."""
 
 
 class RegionPicker(QObject):
@@ -71,27 +67,3 @@ class RegionPicker(QObject):
     def _leave(self) -> None:
         self.close()
         self.left.emit()
-
-
-class Unseen(QObject):
-    """Our own windows, out of the picture for a moment."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._hidden: list[QWidget] = []
-
-    def hide(self, then: Callable[[], None]) -> None:
-        """Hides what is seen of us, and goes on when it is; at once where nothing is."""
-        seen = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow() and not w.isMinimized()]
-        for window in seen:
-            window.setWindowOpacity(0.0)  # a desktop that lets windows fade away would still show them
-            window.hide()
-        self._hidden += seen
-        QTimer.singleShot(_UNSEEN_AFTER_MS if seen else 0, self, then)
-
-    def show_again(self) -> None:
-        """Brings back what was hidden, behind what has the keyboard now."""
-        hidden, self._hidden = self._hidden, []
-        for window in hidden:
-            window.setWindowOpacity(1.0)
-            window.show()
