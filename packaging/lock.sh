@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Resolves pyproject.toml into the two locks: exact versions, a hash of every file, no host.
+# Resolves pyproject.toml into its locks: exact versions, a hash of every file, no host.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,8 @@ has_build_settings || UV=.tools/uv/bin/uv
 
 "$UV" pip compile -q "$@" pyproject.toml -o requirements.lock
 "$UV" pip compile -q "$@" pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
-if grep -n '://' requirements.lock requirements-dev.lock; then
+"$UV" pip compile -q "$@" packaging/freezer.in -c requirements.lock -o packaging/freezer.lock
+if grep -n '://' requirements.lock requirements-dev.lock packaging/freezer.lock; then
     echo "lock: a host got into the lock; see the lines above" >&2
     exit 1
 fi

@@ -92,6 +92,14 @@ def _command(words: list[str]) -> int:
     return code
 
 
+def _data_folder() -> int:
+    from gemma_desk.app.paths import usual_folder
+    from gemma_desk.exchange.moving import current_folder
+
+    print(current_folder(usual_folder()))  # which makes none
+    return 0
+
+
 def _test_itself() -> int:
     from gemma_desk.cli import doctor, self_test
 
@@ -108,6 +116,8 @@ def _forget_output() -> None:
 def _run(parsed: Namespace) -> int:
     if parsed.command == "ask" and not parsed.window:
         return _ask(parsed)
+    if parsed.command == "data-folder":
+        return _data_folder()
     if parsed.command == "bench":
         return _bench(parsed)
     if parsed.command == "doctor":

@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     prompt = commands.add_parser("prompt", help="print the parts a conversation is tokenised from, as JSON")
     prompt.add_argument("file", type=Path, metavar="FILE.json", help='{"messages": […], "think": true|false}')
     _add_doctor(commands.add_parser("doctor", help="try everything out and say what works"))
+    commands.add_parser("data-folder", help="print where conversations, settings and models are kept")
     _add_bench(commands.add_parser("bench", help="measure what this machine does with a model"))
     _add_exchange(commands)
     return root
