@@ -51,7 +51,10 @@ def _main(words: list[str]) -> int:
     from gemma_desk.engine import ENGINE_SWITCH
     from gemma_desk.formulas import FORMULAS_SWITCH
     from gemma_desk.media import DECODER_SWITCH
+    from gemma_desk.sealed import seal
 
+    if words[:1] in ([ENGINE_SWITCH], [DECODER_SWITCH], [FORMULAS_SWITCH]):
+        seal()
     if words[:1] == [ENGINE_SWITCH]:
         from gemma_desk.engine import host
 
