@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from gemma_desk.chat.errors import DownloadProblem, Problem
 from gemma_desk.fetching.catalogue import CatalogueEntry, CatalogueFile
 from gemma_desk.fetching.download import Patience
 from gemma_desk.fetching.fetch import Fetching, fetch
 from gemma_desk.fetching.hub import Hub
 from gemma_desk.fetching.network import Network
 from gemma_desk.fetching.record import ConnectionRecord
-from gemma_desk.fetching.shelf import ShelvedSet
+from gemma_desk.fetching.shelf import ShelvedSet, look
 from gemma_desk.fetching.watch import FetchProgress
 from gemma_desk.models.model_set import FileRole
 from tests.fetching.hub_server import LocalHub, local_hub
@@ -58,7 +59,8 @@ def offer(hub: LocalHub, *, is_pinned: bool = True, **files: bytes) -> Catalogue
 
 def client(hub: LocalHub, data_folder: Path, token: str = "", *, is_offline: bool = False) -> Hub:
     data_folder.mkdir(parents=True, exist_ok=True)
-    return Hub(Network(ConnectionRecord(data_folder), is_offline=is_offline), hub.address, token)
+    network = Network(ConnectionRecord(data_folder), is_offline=is_offline, silence_s=0.5)
+    return Hub(network, hub.address, token)
 
 
 def finish(fetching: Fetching, told: Callable[[FetchProgress], None] = lambda progress: None) -> ShelvedSet:
@@ -69,5 +71,19 @@ def finish(fetching: Fetching, told: Callable[[FetchProgress], None] = lambda pr
             return end.value
 
 
-def get(entry: CatalogueEntry, hub: LocalHub, folder: Path) -> ShelvedSet:
-    return finish(fetch(entry, folder / "models", client(hub, folder), QUICK))
+def get(entry: CatalogueEntry, hub: LocalHub, folder: Path, token: str = "") -> ShelvedSet:
+    return finish(fetch(entry, folder / "models", client(hub, folder, token), QUICK))
+
+
+def fails(entry: CatalogueEntry, hub: LocalHub, folder: Path, token: str = "") -> Problem:
+    """Gets it, which must end with a sentence of ours, and with nothing half under a real name."""
+    with pytest.raises(DownloadProblem) as caught:
+        get(entry, hub, folder, token)
+    for file in entry.files:
+        path = folder / "models" / entry.id / file.name
+        assert not path.exists() or path.read_bytes() == hub.files[f"{REPOSITORY}/{file.file}"]
+    return caught.value.problem
+
+
+def kept_bytes(entry: CatalogueEntry, folder: Path) -> int:
+    return look(folder / "models", entry).done_bytes

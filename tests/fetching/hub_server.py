@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import ssl
+import sys
 import threading
 import urllib.parse
 from collections import deque
@@ -45,6 +46,7 @@ class LocalHub:
     seen: list[Seen] = field(default_factory=list)
     address: str = ""
     files_address: str = ""
+    ended: threading.Event = field(default_factory=threading.Event)
 
     def asked(self, server: str) -> list[Seen]:
         return [each for each in self.seen if each.server == server]
@@ -206,6 +208,14 @@ def usual(handler: FilesHandler, data: bytes) -> bool:
     return False
 
 
+class _Server(ThreadingHTTPServer):
+    """Who hangs up is no error here."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def local_hub(certificate: Path | None = None) -> Iterator[LocalHub]:
     """Runs one until the block ends.
@@ -215,9 +225,8 @@ def local_hub(certificate: Path | None = None) -> Iterator[LocalHub]:
     """
     hub = LocalHub()
     handlers = [type(kind.__name__, (kind,), {"hub": hub}) for kind in (HubHandler, FilesHandler)]
-    servers = [ThreadingHTTPServer(("127.0.0.1", 0), handler) for handler in handlers]
+    servers = [_Server(("127.0.0.1", 0), handler) for handler in handlers]
     for server in servers:
-        server.daemon_threads = True
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
@@ -229,6 +238,7 @@ def local_hub(certificate: Path | None = None) -> Iterator[LocalHub]:
     try:
         yield hub
     finally:
+        hub.ended.set()
         for server in servers:
             server.shutdown()
             server.server_close()

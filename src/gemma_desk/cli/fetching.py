@@ -51,7 +51,11 @@ def _get(arguments: Namespace, data_folder: Path, folder: Path) -> ExitCode:
     entry = find_entry(arguments.name, folder)
     is_offline = arguments.offline or is_offline_by_environment()
     hub = Hub(Network(ConnectionRecord(data_folder), is_offline=is_offline))
-    got = _finished(fetch(entry, folder, hub))
+    try:
+        got = _finished(fetch(entry, folder, hub))
+    except KeyboardInterrupt:
+        print(f"Stopped. {size(look(folder, entry).done_bytes)} are kept; the same command goes on.", file=sys.stderr)
+        return ExitCode.CANCELLED
     print(json.dumps(_as_json(got)) if arguments.json else "\n".join(_told(got)))
     return ExitCode.ANSWERED
 

@@ -117,7 +117,7 @@ def _begin(part: Part, file: RemoteFile, answer: Answer) -> None:
         raise Passing(problems.nonsense(answer.host))
     if answer.status == 206:
         return _check_piece(part, file, answer)
-    if answer.status != 200:
+    if answer.status != 200 or answer.headers.get("Content-Encoding", "identity") != "identity":
         raise problems.refused(answer.host, answer.status)
     length = answer.headers.get("Content-Length", "")
     if length.isdigit() and int(length) != file.bytes:

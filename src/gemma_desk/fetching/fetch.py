@@ -10,8 +10,9 @@ import contextlib
 import os
 import shutil
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import filelock
@@ -35,14 +36,25 @@ Fetching = Generator[FetchProgress, None, ShelvedSet]
 """Yields how far it is, returns what is there then; closing it pauses."""
 
 
-@dataclass(slots=True)
-class _Thread:
-    """One file's thread, and how it ended."""
+class _Thread(threading.Thread):
+    """Does one thing, and keeps how it ended."""
 
-    file: RemoteFile
-    watch: FileWatch
-    thread: threading.Thread | None = None
-    error: BaseException | None = None
+    def __init__(self, work: Callable[[], None], name: str) -> None:
+        super().__init__(name=f"fetch {name}", daemon=True)
+        self._work = work
+        self._error: BaseException | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except BaseException as error:
+            self._error = error
+
+    def raise_what_it_raised(self) -> None:
+        """But not that it was stopped."""
+        if self._error is not None and not isinstance(self._error, Stopped):
+            raise self._error
 
 
 @dataclass(slots=True)
@@ -55,6 +67,22 @@ class _Job:
     stop: Stop = field(default_factory=Stop)
     threads: list[_Thread] = field(default_factory=list)
     note_lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def start(self, work: Callable[[], None], name: str) -> None:
+        """Does something on a thread of its own."""
+        self.threads.append(_Thread(work, name))
+
+    def ticks(self) -> Iterator[None]:
+        """Gives five times a second, until all threads have ended; raises what one of them raised."""
+        while running := [thread for thread in self.threads if thread.is_alive()]:
+            running[0].join(_TELL_S)
+            yield
+            self._raise_first()
+        self._raise_first()
+
+    def _raise_first(self) -> None:
+        for thread in self.threads:
+            thread.raise_what_it_raised()
 
 
 def fetch(entry: CatalogueEntry, folder: Path, hub: Hub, patience: Patience = PATIENT) -> Fetching:
@@ -75,26 +103,34 @@ def fetch(entry: CatalogueEntry, folder: Path, hub: Hub, patience: Patience = PA
     lock = shelf.lock_of(own)
     job = _Job(own, hub, patience)
     try:
-        yield FetchProgress(shelf.look(folder, entry).done_bytes, entry.total_bytes or 0, 0.0, None, ())
-        job.threads = [_Thread(file, FileWatch(file.source.name, file.bytes, job.stop)) for file in _wanted(entry, job)]
-        _check_space(job)
-        yield from _run(job)
+        wanted = yield from _looked_up(entry, job)
+        _check_space(job, wanted)
+        yield from _got(wanted, job)
     finally:
         _leave(job, lock)
     return shelf.look(folder, entry)
 
 
-def _wanted(entry: CatalogueEntry, job: _Job) -> list[RemoteFile]:
+def _looked_up(entry: CatalogueEntry, job: _Job) -> Generator[FetchProgress, None, list[RemoteFile]]:
+    """What proves each file, asked on a thread, as the hub may let one wait."""
+    wanted: list[RemoteFile] = []
+    job.start(lambda: wanted.extend(_wanted(entry, job)), entry.id)
+    done = shelf.look(job.own.parent, entry).done_bytes
+    yield FetchProgress(done, entry.total_bytes or 0, 0.0, None, ())
+    for _ in job.ticks():
+        yield FetchProgress(done, entry.total_bytes or 0, 0.0, None, ())
+    return wanted
+
+
+def _wanted(entry: CatalogueEntry, job: _Job) -> Iterator[RemoteFile]:
     """What proves each file: the note of one that is there, the catalogue, or the hub."""
     noted = {file.name: file for file in shelf.look(job.own.parent, entry).files}
-    wanted = []
     for file in entry.files:
         there = noted.get(file.name)
         if there and not (file.bytes and file.sha256):
-            wanted.append(RemoteFile(file, there.bytes, there.sha256, there.revision, there.is_told_by_hub))
+            yield RemoteFile(file, there.bytes, there.sha256, there.revision, there.is_told_by_hub)
         else:
-            wanted.append(_described(file, job))
-    return wanted
+            yield _described(file, job)
 
 
 def _described(file: CatalogueFile, job: _Job) -> RemoteFile:
@@ -108,39 +144,29 @@ def _described(file: CatalogueFile, job: _Job) -> RemoteFile:
             job.stop.wait(job.patience.borne_s(passing, n_failed))
 
 
-def _check_space(job: _Job) -> None:
+def _check_space(job: _Job, wanted: Sequence[RemoteFile]) -> None:
     """Raises where the disk has no room for what is missing."""
-    missing = sum(_missing_bytes(job.own / thread.file.source.name, thread.file) for thread in job.threads)
+    missing = sum(_missing_bytes(job.own / file.source.name, file) for file in wanted)
     free = shutil.disk_usage(job.own).free
     if missing and missing + SPARE_BYTES > free:
         raise problems.too_little_space(job.own, missing + SPARE_BYTES, free)
 
 
 def _missing_bytes(path: Path, file: RemoteFile) -> int:
-    return 0 if path.exists() and path.stat().st_size == file.bytes else max(0, file.bytes - part_bytes(path))
+    is_there = path.exists() and path.stat().st_size == file.bytes
+    is_elsewhere = any(shelf.same_files(path.parent.parent, file.sha256))
+    return 0 if is_there or is_elsewhere else max(0, file.bytes - part_bytes(path))
 
 
-def _run(job: _Job) -> Generator[FetchProgress, None, None]:
-    """Starts a thread for each file and tells how far they are until all have ended."""
+def _got(wanted: Sequence[RemoteFile], job: _Job) -> Generator[FetchProgress, None, None]:
+    """Gets all files side by side."""
+    watches = [FileWatch(file.source.name, file.bytes, job.stop) for file in wanted]
+    for file, watch in zip(wanted, watches, strict=True):
+        job.start(partial(_get, file, job, watch), file.source.name)
     speed = Speed()
-    for each in job.threads:
-        each.thread = threading.Thread(
-            target=_work, args=(each, job), name=f"fetch {each.file.source.name}", daemon=True
-        )
-        each.thread.start()
-    while running := [each.thread for each in job.threads if each.thread and each.thread.is_alive()]:
-        running[0].join(_TELL_S)
-        yield _progress(job.threads, speed)
-        _raise_first(job.threads)
-    _raise_first(job.threads)
-
-
-def _work(each: _Thread, job: _Job) -> None:
-    """What a file's thread does."""
-    try:
-        _get(each.file, job, each.watch)
-    except BaseException as error:
-        each.error = error
+    for _ in job.ticks():
+        yield _progress(watches, speed)
+    yield _progress(watches, speed)
 
 
 def _get(file: RemoteFile, job: _Job, watch: FileWatch) -> None:
@@ -171,27 +197,20 @@ def _is_borrowed(path: Path, file: RemoteFile) -> bool:
     return False
 
 
-def _progress(threads: Sequence[_Thread], speed: Speed) -> FetchProgress:
-    files = tuple(each.watch.progress for each in threads)
+def _progress(watches: Sequence[FileWatch], speed: Speed) -> FetchProgress:
+    files = tuple(watch.progress for watch in watches)
     done, total = sum(file.done_bytes for file in files), sum(file.total_bytes for file in files)
     coming = [file for file in files if file.phase is not Phase.CHECKING]
     per_s = speed.bytes_per_s(sum(file.done_bytes for file in coming), len(coming))
     return FetchProgress(done, total, per_s, (total - done) / per_s if per_s > 0 else None, files)
 
 
-def _raise_first(threads: Sequence[_Thread]) -> None:
-    for each in threads:
-        if each.error is not None and not isinstance(each.error, Stopped):
-            raise each.error
-
-
 def _leave(job: _Job, lock: filelock.BaseFileLock) -> None:
     """Stops the threads. One that hangs in the system keeps the lock until it has ended."""
     job.stop.ask()
-    for each in job.threads:
-        if each.thread is not None:
-            each.thread.join(_LEAVE_S)
-    hanging = [each.thread for each in job.threads if each.thread and each.thread.is_alive()]
+    for thread in job.threads:
+        thread.join(_LEAVE_S)
+    hanging = [thread for thread in job.threads if thread.is_alive()]
     if hanging:
         threading.Thread(target=_release_after, args=(hanging, lock), daemon=True).start()
     else:

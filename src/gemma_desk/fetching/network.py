@@ -55,11 +55,14 @@ class _Tally:
     bytes_sent: int = 0
     bytes_received: int = 0
     id: str = ""
+    connection: HTTPConnection | None = None
 
     def open(self) -> None:
         self.id = self.id or self.record.opened(self.host, self.reason, self.via)
 
     def close(self) -> None:
+        if self.connection is not None:
+            self.connection.close()  # urllib3 leaves that to the garbage collector
         if self.id:
             self.record.closed(self.id, self.bytes_sent, self.bytes_received)
 
@@ -110,6 +113,7 @@ class _Recorded(HTTPConnection):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._tally = _TALLY.get()
+        self._tally.connection = self
         self.response_class = partial(_CountedResponse, tally=self._tally)  # type: ignore[assignment]
 
     def connect(self) -> None:
@@ -169,15 +173,19 @@ class Answer:
 class Network:
     """What connections are made with. From any thread."""
 
-    def __init__(self, record: ConnectionRecord, *, is_offline: bool = False) -> None:
+    def __init__(
+        self, record: ConnectionRecord, *, is_offline: bool = False, silence_s: float = SILENCE_TIMEOUT_S
+    ) -> None:
         """Opens nothing.
 
         Args:
             record: Where each connection is written down.
             is_offline: Strict mode: refuses before a socket is opened or a name looked up.
+            silence_s: Without a byte for so long, a connection counts as lost.
         """
         self._record = record
         self._is_offline = is_offline
+        self._timeout = urllib3.Timeout(connect=CONNECT_TIMEOUT_S, read=silence_s)
 
     @contextlib.contextmanager
     def ask(
@@ -222,24 +230,18 @@ class Network:
         pools = _pools(proxy)
         try:
             with _translated(tally.host):
-                response = pools.urlopen(method, url, headers={**_COMMON, **headers}, **_REQUEST)
+                response = pools.urlopen(method, url, headers={**_COMMON, **headers}, timeout=self._timeout, **_REQUEST)
             try:
                 yield response
             finally:
                 response.close()
         finally:
             _TALLY.reset(token)
-            pools.clear()
             tally.close()
 
 
 _COMMON = {"User-Agent": f"gemma-desk/{__version__}", "Accept-Encoding": "identity"}
-_REQUEST: dict[str, Any] = {
-    "redirect": False,
-    "retries": False,
-    "preload_content": False,
-    "timeout": urllib3.Timeout(connect=CONNECT_TIMEOUT_S, read=SILENCE_TIMEOUT_S),
-}
+_REQUEST: dict[str, Any] = {"redirect": False, "retries": False, "preload_content": False}
 
 
 def _pools(proxy: str | None) -> urllib3.PoolManager:
@@ -273,13 +275,19 @@ def _proxy(url: str) -> str | None:
 
 
 def _target(url: str, response: urllib3.BaseHTTPResponse) -> str | None:
+    """Where an answer leads; None where it is the answer."""
     location = response.headers.get("Location")
-    return urljoin(url, location) if location and response.status in _REDIRECTS else None
+    if not location or response.status not in _REDIRECTS:
+        return None
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise problems.leads_nowhere(_host(url), location) from error
 
 
 def _check_target(url: str, target: str) -> None:
     if urlsplit(target).scheme not in _PORTS:
-        raise problems.leads_to_plain(_host(url), urlsplit(target).scheme)
+        raise problems.leads_nowhere(_host(url), target)
     if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
         raise problems.leads_to_plain(_host(url), _host(target))
 
@@ -316,7 +324,7 @@ def _translated(host: str) -> Iterator[None]:
     except LocationParseError as error:
         raise problems.bad_address(host) from error
     except ReadTimeoutError as error:
-        raise Passing(problems.silent(host, SILENCE_TIMEOUT_S)) from error
+        raise Passing(problems.silent(host)) from error
     except (NameResolutionError, ConnectTimeoutError, ProxyError, HTTPError, http.client.HTTPException) as error:
         raise Passing(problems.unreachable(host, _why(error))) from error
     except (OSError, ValueError) as error:

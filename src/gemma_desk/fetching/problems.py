@@ -57,10 +57,10 @@ def broken_off(host: str, name: str, received_bytes: int, needed_bytes: int) -> 
     )
 
 
-def silent(host: str, seconds: float) -> DownloadProblem:
+def silent(host: str) -> DownloadProblem:
     """Nothing came for long."""
     return DownloadProblem(
-        f"{host} sent nothing for {seconds:,.0f} seconds. What was downloaded is kept. Go on later; it begins where it "
+        f"{host} has stopped sending without a word. What was downloaded is kept. Go on later; it begins where it "
         "stopped."
     )
 
@@ -93,6 +93,14 @@ def leads_to_plain(host: str, target: str) -> DownloadProblem:
     return DownloadProblem(
         f"{host} leads to {target} without encryption, which Gemma Desk does not follow. What was downloaded is kept. "
         "Try again later, or choose another source."
+    )
+
+
+def leads_nowhere(host: str, target: str) -> DownloadProblem:
+    """To what is no address of the web."""
+    return DownloadProblem(
+        f"{host} leads to “{target}”, which is no address of the web. What was downloaded is kept. Try again later, or "
+        "choose another source."
     )
 
 
