@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pypdfium2
@@ -15,8 +16,10 @@ from PIL import Image
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import DETAILS, reference_size
 from gemma_desk.media import pdf as reader
+from gemma_desk.media import pdf_drawing
 from gemma_desk.media.page_way import PageInk, PageWay, has_text, is_real_text, page_way
-from gemma_desk.media.pdf import count_pages, is_pdf, page_thumbnails, read_pdf, render_page, render_pages
+from gemma_desk.media.pdf import count_pages, page_thumbnails, read_pdf, render_page, render_pages
+from gemma_desk.media.pdf_file import is_pdf
 from tests.media import hostile_pdf
 
 FILES = Path(__file__).parent / "files" / "documents"
@@ -211,9 +214,11 @@ def test_odd_boxes_are_drawn_within_the_budget() -> None:
         assert image.width * image.height <= 70 * 48 * 48
 
 
-@pytest.mark.parametrize("limit", ["MAX_READ_S", "MAX_DRAW_S", "MAX_TEXT_CHARS"])
-def test_each_bound_ends_in_a_sentence(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, limit, -1)
+@pytest.mark.parametrize(
+    ("module", "limit"), [(reader, "MAX_READ_S"), (pdf_drawing, "MAX_DRAW_S"), (reader, "MAX_TEXT_CHARS")]
+)
+def test_each_bound_ends_in_a_sentence(module: ModuleType, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, limit, -1)
     lines = b"0 0 m 400 400 l S " * 2000
     with pytest.raises(AttachmentProblem):
         read_pdf(hostile_pdf.page(lines + hostile_pdf.words(b"words")), "a.pdf")

@@ -9,7 +9,7 @@ from PIL import Image
 
 from gemma_desk.chat.message import MediaKind
 from gemma_desk.media.document_kind import DocumentKind, document_kind
-from gemma_desk.media.pdf import is_pdf
+from gemma_desk.media.pdf_file import is_pdf
 from gemma_desk.media.prepare import prepare_attachment
 from gemma_desk.media.sniff import FileFormat, find_format
 

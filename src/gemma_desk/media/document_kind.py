@@ -7,7 +7,7 @@ import zipfile
 from enum import StrEnum
 
 from gemma_desk.chat.errors import AttachmentProblem
-from gemma_desk.media.pdf import is_pdf
+from gemma_desk.media.pdf_file import is_pdf
 from gemma_desk.media.sniff import is_plain_text, shown_name
 from gemma_desk.media.suffixes import PICTURES, SOUNDS, VIDEOS
 
