@@ -57,6 +57,12 @@ def title(session: Session) -> str:
     return session.conversation.title
 
 
+def rename(desk: Desk, session: Session) -> None:
+    assert session.conversation is not None
+    desk.library.rename(session.conversation.id, "My own")
+    desk.home.run_until(lambda: title(session) == "My own")
+
+
 def test_after_the_first_answer_the_model_names_the_conversation(make_desk: MakeDesk) -> None:
     engine = NamingEngine(ANSWER, TITLE)
     engine.may_name.set()
@@ -110,9 +116,7 @@ def test_a_title_that_a_person_gave_stays(make_desk: MakeDesk) -> None:
     desk.library.titles.is_wished = False
     session, _ = desk.session()
     desk.answer(session, QUESTION)
-    assert session.conversation is not None
-    desk.library.rename(session.conversation.id, "My own")
-    desk.home.run_until(lambda: title(session) == "My own")
+    rename(desk, session)
     desk.library.titles.is_wished = True
     desk.answer(session, "And how much?")
     assert not desk.library.titles.is_naming
@@ -125,9 +129,7 @@ def test_one_that_is_given_while_the_title_is_written_stays_too(make_desk: MakeD
     session, _ = desk.session()
     desk.answer(session, QUESTION)
     assert engine.is_naming.wait(GIVE_UP_S)
-    assert session.conversation is not None
-    desk.library.rename(session.conversation.id, "My own")
-    desk.home.run_until(lambda: title(session) == "My own")
+    rename(desk, session)
     engine.may_name.set()
     session.anticipate(("so that it gives way",))
     desk.home.run_until(lambda: not desk.library.titles.is_naming)
@@ -142,9 +144,7 @@ def test_a_title_that_is_asked_for_replaces_any(make_desk: MakeDesk) -> None:
     desk.library.titles.is_wished = False
     session, _ = desk.session()
     desk.answer(session, QUESTION)
-    assert session.conversation is not None
-    desk.library.rename(session.conversation.id, "My own")
-    desk.home.run_until(lambda: title(session) == "My own")
+    rename(desk, session)
     desk.library.titles.name_now(session.conversation.id)
     desk.home.run_until(lambda: title(session) == "Money due")
     assert not engine.requests[-1].is_spare
@@ -156,9 +156,7 @@ def test_without_a_model_that_can_the_question_gives_the_title(make_desk: MakeDe
     desk.library.titles.can_write = False
     session, _ = desk.session()
     desk.answer(session, QUESTION)
-    assert session.conversation is not None
-    desk.library.rename(session.conversation.id, "My own")
-    desk.home.run_until(lambda: title(session) == "My own")
+    rename(desk, session)
     desk.library.titles.name_now(session.conversation.id)
     desk.home.run_until(lambda: title(session) == QUESTION)
     assert len(engine.requests) == 1

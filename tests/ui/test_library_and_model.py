@@ -136,23 +136,6 @@ def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stag
     assert stage.composer.send.isEnabled()
 
 
-def test_the_practice_model_answers_until_another_is_chosen(open_stage, tmp_path, monkeypatch):
-    folder = tmp_path / "practice"
-    folder.mkdir()
-    (folder / "target.gguf").touch()
-    monkeypatch.setattr(practice, "FOLDER", folder)
-    stage = open_stage(model_paths=())
-    stage.until(lambda: stage.window.model.state.info is not None)
-    strip = stage.window.page.strip
-    assert strip.findChild(QLabel).text() == PRACTICE
-    assert strip.findChild(TextButton).text() == "Get Gemma 4 12B"
-    stage.ask("Who are you?")
-    assert stage.window._settings.now.model_paths == ()
-    strip.folder_chosen.emit("/some/folder")
-    stage.until(lambda: stage.window._settings.now.model_paths == ("/some/folder",))
-    assert not strip.isVisible()
-
-
 @pytest.fixture
 def practice_stage(open_stage, tmp_path, monkeypatch):
     """A window with the practice model."""
@@ -163,6 +146,18 @@ def practice_stage(open_stage, tmp_path, monkeypatch):
     stage = open_stage(model_paths=())
     stage.until(lambda: stage.window.model.state.info is not None)
     return stage
+
+
+def test_the_practice_model_answers_until_another_is_chosen(practice_stage):
+    stage = practice_stage
+    strip = stage.window.page.strip
+    assert strip.findChild(QLabel).text() == PRACTICE
+    assert strip.findChild(TextButton).text() == "Get Gemma 4 12B"
+    stage.ask("Who are you?")
+    assert stage.window._settings.now.model_paths == ()
+    strip.folder_chosen.emit("/some/folder")
+    stage.until(lambda: stage.window._settings.now.model_paths == ("/some/folder",))
+    assert not strip.isVisible()
 
 
 def test_that_the_model_is_for_practice_is_put_away_for_a_day(practice_stage):

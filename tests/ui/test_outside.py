@@ -18,7 +18,7 @@ from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
-from gemma_desk.ui.chips import Chip
+from gemma_desk.ui.chip import Chip
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.recorder import RecorderState

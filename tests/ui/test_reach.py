@@ -14,7 +14,7 @@ from gemma_desk.app.settings import Motion as MotionSetting
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.announcing import announcer
-from gemma_desk.ui.chips import Chip
+from gemma_desk.ui.chip import Chip
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.keys_dialog import KeysDialog

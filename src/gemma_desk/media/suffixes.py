@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif")
 DRAWINGS = (".svg",)
-SOUNDS = (".wav", ".aif", ".aiff", ".flac", ".ogg", ".opus", ".mp3", ".aac", ".m4a")
-VIDEOS = (".mp4", ".mov", ".mkv", ".webm")
+SOUNDS = (".wav", ".aif", ".aiff", ".flac", ".mp3", ".m4a", ".aac", ".ogg", ".opus")
+VIDEOS = (".mp4", ".mov", ".webm", ".mkv")
 DOCUMENTS = (
-    *(".pdf", ".docx", ".txt", ".md", ".csv", ".tsv", ".log"),
-    *(".py", ".js", ".json", ".html", ".c", ".cpp", ".java", ".rs", ".go", ".sh"),
+    *(".pdf", ".docx", ".txt", ".md", ".csv", ".tsv"),
+    *(".py", ".js", ".json", ".html", ".c", ".cpp", ".java", ".rs", ".go", ".sh", ".log"),
 )
 """Any text is read; these are those that people add most."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gemma_desk.ui.chips import Chip, ChipRow
+from gemma_desk.ui.chip import Chip
+from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.theme import colour
 
 _FADE_PX = 24

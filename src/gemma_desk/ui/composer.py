@@ -15,9 +15,11 @@ from gemma_desk.gemma.prompt import question_parts
 from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.chip_shelf import ChipShelf
 from gemma_desk.ui.chips import ChipRow
+from gemma_desk.ui.composer_buttons import SendButton, ThinkButton
 from gemma_desk.ui.composer_notes import ComposerNotes, NotePlace
 from gemma_desk.ui.controls import IconButton, TextButton, column, row
-from gemma_desk.ui.language import tr, tr_later, tr_now
+from gemma_desk.ui.file_kinds import file_kinds
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.listening_panel import ListeningPanel
 from gemma_desk.ui.mode_button import ModeButton
 from gemma_desk.ui.player import Player
@@ -27,15 +29,7 @@ from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.system_settings import way_for
 from gemma_desk.ui.theme import scaled
 
-_PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.svg"
-_SOUNDS = "*.wav *.aiff *.flac *.mp3 *.m4a *.aac *.ogg *.opus"
-_VIDEOS = "*.mp4 *.mov *.webm *.mkv"
-_DOCUMENTS = "*.pdf *.docx *.txt *.md *.csv *.tsv *.py *.js *.json *.html *.c *.cpp *.java *.rs *.go *.sh *.log"
-
 _NARROW_PX = 400
-_THINK_HINT = tr_later("Let the model think before it answers: slower, better with hard questions")
-_MODE_THINKS = tr_later("In this mode the model always thinks first")
-_MODE_DOES_NOT_THINK = tr_later("In this mode the model answers without thinking first")
 
 
 class Composer(QFrame):
@@ -72,11 +66,11 @@ class Composer(QFrame):
         self.system.hide()
         self.attach = IconButton("paperclip", action="question.attach")
         self.mode = ModeButton()
-        self.think = _ThinkButton()
+        self.think = ThinkButton()
         self.talk = IconButton("mic", action="question.talk")
         self.hands_free = IconButton("audio-lines", action="question.hands_free")
         self.hands_free.setCheckable(True)
-        self.send = _SendButton()
+        self.send = SendButton()
         self._lay_out()
         self._connect()
         self._update()
@@ -184,7 +178,7 @@ class Composer(QFrame):
 
     def choose_files(self) -> None:
         """Opens the file dialog."""
-        dialog = QFileDialog(self, tr("Attach pictures, sounds, videos or documents"), str(Path.home()), _file_kinds())
+        dialog = QFileDialog(self, tr("Attach pictures, sounds, videos or documents"), str(Path.home()), file_kinds())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.files_chosen.emit([Path(name) for name in names]))
@@ -356,62 +350,3 @@ class Composer(QFrame):
     def _go_to_system(self) -> None:
         if self._open_settings is not None:
             self._open_settings()
-
-
-def _file_kinds() -> str:
-    """As a file dialog takes them."""
-    return ";;".join(
-        (
-            tr("All that can be read ({kinds})", kinds=" ".join((_PICTURES, _SOUNDS, _VIDEOS, _DOCUMENTS))),
-            tr("Pictures ({kinds})", kinds=_PICTURES),
-            tr("Sounds ({kinds})", kinds=_SOUNDS),
-            tr("Videos ({kinds})", kinds=_VIDEOS),
-            tr("Documents ({kinds})", kinds=_DOCUMENTS),
-            tr("All files (*)"),
-        )
-    )
-
-
-class _SendButton(IconButton):
-    """Send, or Stop while a turn runs."""
-
-    def __init__(self) -> None:
-        super().__init__("arrow-up", tr("Send"), "question.send", tone="on_accent")
-        self.setProperty("kind", "send")
-
-    def show_state(self, *, is_busy: bool, reason: str) -> None:
-        """Shows Stop, Send, or why not to send."""
-        self.setEnabled(is_busy or not reason)
-        if is_busy:
-            self.show_icon("stop", "on_accent")
-            self.say(tr("Stop"), "back")
-        else:
-            self.show_icon("arrow-up", "soft" if reason else "on_accent")
-            self.say(reason or tr("Send"), "" if reason else "question.send")
-
-    def _show_words(self) -> None:
-        """A reason not to send stands in the tooltip alone: the button is called what it does."""
-        super()._show_words()
-        self.setAccessibleName(tr("Stop") if self._icon_name == "stop" else tr("Send"))
-
-
-class _ThinkButton(TextButton):
-    """Lets the model think before it answers."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Think", "a switch"), "toggle", "brain")
-        self.setCheckable(True)
-        self.toggled.connect(self._show_tone)
-
-    def show_words(self, is_wide: bool) -> None:
-        """Shows its word, or its icon alone."""
-        self.setText(tr("Think", "a switch") if is_wide else "")
-
-    def show_state(self, is_on: bool, of_mode: bool | None) -> None:
-        """Shows what is set, or what the mode makes of it."""
-        self.setChecked(is_on if of_mode is None else of_mode)
-        self.setEnabled(of_mode is None)
-        self.setToolTip(tr_now(_THINK_HINT if of_mode is None else _MODE_THINKS if of_mode else _MODE_DOES_NOT_THINK))
-
-    def _show_tone(self, is_on: bool) -> None:
-        self.set_tone("accent" if is_on else "soft")

@@ -90,10 +90,7 @@ class CutLine(QFrame):
             self._editor.box.setFocus()
 
     def _end_editing(self, text: str | None) -> None:
-        if self._editor is not None:
-            self._editor.hide()
-            self._editor.deleteLater()
-            self._editor = None
+        self._editor = None
         self._show_parts()
         if text is not None and text.strip():
             self.edited.emit(text.strip())

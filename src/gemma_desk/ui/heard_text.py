@@ -179,10 +179,7 @@ class HeardText(QFrame):
             self._editor.box.setFocus()
 
     def _end_editing(self, text: str | None) -> None:
-        if self._editor is not None:
-            self._editor.hide()
-            self._editor.deleteLater()
-            self._editor = None
+        self._editor = None
         self._show_editing(False)
         if text is not None:
             self.corrected.emit(corrected(self._edited, text))

@@ -21,7 +21,8 @@ from gemma_desk.chat.message import Attachment, Part
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size
-from gemma_desk.ui.chips import Chip, ChipRow
+from gemma_desk.ui.chip import Chip
+from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.previews import Previews
 

@@ -68,11 +68,6 @@ def key_words(key: str) -> str:
     return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def key_name(event: QKeyEvent) -> str:
-    """Gives the keys that are down as `Action.keys` has them."""
-    return _name(event.key(), event.modifiers() & _NO_KEYPAD)
-
-
 def with_key(words: str, action_id: str) -> str:
     """Gives a tooltip: the words, and the key that does the same."""
     key = keys().words(action_id) if action_id else ""

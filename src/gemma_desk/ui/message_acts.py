@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.ui.assistant_turn import AssistantTurn
-from gemma_desk.ui.chips import Chip
+from gemma_desk.ui.chip import Chip
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_button import PictureButton
 from gemma_desk.ui.player import Player

@@ -20,7 +20,7 @@ _MOST_OF_WINDOW = 0.6
 
 
 class PutRight(QFrame):
-    """A box for the text; one key saves, another leaves."""
+    """A box for the text; one key saves, another leaves, and either takes the box away."""
 
     done = Signal(object)
     """The text, or None."""
@@ -29,6 +29,7 @@ class PutRight(QFrame):
         """Args are the text as it is, and what it is, for screen readers."""
         super().__init__()
         self.setObjectName("PutRight")
+        self.done.connect(self._go)
         self.box = QPlainTextEdit(text)
         self.box.setAccessibleName(name)
         self.box.setTabChangesFocus(True)
@@ -39,6 +40,10 @@ class PutRight(QFrame):
         layout = column(self.box, spacing_px=6)
         layout.addLayout(row(None, cancel, save))
         self.setLayout(layout)
+
+    def _go(self) -> None:
+        self.hide()
+        self.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

@@ -12,7 +12,8 @@ from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.app.token_counts import counted, uncounted_texts
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment
-from gemma_desk.ui.chips import Chip, ChipRow
+from gemma_desk.ui.chip import Chip
+from gemma_desk.ui.chips import ChipRow
 
 _Counts = Future[tuple[int, ...] | None]
 
