@@ -700,6 +700,10 @@
         <translation>auf unbekannte Art</translation>
     </message>
     <message>
+        <source>answers that failed</source>
+        <translation>fehlgeschlagene Antworten</translation>
+    </message>
+    <message>
         <source>as a picture</source>
         <translation>als Bild</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>its loudest moment is {floor} dB</source>
         <translation>der lauteste Augenblick hat {floor} dB</translation>
+    </message>
+    <message>
+        <source>marks of sources</source>
+        <translation>Quellenmarken</translation>
     </message>
     <message>
         <source>messages of other branches</source>

@@ -700,6 +700,10 @@
         <translation>en una forma desconocida</translation>
     </message>
     <message>
+        <source>answers that failed</source>
+        <translation>respuestas fallidas</translation>
+    </message>
+    <message>
         <source>as a picture</source>
         <translation>como imagen</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>its loudest moment is {floor} dB</source>
         <translation>su momento más fuerte es de {floor} dB</translation>
+    </message>
+    <message>
+        <source>marks of sources</source>
+        <translation>marcas de fuentes</translation>
     </message>
     <message>
         <source>messages of other branches</source>

@@ -700,6 +700,10 @@
         <translation>sous une forme inconnue</translation>
     </message>
     <message>
+        <source>answers that failed</source>
+        <translation>réponses qui ont échoué</translation>
+    </message>
+    <message>
         <source>as a picture</source>
         <translation>en image</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>its loudest moment is {floor} dB</source>
         <translation>son moment le plus fort est de {floor} dB</translation>
+    </message>
+    <message>
+        <source>marks of sources</source>
+        <translation>marques de sources</translation>
     </message>
     <message>
         <source>messages of other branches</source>

@@ -700,6 +700,10 @@
         <translation>未知の形式</translation>
     </message>
     <message>
+        <source>answers that failed</source>
+        <translation>失敗した回答</translation>
+    </message>
+    <message>
         <source>as a picture</source>
         <translation>を画像として</translation>
     </message>
@@ -858,6 +862,10 @@
     <message>
         <source>its loudest moment is {floor} dB</source>
         <translation>最大の音で {floor} dB</translation>
+    </message>
+    <message>
+        <source>marks of sources</source>
+        <translation>出典の印</translation>
     </message>
     <message>
         <source>messages of other branches</source>
