@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.chat.message import Message, Role
@@ -231,3 +232,104 @@ def test_every_view_has_its_buttons_in_the_end(many_stage):
     assert all(button.isVisibleTo(turn) for turn in turns for button in turn.actions._buttons)
     seen = [turn.row.id for turn in turns if any(button.is_seen for button in turn.actions._buttons)]
     assert seen == [many_stage.rows[-1].id]
+
+
+# Copying
+
+
+@pytest.fixture
+def hundred(open_stage, tmp_path):
+    """A window on a conversation of a hundred messages, of which some forty have views."""
+    store = Store.open(tmp_path)
+    row = store.create_conversation("Hundred")
+    for number in range(50):
+        store.add_message(row.id, Message(Role.USER, (f"Question {number}",)))
+        store.add_message(row.id, Message(Role.ASSISTANT, (f"**Answer** {number}\n\n" + "Words. " * 60,)))
+    store.close()
+    stage = open_stage()
+    stage.window.conversations.open(row.id)
+    stage.until(lambda: bool(stage.transcript.made) and stage.transcript.is_filled)
+    assert len(stage.transcript.made) == N_HELD
+    return stage
+
+
+def copied(stage) -> list[str]:
+    """The paragraphs on the clipboard, without those that are only long."""
+    return [words for words in QApplication.clipboard().text().split("\n\n") if not words.startswith("Words.")]
+
+
+def said(first: int, last: int) -> list[str]:
+    """What is copied of these messages."""
+    kinds = "Question", "Answer"
+    return [f"{kinds[number % 2]} {number // 2}" for number in range(first, last + 1)]
+
+
+def lines(stage) -> list[str]:
+    """Each paragraph of what was copied."""
+    return [words.split("\n")[0] for words in copied(stage)]
+
+
+def select_everything(stage) -> None:
+    text = stage.transcript.made[-1].text
+    text.setFocus()
+    for _ in range(2):
+        stage.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier, widget=text)
+
+
+def is_at(stage, row) -> bool:
+    """Whether there are views about a message, and all of them are written."""
+    return row.id in stage.transcript._held.turns and stage.transcript.is_filled
+
+
+def go_to_begin(stage) -> None:
+    stage.transcript.verticalScrollBar().setValue(0)
+    stage.until(lambda: is_at(stage, stage.rows[0]))
+
+
+def test_everything_is_copied_also_what_has_no_view(hundred):
+    select_everything(hundred)
+    hundred.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, widget=QApplication.focusWidget())
+    assert lines(hundred) == said(0, 99)
+    assert "font-weight" in QApplication.clipboard().mimeData().html()
+
+
+def test_what_is_selected_stays_so_while_one_reads_elsewhere_and_is_copied_from_the_question_box(hundred):
+    select_everything(hundred)
+    go_to_begin(hundred)
+    texts = hundred.transcript.texts
+    assert all(text.textCursor().selectedText() for text in texts)
+    hundred.composer.box.setFocus()
+    hundred.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, widget=hundred.composer.box)
+    assert lines(hundred) == said(0, 99)
+    hundred.click(texts[0].viewport())
+    hundred.composer.box.setFocus()
+    QApplication.clipboard().clear()
+    hundred.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, widget=hundred.composer.box)
+    assert QApplication.clipboard().text() == "", "a click elsewhere has let go of it"
+
+
+def test_what_was_selected_over_some_messages_is_kept_when_their_views_go_and_come(hundred):
+    texts = hundred.transcript.texts
+    for text in texts[-3:-1]:
+        text.selectAll()
+    partly = QTextCursor(texts[-4].document())
+    partly.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    texts[-4].setTextCursor(partly)
+    go_to_begin(hundred)
+    hundred.transcript.copy_selected()
+    expected = QApplication.clipboard().text()
+    assert lines(hundred) == ["Question"[:8], *said(97, 98)]
+    hundred.transcript.scroll_to_end()
+    hundred.until(lambda: is_at(hundred, hundred.rows[-1]))
+    shown = [text.textCursor().selectedText() for text in hundred.transcript.texts[-4:]]
+    assert [words[:8] for words in shown] == ["Question", "Answer 4", "Question", ""]
+    hundred.transcript.copy_selected()
+    assert QApplication.clipboard().text() == expected
+
+
+def test_of_very_many_messages_what_was_written_is_copied(hundred, monkeypatch):
+    monkeypatch.setattr("gemma_desk.ui.passage._MOST_LAID_OUT", 10)
+    select_everything(hundred)
+    hundred.transcript.copy_selected()
+    assert lines(hundred) == [words.replace("Answer", "**Answer**") for words in said(0, 99)]
+    assert not QApplication.clipboard().mimeData().hasHtml()

@@ -293,3 +293,29 @@ def test_code_is_coloured_by_what_it_is(answer):
 @given(source=st.text("ab \n'\"#", max_size=400), language=st.sampled_from(["python", "c", "html", "", "no such"]))
 def test_colouring_changes_no_letter(source, language):
     assert "".join(text for chunk in chunks(source) for _, text in spans(chunk, language)) == source
+
+
+LONG = f"{RICH}\n\n" * 40 + "```py\n" + "x = 1\n" * 2_000 + "```\n\nEnd."
+
+
+def body(text: AnswerText) -> str:
+    """Its document without the font of the widget, which is polished when it is shown."""
+    return text.document().toHtml().partition("<body")[2].partition(">")[2]
+
+
+def test_a_text_written_in_pieces_is_the_same_and_no_piece_is_large(answer, qtbot):
+    answer.show_text(LONG)
+    whole = body(answer)
+    other = AnswerText()
+    qtbot.addWidget(other)
+    other.resize(answer.size())
+    other.hold(LONG)
+    n_blocks, pieces = 0, []
+    is_more = True
+    while is_more:
+        is_more = other.render_some()
+        pieces.append(other.document().blockCount() - n_blocks)
+        n_blocks = other.document().blockCount()
+    assert body(other) == whole
+    assert len(pieces) > 4
+    assert len(other._copy_buttons) == len(answer._copy_buttons) == 81

@@ -167,6 +167,10 @@ class AssistantTurn(QWidget):
         """Writes the text of an answer that came complete. Laying out takes a while, so the caller chooses when."""
         self.text.render_all()
 
+    def render_some(self) -> bool:
+        """Writes a piece of it; gives whether there is more."""
+        return self.text.render_some()
+
     def grow(self, answer_delta: str, thought_delta: str) -> None:
         """Adds what has just been written."""
         if thought_delta:

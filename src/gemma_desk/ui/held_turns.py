@@ -20,6 +20,8 @@ class HeldTurns(QObject):
 
     dropping = Signal(object)
     """A view that is about to go."""
+    readable = Signal(object)
+    """A view whose texts are written now."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -161,16 +163,22 @@ class HeldTurns(QObject):
         else:
             self.end += 1
         turn.show()
+        if turn not in self._unwritten:
+            self.readable.emit(turn)
 
     def write(self, turn: TurnView) -> None:
         """Writes what is in a view, if it is not written yet."""
         if turn in self._unwritten:
             self._unwritten.remove(turn)
             turn.render_text()
+            self.readable.emit(turn)
 
     def write_one(self) -> None:
-        """Writes the view that was made last of those that are not written."""
-        self._unwritten.pop().render_text()
+        """Writes a piece of the view that was made last of those that are not written."""
+        turn = self._unwritten[-1]
+        if not turn.render_some():
+            self._unwritten.pop()
+            self.readable.emit(turn)
 
     def drop_first(self) -> None:
         """Drops the view at the top."""

@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         self.drop_area.dropped.connect(self.viewer.close_picture)
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
+        composer.box.copy_requested.connect(self.page.transcript.copy_selected)
         composer.files_chosen.connect(self.intake.take_files)
         self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self.intake.take_recording)

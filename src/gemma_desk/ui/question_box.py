@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from gemma_desk.ui.keys import keys
@@ -26,6 +26,8 @@ class QuestionBox(QPlainTextEdit):
     submitted = Signal()
     pasted = Signal(QMimeData)
     """Something that is not only text, or a long one."""
+    copy_requested = Signal()
+    """While nothing is selected here: what is meant is selected elsewhere."""
     edit_last_requested = Signal()
     """The up arrow in an empty box."""
 
@@ -72,6 +74,8 @@ class QuestionBox(QPlainTextEdit):
         elif keys().is_pressed("question.paste_text", event):
             self.insertPlainText(QGuiApplication.clipboard().text())
             self.ensureCursorVisible()
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copy_requested.emit()
         elif keys().is_pressed("question.edit_last", event) and not self.toPlainText():
             self.edit_last_requested.emit()
         else:

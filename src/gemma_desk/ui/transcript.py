@@ -20,6 +20,7 @@ from gemma_desk.ui.boxes_on_pictures import question_of, show_boxes
 from gemma_desk.ui.finding import texts_in
 from gemma_desk.ui.held_turns import HeldTurns
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.passage import Passage
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.reading_place import ReadingPlace
@@ -78,6 +79,8 @@ class Transcript(QScrollArea):
         self._player = player
         self._held = HeldTurns(self)
         self._held.dropping.connect(self._let_go)
+        self.beyond = Passage(self._held)
+        """What is selected, also of messages that have no view by now; the texts look for it under this name."""
         self._is_busy = False
         """Whether a turn is going on."""
         self._is_covered = True
@@ -184,9 +187,16 @@ class Transcript(QScrollArea):
                 self._make(held.begin - 1 if place < held.begin else held.end)
         return held.turns[message_id]
 
+    def copy_selected(self) -> None:
+        """Copies what is selected, wherever the keyboard is by now."""
+        text, markup = self.beyond.copied()
+        if text and (made := self.texts):
+            QApplication.clipboard().setMimeData(made[0].make_mime(text, markup))
+
     def clear(self) -> None:
         """Takes all messages away."""
         self._held.clear()
+        self.beyond.forget()
         self._is_covered = False
         self._sought_id = None
         self.scroll_to_end()
@@ -328,7 +338,9 @@ class Transcript(QScrollArea):
         self._is_covered = False
 
     def _drop_far(self) -> bool:
-        """Drops one view that is far from what is seen; whether there was one."""
+        """Drops one view that is far from what is seen; whether there was one. None while somebody drags over them."""
+        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton and not self.verticalScrollBar().isSliderDown():
+            return False
         if self._wanted.is_first_far():
             self._held.drop_first()
         elif self._wanted.is_last_far():
@@ -420,6 +432,7 @@ class Transcript(QScrollArea):
             self._show_boxes(None)
 
     def _let_go(self, turn: TurnView) -> None:
+        self.beyond.keep(turn)
         self._place.let_go(turn)
         self.turn_dropped.emit(turn.row.id)
         focused = QApplication.focusWidget()

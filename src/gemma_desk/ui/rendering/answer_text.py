@@ -26,6 +26,8 @@ FLUSH_MS = 33
 _SLOWEST_FLUSH_MS = 150
 _COST_FACTOR = 8
 """A rendering may take an eighth of the time."""
+_SLICE_CHARS = 4_000
+"""Of a text that is long already, so much is written at a time: some 15 ms."""
 _CARET_PX = (7, 15)
 
 
@@ -37,6 +39,8 @@ class AnswerText(FlowingText):
         self._text = ""
         self._look = ""
         self._is_growing = False
+        self._n_shown: int | None = None
+        """Characters that are written so far, or about to be; None for all there are."""
         self._final_chars = 0
         self._final_position = 0
         self._final_is_fresh = True
@@ -125,9 +129,29 @@ class AnswerText(FlowingText):
 
     def render_all(self) -> None:
         """Writes everything again."""
+        self._n_shown = None
+        self._begin()
+        self._render_tail()
+
+    def _begin(self) -> None:
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
         self._n_final_frames, self._n_final_buttons = 0, 0
+
+    def render_some(self) -> bool:
+        """Writes a further piece of a text that is held, the first one first; as if it grew, but not slower.
+
+        Returns:
+            Whether there is more to be written.
+        """
+        if self._n_shown is None:
+            self._n_shown = 0
+            self._begin()
+        # What is still open is written again, so a block of any length is written twice at most.
+        n_open = self._n_shown - self._final_chars
+        n_shown = self._n_shown + max(_SLICE_CHARS, n_open)
+        self._n_shown = n_shown if n_shown < len(self._text) else None
         self._render_tail()
+        return self._n_shown is not None
 
     def _render_tail(self) -> None:
         clock = QElapsedTimer()
@@ -146,7 +170,7 @@ class AnswerText(FlowingText):
         cursor.setPosition(self._final_position)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        tail = self._text[self._final_chars :]
+        tail = self._text[self._final_chars : self._n_shown]
         blocks = parse(tail)
         writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
         n_final = n_final_blocks(blocks, tail)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
 from gemma_desk.ui.fonts import monospace_font
@@ -17,6 +19,12 @@ _OURS = (
     QTextFormat.Property.TextToolTip,
 )
 """What is this window's look and not the text's."""
+
+
+def joined(cursors: Iterable[QTextCursor]) -> tuple[str, str]:
+    """Gives what several cursors have selected, as it reads and as HTML."""
+    chosen = list(cursors)
+    return "\n\n".join(map(plain_text, chosen)), "\n".join(map(html, chosen))
 
 
 def plain_text(cursor: QTextCursor) -> str:

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from gemma_desk.ui.language import tr
-from gemma_desk.ui.rendering.copying import html, plain_text
+from gemma_desk.ui.rendering.copying import joined
 from gemma_desk.ui.rendering.links import ask_and_open
-from gemma_desk.ui.rendering.selecting import clear_others, drag_to, scrolled_together, select_all
+from gemma_desk.ui.rendering.selecting import beyond, clear_others, drag_to, scrolled_together, select_all
 from gemma_desk.ui.rendering.text_menu import TextMenu
 from gemma_desk.ui.rendering.writer import INDENT_PX
 
@@ -68,9 +68,10 @@ class FlowingText(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copies what is selected here and in the texts around: as it reads, and as HTML without this window's look."""
+        if known := beyond(self):
+            return self.make_mime(*known.copied())
         cursors = [text.textCursor() for text in scrolled_together(self)]
-        chosen = [cursor for cursor in cursors if cursor.hasSelection()]
-        return self.make_mime("\n\n".join(map(plain_text, chosen)), "\n".join(map(html, chosen)))
+        return self.make_mime(*joined(cursor for cursor in cursors if cursor.hasSelection()))
 
     def make_mime(self, text: str, markup: str = "") -> QMimeData:
         """Makes data for the clipboard.
@@ -102,7 +103,7 @@ class FlowingText(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Selects the whole text; asked for again, the whole conversation."""
         if event.matches(QKeySequence.StandardKey.SelectAll) and self._is_all_selected():
-            select_all(scrolled_together(self))
+            select_all(self)
         else:
             super().keyPressEvent(event)
 

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
+
+
+class Beyond(Protocol):
+    """What is selected of texts that scroll together, also where there is no view of one by now."""
+
+    def forget(self) -> None:
+        """Nothing is selected there any more."""
+
+    def take_all(self) -> None:
+        """All is."""
+
+    def copied(self) -> tuple[str, str]:
+        """All that is selected, as it reads and as HTML."""
+
+
+def beyond(view: QTextBrowser) -> Beyond | None:
+    """Gives what knows of the selection around a text, where its area has such under `beyond`."""
+    return getattr(_area(view), "beyond", None)
 
 
 def scrolled_together(view: QTextBrowser) -> list[QTextBrowser]:
@@ -35,14 +53,18 @@ def drag_to(start: QTextBrowser, place: QPoint) -> None:
         area.ensureVisible(inside.x(), inside.y(), 0, 16)
 
 
-def select_all(texts: Sequence[QTextBrowser]) -> None:
-    """Selects whole texts."""
-    for text in texts:
+def select_all(view: QTextBrowser) -> None:
+    """Selects all the texts that scroll with one."""
+    for text in scrolled_together(view):
         text.selectAll()
+    if known := beyond(view):
+        known.take_all()
 
 
 def clear_others(view: QTextBrowser) -> None:
     """Leaves nothing selected in the texts around one."""
+    if known := beyond(view):
+        known.forget()
     for text in scrolled_together(view):
         if text is not view and text.textCursor().hasSelection():
             _choose(text, 0, 0)
