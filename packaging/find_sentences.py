@@ -14,7 +14,20 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-ROOMS = ("app", "capture", "engine", "exchange", "gemma", "media", "models", "playback", "speech", "store", "voice")
+ROOMS = (
+    "app",
+    "capture",
+    "engine",
+    "exchange",
+    "fetching",
+    "gemma",
+    "media",
+    "models",
+    "playback",
+    "speech",
+    "store",
+    "voice",
+)
 NOT_SHOWN = (
     "app/modes.py",  # told to the model
     "engine/llama/bench.py",  # for the command line
@@ -60,7 +73,12 @@ def found_sentences(source: Path) -> set[str]:
         for path in sorted((source / room).rglob("*.py")):
             if path.relative_to(source).as_posix() not in NOT_SHOWN:
                 found.update(_of_module(ast.parse(path.read_text(encoding="utf-8"))))
-    return found - TOLD_ELSEWHERE
+    return (found | _of_catalogue(source / "resources" / "catalogue.json")) - TOLD_ELSEWHERE
+
+
+def _of_catalogue(path: Path) -> set[str]:
+    """What tells one model from the others of its name."""
+    return {entry["variant"] for entry in json.loads(path.read_text(encoding="utf-8"))}
 
 
 def _of_module(module: ast.Module) -> Iterator[str]:

@@ -147,10 +147,11 @@ def _models(arguments: Namespace) -> int:
         from gemma_desk.cli import models_find
 
         return models_find.find(arguments, models_folder())
+    from gemma_desk.app.settings import load_settings
     from gemma_desk.cli import fetching
 
-    folder = getattr(arguments, "folder", None)
-    return fetching.run(arguments, data_folder(), folder.absolute() if folder else models_folder())
+    data, folder = data_folder(), arguments.folder.absolute() if arguments.folder else models_folder()
+    return fetching.run(arguments, data, folder, is_offline=load_settings(data).stays_offline)
 
 
 def _exchange(arguments: Namespace) -> int:

@@ -89,6 +89,8 @@ class Settings:
     """Draft with the drafter where there is one."""
     max_tokens: int = 2048
     """Generated tokens at most, thoughts included."""
+    stays_offline: bool = False
+    """Open no connection at all, not even for a model that is asked for."""
     sampling: Sampling = field(default_factory=Sampling)
     titles: bool = True
     """Have the model name conversations, while nobody asks."""

@@ -1,139 +1,172 @@
-"""`gemma-desk models list` and `get`."""
+"""`gemma-desk models list`, `get`, `import`, `verify` and `remove`."""
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from gemma_desk.cli.exit_codes import ExitCode
-from gemma_desk.fetching.catalogue import CatalogueEntry, find_entry, load_catalogue
-from gemma_desk.fetching.fetch import Fetching, fetch
+from gemma_desk.chat.errors import DownloadProblem
+from gemma_desk.cli.exit_codes import ExitCode, WrongUse
+from gemma_desk.cli.fetching_lines import as_json, finished, got_lines, line
+from gemma_desk.fetching import shelf
+from gemma_desk.fetching.catalogue import (
+    CatalogueEntry,
+    CatalogueFile,
+    add_entry,
+    find_entry,
+    forget_entry,
+    load_catalogue,
+)
+from gemma_desk.fetching.fetch import fetch
 from gemma_desk.fetching.hub import Hub, is_offline_by_environment
+from gemma_desk.fetching.importing import import_set
+from gemma_desk.fetching.licence import licence_shown, licence_to_show
 from gemma_desk.fetching.network import Network
 from gemma_desk.fetching.problems import size
 from gemma_desk.fetching.record import ConnectionRecord
-from gemma_desk.fetching.shelf import ShelvedSet, look
-from gemma_desk.fetching.watch import FetchProgress
+from gemma_desk.fetching.verify import Verified, verify
+from gemma_desk.models.model_set import FileRole
+
+_MARKS = {FileRole.PROJECTOR: ("mmproj",), FileRole.DRAFTER: ("mtp", "draft", "assistant")}
+"""What names of files say of what they are to a set; for people, as the metadata decides when they are here."""
 
 
-def run(arguments: Namespace, data_folder: Path, folder: Path) -> ExitCode:
+def run(arguments: Namespace, data_folder: Path, folder: Path, *, is_offline: bool) -> ExitCode:
     """Runs the command that was typed.
 
     Args:
         arguments: As parsed.
         data_folder: Where connections are written down.
         folder: Of the model sets.
+        is_offline: Strict mode, as chosen in the settings.
 
     Raises:
-        DownloadProblem: What was asked for cannot be done now.
+        GemmaDeskError: What was asked for cannot be done now.
+        WrongUse: It makes no sense.
     """
     match arguments.models_command:
         case "list":
-            return _list(folder, as_json=arguments.json)
+            return _list(folder, is_json=arguments.json)
+        case "get":
+            is_offline = is_offline or arguments.offline or is_offline_by_environment()
+            return _get(arguments, folder, Hub(Network(ConnectionRecord(data_folder), is_offline=is_offline)))
+        case "import":
+            return _import(arguments, folder)
+        case "verify":
+            return _verify(arguments, folder)
         case _:
-            return _get(arguments, data_folder, folder)
+            return _remove(arguments, folder)
 
 
-def _list(folder: Path, *, as_json: bool) -> ExitCode:
-    shelved = [look(folder, entry) for entry in load_catalogue(folder)]
-    if as_json:
-        print(json.dumps([_as_json(each) for each in shelved]))
-    else:
-        print("\n".join(_line(each) for each in shelved))
+def _list(folder: Path, *, is_json: bool) -> ExitCode:
+    shelved = [shelf.look(folder, entry) for entry in load_catalogue(folder)]
+    print(json.dumps([as_json(each) for each in shelved]) if is_json else "\n".join(map(line, shelved)))
     return ExitCode.ANSWERED
 
 
-def _get(arguments: Namespace, data_folder: Path, folder: Path) -> ExitCode:
-    entry = find_entry(arguments.name, folder)
-    is_offline = arguments.offline or is_offline_by_environment()
-    hub = Hub(Network(ConnectionRecord(data_folder), is_offline=is_offline))
+def _get(arguments: Namespace, folder: Path, hub: Hub) -> ExitCode:
+    entry = _entry_to_get(arguments, folder)
+    if licence := licence_to_show(folder, entry):
+        print(licence, file=sys.stderr)
+        licence_shown(folder, entry)
     try:
-        got = _finished(fetch(entry, folder, hub))
+        got = finished(fetch(entry, folder, hub))
     except KeyboardInterrupt:
-        print(f"Stopped. {size(look(folder, entry).done_bytes)} are kept; the same command goes on.", file=sys.stderr)
-        return ExitCode.CANCELLED
-    print(json.dumps(_as_json(got)) if arguments.json else "\n".join(_told(got)))
+        return _stopped(shelf.look(folder, entry).done_bytes)
+    print(json.dumps(as_json(got)) if arguments.json else "\n".join(got_lines(got)))
     return ExitCode.ANSWERED
 
 
-def _finished(fetching: Fetching) -> ShelvedSet:
-    """Runs it, telling a person how far it is."""
-    is_watched = sys.stderr is not None and sys.stderr.isatty()
-    with contextlib.closing(fetching):
-        while True:
-            try:
-                progress = next(fetching)
-            except StopIteration as end:
-                got: ShelvedSet = end.value
-                return got
-            finally:
-                if is_watched:
-                    print("\r\033[K", end="", file=sys.stderr)
-            if is_watched:
-                print(_far(progress), end="", flush=True, file=sys.stderr)
+def _entry_to_get(arguments: Namespace, folder: Path) -> CatalogueEntry:
+    """The entry that was named; a repository and its files become one of the person's own."""
+    repository, _, revision = arguments.name.partition("@")
+    if "/" not in repository:
+        if arguments.files:
+            raise WrongUse("Nothing was downloaded. Files are named for OWNER/NAME on the hub alone.")
+        return find_entry(arguments.name, folder)
+    if not arguments.files:
+        raise WrongUse("Nothing was downloaded. Name the model's file after OWNER/NAME.")
+    files = tuple(CatalogueFile(_role(file), repository, revision or "main", file) for file in arguments.files)
+    name = repository.rpartition("/")[2]
+    return add_entry(folder, CatalogueEntry(name.lower(), name, files))
 
 
-def _far(progress: FetchProgress) -> str:
-    trouble = next((file.trouble for file in progress.files if file.trouble), "")
-    if trouble:
-        return f"Waiting: {trouble}"[:100]
-    left = f", {_duration(progress.seconds_left)} left" if progress.seconds_left is not None else ""
-    return f"{size(progress.done_bytes)} of {size(progress.total_bytes)}, {size(int(progress.bytes_per_s))}/s{left}"
+def _role(file: str) -> FileRole:
+    name = file.rpartition("/")[2].lower()
+    return next((role for role, marks in _MARKS.items() if any(mark in name for mark in marks)), FileRole.TARGET)
 
 
-def _duration(seconds: float) -> str:
-    minutes = int(seconds) // 60
-    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes}:{int(seconds) % 60:02} min"
+def _import(arguments: Namespace, folder: Path) -> ExitCode:
+    try:
+        got = finished(import_set([path.absolute() for path in arguments.paths], folder))
+    except KeyboardInterrupt:
+        return _stopped(None)
+    print(json.dumps(as_json(got)) if arguments.json else "\n".join(got_lines(got)))
+    return ExitCode.ANSWERED
 
 
-def _told(got: ShelvedSet) -> Iterator[str]:
-    yield f"{got.entry.name} is in {got.folder}."
-    if any(file.is_told_by_hub for file in got.files):
-        yield "Sizes and checksums of it that this catalogue does not know were taken from the hub:"
-    for file in got.files:
-        by = "told by the hub" if file.is_told_by_hub else "of the catalogue"
-        yield f"  {file.name}  {size(file.bytes)}  sha256 {file.sha256} ({by})"
+def _stopped(kept_bytes: int | None) -> ExitCode:
+    kept = "What was copied is" if kept_bytes is None else f"{size(kept_bytes)} are"
+    print(f"Stopped. {kept} kept; the same command goes on.", file=sys.stderr)
+    return ExitCode.CANCELLED
 
 
-def _line(shelved: ShelvedSet) -> str:
-    entry = shelved.entry
-    return f"{entry.id:22}{_size(entry):>14}  {_memory(entry):>10}  {_state(shelved):24}  {entry.name}, {entry.variant}"
+def _verify(arguments: Namespace, folder: Path) -> ExitCode:
+    entries = [find_entry(name, folder) for name in arguments.names] or list(_here(folder))
+    found = {entry.id: finished(verify(entry, folder)) for entry in entries}
+    if arguments.json:
+        print(json.dumps({entry_id: [_verified_as_json(each) for each in files] for entry_id, files in found.items()}))
+    else:
+        print("\n".join(_verified_lines(found)))
+    is_right = all(each.is_right for files in found.values() for each in files)
+    return ExitCode.ANSWERED if is_right else ExitCode.ENVIRONMENT
 
 
-def _size(entry: CatalogueEntry) -> str:
-    if entry.total_bytes:
-        return size(entry.total_bytes)
-    return f"about {entry.about_bytes / 1e9:.1f} GB" if entry.about_bytes else "not known"
+def _here(folder: Path) -> Iterator[CatalogueEntry]:
+    """What has at least one file that was checked when it was got."""
+    return (entry for entry in load_catalogue(folder) if shelf.noted(shelf.set_folder(folder, entry)))
 
 
-def _memory(entry: CatalogueEntry) -> str:
-    return f"{entry.memory_bytes / 1e9:.1f} GB" if entry.memory_bytes else ""
-
-
-def _state(shelved: ShelvedSet) -> str:
-    if shelved.is_whole:
-        return "here"
-    return f"{size(shelved.done_bytes)} here" if shelved.done_bytes else "not here"
-
-
-def _as_json(shelved: ShelvedSet) -> dict[str, object]:
-    entry = shelved.entry
+def _verified_as_json(verified: Verified) -> dict[str, object]:
     return {
-        "id": entry.id,
-        "name": entry.name,
-        "variant": entry.variant,
-        "licence": entry.licence,
-        "total_bytes": entry.total_bytes,
-        "memory_bytes": entry.memory_bytes,
-        "is_whole": shelved.is_whole,
-        "done_bytes": shelved.done_bytes,
-        "folder": str(shelved.folder),
-        "files": [
-            {"name": file.name, "bytes": file.bytes, "sha256": file.sha256, "is_told_by_hub": file.is_told_by_hub}
-            for file in shelved.files
-        ],
+        "name": verified.name,
+        "is_right": verified.is_right,
+        "sha256": verified.found_sha256,
+        "needed_sha256": verified.needed_sha256,
     }
+
+
+def _verified_lines(found: dict[str, tuple[Verified, ...]]) -> Iterator[str]:
+    if not found:
+        yield "No model is here. Get one with `gemma-desk models get`."
+    for entry_id, files in found.items():
+        for each in files:
+            state = "right" if each.is_right else "damaged" if each.found_sha256 else "missing"
+            yield f"{entry_id}  {each.name}  {state}  sha256 {each.found_sha256 or each.needed_sha256}"
+        if not all(each.is_right for each in files):
+            yield f"Get what is wrong again with `gemma-desk models get {entry_id}`. Nothing was changed."
+
+
+def _remove(arguments: Namespace, folder: Path) -> ExitCode:
+    entry = find_entry(arguments.name, folder)
+    there = shelf.look(folder, entry)
+    if not there.folder.is_dir():
+        raise DownloadProblem(f"Nothing of {entry.id} is here: 0 bytes. Nothing was deleted. `models list` names all.")
+    if not (arguments.yes or _agrees(f"Delete {entry.id} ({size(there.done_bytes)}) from {there.folder}?")):
+        raise WrongUse("Nothing was deleted. Say --yes to delete it without being asked.")
+    freed = shelf.remove(folder, entry)
+    if entry.is_added or entry.is_imported:
+        forget_entry(folder, entry.id)
+    print(json.dumps({"id": entry.id, "freed_bytes": freed}) if arguments.json else f"{size(freed)} are free now.")
+    return ExitCode.ANSWERED
+
+
+def _agrees(question: str) -> bool:
+    """Asks a person; where there is none, nobody agrees."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    print(f"{question} [y/N] ", end="", flush=True, file=sys.stderr)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -71,6 +71,8 @@ class CatalogueEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     is_recommended: bool = False
     is_added: bool = False
     """The person's own, not of the catalogue that comes with the program."""
+    is_imported: bool = False
+    """Brought in from files; no hub is known to have it."""
 
     @property
     def total_bytes(self) -> int | None:
@@ -145,7 +147,7 @@ def check_entry(entry: CatalogueEntry) -> None:
         DownloadProblem: It does.
     """
     wrong = [] if _ID.fullmatch(entry.id) and entry.files else [entry.id]
-    wrong += [file.file for file in entry.files if not _is_sound(file)]
+    wrong += [file.file for file in entry.files if not _is_sound(file, entry.is_imported)]
     names = [file.name for file in entry.files]
     wrong += {name for name in names if names.count(name) > 1}
     if wrong:
@@ -155,11 +157,10 @@ def check_entry(entry: CatalogueEntry) -> None:
         )
 
 
-def _is_sound(file: CatalogueFile) -> bool:
+def _is_sound(file: CatalogueFile, is_imported: bool) -> bool:
     steps = file.file.split("/")
     return bool(
-        _REPOSITORY.fullmatch(file.repository)
-        and _REVISION.fullmatch(file.revision)
+        (is_imported or (_REPOSITORY.fullmatch(file.repository) and _REVISION.fullmatch(file.revision)))
         and ".." not in (*steps, *file.revision.split("/"))
         and all(step and not step.startswith(".") and "\\" not in step and step.isprintable() for step in steps)
         and file.name.endswith(".gguf")

@@ -99,6 +99,8 @@ def fetch(entry: CatalogueEntry, folder: Path, hub: Hub, patience: Patience = PA
         StoreProblem: The folder cannot be written.
     """
     check_entry(entry)
+    if entry.is_imported:
+        raise problems.imported(entry.name)
     own = shelf.set_folder(folder, entry)
     lock = shelf.lock_of(own)
     job = _Job(own, hub, patience)

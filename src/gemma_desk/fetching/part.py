@@ -60,6 +60,11 @@ class Part:
         """Bytes that are not there yet."""
         return self._state.bytes - self.received
 
+    @property
+    def sha256(self) -> str:
+        """What its checksum must be."""
+        return self._state.sha256
+
     def etag(self, source: str) -> str:
         """What the source called the version it came from; empty where it came from another."""
         return self._state.etag if self._state.source == source else ""
@@ -145,8 +150,7 @@ class Part:
 
     @property
     def _opened(self) -> BinaryIO:
-        if self._file is None:
-            raise ValueError("the part is not open")
+        assert self._file is not None
         return self._file
 
     def _count(self, data: bytes | memoryview) -> None:

@@ -185,6 +185,14 @@ def other_file(name: str, found: str, needed: str) -> DownloadProblem:
     )
 
 
+def imported(name: str) -> DownloadProblem:
+    """No hub has it."""
+    return DownloadProblem(
+        f"{name} was imported from files, and no hub is known to have it. Nothing was changed. Import it again from "
+        "where it came."
+    )
+
+
 def too_little_space(folder: Path, needed_bytes: int, free_bytes: int) -> DownloadProblem:
     """Before anything is downloaded."""
     return DownloadProblem(

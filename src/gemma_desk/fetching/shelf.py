@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def look(folder: Path, entry: CatalogueEntry) -> ShelvedSet:
         entry: Which.
     """
     own = set_folder(folder, entry)
-    checked = tuple(file for file in _noted(own) if is_unchanged(own, file))
+    checked = tuple(file for file in noted(own) if is_unchanged(own, file))
     parts = sum(part_bytes(own / file.name) for file in entry.files)
     return ShelvedSet(entry, own, checked, parts)
 
@@ -91,14 +91,14 @@ def is_noted(path: Path, sha256: str) -> bool:
     """Whether a file was checked to have that checksum, and is unchanged since."""
     return any(
         file.name == path.name and file.sha256 == sha256 and is_unchanged(path.parent, file)
-        for file in _noted(path.parent)
+        for file in noted(path.parent)
     )
 
 
 def same_files(folder: Path, sha256: str) -> Iterator[Path]:
     """Files of that checksum in the sets that are there, unchanged since they were checked."""
     for own in sorted(path for path in folder.iterdir() if path.is_dir()):
-        for file in _noted(own):
+        for file in noted(own):
             if file.sha256 == sha256 and is_unchanged(own, file):
                 yield own / file.name
 
@@ -120,16 +120,20 @@ def note(own: Path, file: RemoteFile) -> None:
         (own / name).stat().st_mtime_ns,
         datetime.now(UTC),
     )
-    others = [other for other in _noted(own) if other.name != name]
-    write_whole(own / NOTE_NAME, msgspec.json.format(msgspec.json.encode([*others, checked]), indent=2))
+    _write(own, [*(other for other in noted(own) if other.name != name), checked])
 
 
-def sha256_of(path: Path, told: Callable[[int], None] = lambda read_bytes: None) -> str:
-    """The checksum of a file.
+def forget(own: Path, name: str) -> None:
+    """Drops the note of a file, which is no longer right.
 
-    Args:
-        path: Of the file.
-        told: Told how many bytes were read; may raise to end it.
+    Raises:
+        StoreProblem: It cannot be written.
+    """
+    _write(own, [other for other in noted(own) if other.name != name])
+
+
+def hashing(path: Path) -> Generator[int, None, str]:
+    """Reads a file through: yields how many bytes were read, returns its checksum.
 
     Raises:
         DownloadProblem: It cannot be read.
@@ -140,10 +144,29 @@ def sha256_of(path: Path, told: Callable[[int], None] = lambda read_bytes: None)
             while data := file.read(_READ_BYTES):
                 sha.update(data)
                 read_bytes += len(data)
-                told(read_bytes)
+                yield read_bytes
     except OSError as error:
         raise problems.not_read(error, path) from error
     return sha.hexdigest()
+
+
+def sha256_of(path: Path, told: Callable[[int], None]) -> str:
+    """The checksum of a file.
+
+    Args:
+        path: Of the file.
+        told: Told how many bytes were read; may raise to end it.
+
+    Raises:
+        DownloadProblem: It cannot be read.
+    """
+    reading = hashing(path)
+    while True:
+        try:
+            told(next(reading))
+        except StopIteration as end:
+            result: str = end.value
+            return result
 
 
 @contextlib.contextmanager
@@ -196,7 +219,7 @@ def remove(folder: Path, entry: CatalogueEntry) -> int:
 
 
 def _names(own: Path, entry: CatalogueEntry) -> set[str]:
-    return {file.name for file in entry.files} | {file.name for file in _noted(own)}
+    return {file.name for file in entry.files} | {file.name for file in noted(own)}
 
 
 def _delete(path: Path) -> int:
@@ -212,9 +235,14 @@ def _delete(path: Path) -> int:
     return freed
 
 
-def _noted(own: Path) -> tuple[CheckedFile, ...]:
+def noted(own: Path) -> tuple[CheckedFile, ...]:
+    """What is written down of a set's files, whether they are still there or not."""
     try:
         files = msgspec.json.decode((own / NOTE_NAME).read_bytes(), type=tuple[CheckedFile, ...])
     except (OSError, msgspec.MsgspecError):
         return ()
     return tuple(file for file in files if Path(file.name).name == file.name)
+
+
+def _write(own: Path, files: Sequence[CheckedFile]) -> None:
+    write_whole(own / NOTE_NAME, msgspec.json.format(msgspec.json.encode(files), indent=2))

@@ -211,6 +211,8 @@ def _model() -> Iterator[Entry]:
     yield Entry("idle_minutes", section, tr("Rest when idle"), rest, minutes)
     battery = tr("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
     yield Entry("saves_battery", section, tr("Save battery"), battery, OnOff())
+    strict = tr("Open no connection at all, not even for a model that you ask for. Everything else never opens one.")
+    yield Entry("stays_offline", section, tr("Stay offline"), strict, OnOff())
 
 
 def _elsewhere() -> Iterator[Entry]:

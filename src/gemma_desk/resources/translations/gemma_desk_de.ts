@@ -20,6 +20,22 @@
         <translation>Helligkeit mit 16 Bit wird auf 8 Bit verringert.</translation>
     </message>
     <message>
+        <source>4 bits (Q4_0), Google’s own file</source>
+        <translation>4 Bit (Q4_0), Googles eigene Datei</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), text alone</source>
+        <translation>4 Bit (UD-Q4_K_XL), nur Text</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), the best of its size</source>
+        <translation>4 Bit (UD-Q4_K_XL), das beste seiner Größe</translation>
+    </message>
+    <message>
+        <source>8 bits (Q8_0), closest to the original, slower</source>
+        <translation>8 Bit (Q8_0), am nächsten am Original, langsamer</translation>
+    </message>
+    <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
         <translation>; {left_out_s} s Stille dazwischen und ringsum sind ausgelassen</translation>
     </message>
@@ -66,6 +82,10 @@
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
         <translation>Ein Anhang sollte unter einem Namen abgelegt werden, der nicht seiner ist. Er wurde nicht abgelegt.</translation>
+    </message>
+    <message>
+        <source>Another Gemma Desk is at work in {folder} already. Nothing was changed. Wait until it has finished, or stop it first.</source>
+        <translation>In {folder} arbeitet bereits ein anderes Gemma Desk. Nichts wurde geändert. Warten Sie, bis es fertig ist, oder halten Sie es zuerst an.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -118,6 +138,10 @@
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
         <translation>Gemma Desk Unterhaltungen {isoformat}</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is set to stay offline, so no connection was opened: 0 bytes were sent. What is here is kept. Allow connections in the settings, or copy the files from elsewhere and import them.</source>
+        <translation>Gemma Desk soll offline bleiben, daher wurde keine Verbindung geöffnet: 0 Bytes wurden gesendet. Was hier ist, bleibt erhalten. Erlauben Sie Verbindungen in den Einstellungen, oder kopieren Sie die Dateien von anderswo und importieren Sie sie.</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
@@ -236,6 +260,10 @@
         <translation>In {join} ({seconds} s) wurden keine Wörter verstanden, es gab also nichts zu beantworten. Der Ton ist erhalten: Schreiben Sie mit dem Stift daneben, was gesagt wurde, oder versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Nobody has said here which licence {name} is under. Look at the model&apos;s page before you use it.</source>
+        <translation>Unter welcher Lizenz {name} steht, wurde hier nicht angegeben. Sehen Sie auf der Seite des Modells nach, bevor Sie es benutzen.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>In diesem Teil ist nichts zu hören.</translation>
     </message>
@@ -308,6 +336,10 @@
         <translation>Die Sicherung braucht {needed} MB in {folder}, {free} MB sind frei. Es wurde nichts geändert. Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The connection could not be written down in {path}: {strerror}. It was not made, and nothing was lost. Make room there, then go on.</source>
+        <translation>Die Verbindung konnte nicht in {path} festgehalten werden: {strerror}. Sie wurde nicht hergestellt, und nichts ging verloren. Schaffen Sie dort Platz und machen Sie dann weiter.</translation>
+    </message>
+    <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
         <translation>Die Unterhaltung ist mit ihren Bildern und Tönen {n_body} MB groß, das Modell nimmt auf einmal höchstens {max_frame_bytes} MB. Es ging nichts verloren. Entfernen Sie einige davon oder beginnen Sie eine neue Unterhaltung.</translation>
     </message>
@@ -346,6 +378,10 @@
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
         <translation>Die Festplatte von {folder} ist voll: Etwa 10 MB werden gebraucht, {free_bytes} MB sind frei. Früher Gespeichertes ist unberührt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
+        <translation>Der Datenträger von {parent} ist voll: {size} werden noch gebraucht, {size_2} sind frei. Was heruntergeladen wurde, bleibt erhalten. Schaffen Sie dort Platz und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -400,6 +436,26 @@
         <translation>Die ersten {n_pages} von {n_pages_2} Seiten werden gesendet: Höchstens {most_drawn} können als Bilder mit je {detail} Token gehen. Wählen Sie andere Seiten oder senden Sie sie als Text.</translation>
     </message>
     <message>
+        <source>The hub does not let your access token have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, then go on.</source>
+        <translation>Der Hub gibt {repository} für Ihr Zugangstoken nicht heraus (Antwort {status}). Was heruntergeladen wurde, bleibt erhalten. Nehmen Sie auf der Seite des Modells seine Bedingungen an und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>The hub has no {file} in {repository} at revision {revision} (answer 404). What was downloaded is kept. Choose another model, or check the spelling.</source>
+        <translation>Der Hub hat in {repository} beim Stand {revision} kein {file} (Antwort 404). Was heruntergeladen wurde, bleibt erhalten. Wählen Sie ein anderes Modell, oder prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The hub lets only people it knows have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, put your access token into HF_TOKEN, then go on.</source>
+        <translation>Der Hub gibt {repository} nur an Personen heraus, die er kennt (Antwort {status}). Was heruntergeladen wurde, bleibt erhalten. Nehmen Sie auf der Seite des Modells seine Bedingungen an, legen Sie Ihr Zugangstoken in HF_TOKEN ab und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>The hub tells no size and checksum of {file}, so nothing could prove that it is right. Nothing was downloaded. Choose another source, or get the file yourself and import it.</source>
+        <translation>Der Hub nennt weder Größe noch Prüfsumme von {file}, also könnte nichts beweisen, dass die Datei richtig ist. Nichts wurde heruntergeladen. Wählen Sie eine andere Quelle, oder besorgen Sie die Datei selbst und importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The list of your own models, {path}, cannot be read. Nothing was changed. Put it right or delete it.</source>
+        <translation>Die Liste Ihrer eigenen Modelle, {path}, kann nicht gelesen werden. Nichts wurde geändert. Berichtigen oder löschen Sie sie.</translation>
+    </message>
+    <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
         <translation>Das geladene Modell {missing} und kann daher nicht damit umgehen ({value}). Die Frage ist erhalten. Legen Sie die mmproj-Datei des Modells in seinen Ordner und laden Sie es neu, oder entfernen Sie den Anhang.</translation>
     </message>
@@ -452,6 +508,10 @@
         <translation>Das Programm endete, während dies geschrieben wurde. Was geschrieben war, steht hier. „Noch einmal“ fragt erneut.</translation>
     </message>
     <message>
+        <source>The proxy {proxy} is of a kind that Gemma Desk does not speak. Nothing was sent. Name an HTTP proxy in HTTPS_PROXY, or download the files with another program and import them.</source>
+        <translation>Der Proxy {proxy} ist von einer Art, die Gemma Desk nicht spricht. Nichts wurde gesendet. Nennen Sie in HTTPS_PROXY einen HTTP-Proxy, oder laden Sie die Dateien mit einem anderen Programm herunter und importieren Sie sie.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>Die Tonbibliothek PortAudio fehlt, daher kann nichts abgespielt werden. Sonst ist nichts betroffen; installieren Sie sie (unter Debian und Ubuntu: libportaudio2) und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
@@ -494,6 +554,10 @@
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation>Es ist kein Platz, um die Unterhaltung derweil zu behalten. Es wurde nichts gefragt, und nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>There is no “{entry_id}” in the catalogue. Nothing was changed. Choose one of: {ids}.</source>
+        <translation>„{entry_id}“ steht nicht im Katalog. Nichts wurde geändert. Wählen Sie eines davon: {ids}.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
@@ -1072,6 +1136,50 @@
         <translation>{held} nach {name} gesichert.</translation>
     </message>
     <message>
+        <source>{host} broke off again and again: {size} of the {size_2} of {name} are here, and kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} brach immer wieder ab: {size} von {size_2} von {name} sind hier und bleiben erhalten. Machen Sie später weiter; es beginnt, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why}). What was downloaded is kept. Check the network connection, then go on.</source>
+        <translation>{host} ist nicht erreichbar ({why}). Was heruntergeladen wurde, bleibt erhalten. Prüfen Sie die Netzwerkverbindung und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is ({why}), so nothing was taken from it. What was downloaded is kept. Check the date of this computer, and ask whoever runs its network.</source>
+        <translation>{host} konnte sich nicht ausweisen ({why}), daher wurde nichts davon genommen. Was heruntergeladen wurde, bleibt erhalten. Prüfen Sie das Datum dieses Rechners, und fragen Sie, wer sein Netzwerk betreut.</translation>
+    </message>
+    <message>
+        <source>{host} gave answer {status} instead of the file. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} gab statt der Datei die Antwort {status}. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{host} has stopped sending without a word. What was downloaded is kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} hat ohne ein Wort aufgehört zu senden. Was heruntergeladen wurde, bleibt erhalten. Machen Sie später weiter; es beginnt, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own (answer {status}). What was downloaded is kept. Go on later.</source>
+        <translation>{host} hat selbst Schwierigkeiten (Antwort {status}). Was heruntergeladen wurde, bleibt erhalten. Machen Sie später weiter.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to wait {wait_s} seconds (answer {status}). What was downloaded is kept. Go on after that.</source>
+        <translation>{host} ist ausgelastet und bittet, {wait_s} Sekunden zu warten (Antwort {status}). Was heruntergeladen wurde, bleibt erhalten. Machen Sie danach weiter.</translation>
+    </message>
+    <message>
+        <source>{host} leads from one address to the next, {n_redirects} times so far. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} führt von einer Adresse zur nächsten, bisher {n_redirects}-mal. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target} without encryption, which Gemma Desk does not follow. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} führt ohne Verschlüsselung zu {target}; dem folgt Gemma Desk nicht. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{host} leads to “{target}”, which is no address of the web. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} führt zu „{target}“, und das ist keine Webadresse. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} sandte immer wieder einen anderen Teil der Datei als den verlangten. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
         <translation>{left_out_s} s Stille an den Enden sind ausgelassen.</translation>
     </message>
@@ -1224,6 +1332,14 @@
         <translation>{name} ist GGUF der Version {version}, gebraucht wird Version 2 oder 3. Es wurde nichts geändert. Wählen Sie eine neuere Datei des Modells oder eine neuere Version dieses Programms.</translation>
     </message>
     <message>
+        <source>{name} is another file at the source now: it has {there_bytes} bytes there, and {needed_bytes} are needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} ist an der Quelle inzwischen eine andere Datei: Dort hat sie {there_bytes} Bytes, gebraucht werden {needed_bytes}. Sie wurde nicht genommen, und nichts ging verloren. Wählen Sie eine andere Quelle, oder suchen Sie nach einem neueren Gemma Desk.</translation>
+    </message>
+    <message>
+        <source>{name} is another file at the source now: its sha256 begins with {told} there, and {needed} is needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} ist an der Quelle inzwischen eine andere Datei: Ihre sha256-Summe beginnt dort mit {told}, gebraucht wird {needed}. Sie wurde nicht genommen, und nichts ging verloren. Wählen Sie eine andere Quelle, oder suchen Sie nach einem neueren Gemma Desk.</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
         <translation>{name} ist abgeschnitten: Der Kopf braucht mindestens {end} Byte, die Datei hat {file_bytes}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
@@ -1260,6 +1376,22 @@
         <translation>{name} ist keine Modelldatei: {found}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
+        <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
+        <translation>{name} ist nicht die Datei, die es sein soll: Die sha256-Summe beginnt mit {found}, gebraucht wird {needed}. Sie wurde verworfen, sonst ging nichts verloren. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{name} is under the Apache License 2.0: you may use it for anything, change it and pass it on with its licence. Its text: https://www.apache.org/licenses/LICENSE-2.0</source>
+        <translation>{name} steht unter der Apache-Lizenz 2.0: Sie dürfen es für alles benutzen, ändern und mit seiner Lizenz weitergeben. Ihr Text: https://www.apache.org/licenses/LICENSE-2.0</translation>
+    </message>
+    <message>
+        <source>{name} is under the licence {licence}. Its text is on the model&apos;s page.</source>
+        <translation>{name} steht unter der Lizenz {licence}. Ihr Text steht auf der Seite des Modells.</translation>
+    </message>
+    <message>
+        <source>{name} was imported from files, and no hub is known to have it. Nothing was changed. Import it again from where it came.</source>
+        <translation>{name} wurde aus Dateien importiert, und von keinem Hub ist bekannt, dass er es hat. Nichts wurde geändert. Importieren Sie es noch einmal von dort, woher es kam.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
         <translation>{name} hat ein neueres Gemma Desk geschrieben: Version {version}, dieses Programm liest bis {version_2}. Es wurde nichts geändert. Installieren Sie das neuere Programm.</translation>
     </message>
@@ -1276,6 +1408,10 @@
         <translation>{n} {value} ausgelassen.</translation>
     </message>
     <message>
+        <source>{parent} holds no larger files: {size} more are needed in one file, and disks of the kind FAT32 end at {size_2}. What was downloaded is kept. Choose a folder on another disk.</source>
+        <translation>{parent} fasst keine größeren Dateien: In einer Datei werden noch {size} gebraucht, und Datenträger der Art FAT32 enden bei {size_2}. Was heruntergeladen wurde, bleibt erhalten. Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
         <translation>{parent} gibt es nicht. Es wurde nichts verschoben. Wählen Sie einen Ordner, den es gibt.</translation>
     </message>
@@ -1284,12 +1420,20 @@
         <translation>{path} kann nicht gelesen werden: {reason}. Es wurde nichts geändert. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {strerror}. Nothing was changed. Check that it is there and may be read, then try again.</source>
+        <translation>{path} kann nicht gelesen werden: {strerror}. Nichts wurde geändert. Prüfen Sie, ob es da ist und gelesen werden darf, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
         <translation>{path} kann nicht benutzt werden: {strerror}. Früher Gespeichertes ist unberührt. Prüfen Sie, ob in den Ordner geschrieben werden darf, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
         <translation>{path} kann nicht geschrieben werden ({error}). Früher Gespeichertes ist unberührt. Erlauben Sie das Schreiben in diesen Ordner, oder wählen Sie mit GEMMA_DESK_DATA einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}. What was downloaded is kept. Check that the folder may be written, then go on.</source>
+        <translation>{path} kann nicht geschrieben werden: {strerror}. Was heruntergeladen wurde, bleibt erhalten. Prüfen Sie, ob in den Ordner geschrieben werden darf, und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
@@ -1324,12 +1468,20 @@
         <translation>{silent_s} s, die die Datei auslässt, bleiben als Stille stehen.</translation>
     </message>
     <message>
+        <source>{size} are needed in {folder}, and {size_2} are free. Nothing was lost. Make {size_3} of room there, or choose another folder.</source>
+        <translation>{size} werden in {folder} gebraucht, {size_2} sind frei. Nichts ging verloren. Schaffen Sie dort {size_3} Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
         <translation>{target} und {folder} liegen ineinander. Es wurde nichts verschoben. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} kann nicht benutzt werden: {strerror}{room}. Die Unterhaltungen sind unberührt. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>
+        <translation>„{id}“ ist der Name eines Modells aus dem mitgelieferten Katalog. Nichts wurde geändert. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
@@ -1528,8 +1680,16 @@
         <translation>„{shown}“ ist kein Teil eines Bildes: links,oben-rechts,unten werden gebraucht, je von 0 bis {grid}. Es ging nichts verloren; öffnen Sie das Bild und ziehen Sie den Teil noch einmal auf.</translation>
     </message>
     <message>
+        <source>“{url}” is no address of a hub; it must begin with https:// or http://. Nothing was sent. Check HF_ENDPOINT.</source>
+        <translation>„{url}“ ist keine Adresse eines Hubs; sie muss mit https:// oder http:// beginnen. Nichts wurde gesendet. Prüfen Sie HF_ENDPOINT.</translation>
+    </message>
+    <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
         <translation>„{way}“ ist keine Art, „{label}“ zu senden. Es wurde nichts hinzugefügt; schreiben Sie text, pictures oder both hinter „as“.</translation>
+    </message>
+    <message>
+        <source>“{wrong}” cannot be got from a hub: needed are OWNER/NAME and .gguf files of different names. Nothing was changed. Check the spelling.</source>
+        <translation>„{wrong}“ ist von keinem Hub zu bekommen: Gebraucht werden OWNER/NAME und .gguf-Dateien mit verschiedenen Namen. Nichts wurde geändert. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1961,6 +2121,14 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Wie fein neue Bilder gesehen werden. Mehr liest kleineren Text und dauert länger.</translation>
+    </message>
+    <message>
+        <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
+        <translation>Überhaupt keine Verbindung öffnen, auch nicht für ein Modell, um das Sie bitten. Alles andere öffnet nie eine.</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>Offline bleiben</translation>
     </message>
     <message>
         <source>Where the desktop need not ask</source>

@@ -20,6 +20,22 @@
         <translation>El brillo de 16 bits se reduce a 8 bits.</translation>
     </message>
     <message>
+        <source>4 bits (Q4_0), Google’s own file</source>
+        <translation>4 bits (Q4_0), el archivo de Google</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), text alone</source>
+        <translation>4 bits (UD-Q4_K_XL), solo texto</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), the best of its size</source>
+        <translation>4 bits (UD-Q4_K_XL), el mejor de su tamaño</translation>
+    </message>
+    <message>
+        <source>8 bits (Q8_0), closest to the original, slower</source>
+        <translation>8 bits (Q8_0), lo más cercano al original, más lento</translation>
+    </message>
+    <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
         <translation>; se omiten {left_out_s} s de silencio entre ellos y alrededor</translation>
     </message>
@@ -66,6 +82,10 @@
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
         <translation>Un adjunto iba a guardarse con un nombre que no es el suyo. No se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Another Gemma Desk is at work in {folder} already. Nothing was changed. Wait until it has finished, or stop it first.</source>
+        <translation>Otro Gemma Desk ya está trabajando en {folder}. No se ha cambiado nada. Espere a que termine o deténgalo primero.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -118,6 +138,10 @@
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
         <translation>Conversaciones de Gemma Desk {isoformat}</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is set to stay offline, so no connection was opened: 0 bytes were sent. What is here is kept. Allow connections in the settings, or copy the files from elsewhere and import them.</source>
+        <translation>Gemma Desk está configurado para no conectarse, así que no se abrió ninguna conexión: se enviaron 0 bytes. Lo que hay aquí se conserva. Permita las conexiones en los ajustes, o copie los archivos desde otro lugar e impórtelos.</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
@@ -236,6 +260,10 @@
         <translation>No se ha entendido ninguna palabra en {join} ({seconds} s), así que no había nada que responder. El sonido se conserva: escriba lo que se dijo con su lápiz, o inténtelo otra vez.</translation>
     </message>
     <message>
+        <source>Nobody has said here which licence {name} is under. Look at the model&apos;s page before you use it.</source>
+        <translation>Aquí no se ha indicado bajo qué licencia está {name}. Consulte la página del modelo antes de usarlo.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>En esta parte no se oye nada.</translation>
     </message>
@@ -308,6 +336,10 @@
         <translation>La copia de seguridad necesita {needed} MB en {folder}; hay {free} MB libres. No se ha cambiado nada. Libere espacio allí e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The connection could not be written down in {path}: {strerror}. It was not made, and nothing was lost. Make room there, then go on.</source>
+        <translation>La conexión no se pudo anotar en {path}: {strerror}. No se estableció y no se ha perdido nada. Haga sitio allí y continúe.</translation>
+    </message>
+    <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
         <translation>La conversación ocupa {n_body} MB con sus imágenes y sonidos, pero el motor admite {max_frame_bytes} MB a la vez como máximo. No se ha perdido nada. Quite algunos o empiece una conversación nueva.</translation>
     </message>
@@ -346,6 +378,10 @@
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
         <translation>El disco de {folder} está lleno: se necesitan unos 10 MB y hay {free_bytes} MB libres. Lo guardado antes está intacto. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
+        <translation>El disco de {parent} está lleno: aún se necesitan {size} y hay {size_2} libres. Lo descargado se conserva. Haga sitio allí y continúe.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -400,6 +436,26 @@
         <translation>Se envían las primeras {n_pages} de {n_pages_2} páginas: como máximo {most_drawn} pueden ir como imágenes de {detail} tokens cada una. Elija otras páginas o envíelas como texto.</translation>
     </message>
     <message>
+        <source>The hub does not let your access token have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, then go on.</source>
+        <translation>El repositorio de modelos no permite a su token de acceso obtener {repository} (respuesta {status}). Lo descargado se conserva. Acepte las condiciones en la página del modelo y continúe.</translation>
+    </message>
+    <message>
+        <source>The hub has no {file} in {repository} at revision {revision} (answer 404). What was downloaded is kept. Choose another model, or check the spelling.</source>
+        <translation>El repositorio de modelos no tiene {file} en {repository} en la revisión {revision} (respuesta 404). Lo descargado se conserva. Elija otro modelo o revise la ortografía.</translation>
+    </message>
+    <message>
+        <source>The hub lets only people it knows have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, put your access token into HF_TOKEN, then go on.</source>
+        <translation>El repositorio de modelos solo entrega {repository} a quien conoce (respuesta {status}). Lo descargado se conserva. Acepte las condiciones en la página del modelo, ponga su token de acceso en HF_TOKEN y continúe.</translation>
+    </message>
+    <message>
+        <source>The hub tells no size and checksum of {file}, so nothing could prove that it is right. Nothing was downloaded. Choose another source, or get the file yourself and import it.</source>
+        <translation>El repositorio de modelos no indica el tamaño ni la suma de comprobación de {file}, así que nada podría demostrar que es correcto. No se ha descargado nada. Elija otra fuente, o consiga el archivo usted mismo e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The list of your own models, {path}, cannot be read. Nothing was changed. Put it right or delete it.</source>
+        <translation>La lista de sus propios modelos, {path}, no se puede leer. No se ha cambiado nada. Corríjala o bórrela.</translation>
+    </message>
+    <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
         <translation>El modelo cargado {missing}, así que no admite el adjunto ({value}). La pregunta se conserva. Añada el archivo mmproj del modelo a su carpeta y cárguelo de nuevo, o quite el adjunto.</translation>
     </message>
@@ -452,6 +508,10 @@
         <translation>El programa terminó mientras se escribía esto. Lo que se había escrito está aquí. «Reintentar» vuelve a preguntar.</translation>
     </message>
     <message>
+        <source>The proxy {proxy} is of a kind that Gemma Desk does not speak. Nothing was sent. Name an HTTP proxy in HTTPS_PROXY, or download the files with another program and import them.</source>
+        <translation>El proxy {proxy} es de un tipo que Gemma Desk no admite. No se ha enviado nada. Indique un proxy HTTP en HTTPS_PROXY, o descargue los archivos con otro programa e impórtelos.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>Falta la biblioteca de sonido PortAudio, así que no se puede reproducir nada. Lo demás no se ve afectado; instálela (en Debian y Ubuntu: libportaudio2) y vuelva a pulsar reproducir.</translation>
     </message>
@@ -494,6 +554,10 @@
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation>No hay espacio para guardar la conversación mientras tanto. No se ha preguntado ni perdido nada.</translation>
+    </message>
+    <message>
+        <source>There is no “{entry_id}” in the catalogue. Nothing was changed. Choose one of: {ids}.</source>
+        <translation>No hay ningún «{entry_id}» en el catálogo. No se ha cambiado nada. Elija uno de estos: {ids}.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
@@ -1072,6 +1136,50 @@
         <translation>{held} guardados en {name}.</translation>
     </message>
     <message>
+        <source>{host} broke off again and again: {size} of the {size_2} of {name} are here, and kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} se cortó una y otra vez: hay {size} de los {size_2} de {name}, y se conservan. Continúe más tarde; empezará donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why}). What was downloaded is kept. Check the network connection, then go on.</source>
+        <translation>No se puede acceder a {host} ({why}). Lo descargado se conserva. Compruebe la conexión de red y continúe.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is ({why}), so nothing was taken from it. What was downloaded is kept. Check the date of this computer, and ask whoever runs its network.</source>
+        <translation>{host} no pudo demostrar quién es ({why}), así que no se tomó nada de allí. Lo descargado se conserva. Compruebe la fecha de este equipo y pregunte a quien administra su red.</translation>
+    </message>
+    <message>
+        <source>{host} gave answer {status} instead of the file. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} dio la respuesta {status} en lugar del archivo. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{host} has stopped sending without a word. What was downloaded is kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} ha dejado de enviar sin avisar. Lo descargado se conserva. Continúe más tarde; empezará donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own (answer {status}). What was downloaded is kept. Go on later.</source>
+        <translation>{host} tiene sus propios problemas (respuesta {status}). Lo descargado se conserva. Continúe más tarde.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to wait {wait_s} seconds (answer {status}). What was downloaded is kept. Go on after that.</source>
+        <translation>{host} está ocupado y pide esperar {wait_s} segundos (respuesta {status}). Lo descargado se conserva. Continúe después.</translation>
+    </message>
+    <message>
+        <source>{host} leads from one address to the next, {n_redirects} times so far. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} lleva de una dirección a otra, {n_redirects} veces hasta ahora. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target} without encryption, which Gemma Desk does not follow. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} lleva a {target} sin cifrado, y Gemma Desk no lo sigue. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{host} leads to “{target}”, which is no address of the web. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} lleva a «{target}», que no es una dirección web. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} envió una y otra vez una parte del archivo distinta de la pedida. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
         <translation>Se omiten {left_out_s} s de silencio de los extremos.</translation>
     </message>
@@ -1224,6 +1332,14 @@
         <translation>{name} es GGUF versión {version}, y se necesita la versión 2 o 3. No se ha cambiado nada. Elija un archivo más reciente del modelo o una versión más reciente de este programa.</translation>
     </message>
     <message>
+        <source>{name} is another file at the source now: it has {there_bytes} bytes there, and {needed_bytes} are needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} es ahora otro archivo en la fuente: allí tiene {there_bytes} bytes y se necesitan {needed_bytes}. No se tomó y no se ha perdido nada. Elija otra fuente o busque un Gemma Desk más reciente.</translation>
+    </message>
+    <message>
+        <source>{name} is another file at the source now: its sha256 begins with {told} there, and {needed} is needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} es ahora otro archivo en la fuente: su sha256 empieza allí por {told} y se necesita {needed}. No se tomó y no se ha perdido nada. Elija otra fuente o busque un Gemma Desk más reciente.</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
         <translation>{name} está cortado: su cabecera necesita al menos {end} bytes y el archivo tiene {file_bytes}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
@@ -1260,6 +1376,22 @@
         <translation>{name} no es un archivo de modelo: {found}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
+        <translation>{name} no es el archivo que debería ser: su sha256 empieza por {found} y se necesita {needed}. Se ha desechado y no se ha perdido nada más. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{name} is under the Apache License 2.0: you may use it for anything, change it and pass it on with its licence. Its text: https://www.apache.org/licenses/LICENSE-2.0</source>
+        <translation>{name} está bajo la licencia Apache 2.0: puede usarlo para cualquier cosa, modificarlo y distribuirlo con su licencia. Su texto: https://www.apache.org/licenses/LICENSE-2.0</translation>
+    </message>
+    <message>
+        <source>{name} is under the licence {licence}. Its text is on the model&apos;s page.</source>
+        <translation>{name} está bajo la licencia {licence}. Su texto está en la página del modelo.</translation>
+    </message>
+    <message>
+        <source>{name} was imported from files, and no hub is known to have it. Nothing was changed. Import it again from where it came.</source>
+        <translation>{name} se importó de archivos y no se sabe de ningún repositorio de modelos que lo tenga. No se ha cambiado nada. Impórtelo de nuevo desde donde vino.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
         <translation>{name} lo escribió un Gemma Desk más reciente: tiene la versión {version}, este programa lee hasta la {version_2}. No se ha cambiado nada. Instale el programa más reciente.</translation>
     </message>
@@ -1276,6 +1408,10 @@
         <translation>Omitido: {n} {value}.</translation>
     </message>
     <message>
+        <source>{parent} holds no larger files: {size} more are needed in one file, and disks of the kind FAT32 end at {size_2}. What was downloaded is kept. Choose a folder on another disk.</source>
+        <translation>{parent} no admite archivos mayores: se necesitan {size} más en un archivo y los discos de tipo FAT32 terminan en {size_2}. Lo descargado se conserva. Elija una carpeta en otro disco.</translation>
+    </message>
+    <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
         <translation>{parent} no existe. No se ha movido nada. Elija una carpeta que exista.</translation>
     </message>
@@ -1284,12 +1420,20 @@
         <translation>{path} no se puede leer: {reason}. No se ha cambiado nada. Elija otro archivo.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {strerror}. Nothing was changed. Check that it is there and may be read, then try again.</source>
+        <translation>{path} no se puede leer: {strerror}. No se ha cambiado nada. Compruebe que está allí y se puede leer, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
         <translation>{path} no se puede usar: {strerror}. Lo guardado antes está intacto. Compruebe que se puede escribir en la carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
         <translation>{path} no se puede escribir ({error}). Lo guardado antes está intacto. Permita escribir en esta carpeta, o elija otra con GEMMA_DESK_DATA.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}. What was downloaded is kept. Check that the folder may be written, then go on.</source>
+        <translation>{path} no se puede escribir: {strerror}. Lo descargado se conserva. Compruebe que se puede escribir en la carpeta y continúe.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
@@ -1324,12 +1468,20 @@
         <translation>{silent_s} s que el archivo omite se mantienen como silencio.</translation>
     </message>
     <message>
+        <source>{size} are needed in {folder}, and {size_2} are free. Nothing was lost. Make {size_3} of room there, or choose another folder.</source>
+        <translation>Se necesitan {size} en {folder} y hay {size_2} libres. No se ha perdido nada. Libere allí {size_3}, o elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
         <translation>{target} y {folder} están uno dentro del otro. No se ha movido nada. Elija otro lugar.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} no se puede usar: {strerror}{room}. Las conversaciones están intactas. Elija otro lugar, o libere espacio allí, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>
+        <translation>«{id}» es el nombre de un modelo que viene con el catálogo. No se ha cambiado nada. Elija otro.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
@@ -1528,8 +1680,16 @@
         <translation>«{shown}» no es una parte de una imagen: se necesitan izquierda,arriba-derecha,abajo, de 0 a {grid} cada uno. No se ha perdido nada; abra la imagen y trace la parte de nuevo.</translation>
     </message>
     <message>
+        <source>“{url}” is no address of a hub; it must begin with https:// or http://. Nothing was sent. Check HF_ENDPOINT.</source>
+        <translation>«{url}» no es la dirección de un repositorio de modelos; debe empezar por https:// o http://. No se ha enviado nada. Revise HF_ENDPOINT.</translation>
+    </message>
+    <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
         <translation>«{way}» no es una forma de enviar «{label}». No se ha añadido nada; escriba text, pictures o both detrás de «as».</translation>
+    </message>
+    <message>
+        <source>“{wrong}” cannot be got from a hub: needed are OWNER/NAME and .gguf files of different names. Nothing was changed. Check the spelling.</source>
+        <translation>«{wrong}» no se puede obtener de un repositorio de modelos: se necesitan OWNER/NAME y archivos .gguf con nombres distintos. No se ha cambiado nada. Revise la ortografía.</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1961,6 +2121,14 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Con cuánta finura se ven las imágenes nuevas. Más lee texto más pequeño y tarda más.</translation>
+    </message>
+    <message>
+        <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
+        <translation>No abrir ninguna conexión, ni siquiera para un modelo que usted pida. Todo lo demás nunca abre ninguna.</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>No conectarse</translation>
     </message>
     <message>
         <source>Where the desktop need not ask</source>

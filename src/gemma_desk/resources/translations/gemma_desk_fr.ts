@@ -20,6 +20,22 @@
         <translation>La luminosité sur 16 bits est réduite à 8 bits.</translation>
     </message>
     <message>
+        <source>4 bits (Q4_0), Google’s own file</source>
+        <translation>4 bits (Q4_0), le fichier de Google</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), text alone</source>
+        <translation>4 bits (UD-Q4_K_XL), texte seul</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), the best of its size</source>
+        <translation>4 bits (UD-Q4_K_XL), le meilleur de sa taille</translation>
+    </message>
+    <message>
+        <source>8 bits (Q8_0), closest to the original, slower</source>
+        <translation>8 bits (Q8_0), au plus près de l’original, plus lent</translation>
+    </message>
+    <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
         <translation>&#xa0;; {left_out_s} s de silence entre eux et autour sont omises</translation>
     </message>
@@ -66,6 +82,10 @@
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
         <translation>Une pièce jointe devait être gardée sous un nom qui n’est pas le sien. Elle n’a pas été gardée.</translation>
+    </message>
+    <message>
+        <source>Another Gemma Desk is at work in {folder} already. Nothing was changed. Wait until it has finished, or stop it first.</source>
+        <translation>Un autre Gemma Desk travaille déjà dans {folder}. Rien n’a été changé. Attendez qu’il ait fini, ou arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -118,6 +138,10 @@
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
         <translation>Conversations Gemma Desk {isoformat}</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is set to stay offline, so no connection was opened: 0 bytes were sent. What is here is kept. Allow connections in the settings, or copy the files from elsewhere and import them.</source>
+        <translation>Gemma Desk est réglé pour rester hors ligne, aucune connexion n’a donc été ouverte&#xa0;: 0 octet envoyé. Ce qui est ici est conservé. Autorisez les connexions dans les réglages, ou copiez les fichiers depuis ailleurs et importez-les.</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
@@ -236,6 +260,10 @@
         <translation>Aucun mot n’a été compris dans {join} ({seconds} s), il n’y avait donc rien à répondre. Le son est conservé&#xa0;: écrivez ce qui a été dit avec son crayon, ou réessayez.</translation>
     </message>
     <message>
+        <source>Nobody has said here which licence {name} is under. Look at the model&apos;s page before you use it.</source>
+        <translation>Personne n’a indiqué ici sous quelle licence est {name}. Consultez la page du modèle avant de l’utiliser.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>On n’entend rien dans cette partie.</translation>
     </message>
@@ -308,6 +336,10 @@
         <translation>La sauvegarde demande {needed} Mo dans {folder}, {free} Mo sont libres. Rien n’a été changé. Faites-y de la place, puis réessayez.</translation>
     </message>
     <message>
+        <source>The connection could not be written down in {path}: {strerror}. It was not made, and nothing was lost. Make room there, then go on.</source>
+        <translation>La connexion n’a pas pu être notée dans {path}&#xa0;: {strerror}. Elle n’a pas été établie, et rien n’a été perdu. Faites-y de la place, puis continuez.</translation>
+    </message>
+    <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
         <translation>La conversation fait {n_body} Mo avec ses images et ses sons, mais le moteur en prend au plus {max_frame_bytes} à la fois. Rien n’a été perdu. Retirez-en quelques-uns ou commencez une nouvelle conversation.</translation>
     </message>
@@ -346,6 +378,10 @@
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
         <translation>Le disque de {folder} est plein&#xa0;: il faut environ 10 Mo, {free_bytes} Mo sont libres. Ce qui était enregistré est intact. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
+        <translation>Le disque de {parent} est plein&#xa0;: il faut encore {size}, et {size_2} sont libres. Ce qui a été téléchargé est conservé. Faites-y de la place, puis continuez.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -400,6 +436,26 @@
         <translation>Les {n_pages} premières pages sur {n_pages_2} sont envoyées&#xa0;: {most_drawn} au plus peuvent partir en images de {detail} tokens chacune. Choisissez d’autres pages, ou envoyez-les en texte.</translation>
     </message>
     <message>
+        <source>The hub does not let your access token have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, then go on.</source>
+        <translation>Le dépôt de modèles ne laisse pas votre jeton d’accès obtenir {repository} (réponse {status}). Ce qui a été téléchargé est conservé. Acceptez les conditions sur la page du modèle, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The hub has no {file} in {repository} at revision {revision} (answer 404). What was downloaded is kept. Choose another model, or check the spelling.</source>
+        <translation>Le dépôt de modèles n’a pas {file} dans {repository} à la révision {revision} (réponse 404). Ce qui a été téléchargé est conservé. Choisissez un autre modèle, ou vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>The hub lets only people it knows have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, put your access token into HF_TOKEN, then go on.</source>
+        <translation>Le dépôt de modèles ne donne {repository} qu’aux personnes qu’il connaît (réponse {status}). Ce qui a été téléchargé est conservé. Acceptez les conditions sur la page du modèle, mettez votre jeton d’accès dans HF_TOKEN, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The hub tells no size and checksum of {file}, so nothing could prove that it is right. Nothing was downloaded. Choose another source, or get the file yourself and import it.</source>
+        <translation>Le dépôt de modèles n’indique ni taille ni somme de contrôle pour {file}, rien ne pourrait donc prouver qu’il est juste. Rien n’a été téléchargé. Choisissez une autre source, ou procurez-vous le fichier et importez-le.</translation>
+    </message>
+    <message>
+        <source>The list of your own models, {path}, cannot be read. Nothing was changed. Put it right or delete it.</source>
+        <translation>La liste de vos propres modèles, {path}, ne peut pas être lue. Rien n’a été changé. Corrigez-la ou supprimez-la.</translation>
+    </message>
+    <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
         <translation>Le modèle chargé {missing}, il ne peut donc pas prendre la pièce jointe ({value}). La question est conservée. Ajoutez le fichier mmproj du modèle à son dossier et rechargez-le, ou retirez la pièce jointe.</translation>
     </message>
@@ -452,6 +508,10 @@
         <translation>Le programme s’est terminé pendant que ceci s’écrivait. Ce qui était écrit est ici. «&#xa0;Réessayer&#xa0;» repose la question.</translation>
     </message>
     <message>
+        <source>The proxy {proxy} is of a kind that Gemma Desk does not speak. Nothing was sent. Name an HTTP proxy in HTTPS_PROXY, or download the files with another program and import them.</source>
+        <translation>Le proxy {proxy} est d’un type que Gemma Desk ne sait pas utiliser. Rien n’a été envoyé. Indiquez un proxy HTTP dans HTTPS_PROXY, ou téléchargez les fichiers avec un autre programme et importez-les.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>La bibliothèque audio PortAudio manque, rien ne peut donc être lu. Rien d’autre n’est touché&#xa0;; installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et relancez la lecture.</translation>
     </message>
@@ -494,6 +554,10 @@
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation>Il n’y a pas de place pour garder la conversation entre-temps. Rien n’a été demandé ni perdu.</translation>
+    </message>
+    <message>
+        <source>There is no “{entry_id}” in the catalogue. Nothing was changed. Choose one of: {ids}.</source>
+        <translation>Il n’y a pas de «&#xa0;{entry_id}&#xa0;» dans le catalogue. Rien n’a été changé. Choisissez parmi&#xa0;: {ids}.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
@@ -1072,6 +1136,50 @@
         <translation>{held} sauvegardés dans {name}.</translation>
     </message>
     <message>
+        <source>{host} broke off again and again: {size} of the {size_2} of {name} are here, and kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} s’est interrompu à plusieurs reprises&#xa0;: {size} sur {size_2} de {name} sont ici et conservés. Continuez plus tard&#xa0;; cela reprendra où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why}). What was downloaded is kept. Check the network connection, then go on.</source>
+        <translation>{host} est injoignable ({why}). Ce qui a été téléchargé est conservé. Vérifiez la connexion au réseau, puis continuez.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is ({why}), so nothing was taken from it. What was downloaded is kept. Check the date of this computer, and ask whoever runs its network.</source>
+        <translation>{host} n’a pas pu prouver son identité ({why}), rien n’en a donc été pris. Ce qui a été téléchargé est conservé. Vérifiez la date de cet ordinateur, et demandez à qui gère son réseau.</translation>
+    </message>
+    <message>
+        <source>{host} gave answer {status} instead of the file. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} a donné la réponse {status} au lieu du fichier. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{host} has stopped sending without a word. What was downloaded is kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} a cessé d’envoyer sans un mot. Ce qui a été téléchargé est conservé. Continuez plus tard&#xa0;; cela reprendra où cela s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own (answer {status}). What was downloaded is kept. Go on later.</source>
+        <translation>{host} a lui-même des difficultés (réponse {status}). Ce qui a été téléchargé est conservé. Continuez plus tard.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to wait {wait_s} seconds (answer {status}). What was downloaded is kept. Go on after that.</source>
+        <translation>{host} est occupé et demande d’attendre {wait_s} secondes (réponse {status}). Ce qui a été téléchargé est conservé. Continuez ensuite.</translation>
+    </message>
+    <message>
+        <source>{host} leads from one address to the next, {n_redirects} times so far. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} mène d’une adresse à l’autre, {n_redirects} fois jusqu’ici. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target} without encryption, which Gemma Desk does not follow. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} mène à {target} sans chiffrement, ce que Gemma Desk ne suit pas. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{host} leads to “{target}”, which is no address of the web. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} mène à «&#xa0;{target}&#xa0;», qui n’est pas une adresse web. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} a envoyé à plusieurs reprises une autre partie du fichier que celle demandée. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
         <translation>{left_out_s} s de silence aux bouts sont omises.</translation>
     </message>
@@ -1224,6 +1332,14 @@
         <translation>{name} est du GGUF version {version}, alors qu’il faut la version 2 ou 3. Rien n’a été changé. Choisissez un fichier plus récent du modèle, ou une version plus récente de ce programme.</translation>
     </message>
     <message>
+        <source>{name} is another file at the source now: it has {there_bytes} bytes there, and {needed_bytes} are needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} est désormais un autre fichier à la source&#xa0;: il y compte {there_bytes} octets, et il en faut {needed_bytes}. Il n’a pas été pris, et rien n’a été perdu. Choisissez une autre source, ou cherchez un Gemma Desk plus récent.</translation>
+    </message>
+    <message>
+        <source>{name} is another file at the source now: its sha256 begins with {told} there, and {needed} is needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} est désormais un autre fichier à la source&#xa0;: son sha256 y commence par {told}, et il faut {needed}. Il n’a pas été pris, et rien n’a été perdu. Choisissez une autre source, ou cherchez un Gemma Desk plus récent.</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
         <translation>{name} est tronqué&#xa0;: son en-tête demande au moins {end} octets, et le fichier en a {file_bytes}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
@@ -1260,6 +1376,22 @@
         <translation>{name} n’est pas un fichier de modèle&#xa0;: {found}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
+        <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
+        <translation>{name} n’est pas le fichier attendu&#xa0;: son sha256 commence par {found}, et il faut {needed}. Il a été jeté, et rien d’autre n’a été perdu. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{name} is under the Apache License 2.0: you may use it for anything, change it and pass it on with its licence. Its text: https://www.apache.org/licenses/LICENSE-2.0</source>
+        <translation>{name} est sous licence Apache 2.0&#xa0;: vous pouvez l’utiliser pour tout, le modifier et le transmettre avec sa licence. Son texte&#xa0;: https://www.apache.org/licenses/LICENSE-2.0</translation>
+    </message>
+    <message>
+        <source>{name} is under the licence {licence}. Its text is on the model&apos;s page.</source>
+        <translation>{name} est sous la licence {licence}. Son texte se trouve sur la page du modèle.</translation>
+    </message>
+    <message>
+        <source>{name} was imported from files, and no hub is known to have it. Nothing was changed. Import it again from where it came.</source>
+        <translation>{name} a été importé depuis des fichiers, et aucun dépôt de modèles connu ne l’a. Rien n’a été changé. Importez-le de nouveau depuis son origine.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
         <translation>{name} a été écrit par un Gemma Desk plus récent&#xa0;: il a la version {version}, ce programme lit jusqu’à {version_2}. Rien n’a été changé. Installez le programme plus récent.</translation>
     </message>
@@ -1276,6 +1408,10 @@
         <translation>Omis&#xa0;: {n} {value}.</translation>
     </message>
     <message>
+        <source>{parent} holds no larger files: {size} more are needed in one file, and disks of the kind FAT32 end at {size_2}. What was downloaded is kept. Choose a folder on another disk.</source>
+        <translation>{parent} n’accepte pas de fichiers plus grands&#xa0;: il faut encore {size} dans un fichier, et les disques de type FAT32 s’arrêtent à {size_2}. Ce qui a été téléchargé est conservé. Choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
         <translation>{parent} n’est pas là. Rien n’a été déplacé. Choisissez un dossier existant.</translation>
     </message>
@@ -1284,12 +1420,20 @@
         <translation>{path} ne peut pas être lu&#xa0;: {reason}. Rien n’a été changé. Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {strerror}. Nothing was changed. Check that it is there and may be read, then try again.</source>
+        <translation>{path} ne peut pas être lu&#xa0;: {strerror}. Rien n’a été changé. Vérifiez qu’il est là et qu’il peut être lu, puis réessayez.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
         <translation>{path} ne peut pas être utilisé&#xa0;: {strerror}. Ce qui était enregistré est intact. Vérifiez que le dossier peut être écrit, puis réessayez.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
         <translation>{path} ne peut pas être écrit ({error}). Ce qui était enregistré est intact. Autorisez l’écriture dans ce dossier, ou choisissez-en un autre avec GEMMA_DESK_DATA.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}. What was downloaded is kept. Check that the folder may be written, then go on.</source>
+        <translation>{path} ne peut pas être écrit&#xa0;: {strerror}. Ce qui a été téléchargé est conservé. Vérifiez que le dossier accepte l’écriture, puis continuez.</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
@@ -1324,12 +1468,20 @@
         <translation>{silent_s} s que le fichier omet sont gardées comme silence.</translation>
     </message>
     <message>
+        <source>{size} are needed in {folder}, and {size_2} are free. Nothing was lost. Make {size_3} of room there, or choose another folder.</source>
+        <translation>Il faut {size} dans {folder}, et {size_2} sont libres. Rien n’a été perdu. Libérez-y {size_3}, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
         <translation>{target} et {folder} sont l’un dans l’autre. Rien n’a été déplacé. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} ne peut pas être utilisé&#xa0;: {strerror}{room}. Les conversations sont intactes. Choisissez un autre endroit, ou faites-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>
+        <translation>«&#xa0;{id}&#xa0;» est le nom d’un modèle fourni avec le catalogue. Rien n’a été changé. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
@@ -1528,8 +1680,16 @@
         <translation>«&#xa0;{shown}&#xa0;» n’est pas une partie d’une image&#xa0;: il faut gauche,haut-droite,bas, de 0 à {grid} chacun. Rien n’a été perdu&#xa0;; ouvrez l’image et tracez de nouveau la partie.</translation>
     </message>
     <message>
+        <source>“{url}” is no address of a hub; it must begin with https:// or http://. Nothing was sent. Check HF_ENDPOINT.</source>
+        <translation>«&#xa0;{url}&#xa0;» n’est pas l’adresse d’un dépôt de modèles&#xa0;; elle doit commencer par https:// ou http://. Rien n’a été envoyé. Vérifiez HF_ENDPOINT.</translation>
+    </message>
+    <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
         <translation>«&#xa0;{way}&#xa0;» n’est pas une façon d’envoyer «&#xa0;{label}&#xa0;». Rien n’a été ajouté&#xa0;; écrivez text, pictures ou both après «&#xa0;as&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{wrong}” cannot be got from a hub: needed are OWNER/NAME and .gguf files of different names. Nothing was changed. Check the spelling.</source>
+        <translation>«&#xa0;{wrong}&#xa0;» ne peut pas être obtenu d’un dépôt de modèles&#xa0;: il faut OWNER/NAME et des fichiers .gguf de noms différents. Rien n’a été changé. Vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1961,6 +2121,14 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>Avec quelle finesse les nouvelles images sont vues. Plus élevé, il lit de plus petits textes et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
+        <translation>N’ouvrir aucune connexion, pas même pour un modèle que vous demandez. Tout le reste n’en ouvre jamais.</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>Rester hors ligne</translation>
     </message>
     <message>
         <source>Where the desktop need not ask</source>

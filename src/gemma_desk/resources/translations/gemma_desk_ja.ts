@@ -20,6 +20,22 @@
         <translation>16 ビットの明るさを 8 ビットに減らします。</translation>
     </message>
     <message>
+        <source>4 bits (Q4_0), Google’s own file</source>
+        <translation>4 ビット (Q4_0)、Google のファイル</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), text alone</source>
+        <translation>4 ビット (UD-Q4_K_XL)、テキストのみ</translation>
+    </message>
+    <message>
+        <source>4 bits (UD-Q4_K_XL), the best of its size</source>
+        <translation>4 ビット (UD-Q4_K_XL)、この大きさで最良</translation>
+    </message>
+    <message>
+        <source>8 bits (Q8_0), closest to the original, slower</source>
+        <translation>8 ビット (Q8_0)、元のモデルに最も近く、遅め</translation>
+    </message>
+    <message>
         <source>; {left_out_s} s of silence between and around them are left out</source>
         <translation>。間と前後の無音 {left_out_s} 秒は省きました</translation>
     </message>
@@ -66,6 +82,10 @@
     <message>
         <source>An attachment was to be kept under a name that is not its own. It was not kept.</source>
         <translation>添付ファイルが、違う名前で保存されようとしました。保存していません。</translation>
+    </message>
+    <message>
+        <source>Another Gemma Desk is at work in {folder} already. Nothing was changed. Wait until it has finished, or stop it first.</source>
+        <translation>別の Gemma Desk がすでに {folder} で作業中です。何も変更していません。終わるまで待つか、先に止めてください。</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -118,6 +138,10 @@
     <message>
         <source>Gemma Desk conversations {isoformat}</source>
         <translation>Gemma Desk 会話 {isoformat}</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is set to stay offline, so no connection was opened: 0 bytes were sent. What is here is kept. Allow connections in the settings, or copy the files from elsewhere and import them.</source>
+        <translation>Gemma Desk はオフラインのままにする設定なので、接続を開いていません（送信 0 バイト）。ここにあるものは保たれています。設定で接続を許可するか、ファイルをほかから写して取り込んでください。</translation>
     </message>
     <message>
         <source>Heard in {n_spans} pieces, cut in pauses{silence}.</source>
@@ -236,6 +260,10 @@
         <translation>{join}（{seconds} 秒）から言葉を聞き取れず、答えるものがありませんでした。音声は残っています。鉛筆のボタンで話した内容を書くか、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Nobody has said here which licence {name} is under. Look at the model&apos;s page before you use it.</source>
+        <translation>{name} のライセンスはここでは示されていません。使う前にモデルのページを確かめてください。</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>この部分には何も聞こえません。</translation>
     </message>
@@ -308,6 +336,10 @@
         <translation>バックアップには {folder} に {needed} MB 必要ですが、空きは {free} MB です。何も変更していません。空きを作って、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The connection could not be written down in {path}: {strerror}. It was not made, and nothing was lost. Make room there, then go on.</source>
+        <translation>接続を {path} に記録できませんでした（{strerror}）。接続はしておらず、何も失われていません。そこに空きを作ってから続けてください。</translation>
+    </message>
+    <message>
         <source>The conversation takes {n_body} MB with its pictures and sounds, but the engine takes at most {max_frame_bytes} MB at once. Nothing was lost. Remove some of them or begin a new conversation.</source>
         <translation>会話は画像と音声を含めて {n_body} MB ですが、一度に扱えるのは最大 {max_frame_bytes} MB です。何も失われていません。いくつか外すか、新しい会話を始めてください。</translation>
     </message>
@@ -346,6 +378,10 @@
     <message>
         <source>The disk of {folder} is full: about 10 MB are needed, {free_bytes} MB are free. What was saved before is untouched. Free some space, then try again.</source>
         <translation>{folder} のディスクがいっぱいです。約 10 MB 必要ですが、空きは {free_bytes} MB です。前に保存したものは無事です。空きを作って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
+        <translation>{parent} のディスクがいっぱいです。あと {size} 必要ですが、空きは {size_2} です。ダウンロードした分は保たれています。空きを作ってから続けてください。</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -400,6 +436,26 @@
         <translation>{n_pages_2} ページのうち最初の {n_pages} ページを送ります。{detail} トークンの画像として送れるのは最大 {most_drawn} ページです。別のページを選ぶか、テキストとして送ってください。</translation>
     </message>
     <message>
+        <source>The hub does not let your access token have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, then go on.</source>
+        <translation>ハブは、お使いのアクセストークンに {repository} を許可していません（応答 {status}）。ダウンロードした分は保たれています。モデルのページで条件に同意してから続けてください。</translation>
+    </message>
+    <message>
+        <source>The hub has no {file} in {repository} at revision {revision} (answer 404). What was downloaded is kept. Choose another model, or check the spelling.</source>
+        <translation>ハブの {repository} のリビジョン {revision} に {file} はありません（応答 404）。ダウンロードした分は保たれています。別のモデルを選ぶか、つづりを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The hub lets only people it knows have {repository} (answer {status}). What was downloaded is kept. Accept the model&apos;s terms on its page, put your access token into HF_TOKEN, then go on.</source>
+        <translation>ハブは {repository} を登録した人にだけ渡します（応答 {status}）。ダウンロードした分は保たれています。モデルのページで条件に同意し、アクセストークンを HF_TOKEN に入れてから続けてください。</translation>
+    </message>
+    <message>
+        <source>The hub tells no size and checksum of {file}, so nothing could prove that it is right. Nothing was downloaded. Choose another source, or get the file yourself and import it.</source>
+        <translation>ハブは {file} の大きさとチェックサムを示していないため、正しいと確かめる方法がありません。何もダウンロードしていません。別の入手先を選ぶか、ご自分でファイルを入手して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The list of your own models, {path}, cannot be read. Nothing was changed. Put it right or delete it.</source>
+        <translation>ご自分のモデルの一覧 {path} を読めません。何も変更していません。直すか、削除してください。</translation>
+    </message>
+    <message>
         <source>The loaded model {missing}, so it cannot take the {value}. The question was kept. Add the model&apos;s mmproj file to its folder and load it again, or remove the attachment.</source>
         <translation>読み込まれたモデル{missing}ため、{value}を扱えません。質問は残っています。モデルの mmproj ファイルをフォルダーに加えて読み込み直すか、添付を外してください。</translation>
     </message>
@@ -452,6 +508,10 @@
         <translation>これを書いている間にプログラムが終わりました。書いたところまではここにあります。「もう一度試す」で質問し直せます。</translation>
     </message>
     <message>
+        <source>The proxy {proxy} is of a kind that Gemma Desk does not speak. Nothing was sent. Name an HTTP proxy in HTTPS_PROXY, or download the files with another program and import them.</source>
+        <translation>プロキシ {proxy} は Gemma Desk が扱えない種類です。何も送信していません。HTTPS_PROXY に HTTP プロキシを指定するか、別のプログラムでダウンロードして取り込んでください。</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>音声ライブラリ PortAudio がないため、再生できません。ほかには影響ありません。インストールして（Debian と Ubuntu では libportaudio2）、もう一度再生してください。</translation>
     </message>
@@ -494,6 +554,10 @@
     <message>
         <source>There is no room to keep the conversation meanwhile. Nothing was asked or lost.</source>
         <translation>その間、会話を置いておく余裕がありません。何も質問せず、何も失っていません。</translation>
+    </message>
+    <message>
+        <source>There is no “{entry_id}” in the catalogue. Nothing was changed. Choose one of: {ids}.</source>
+        <translation>カタログに「{entry_id}」はありません。何も変更していません。次から選んでください: {ids}。</translation>
     </message>
     <message>
         <source>There is not enough memory for a context window of {n_ctx} tokens ({recent_errors}). No conversation was touched. Choose a smaller context window.</source>
@@ -1072,6 +1136,50 @@
         <translation>{held}を {name} にバックアップしました。</translation>
     </message>
     <message>
+        <source>{host} broke off again and again: {size} of the {size_2} of {name} are here, and kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} が何度も途切れました。{name} の {size_2} のうち {size} がここにあり、保たれています。後で続けると、止まったところから始まります。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why}). What was downloaded is kept. Check the network connection, then go on.</source>
+        <translation>{host} に接続できません（{why}）。ダウンロードした分は保たれています。ネットワーク接続を確かめてから続けてください。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is ({why}), so nothing was taken from it. What was downloaded is kept. Check the date of this computer, and ask whoever runs its network.</source>
+        <translation>{host} は身元を証明できなかったため（{why}）、何も受け取っていません。ダウンロードした分は保たれています。このコンピューターの日付を確かめ、ネットワークの管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>{host} gave answer {status} instead of the file. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} はファイルの代わりに応答 {status} を返しました。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} has stopped sending without a word. What was downloaded is kept. Go on later; it begins where it stopped.</source>
+        <translation>{host} が何も言わずに送信を止めました。ダウンロードした分は保たれています。後で続けると、止まったところから始まります。</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own (answer {status}). What was downloaded is kept. Go on later.</source>
+        <translation>{host} の側で問題が起きています（応答 {status}）。ダウンロードした分は保たれています。後で続けてください。</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to wait {wait_s} seconds (answer {status}). What was downloaded is kept. Go on after that.</source>
+        <translation>{host} は混み合っており、{wait_s} 秒待つよう求めています（応答 {status}）。ダウンロードした分は保たれています。その後で続けてください。</translation>
+    </message>
+    <message>
+        <source>{host} leads from one address to the next, {n_redirects} times so far. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} は次々と別のアドレスへ導きます（これまで {n_redirects} 回）。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target} without encryption, which Gemma Desk does not follow. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} は暗号化なしで {target} へ導いており、Gemma Desk はそれに従いません。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} leads to “{target}”, which is no address of the web. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} は「{target}」へ導きますが、これはウェブのアドレスではありません。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
+        <translation>{host} は、求めたのとは違う部分を何度も送ってきました。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
         <translation>両端の無音 {left_out_s} 秒を省きました。</translation>
     </message>
@@ -1224,6 +1332,14 @@
         <translation>{name} は GGUF バージョン {version} ですが、必要なのは 2 か 3 です。何も変更していません。新しいモデルファイルか、新しい版のプログラムを選んでください。</translation>
     </message>
     <message>
+        <source>{name} is another file at the source now: it has {there_bytes} bytes there, and {needed_bytes} are needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} は入手先で別のファイルになっています。そこでは {there_bytes} バイトですが、必要なのは {needed_bytes} バイトです。受け取っておらず、何も失われていません。別の入手先を選ぶか、新しい Gemma Desk を探してください。</translation>
+    </message>
+    <message>
+        <source>{name} is another file at the source now: its sha256 begins with {told} there, and {needed} is needed. It was not taken, and nothing was lost. Choose another source, or look for a newer Gemma Desk.</source>
+        <translation>{name} は入手先で別のファイルになっています。そこでの sha256 は {told} で始まりますが、必要なのは {needed} です。受け取っておらず、何も失われていません。別の入手先を選ぶか、新しい Gemma Desk を探してください。</translation>
+    </message>
+    <message>
         <source>{name} is cut short: its header needs at least {end} bytes, and the file has {file_bytes}. Nothing was changed. Download the file again.</source>
         <translation>{name} は途中で切れています。ヘッダーに少なくとも {end} バイト必要ですが、ファイルは {file_bytes} バイトです。何も変更していません。ダウンロードし直してください。</translation>
     </message>
@@ -1260,6 +1376,22 @@
         <translation>{name} はモデルファイルではありません：{found}。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
+        <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
+        <translation>{name} は、あるべきファイルではありません。sha256 は {found} で始まりますが、必要なのは {needed} です。捨てましたが、ほかには何も失われていません。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is under the Apache License 2.0: you may use it for anything, change it and pass it on with its licence. Its text: https://www.apache.org/licenses/LICENSE-2.0</source>
+        <translation>{name} は Apache License 2.0 です。どんな用途にも使え、変更でき、ライセンスを添えて配布できます。全文: https://www.apache.org/licenses/LICENSE-2.0</translation>
+    </message>
+    <message>
+        <source>{name} is under the licence {licence}. Its text is on the model&apos;s page.</source>
+        <translation>{name} のライセンスは {licence} です。全文はモデルのページにあります。</translation>
+    </message>
+    <message>
+        <source>{name} was imported from files, and no hub is known to have it. Nothing was changed. Import it again from where it came.</source>
+        <translation>{name} はファイルから取り込んだもので、これを持つハブは知られていません。何も変更していません。元の場所からもう一度取り込んでください。</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Gemma Desk: it has version {version}, this program reads up to {version_2}. Nothing was changed. Install the newer program.</source>
         <translation>{name} は新しい Gemma Desk で書かれています。バージョンは {version} で、このプログラムが読めるのは {version_2} までです。何も変更していません。新しい版を入れてください。</translation>
     </message>
@@ -1276,6 +1408,10 @@
         <translation>省いたもの：{value} {n} 件。</translation>
     </message>
     <message>
+        <source>{parent} holds no larger files: {size} more are needed in one file, and disks of the kind FAT32 end at {size_2}. What was downloaded is kept. Choose a folder on another disk.</source>
+        <translation>{parent} にはこれより大きいファイルを置けません。1 つのファイルにあと {size} 必要ですが、FAT32 のディスクは {size_2} までです。ダウンロードした分は保たれています。別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{parent} is not there. Nothing was moved. Choose a folder that is.</source>
         <translation>{parent} がありません。何も移していません。あるフォルダーを選んでください。</translation>
     </message>
@@ -1284,12 +1420,20 @@
         <translation>{path} を読めません：{reason}。何も変更していません。別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {strerror}. Nothing was changed. Check that it is there and may be read, then try again.</source>
+        <translation>{path} を読めません（{strerror}）。何も変更していません。そこにあり、読めることを確かめてから、もう一度試してください。</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {strerror}. What was saved before is untouched. Check that the folder may be written, then try again.</source>
         <translation>{path} を使えません：{strerror}。前に保存したものは無事です。フォルダーに書き込めるか確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({error}). What was saved before is untouched. Allow writing to this folder, or choose another with GEMMA_DESK_DATA.</source>
         <translation>{path} に書けません（{error}）。前に保存したものは無事です。このフォルダーへの書き込みを許可するか、GEMMA_DESK_DATA で別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}. What was downloaded is kept. Check that the folder may be written, then go on.</source>
+        <translation>{path} に書き込めません（{strerror}）。ダウンロードした分は保たれています。フォルダーに書き込めることを確かめてから続けてください。</translation>
     </message>
     <message>
         <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
@@ -1324,12 +1468,20 @@
         <translation>ファイルに抜けている {silent_s} 秒は、無音として残します。</translation>
     </message>
     <message>
+        <source>{size} are needed in {folder}, and {size_2} are free. Nothing was lost. Make {size_3} of room there, or choose another folder.</source>
+        <translation>{folder} に {size} 必要ですが、空きは {size_2} です。何も失われていません。{size_3} の空きを作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{target} and {folder} lie in each other. Nothing was moved. Choose another place.</source>
         <translation>{target} と {folder} は一方がもう一方の中にあります。何も移していません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} を使えません：{strerror}{room}。会話は無事です。別の場所を選ぶか、空きを作って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>
+        <translation>「{id}」は付属のカタログにあるモデルの名前です。何も変更していません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>“{label}” has more than {max_packets} pictures. Nothing was added; cut it.</source>
@@ -1528,8 +1680,16 @@
         <translation>「{shown}」は画像の部分ではありません。左,上-右,下（それぞれ 0 から {grid}）が必要です。何も失われていません。画像を開いて、部分を選び直してください。</translation>
     </message>
     <message>
+        <source>“{url}” is no address of a hub; it must begin with https:// or http://. Nothing was sent. Check HF_ENDPOINT.</source>
+        <translation>「{url}」はハブのアドレスではありません。https:// か http:// で始まる必要があります。何も送信していません。HF_ENDPOINT を確かめてください。</translation>
+    </message>
+    <message>
         <source>“{way}” is no way to send “{label}”. Nothing was added; write text, pictures or both behind “as”.</source>
         <translation>「{way}」は「{label}」の送り方ではありません。何も追加していません。「as」の後に text、pictures、both のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>“{wrong}” cannot be got from a hub: needed are OWNER/NAME and .gguf files of different names. Nothing was changed. Check the spelling.</source>
+        <translation>「{wrong}」はハブから入手できません。OWNER/NAME と、名前の異なる .gguf ファイルが必要です。何も変更していません。つづりを確かめてください。</translation>
     </message>
     <message>
         <source>Told to the model before the conversation, after your standing instructions. Another mode in the middle of a conversation has the model read it again.</source>
@@ -1961,6 +2121,14 @@
     <message>
         <source>How finely new pictures are seen. More reads smaller text and takes longer.</source>
         <translation>新しい画像をどれだけ細かく見るか。細かいほど小さな文字が読めますが、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
+        <translation>求められたモデルのためでも、接続を一切開きません。ほかのことで接続を開くことはありません。</translation>
+    </message>
+    <message>
+        <source>Stay offline</source>
+        <translation>オフラインのままにする</translation>
     </message>
     <message>
         <source>Where the desktop need not ask</source>
