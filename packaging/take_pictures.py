@@ -28,6 +28,7 @@ import picture_content as content
 from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.model_source import ModelSource
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
@@ -39,12 +40,17 @@ from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
+from gemma_desk.models.appraisal import Appraisal
+from gemma_desk.models.discovery import FoundSet
+from gemma_desk.models.model_set import ModelSet
+from gemma_desk.models.places import Program
 from gemma_desk.playback.reel import Reel
 from gemma_desk.speech.mouth import Manner, Voice
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
 from gemma_desk.ui.boxes_line import BoxesLine
+from gemma_desk.ui.getting_line import Getting, GettingPhase
 from gemma_desk.ui.heard_text import HeardText
 from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.label_dialog import LabelDialog
@@ -191,6 +197,8 @@ class Stage:
             microphone_names=lambda: ("Built-in Microphone", "USB Headset"),
             new_loudspeaker=PictureLoudspeaker,
             new_mouth=PictureMouth,
+            source=ModelSource(folder / "models", lambda: None),
+            appraise=lambda _: Appraisal(16 * 2**30, int(11.2 * 2**30), 8, 214_000_000_000, 61e9),
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)
         self.window = MainWindow(self.desk, self.theme)
@@ -760,6 +768,34 @@ def scene_no_model(stage: Stage) -> None:
     stage.window.model.choose(practice.practice_model())
     stage.until(lambda: stage.window.model.state.info is not None)
     stage.take("practice", narrow=True)
+    stage.window.model.choose(paths)
+    stage.until(lambda: stage.window.model.state.info is not None)
+
+
+def scene_first(stage: Stage) -> None:
+    """The first page, with what another program has, then while a model is being downloaded."""
+    stage.new()
+    paths = stage.desk.settings.model_paths
+    stage.window.model.choose(practice.practice_model())
+    stage.until(lambda: stage.window.model.state.info is not None)
+    first = stage.window.first
+    first.open()
+    stage.until(lambda: "GiB" in first.page.machine.text() and first.page.searching.isHidden())
+    stage.take("first", narrow=True)
+    found = FoundSet(
+        ModelSet(Path("gemma-4-12B-it-qat-UD-Q4_K_XL.gguf"), Path("mmproj-F16.gguf"), None, "", "Gemma 4 12B It Qat"),
+        Program.LM_STUDIO,
+        6_891_472_640,
+        "",
+    )
+    first.page.show_found((found,))
+    stage.take("first-found", narrow=True)
+    first.page.show_found(())
+    first._getting._show(Getting("Gemma 4 12B", GettingPhase.GETTING, 2_412_000_000, 7_145_181_440, 12.4e6))
+    stage.take("first-getting", narrow=True)
+    first.close()
+    stage.take("getting", narrow=True)
+    first._getting._show(Getting())
     stage.window.model.choose(paths)
     stage.until(lambda: stage.window.model.state.info is not None)
 

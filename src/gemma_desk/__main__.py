@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from gemma_desk.capture.microphone import MicrophoneLike
     from gemma_desk.cli.doctor import Check
     from gemma_desk.desktop.wish import Wish
+    from gemma_desk.models.places import Place
     from gemma_desk.playback.loudspeaker import LoudspeakerLike
     from gemma_desk.speech.mouth import Mouth
     from gemma_desk.ui.one_instance import OneInstance
@@ -329,6 +330,7 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
             new_loudspeaker=_new_loudspeaker,
             new_mouth=_new_mouth,
             new_global_keys=new_global_keys,
+            model_places=lambda: _model_places(folder),
             prepare=_load_sound,
         )
         return application.run(desk, instance, wish, getattr(arguments, "picture", None))
@@ -359,6 +361,13 @@ def _new_mouth() -> Mouth:
     from gemma_desk.speech.system import system_mouth
 
     return system_mouth()
+
+
+def _model_places(folder: Path) -> tuple[Place, ...]:
+    from gemma_desk.app.paths import MODELS_NAME
+    from gemma_desk.models.places import Surroundings, known_places
+
+    return known_places(Surroundings(), folder / MODELS_NAME)
 
 
 def _load_sound() -> None:

@@ -25,12 +25,13 @@ from llama_cpp import llama_cpp as C
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import Sampling, TurnRequest
 from gemma_desk.engine import wire
-from gemma_desk.engine.llama.bench import Bench, bandwidth_bytes_s, opened
+from gemma_desk.engine.llama.bench import BANDWIDTH_BYTES, Bench, opened
 from gemma_desk.engine.llama.draft_length import MAX_DRAFT_TOKENS
 from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.picture import SCREENSHOT_DETAIL
+from gemma_desk.models.memory_speed import bandwidth_bytes_s
 
 Figures = dict[str, Any]
 
@@ -80,7 +81,7 @@ class Tasks:
         return {"verify_ms": {n: self._bench.verify_ms(n) for n in _SIZES}, "draft_step_ms": step_ms}
 
     def bandwidth(self) -> Figures:
-        return {"gb_s": bandwidth_bytes_s(self._n_threads) / 1e9}
+        return {"gb_s": bandwidth_bytes_s(self._n_threads, BANDWIDTH_BYTES) / 1e9}
 
     def overhead(self, n_tokens: int) -> Figures:
         """Everything from the second token to the last, events written as frames included, but for `llama_decode`."""

@@ -306,6 +306,12 @@ def new_decoder() -> Callable[[], Decoder]:
 
 
 @pytest.fixture
+def desk_parts() -> dict[str, object]:
+    """What a test's desk has beside the usual, such as where models come from."""
+    return {}
+
+
+@pytest.fixture
 def open_stage(
     qtbot: QtBot,
     tmp_path: Path,
@@ -315,6 +321,7 @@ def open_stage(
     new_loudspeaker: Callable[[], LoudspeakerLike],
     new_decoder: Callable[[], Decoder],
     new_mouth: Callable[[], Mouth],
+    desk_parts: dict[str, object],
 ) -> Iterator[Callable[..., Stage]]:
     """Opens windows, each on the same folder after the one before has been closed."""
     closers: list[Callable[[], None]] = []
@@ -338,6 +345,7 @@ def open_stage(
             microphone_names=lambda: tuple(plugged_in),
             new_loudspeaker=new_loudspeaker,
             new_mouth=new_mouth,
+            **desk_parts,
         )
         theme = Theme(QApplication.instance(), desk.settings.theme, desk.settings.text_scale)
         window = MainWindow(desk, theme)

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.model_source import ModelSource
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.desktop.global_keys import GlobalKeys
 from gemma_desk.media.decoder import Decoder
+from gemma_desk.models.appraisal import Appraisal, appraise
+from gemma_desk.models.places import Place
 from gemma_desk.speech.mouth import Mouth
 
 if TYPE_CHECKING:
@@ -40,5 +43,11 @@ class Desk:
     """Makes the keys that count in every program; None where there can be none."""
     microphone_names: Callable[[], tuple[str, ...]] = tuple
     """Tells which microphones there are; may take a second."""
+    source: ModelSource | None = None
+    """Where models come from; None where none is to be got."""
+    model_places: Callable[[], tuple[Place, ...]] = tuple
+    """Tells where programs keep models; may take as long as a folder on a network lets it wait."""
+    appraise: Callable[[Path], Appraisal] = appraise
+    """Looks at this machine; takes about half a second."""
     prepare: Callable[[], None] = lambda: None
     """Loads what records and plays, so that the first note need not wait for it; may take a second."""

@@ -135,6 +135,8 @@ class Settings:
     windows: tuple[OpenWindow, ...] = ()
     """What was open when the program ended."""
     is_sidebar_shown: bool = True
+    is_new: bool = False
+    """Nothing was chosen at the first page yet, so it is shown at the start."""
     practice_closed_on: str = ""
     """Day, such as "2026-11-21", on which it was put away that the model is for practice."""
 
@@ -147,14 +149,14 @@ class Settings:
 def load_settings(folder: Path) -> Settings:
     """Reads the settings of a data folder.
 
-    What is missing has its default and what is unknown is ignored. What cannot be read has its default too,
-    and the file as it was is kept beside, under `settings.damaged.json`.
+    Where there is no file, the program is new here. What is missing has its default and what is unknown is ignored.
+    What cannot be read has its default too, and the file as it was is kept beside, under `settings.damaged.json`.
     """
     path = folder / SETTINGS_NAME
     try:
         return msgspec.json.decode(path.read_bytes(), type=Settings)
     except FileNotFoundError:
-        return Settings()
+        return Settings(is_new=True)
     except (OSError, msgspec.MsgspecError):
         _log.warning("The settings are damaged; what can be read of them is used")
         return _readable_part(path)

@@ -48,6 +48,12 @@ class ModelInfo:
     """What the engine process held then."""
     prefill_tps: float = 0.0
     """Tokens of a prompt read in a second, measured now or at an earlier start; 0.0 while that is not known."""
+    graphics: tuple[str, ...] = ()
+    """Graphics cards that the engine can compute on, by name."""
+    n_layers: int = 0
+    """Of the target, the output counted as one."""
+    n_device_layers: int = 0
+    """Of these, on graphics cards."""
 
 
 @dataclass(frozen=True, slots=True)

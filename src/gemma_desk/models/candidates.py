@@ -18,6 +18,9 @@ from gemma_desk.models.places import Place, Program
 MAX_ENTRIES = 200_000
 """Of one place: a folder with more is looked at so far."""
 
+CHOSEN_GROUP = "chosen"
+"""Of files that a person named."""
+
 _LOOK_EVERY = 256
 """Entries, after which the caller gets a turn."""
 _DEPTHS = {Program.LM_STUDIO: 4, Program.JAN: 6, Program.DOWNLOADS: 3, Program.OWN: 3}
@@ -50,8 +53,10 @@ Step = Candidate | Pause
 
 
 def candidates(place: Place, max_entries: int = MAX_ENTRIES) -> Iterator[Step]:
-    """The files of one place."""
-    if place.program is Program.OLLAMA:
+    """The files of one place; a place that is a file is that file."""
+    if place.folder.is_file():  # chosen by itself
+        yield Candidate(place.folder, CHOSEN_GROUP)
+    elif place.program is Program.OLLAMA:
         yield from _of_ollama(place.folder, max_entries)
     elif place.program is Program.HUGGING_FACE:
         yield from _of_hugging_face(place.folder, max_entries)

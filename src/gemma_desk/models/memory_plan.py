@@ -88,6 +88,8 @@ class LoadPlan:
     """What was given up of what was asked for."""
     context_choices: tuple[ContextChoice, ...]
     """The context windows there are, with what is asked for otherwise."""
+    n_layers: int = 0
+    """Of the target, the output counted as one."""
     n_device_layers: int = 0
     """Layers, from the last, that graphics devices take."""
     is_all_on_device: bool = False
@@ -190,6 +192,7 @@ def fit_setup(files: Files, asked: Setup, available_bytes: int) -> LoadPlan:
         loaded_bytes=loaded_bytes(files, setup),
         step_downs=tuple(_taken(files, asked, setup)),
         context_choices=tuple(_context_choices(files, asked, available_bytes)),
+        n_layers=len(layer_bytes(files, setup)),
     )
 
 

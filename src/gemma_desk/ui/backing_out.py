@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.finder import Finder
+from gemma_desk.ui.first_presenter import FirstPresenter
 from gemma_desk.ui.hands_free import HandsFree
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.reading_aloud import ReadingAloud
@@ -17,6 +18,7 @@ class BackingOut:
         self,
         hands_free: HandsFree,
         recorder: Recorder,
+        first: FirstPresenter,
         viewer: PictureViewer,
         finder: Finder,
         reading: ReadingAloud,
@@ -24,6 +26,7 @@ class BackingOut:
     ) -> None:
         self._hands_free = hands_free
         self._recorder = recorder
+        self._first = first
         self._viewer = viewer
         self._finder = finder
         self._reading = reading
@@ -35,6 +38,8 @@ class BackingOut:
             self._hands_free.stop()
         elif self._recorder.is_listening:
             self._recorder.cancel()
+        elif self._first.is_open:
+            self._first.close()
         elif self._viewer.isVisible():
             self._viewer.back_out()
         elif self._finder.is_open:

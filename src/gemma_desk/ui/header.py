@@ -57,6 +57,8 @@ class Header(QWidget):
     keys_requested = Signal()
     """The page of keys."""
     model_requested = Signal()
+    first_requested = Signal()
+    """The page with ways to a model."""
     context_chosen = Signal(object)
     """Tokens of the context window to load the model with; None for automatic."""
     battery_chosen = Signal(bool)
@@ -152,6 +154,7 @@ class Header(QWidget):
         self._add(menu, "", "window.theme", self.theme_requested)
         self._add(menu, "", "window.settings", self.settings_requested)
         self._add(menu, "", "window.keys", self.keys_requested)
+        self._add(menu, "", "model.ways", self.first_requested)
         self._add(menu, "", "model.choose", self.model_requested)
         self._contexts = menu.addMenu(tr("Context window"))
         self.show_contexts((), None)

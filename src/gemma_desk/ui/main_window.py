@@ -25,6 +25,7 @@ from gemma_desk.ui.draft_keeper import DraftKeeper
 from gemma_desk.ui.drop_area import DropArea
 from gemma_desk.ui.exchange_presenter import ExchangePresenter
 from gemma_desk.ui.finder import Finder
+from gemma_desk.ui.first_presenter import FirstPresenter
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.hands_free import HandsFree
 from gemma_desk.ui.header import Header
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
         self.drafts.open()
         if self._is_first:
             self.notes.recover()
-            return self.shared.begin(begins_new=begins_new)
+            self.shared.begin(begins_new=begins_new)
+            return None if begins_new else self.first.open_if_new()
         self.conversations.show_conversations(self.library.conversations)
         self.models.show(self.model.state)
         if self._record.conversation_id is not None:
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
         self.speaker.close()
         self.intake.close()
         self.exchange.close()
+        self.first.end()
 
     def _build(self, desk: Desk) -> None:
         """Each stands on what was built before it."""
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
         self.drop_area = DropArea(self.intake.can_take, kinds_taken)
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
         self.messages = MessageActs(self.page, self.player)
+        self.first = FirstPresenter(self.drop_area, self.page.composer.box, self.shared, self.bridge)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _build_window(self) -> None:
@@ -279,11 +283,12 @@ class MainWindow(QMainWindow):
             self, self._windows, self.recorder, self.player, self.speaker, self.hands_free, self.reading
         )
         self.backing_out = BackingOut(
-            self.hands_free, self.recorder, self.viewer, self.finder, self.reading, self.conversation
+            self.hands_free, self.recorder, self.first, self.viewer, self.finder, self.reading, self.conversation
         )
         self.models = ModelPresenter(
             self.page,
             self.model,
+            self.shared.getting,
             self._settings,
             self.intake,
             self.retry_menu,
@@ -301,6 +306,7 @@ class MainWindow(QMainWindow):
         self._connect_what_comes_in()
         self._connect_header()
         self.side.export_requested.connect(self.exchange.export)
+        self.page.strip.choice_requested.connect(self.first.open)
         self.page.transcript.keyboard_dropped.connect(self.page.composer.box.setFocus)
         self.page.transcript.save_requested.connect(self.saver.ask)
         self.page.composer.chips.save_requested.connect(self.saver.ask)
@@ -334,6 +340,7 @@ class MainWindow(QMainWindow):
         header.delete_requested.connect(self.conversations.delete_open)
         header.find_requested.connect(self.finder.open)
         header.keys_requested.connect(self.keys.open)
+        header.first_requested.connect(self.first.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.ui.fit_notice import FitNotice
+from gemma_desk.ui.getting_keeper import GettingKeeper
+from gemma_desk.ui.getting_line import Getting, GettingPhase
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
@@ -25,6 +27,7 @@ class ModelPresenter(QObject):
         self,
         page: Page,
         model: ModelKeeper,
+        getting: GettingKeeper,
         settings: SettingsKeeper,
         intake: Intake,
         retry_menu: RetryMenu,
@@ -34,6 +37,7 @@ class ModelPresenter(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
+        self._model = model
         self._settings = settings
         self._intake = intake
         self._retry_menu = retry_menu
@@ -48,6 +52,11 @@ class ModelPresenter(QObject):
         strip.folder_chosen.connect(lambda folder: model.choose((folder,)))
         strip.retry_requested.connect(model.load)
         strip.practice_closed.connect(self._close_practice)
+        strip.getting.line.pause_requested.connect(getting.pause)
+        strip.getting.line.resume_requested.connect(getting.resume)
+        strip.getting.line.cancel_requested.connect(getting.cancel)
+        getting.changed.connect(self._show_getting)
+        self._show_getting(getting.state)
         model.changed.connect(self.show)
 
     def show(self, state: ModelState) -> None:
@@ -63,6 +72,14 @@ class ModelPresenter(QObject):
         self._counter.show_model(is_there)
         if is_there:
             self._read_ahead.tell_soon()
+
+    def _show_getting(self, getting: Getting) -> None:
+        strip = self._page.strip
+        was_wanted = strip.getting.is_wanted
+        strip.show_getting(getting)
+        self._page.status.show_offline(getting.phase not in (GettingPhase.GETTING, GettingPhase.CHECKING))
+        if was_wanted != strip.getting.is_wanted:
+            self.show(self._model.state)
 
     def _close_practice(self) -> None:
         self._settings.change(practice_closed_on=date.today().isoformat())

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QWidget
 
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
+from gemma_desk.ui.getting_line import Getting, GettingLine
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.theme import scaled
 
-_NO_MODEL = tr_later("No model yet: choose a folder with Gemma 4 files (target, projector, drafter).")
+_NO_MODEL = tr_later("No model yet: get one, or choose one that is on this computer.")
 PRACTICE = tr_later("Practice model: knows simple pictures, short texts and some spoken words.")
 _NARROW_PX = 480
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -56,11 +57,35 @@ class Invitation(QFrame):
             self._grid.addWidget(self.button, *((1, 0, _LEFT) if is_narrow else (0, 1)))
 
 
+class GettingStrip(QFrame):
+    """A download that goes on while something else is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("Strip")
+        self.is_wanted = False
+        """Whether there is a download."""
+        self.title = plain_label(kind="title", wraps=True)
+        self.line = GettingLine()
+        self.setLayout(column(self.title, self.line, spacing_px=8, margins_px=(16, 10, 16, 10)))
+        self.hide()
+
+    def show_getting(self, getting: Getting) -> None:
+        """Shows how far it is."""
+        self.is_wanted = getting.is_under_way
+        if self.is_wanted:
+            self.title.setText(tr("Getting {name}", name=getting.name))
+            self.line.show_getting(getting)
+        self.setVisible(self.is_wanted)
+
+
 class ModelStrip(QWidget):
     """Nothing while a model is there with all that was asked for, or on its way."""
 
     folder_chosen = Signal(str)
     retry_requested = Signal()
+    choice_requested = Signal()
+    """The page with ways to a model."""
     practice_closed = Signal()
     """Nobody needs to be told any more today that the model is for practice."""
 
@@ -68,8 +93,10 @@ class ModelStrip(QWidget):
         super().__init__()
         self.says_practice = True
         """Whether there is room to say that the model is for practice."""
-        self.setLayout(column(spacing_px=0))
+        self.setLayout(column(spacing_px=8))
         self._shown: QWidget | None = None
+        self.getting = GettingStrip()
+        self.layout().addWidget(self.getting)
         self._read: tuple[str, ...] = ()
         """What was given up, once the user has put that away."""
 
@@ -81,18 +108,27 @@ class ModelStrip(QWidget):
             is_practice_closed: Whether somebody put away today that it is for practice.
         """
         if self._shown is not None:
+            self._shown.hide()
             self._shown.deleteLater()
             self._shown = None
         if state.problem is not None:
             self._show(self._make_card(state.problem.sentence))
         elif not state.can_answer:
-            self._show(self._make_invitation(tr_now(_NO_MODEL), tr("Choose a folder")))
+            self._show(self._make_invitation(tr_now(_NO_MODEL), tr("Choose a model")))
         elif state.is_practice:
-            if self.says_practice and not is_practice_closed:
+            if self.says_practice and not is_practice_closed and not self.getting.is_wanted:
                 self._show_practice()
         elif state.info is not None and state.info.step_downs not in ((), self._read):
             self._show(self._make_note(state.info.step_downs))
-        self.setVisible(self._shown is not None)
+        self._show_or_hide()
+
+    def show_getting(self, getting: Getting) -> None:
+        """Shows how far a download is, above what else there is to say."""
+        self.getting.show_getting(getting)
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._shown is not None or self.getting.is_wanted)
 
     def choose_folder(self) -> None:
         """Opens the dialog for the model's folder."""
@@ -113,12 +149,12 @@ class ModelStrip(QWidget):
         self._show(strip)
 
     def _close_practice(self) -> None:
-        self.hide()
+        self._take_away()
         self.practice_closed.emit()
 
     def _make_invitation(self, sentence: str, action: str) -> Invitation:
         strip = Invitation(sentence, action)
-        strip.button.clicked.connect(self.choose_folder)
+        strip.button.clicked.connect(self.choice_requested)
         return strip
 
     def _make_note(self, sentences: tuple[str, ...]) -> QFrame:
@@ -135,7 +171,13 @@ class ModelStrip(QWidget):
 
     def _put_away(self, sentences: tuple[str, ...]) -> None:
         self._read = sentences
-        self.hide()
+        self._take_away()
+
+    def _take_away(self) -> None:
+        if self._shown is not None:
+            self._shown.deleteLater()
+            self._shown = None
+        self._show_or_hide()
 
     def _make_card(self, sentence: str) -> ErrorCard:
         other = TextButton(tr("Choose another folder"), "danger", "folder-open")

@@ -12,6 +12,7 @@ from gemma_desk.app.services import Services
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.bridge import Bridge
+from gemma_desk.ui.getting_keeper import GettingKeeper
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.open_windows import OpenWindows
 from gemma_desk.ui.rendering.formulas import formulas
@@ -35,6 +36,8 @@ class Shared(QObject):
         states = KeptStates(desk.folder)
         self.library = Library(Services(desk.store, desk.engine, self.media, states, self.home))
         self.model = ModelKeeper(desk, self.settings, self.home, self)
+        self.getting = GettingKeeper(desk.source, self.home, self)
+        self.getting.came.connect(self._use_what_came)
         self.windows = OpenWindows(self.settings, self)
         self.model.changed.connect(self._show_model)
         self.settings.changed.connect(self._show_settings)
@@ -44,6 +47,11 @@ class Shared(QObject):
         self.library.titles.can_write = state.info is not None and not state.is_practice
         if state.info is not None:
             self.media.largest_detail = state.info.image_detail
+
+    def _use_what_came(self, paths: tuple[str, ...]) -> None:
+        """It was asked for, so it is loaded as soon as no turn is running."""
+        self.settings.change(is_new=False)
+        self.model.choose(paths)
 
     def _show_settings(self) -> None:
         self.library.titles.is_wished = self.settings.now.titles
@@ -63,6 +71,7 @@ class Shared(QObject):
     def end(self) -> None:
         """Ends every turn: the last window is being closed."""
         self.library.close()
+        self.getting.end()
         formulas().close()
         self.ended.emit()
 

@@ -21,6 +21,7 @@ class StatusLine(ElidedLabel):
         self._model = ModelState()
         self._turn = TurnStatus()
         self._last: TurnResult | None = None
+        self._is_offline = True
         self._parts: tuple[str, ...] = ()
         self.setFont(tabular(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -34,6 +35,11 @@ class StatusLine(ElidedLabel):
     def show_model(self, model: ModelState) -> None:
         """Shows which model there is, or how far it has been loaded."""
         self._model = model
+        self._write()
+
+    def show_offline(self, is_offline: bool) -> None:
+        """Shows whether the program has a connection: only while it downloads a model."""
+        self._is_offline = is_offline
         self._write()
 
     def show_turn(self, status: TurnStatus) -> None:
@@ -51,7 +57,9 @@ class StatusLine(ElidedLabel):
         self._write()
 
     def _write(self) -> None:
-        self._parts = status_line(self._model.words, self._turn, self._model.info, self._last)
+        self._parts = status_line(
+            self._model.words, self._turn, self._model.info, self._last, is_offline=self._is_offline
+        )
         self._fit()
 
     def _fit(self) -> None:

@@ -247,7 +247,9 @@ def percent(fraction: float) -> str:
     return tr("{number} %", number=f"{fraction * 100:.0f}")
 
 
-def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None) -> tuple[str, ...]:
+def status_line(
+    model: str, status: TurnStatus, info: ModelInfo | None, last: TurnResult | None, *, is_offline: bool = True
+) -> tuple[str, ...]:
     """Gives the parts of the status line: the model, what it does, its figures, and that nothing leaves the computer.
 
     Args:
@@ -255,9 +257,10 @@ def status_line(model: str, status: TurnStatus, info: ModelInfo | None, last: Tu
         status: Of the turn going on.
         info: Of the model loaded.
         last: How the last turn ended.
+        is_offline: False while a model is being downloaded.
     """
     figures = _live(status) if status.phase is not TurnPhase.IDLE else _past(last)
-    return (model, *figures, *_window_used(info, last), tr("Offline"))
+    return (model, *figures, *_window_used(info, last), tr("Offline") if is_offline else tr("Downloading a model"))
 
 
 def _live(status: TurnStatus) -> tuple[str, ...]:

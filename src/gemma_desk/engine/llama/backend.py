@@ -59,9 +59,18 @@ def devices() -> tuple[str, ...]:
 
 def device_free_bytes() -> int:
     """Free memory of all graphics devices together; 0 where llama.cpp was built without any."""
+    return sum(map(_free_bytes, _cards()))
+
+
+def graphics() -> tuple[str, ...]:
+    """Graphics cards that layers can be on, by name."""
+    return tuple(_base().ggml_backend_dev_description(card).decode(errors="replace") for card in _cards())
+
+
+def _cards() -> tuple[int, ...]:
     if not C.llama_supports_gpu_offload():
-        return 0
-    return sum(_free_bytes(device) for device in _devices() if _base().ggml_backend_dev_type(device) == _CARD)
+        return ()
+    return tuple(device for device in _devices() if _base().ggml_backend_dev_type(device) == _CARD)
 
 
 _CARD = 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -35,6 +34,7 @@ from gemma_desk.gemma.picture import SCREENSHOT_DETAIL, reference_size
 from gemma_desk.gemma.prompt import PromptMedia, PromptPart, PromptText
 from gemma_desk.models.machine import compute_threads
 from gemma_desk.models.memory_plan import plan_loading
+from gemma_desk.models.memory_speed import bandwidth_bytes_s
 from gemma_desk.models.model_set import find_model_set
 from gemma_desk.models.system_memory import available_bytes
 
@@ -45,7 +45,7 @@ NOTE_SECONDS = 10.0
 """Length of the voice note."""
 
 _SCREEN_PX = (1920, 1080)
-_BANDWIDTH_BYTES = 1 << 28
+BANDWIDTH_BYTES = 1 << 28
 """Read by each thread: far beyond any cache."""
 
 
@@ -124,7 +124,8 @@ class Bench:
         voice_s = self._voice_s()
         peak_bytes = peak_rss_bytes()
         yield "memory bandwidth"
-        bandwidth = bandwidth_bytes_s(self._n_threads)  # last: its arrays are not the engine's memory
+        # last: its arrays are not the engine's memory
+        bandwidth = bandwidth_bytes_s(self._n_threads, BANDWIDTH_BYTES)
         yield BenchFigures(
             prefill_tps=prefill_tps,
             decode_tps=decode_tps,
@@ -226,20 +227,6 @@ class Bench:
     @property
     def _some_token(self) -> int:
         return self.model.vocabulary.tokenize("a", special=False)[0]
-
-
-def bandwidth_bytes_s(n_threads: int) -> float:
-    """Bytes a second that `n_threads` threads read from memory together, the best of three."""
-    arrays = [np.ones(_BANDWIDTH_BYTES // 8) for _ in range(n_threads)]
-    with ThreadPoolExecutor(n_threads) as threads:
-        seconds = [_time_reading(threads, arrays) for _ in range(3)]
-    return n_threads * _BANDWIDTH_BYTES / min(seconds)
-
-
-def _time_reading(threads: ThreadPoolExecutor, arrays: list[np.ndarray[tuple[int], np.dtype[np.float64]]]) -> float:
-    started = time.perf_counter()
-    list(threads.map(np.max, arrays))
-    return time.perf_counter() - started
 
 
 def _beginning(prompt: Sequence[Run], n_frames: int) -> list[Run]:

@@ -10,6 +10,7 @@ from llama_cpp import llama_cpp as C
 from gemma_desk.chat.events import ModelInfo
 from gemma_desk.chat.message import Role
 from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.backend import Cancelled, StopFlag
 from gemma_desk.engine.llama.cost_table import CostTable
 from gemma_desk.engine.llama.draft_length import LEAST_READ_TOKENS, DraftLength
@@ -193,6 +194,9 @@ class Model:
             planned_bytes=self._weights.plan.loaded_bytes,
             taken_bytes=self._taken_bytes,
             prefill_tps=self.prefill_tps,
+            graphics=backend.graphics(),
+            n_layers=self._weights.plan.n_layers,
+            n_device_layers=self._weights.plan.n_device_layers,
         )
 
     def use_threads(self, n_threads: int) -> None:

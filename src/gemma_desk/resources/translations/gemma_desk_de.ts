@@ -940,6 +940,10 @@
         <translation>Nachrichten unbekannter Absender</translation>
     </message>
     <message>
+        <source>model search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>mehr als {max_header_bytes} Byte</translation>
     </message>
@@ -1094,6 +1098,10 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>diesem Prozessor fehlt ein Befehl, den es braucht</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
@@ -2690,6 +2698,30 @@
         </translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Checking what came</source>
+        <translation>Prüft, was gekommen ist</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Es ist da.</translation>
+    </message>
+    <message>
+        <source>{number} MB/s</source>
+        <translation>{number} MB/s</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>noch {minutes} min</translation>
     </message>
@@ -2698,12 +2730,25 @@
         <translation>noch {seconds} s</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with a download</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Downloading a model</source>
+        <translation>Lädt ein Modell herunter</translation>
     </message>
     <message>
         <source>Writing {number} tokens/s</source>
@@ -2965,8 +3010,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Sprachnotiz</translation>
     </message>
     <message>
-        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
-        <translation>Noch kein Modell: Wählen Sie einen Ordner mit Gemma-4-Dateien (Hauptmodell, Projektor, Entwurfsmodell).</translation>
+        <source>No model yet: get one, or choose one that is on this computer.</source>
+        <translation>Noch kein Modell: Laden Sie eines herunter, oder wählen Sie eines auf diesem Computer.</translation>
     </message>
     <message>
         <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
@@ -2977,16 +3022,150 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Für heute ausblenden</translation>
     </message>
     <message>
+        <source>Getting {name}</source>
+        <translation>{name} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>Close; this page is in the menu</source>
+        <translation>Schließen; diese Seite steht im Menü</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+    <message>
+        <source>On this computer already</source>
+        <translation>Schon auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>What else was found</source>
+        <translation>Was sonst gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Which model</source>
+        <translation>Welches Modell</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>Dabei bleiben</translation>
+    </message>
+    <message>
+        <source>Small and quick: simple pictures, short texts, some spoken words. Get a larger one at any time.</source>
+        <translation>Klein und schnell: einfache Bilder, kurze Texte, einige gesprochene Wörter. Ein größeres können Sie jederzeit holen.</translation>
+    </message>
+    <message>
+        <source>Try the practice model</source>
+        <translation>Das Übungsmodell ausprobieren</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).</source>
+        <translation>Von einem USB-Stick oder aus einem Ordner: das Modell und, wenn vorhanden, Projektor und Entwurfsmodell (.gguf).</translation>
+    </message>
+    <message>
+        <source>I have the files</source>
+        <translation>Ich habe die Dateien</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name} verwenden</translation>
+    </message>
+    <message>
+        <source>Choose what answers you</source>
+        <translation>Wählen Sie, was Ihnen antwortet</translation>
+    </message>
+    <message>
+        <source>It runs on this computer. What you ask, show and say never leaves it.</source>
+        <translation>Es läuft auf diesem Computer. Was Sie fragen, zeigen und sagen, verlässt ihn nie.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Ways to a model</source>
+        <translation>Wege zu einem Modell</translation>
     </message>
     <message>
         <source>Get Gemma 4 12B</source>
         <translation>Gemma 4 12B holen</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>its part of the memory</comment>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>its part of the memory</comment>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>zu groß für diesen Computer</translation>
+    </message>
+    <message>
+        <source>{size} to download, once</source>
+        <translation>{size} einmal herunterzuladen</translation>
+    </message>
+    <message>
+        <source>sees pictures and hears sound</source>
+        <translation>sieht Bilder und hört Ton</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>Lizenz {name}</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>{name} herunterladen</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer …</source>
+        <translation>Modelle auf diesem Computer werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Looking for models {where} …</source>
+        <translation>Modelle werden gesucht: {where} …</translation>
+    </message>
+    <message>
+        <source>There is no Gemma 4 model in what was chosen. Nothing was changed.</source>
+        <translation>In dem, was gewählt wurde, ist kein Gemma-4-Modell. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Choose a folder with Gemma 4 files</source>
         <translation>Ordner mit Gemma-4-Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Choose Gemma 4 files</source>
+        <translation>Gemma-4-Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>Modelldateien (*.gguf)</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -3466,6 +3645,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Move the data folder…</source>
         <translation>Den Datenordner verschieben …</translation>
+    </message>
+    <message>
+        <source>Get or find a model…</source>
+        <translation>Ein Modell holen oder finden …</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
@@ -4660,6 +4843,74 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>computes on the processor</source>
+        <translation>rechnet auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>{size} Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} free on the disk</source>
+        <translation>{size} frei auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}.</source>
+        <translation>{name} braucht etwa {needed} von {memory}.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}; {free} of it are free now. Close other programs first.</source>
+        <translation>{name} braucht etwa {needed} von {memory}; {free} davon sind jetzt frei. Schließen Sie vorher andere Programme.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed}, and this computer has {memory}. Choose a smaller model.</source>
+        <translation>{name} braucht etwa {needed}, und dieser Computer hat {memory}. Wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {minutes} min here, estimated from the speed of its memory.</source>
+        <translation>Eine Antwort von {words} Wörtern dauert hier etwa {minutes} min, geschätzt nach der Geschwindigkeit des Speichers.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {seconds} s here, estimated from the speed of its memory.</source>
+        <translation>Eine Antwort von {words} Wörtern dauert hier etwa {seconds} s, geschätzt nach der Geschwindigkeit des Speichers.</translation>
+    </message>
+    <message>
+        <source>where you chose</source>
+        <translation>wo Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>among your downloads</source>
+        <translation>unter Ihren Downloads</translation>
+    </message>
+    <message>
+        <source>in Gemma Desk’s own folder</source>
+        <translation>in Gemma Desks eigenem Ordner</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>von {program}</translation>
+    </message>
+    <message>
+        <source>There is no drafter for it, so answers come slower.</source>
+        <translation>Es gibt kein Entwurfsmodell dazu, deshalb kommen Antworten langsamer.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>memory</comment>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
     </message>
 </context>
 </TS>

@@ -116,5 +116,12 @@
             <numerusform>Kept for %n days, then removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

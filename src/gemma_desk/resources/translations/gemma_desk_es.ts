@@ -940,6 +940,10 @@
         <translation>mensajes de remitentes desconocidos</translation>
     </message>
     <message>
+        <source>model search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>más de {max_header_bytes} bytes</translation>
     </message>
@@ -1094,6 +1098,10 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>a este procesador le falta una instrucción que necesita</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
@@ -2690,6 +2698,30 @@
         </translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Checking what came</source>
+        <translation>Comprobando lo recibido</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Ya está aquí.</translation>
+    </message>
+    <message>
+        <source>{number} MB/s</source>
+        <translation>{number} MB/s</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>quedan {minutes} min</translation>
     </message>
@@ -2698,12 +2730,25 @@
         <translation>quedan {seconds} s</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with a download</comment>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Downloading a model</source>
+        <translation>Descargando un modelo</translation>
     </message>
     <message>
         <source>Writing {number} tokens/s</source>
@@ -2965,8 +3010,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Nota de voz</translation>
     </message>
     <message>
-        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
-        <translation>Aún no hay modelo: elija una carpeta con archivos de Gemma 4 (modelo principal, proyector, modelo de borradores).</translation>
+        <source>No model yet: get one, or choose one that is on this computer.</source>
+        <translation>Todavía no hay modelo: obtenga uno o elija uno que esté en este equipo.</translation>
     </message>
     <message>
         <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
@@ -2977,16 +3022,150 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Ocultar por hoy</translation>
     </message>
     <message>
+        <source>Getting {name}</source>
+        <translation>Obteniendo {name}</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Elegir un modelo</translation>
+    </message>
+    <message>
+        <source>Close; this page is in the menu</source>
+        <translation>Cerrar; esta página está en el menú</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Examinando este equipo …</translation>
+    </message>
+    <message>
+        <source>On this computer already</source>
+        <translation>Ya en este equipo</translation>
+    </message>
+    <message>
+        <source>What else was found</source>
+        <translation>Qué más se encontró</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Obtener</translation>
+    </message>
+    <message>
+        <source>Which model</source>
+        <translation>Qué modelo</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>Quedarme con él</translation>
+    </message>
+    <message>
+        <source>Small and quick: simple pictures, short texts, some spoken words. Get a larger one at any time.</source>
+        <translation>Pequeño y rápido: imágenes sencillas, textos cortos, algunas palabras habladas. Puede obtener uno mayor cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Try the practice model</source>
+        <translation>Probar el modelo de práctica</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).</source>
+        <translation>De una memoria USB o cualquier carpeta: el modelo y, si los tiene, su proyector y su modelo de borradores (.gguf).</translation>
+    </message>
+    <message>
+        <source>I have the files</source>
+        <translation>Tengo los archivos</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Usar {name}</translation>
+    </message>
+    <message>
+        <source>Choose what answers you</source>
+        <translation>Elija qué le responde</translation>
+    </message>
+    <message>
+        <source>It runs on this computer. What you ask, show and say never leaves it.</source>
+        <translation>Funciona en este equipo. Lo que pregunta, muestra y dice nunca sale de él.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Ways to a model</source>
+        <translation>Maneras de tener un modelo</translation>
     </message>
     <message>
         <source>Get Gemma 4 12B</source>
         <translation>Obtener Gemma 4 12B</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>its part of the memory</comment>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>its part of the memory</comment>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>demasiado grande para este equipo</translation>
+    </message>
+    <message>
+        <source>{size} to download, once</source>
+        <translation>{size} que descargar, una vez</translation>
+    </message>
+    <message>
+        <source>sees pictures and hears sound</source>
+        <translation>ve imágenes y oye sonido</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licencia {name}</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>Obtener {name}</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer …</source>
+        <translation>Buscando modelos en este equipo …</translation>
+    </message>
+    <message>
+        <source>Looking for models {where} …</source>
+        <translation>Buscando modelos: {where} …</translation>
+    </message>
+    <message>
+        <source>There is no Gemma 4 model in what was chosen. Nothing was changed.</source>
+        <translation>En lo elegido no hay ningún modelo Gemma 4. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>Choose a folder with Gemma 4 files</source>
         <translation>Elija una carpeta con archivos de Gemma 4</translation>
+    </message>
+    <message>
+        <source>Choose Gemma 4 files</source>
+        <translation>Elegir archivos de Gemma 4</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>Archivos de modelo (*.gguf)</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -3466,6 +3645,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Move the data folder…</source>
         <translation>Mover la carpeta de datos…</translation>
+    </message>
+    <message>
+        <source>Get or find a model…</source>
+        <translation>Obtener o encontrar un modelo…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
@@ -4660,6 +4843,74 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Copy link</source>
         <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>computes on the processor</source>
+        <translation>calcula en el procesador</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>{size} de memoria</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n núcleo</numerusform>
+            <numerusform>%n núcleos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} free on the disk</source>
+        <translation>{size} libres en el disco</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}.</source>
+        <translation>{name} necesita unos {needed} de sus {memory}.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}; {free} of it are free now. Close other programs first.</source>
+        <translation>{name} necesita unos {needed} de sus {memory}; ahora hay {free} libres. Cierre antes otros programas.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed}, and this computer has {memory}. Choose a smaller model.</source>
+        <translation>{name} necesita unos {needed}, y este equipo tiene {memory}. Elija un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {minutes} min here, estimated from the speed of its memory.</source>
+        <translation>Una respuesta de {words} palabras tarda aquí unos {minutes} min, estimado por la velocidad de la memoria.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {seconds} s here, estimated from the speed of its memory.</source>
+        <translation>Una respuesta de {words} palabras tarda aquí unos {seconds} s, estimado por la velocidad de la memoria.</translation>
+    </message>
+    <message>
+        <source>where you chose</source>
+        <translation>donde usted eligió</translation>
+    </message>
+    <message>
+        <source>among your downloads</source>
+        <translation>entre sus descargas</translation>
+    </message>
+    <message>
+        <source>in Gemma Desk’s own folder</source>
+        <translation>en la carpeta propia de Gemma Desk</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>de {program}</translation>
+    </message>
+    <message>
+        <source>There is no drafter for it, so answers come slower.</source>
+        <translation>No hay modelo de borradores para él, así que las respuestas tardan más.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>memory</comment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
     </message>
 </context>
 </TS>

@@ -940,6 +940,10 @@
         <translation>messages d’expéditeurs inconnus</translation>
     </message>
     <message>
+        <source>model search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>plus de {max_header_bytes} octets</translation>
     </message>
@@ -1094,6 +1098,10 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>ce processeur n’a pas une instruction dont il a besoin</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
@@ -2690,6 +2698,30 @@
         </translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} Go</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Checking what came</source>
+        <translation>Vérification de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Il est là.</translation>
+    </message>
+    <message>
+        <source>{number} MB/s</source>
+        <translation>{number} Mo/s</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>encore {minutes} min</translation>
     </message>
@@ -2698,12 +2730,25 @@
         <translation>encore {seconds} s</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with a download</comment>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Downloading a model</source>
+        <translation>Téléchargement d’un modèle</translation>
     </message>
     <message>
         <source>Writing {number} tokens/s</source>
@@ -2965,8 +3010,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Note vocale</translation>
     </message>
     <message>
-        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
-        <translation>Pas encore de modèle&#xa0;: choisissez un dossier avec des fichiers Gemma 4 (modèle principal, projecteur, modèle d’ébauche).</translation>
+        <source>No model yet: get one, or choose one that is on this computer.</source>
+        <translation>Pas encore de modèle : téléchargez-en un ou choisissez-en un qui est sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
@@ -2977,16 +3022,150 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Masquer pour aujourd’hui</translation>
     </message>
     <message>
+        <source>Getting {name}</source>
+        <translation>Téléchargement de {name}</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Close; this page is in the menu</source>
+        <translation>Fermer ; cette page est dans le menu</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Examen de cet ordinateur …</translation>
+    </message>
+    <message>
+        <source>On this computer already</source>
+        <translation>Déjà sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What else was found</source>
+        <translation>Ce qui a été trouvé d’autre</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Which model</source>
+        <translation>Quel modèle</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>En rester là</translation>
+    </message>
+    <message>
+        <source>Small and quick: simple pictures, short texts, some spoken words. Get a larger one at any time.</source>
+        <translation>Petit et rapide : images simples, textes courts, quelques mots parlés. Vous pouvez en prendre un plus grand à tout moment.</translation>
+    </message>
+    <message>
+        <source>Try the practice model</source>
+        <translation>Essayer le modèle d’essai</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choisir des fichiers</translation>
+    </message>
+    <message>
+        <source>From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).</source>
+        <translation>D’une clé USB ou d’un dossier : le modèle et, si vous les avez, son projecteur et son modèle d’ébauche (.gguf).</translation>
+    </message>
+    <message>
+        <source>I have the files</source>
+        <translation>J’ai les fichiers</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Utiliser {name}</translation>
+    </message>
+    <message>
+        <source>Choose what answers you</source>
+        <translation>Choisissez ce qui vous répond</translation>
+    </message>
+    <message>
+        <source>It runs on this computer. What you ask, show and say never leaves it.</source>
+        <translation>Il fonctionne sur cet ordinateur. Ce que vous demandez, montrez et dites n’en sort jamais.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Ways to a model</source>
+        <translation>Comment avoir un modèle</translation>
     </message>
     <message>
         <source>Get Gemma 4 12B</source>
         <translation>Obtenir Gemma 4 12B</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>Autres programmes</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>its part of the memory</comment>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>its part of the memory</comment>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>trop grand pour cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{size} to download, once</source>
+        <translation>{size} à télécharger, une fois</translation>
+    </message>
+    <message>
+        <source>sees pictures and hears sound</source>
+        <translation>voit les images et entend le son</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>licence {name}</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>Télécharger {name}</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer …</source>
+        <translation>Recherche de modèles sur cet ordinateur …</translation>
+    </message>
+    <message>
+        <source>Looking for models {where} …</source>
+        <translation>Recherche de modèles : {where} …</translation>
+    </message>
+    <message>
+        <source>There is no Gemma 4 model in what was chosen. Nothing was changed.</source>
+        <translation>Il n’y a pas de modèle Gemma 4 dans ce qui a été choisi. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Choose a folder with Gemma 4 files</source>
         <translation>Choisissez un dossier avec des fichiers Gemma 4</translation>
+    </message>
+    <message>
+        <source>Choose Gemma 4 files</source>
+        <translation>Choisir des fichiers Gemma 4</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>Fichiers de modèle (*.gguf)</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -3466,6 +3645,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Move the data folder…</source>
         <translation>Déplacer le dossier de données…</translation>
+    </message>
+    <message>
+        <source>Get or find a model…</source>
+        <translation>Obtenir ou trouver un modèle…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
@@ -4660,6 +4843,74 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Copy link</source>
         <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>computes on the processor</source>
+        <translation>calcule sur le processeur</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>{size} de mémoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n cœur</numerusform>
+            <numerusform>%n cœurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} free on the disk</source>
+        <translation>{size} libres sur le disque</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}.</source>
+        <translation>{name} a besoin d’environ {needed} sur vos {memory}.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}; {free} of it are free now. Close other programs first.</source>
+        <translation>{name} a besoin d’environ {needed} sur vos {memory} ; {free} sont libres en ce moment. Fermez d’abord d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed}, and this computer has {memory}. Choose a smaller model.</source>
+        <translation>{name} a besoin d’environ {needed}, et cet ordinateur a {memory}. Choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {minutes} min here, estimated from the speed of its memory.</source>
+        <translation>Une réponse de {words} mots prend ici environ {minutes} min, estimé d’après la vitesse de la mémoire.</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {seconds} s here, estimated from the speed of its memory.</source>
+        <translation>Une réponse de {words} mots prend ici environ {seconds} s, estimé d’après la vitesse de la mémoire.</translation>
+    </message>
+    <message>
+        <source>where you chose</source>
+        <translation>là où vous avez choisi</translation>
+    </message>
+    <message>
+        <source>among your downloads</source>
+        <translation>parmi vos téléchargements</translation>
+    </message>
+    <message>
+        <source>in Gemma Desk’s own folder</source>
+        <translation>dans le dossier de Gemma Desk</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>de {program}</translation>
+    </message>
+    <message>
+        <source>There is no drafter for it, so answers come slower.</source>
+        <translation>Il n’y a pas de modèle d’ébauche pour lui : les réponses viennent plus lentement.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>memory</comment>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
     </message>
 </context>
 </TS>

@@ -940,6 +940,10 @@
         <translation>送り主のわからないメッセージ</translation>
     </message>
     <message>
+        <source>model search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>{max_header_bytes} バイトを超えています</translation>
     </message>
@@ -1094,6 +1098,10 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>このプロセッサーには必要な命令がありません</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
@@ -2684,6 +2692,30 @@
         </translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}中{done}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Checking what came</source>
+        <translation>届いたものを確認しています</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>届きました。</translation>
+    </message>
+    <message>
+        <source>{number} MB/s</source>
+        <translation>{number} MB/s</translation>
+    </message>
+    <message>
         <source>{minutes} min left</source>
         <translation>残り {minutes} 分</translation>
     </message>
@@ -2692,12 +2724,25 @@
         <translation>残り {seconds} 秒</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>with a download</comment>
+        <translation>続ける</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Downloading a model</source>
+        <translation>モデルをダウンロード中</translation>
     </message>
     <message>
         <source>Writing {number} tokens/s</source>
@@ -2956,8 +3001,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>ボイスメモ</translation>
     </message>
     <message>
-        <source>No model yet: choose a folder with Gemma 4 files (target, projector, drafter).</source>
-        <translation>モデルがまだありません。Gemma 4 のファイル（本体、プロジェクター、下書きモデル）のフォルダーを選んでください。</translation>
+        <source>No model yet: get one, or choose one that is on this computer.</source>
+        <translation>モデルがまだありません。ダウンロードするか、このコンピューターにあるものを選んでください。</translation>
     </message>
     <message>
         <source>Practice model: knows simple pictures, short texts and some spoken words.</source>
@@ -2968,16 +3013,150 @@ Drop anything here, or begin with one of these.</source>
         <translation>今日は表示しない</translation>
     </message>
     <message>
+        <source>Getting {name}</source>
+        <translation>{name}をダウンロードしています</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Close; this page is in the menu</source>
+        <translation>閉じる（このページはメニューにあります）</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>On this computer already</source>
+        <translation>このコンピューターにすでにあるもの</translation>
+    </message>
+    <message>
+        <source>What else was found</source>
+        <translation>ほかに見つかったもの</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Which model</source>
+        <translation>どのモデル</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>Small and quick: simple pictures, short texts, some spoken words. Get a larger one at any time.</source>
+        <translation>小さくて速い：簡単な画像、短い文章、いくつかの話し言葉。大きいモデルはいつでも入手できます。</translation>
+    </message>
+    <message>
+        <source>Try the practice model</source>
+        <translation>練習用モデルを試す</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).</source>
+        <translation>USBメモリーや任意のフォルダーから：モデルと、あればプロジェクターと下書きモデル（.gguf）。</translation>
+    </message>
+    <message>
+        <source>I have the files</source>
+        <translation>ファイルを持っています</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name}を使う</translation>
+    </message>
+    <message>
+        <source>Choose what answers you</source>
+        <translation>答えるモデルを選んでください</translation>
+    </message>
+    <message>
+        <source>It runs on this computer. What you ask, show and say never leaves it.</source>
+        <translation>このコンピューターで動きます。尋ねたこと、見せたもの、話したことが外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Ways to a model</source>
+        <translation>モデルを用意する方法</translation>
     </message>
     <message>
         <source>Get Gemma 4 12B</source>
         <translation>Gemma 4 12B を入手</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>ほかのプログラム</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>its part of the memory</comment>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>its part of the memory</comment>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation>このコンピューターには大きすぎます</translation>
+    </message>
+    <message>
+        <source>{size} to download, once</source>
+        <translation>ダウンロードは一度だけ、{size}</translation>
+    </message>
+    <message>
+        <source>sees pictures and hears sound</source>
+        <translation>画像を見て音を聞きます</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>ライセンス {name}</translation>
+    </message>
+    <message>
+        <source>Get {name}</source>
+        <translation>{name}を入手</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer …</source>
+        <translation>このコンピューターでモデルを探しています…</translation>
+    </message>
+    <message>
+        <source>Looking for models {where} …</source>
+        <translation>モデルを探しています：{where}…</translation>
+    </message>
+    <message>
+        <source>There is no Gemma 4 model in what was chosen. Nothing was changed.</source>
+        <translation>選んだものの中にGemma 4モデルがありません。何も変更していません。</translation>
+    </message>
+    <message>
         <source>Choose a folder with Gemma 4 files</source>
         <translation>Gemma 4 のファイルがあるフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose Gemma 4 files</source>
+        <translation>Gemma 4のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf)</source>
+        <translation>モデルファイル (*.gguf)</translation>
     </message>
     <message>
         <source>Choose another folder</source>
@@ -3456,6 +3635,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Move the data folder…</source>
         <translation>データフォルダーを移す…</translation>
+    </message>
+    <message>
+        <source>Get or find a model…</source>
+        <translation>モデルを入手または探す…</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
@@ -4644,6 +4827,73 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Copy link</source>
         <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>computes on the processor</source>
+        <translation>プロセッサーで計算</translation>
+    </message>
+    <message>
+        <source>{size} of memory</source>
+        <translation>メモリー{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%nコア</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} free on the disk</source>
+        <translation>ディスクの空き{size}</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}.</source>
+        <translation>{name}には{memory}のうち約{needed}が必要です。</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of your {memory}; {free} of it are free now. Close other programs first.</source>
+        <translation>{name}には{memory}のうち約{needed}が必要です。今空いているのは{free}です。先にほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed}, and this computer has {memory}. Choose a smaller model.</source>
+        <translation>{name}には約{needed}が必要ですが、このコンピューターは{memory}です。小さいモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {minutes} min here, estimated from the speed of its memory.</source>
+        <translation>{words}語の答えにここでは約{minutes}分かかります（メモリーの速さからの推定）。</translation>
+    </message>
+    <message>
+        <source>An answer of {words} words takes about {seconds} s here, estimated from the speed of its memory.</source>
+        <translation>{words}語の答えにここでは約{seconds}秒かかります（メモリーの速さからの推定）。</translation>
+    </message>
+    <message>
+        <source>where you chose</source>
+        <translation>選んだ場所</translation>
+    </message>
+    <message>
+        <source>among your downloads</source>
+        <translation>ダウンロードの中</translation>
+    </message>
+    <message>
+        <source>in Gemma Desk’s own folder</source>
+        <translation>Gemma Desk自身のフォルダー</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>{program}のもの</translation>
+    </message>
+    <message>
+        <source>There is no drafter for it, so answers come slower.</source>
+        <translation>合う下書きモデルがないので、答えは遅くなります。</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>memory</comment>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>{name} {size}</source>
+        <translation>{name} {size}</translation>
     </message>
 </context>
 </TS>
