@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from gemma_desk.app.model_source import ModelSource
     from gemma_desk.app.settings import Settings
     from gemma_desk.capture.microphone import MicrophoneLike
     from gemma_desk.cli.doctor import Check
@@ -330,7 +331,8 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
             new_loudspeaker=_new_loudspeaker,
             new_mouth=_new_mouth,
             new_global_keys=new_global_keys,
-            model_places=lambda: _model_places(folder),
+            source=_model_source(folder),
+            model_places=_model_places,
             prepare=_load_sound,
         )
         return application.run(desk, instance, wish, getattr(arguments, "picture", None))
@@ -363,11 +365,24 @@ def _new_mouth() -> Mouth:
     return system_mouth()
 
 
-def _model_places(folder: Path) -> tuple[Place, ...]:
-    from gemma_desk.app.paths import MODELS_NAME
+def _model_source(folder: Path) -> ModelSource:
+    from gemma_desk.app.model_source import ModelSource
+    from gemma_desk.app.paths import models_folder
+    from gemma_desk.fetching.hub import Hub, is_offline_by_environment
+    from gemma_desk.fetching.network import Network
+    from gemma_desk.fetching.record import ConnectionRecord
+
+    def new_hub() -> Hub:
+        return Hub(Network(ConnectionRecord(folder), is_offline=is_offline_by_environment()))
+
+    return ModelSource(models_folder(), new_hub)
+
+
+def _model_places() -> tuple[Place, ...]:
+    from gemma_desk.app.paths import models_folder
     from gemma_desk.models.places import Surroundings, known_places
 
-    return known_places(Surroundings(), folder / MODELS_NAME)
+    return known_places(Surroundings(), models_folder())
 
 
 def _load_sound() -> None:

@@ -23,7 +23,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path, value: Settings) -> None:
 
 
 def test_a_fresh_folder_has_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(tmp_path) == Settings()
+    assert load_settings(tmp_path) == Settings(is_new=True)
     assert list(tmp_path.iterdir()) == []
 
 

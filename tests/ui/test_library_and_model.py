@@ -16,7 +16,7 @@ from gemma_desk.models import practice
 from gemma_desk.ui.controls import IconButton, TextButton
 from gemma_desk.ui.empty_state import TryButton
 from gemma_desk.ui.error_card import ErrorCard
-from gemma_desk.ui.model_strip import PRACTICE
+from gemma_desk.ui.model_strip import PRACTICE, Invitation
 from gemma_desk.ui.quick_window import QuickWindow
 from gemma_desk.ui.split import NARROW_PX
 
@@ -188,7 +188,8 @@ def test_the_small_window_does_not_say_that_the_model_is_for_practice(practice_s
 
 def test_in_a_narrow_window_the_button_stands_below_the_words(practice_stage):
     stage, strip = practice_stage, practice_stage.window.page.strip
-    words, button = strip.findChild(QLabel), strip.findChild(TextButton)
+    invitation = strip.findChild(Invitation)
+    words, button = invitation.findChild(QLabel), invitation.button
     stage.window.resize(1200, 720)
     stage.until(lambda: button.x() > words.geometry().right())
     stage.window.resize(340, 720)

@@ -6,11 +6,9 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch, on_thread, problem_of, when_done
-from gemma_desk.app.paths import MODELS_NAME
 from gemma_desk.chat.errors import Problem
 from gemma_desk.models.appraisal import Appraisal, Needs, needs_of
 from gemma_desk.models.discovery import Discovery, Looking, discover
@@ -29,11 +27,6 @@ class ModelSearch:
         self._dispatch = dispatch
         self._cancelled = threading.Event()
 
-    @property
-    def models_folder(self) -> Path:
-        """Our own folder of models."""
-        return self._desk.folder / MODELS_NAME
-
     def look(
         self,
         then: Callable[[Discovery], None],
@@ -50,7 +43,7 @@ class ModelSearch:
         self.cancel()
         self._cancelled = cancelled = threading.Event()
         run = partial(self._run, then, told, places, cancelled)
-        threading.Thread(target=run, name="model search", daemon=True).start()
+        threading.Thread(target=run, name="search", daemon=True).start()
 
     def cancel(self) -> None:
         """Ends the search soon; nobody waits for a folder that does not answer."""
@@ -58,7 +51,8 @@ class ModelSearch:
 
     def appraise(self, then: Callable[[Appraisal], None]) -> None:
         """Looks at the machine. Where that fails it is not told."""
-        looking = on_thread(lambda: self._desk.appraise(self.models_folder))
+        folder = self._desk.source.folder if self._desk.source else self._desk.folder
+        looking = on_thread(lambda: self._desk.appraise(folder))
         when_done(looking, self._dispatch, then, lambda _: None)
 
     def needs(self, models: ModelSet, then: Callable[[Needs], None], failed: Callable[[Problem], None]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gemma_desk.fetching import shelf
 from gemma_desk.fetching.catalogue import CatalogueEntry, load_catalogue
-from gemma_desk.fetching.fetch import Fetching, fetch
-from gemma_desk.fetching.hub import Hub
-from gemma_desk.fetching.shelf import ShelvedSet
+
+if TYPE_CHECKING:  # what makes connections takes 0.2 s to import, which no window waits for
+    from gemma_desk.fetching.fetch import Fetching
+    from gemma_desk.fetching.hub import Hub
+    from gemma_desk.fetching.shelf import ShelvedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,25 @@ class ModelSource:
         """
         return load_catalogue(self.folder)
 
+    def is_half_there(self, entry: CatalogueEntry) -> bool:
+        """Whether some of it is there and some is not, told without a look into any file."""
+        own = self.folder / entry.id
+        return own.is_dir() and not all((own / file.name).exists() for file in entry.files)
+
     def look(self, entry: CatalogueEntry) -> ShelvedSet:
         """What of it is there."""
+        from gemma_desk.fetching import shelf
+
         return shelf.look(self.folder, entry)
 
     def fetch(self, entry: CatalogueEntry) -> Fetching:
         """Gets what is missing of it; see `fetching.fetch`."""
+        from gemma_desk.fetching.fetch import fetch
+
         return fetch(entry, self.folder, self.new_hub())
 
     def remove(self, entry: CatalogueEntry) -> int:
         """Deletes what is there of it; gives the bytes that are free then."""
+        from gemma_desk.fetching import shelf
+
         return shelf.remove(self.folder, entry)

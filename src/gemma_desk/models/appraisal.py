@@ -38,7 +38,7 @@ class Fit(StrEnum):
     """In the memory that is free now."""
     TIGHT = "tight"
     """In the memory there is, once other programs are closed."""
-    TOO_LARGE = "too large"
+    TOO_LARGE = "too_large"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:  # numpy comes with the first measurement: no window needs it to appear
+    import numpy as np
 
-_Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+    _Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
 def bandwidth_bytes_s(n_threads: int, bytes_each: int, n_rounds: int = 3) -> float:
@@ -18,6 +20,8 @@ def bandwidth_bytes_s(n_threads: int, bytes_each: int, n_rounds: int = 3) -> flo
         bytes_each: Read by each thread; all together far more than a cache holds.
         n_rounds: Each reads all of it once.
     """
+    import numpy as np
+
     arrays = [np.ones(bytes_each // 8) for _ in range(n_threads)]
     with ThreadPoolExecutor(n_threads) as threads:
         seconds = [_time_reading(threads, arrays) for _ in range(n_rounds)]
@@ -25,6 +29,8 @@ def bandwidth_bytes_s(n_threads: int, bytes_each: int, n_rounds: int = 3) -> flo
 
 
 def _time_reading(threads: ThreadPoolExecutor, arrays: list[_Floats]) -> float:
+    import numpy as np
+
     started = time.perf_counter()
     list(threads.map(np.max, arrays))
     return time.perf_counter() - started

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gemma_desk.app.home import Dispatch
@@ -23,6 +23,9 @@ from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.words import SEPARATOR
+
+_LOOK_AFTER_MS = 150
+"""The page is seen first: what measures and reads takes a while to be imported."""
 
 
 class FirstPresenter(QObject):
@@ -42,6 +45,8 @@ class FirstPresenter(QObject):
         self._back_to = back_to
         self._settings, self._model, self._getting = shared.settings, shared.model, shared.getting
         self._search = ModelSearch(shared.desk, dispatch)
+        self._begin = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        self._begin.timeout.connect(self._look_at_all)
         self._page: FirstPage | None = None
         self._machine: Appraisal | None = None
         self._needs: tuple[str, Needs] | None = None
@@ -72,6 +77,9 @@ class FirstPresenter(QObject):
         self._show_catalogue()
         self._show_getting(self._getting.state)
         self.page.open()
+        self._begin.start()
+
+    def _look_at_all(self) -> None:
         self._search.appraise(self._show_machine)
         self._look()
 
@@ -87,6 +95,7 @@ class FirstPresenter(QObject):
 
     def end(self) -> None:
         """The window is being closed."""
+        self._begin.stop()
         self._search.cancel()
 
     def _connect(self, page: FirstPage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +13,11 @@ from gemma_desk.app.model_source import ModelSource
 from gemma_desk.app.work_thread import WorkThread
 from gemma_desk.chat.errors import GemmaDeskError, Problem
 from gemma_desk.fetching.catalogue import CatalogueEntry
-from gemma_desk.fetching.shelf import ShelvedSet
-from gemma_desk.fetching.watch import FetchProgress, Phase
 from gemma_desk.ui.getting_line import Getting, GettingPhase
+
+if TYPE_CHECKING:
+    from gemma_desk.fetching.shelf import ShelvedSet
+    from gemma_desk.fetching.watch import FetchProgress
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +78,8 @@ class GettingKeeper(QObject):
 
     def end(self) -> None:
         """The program is being closed; the next start finds what came."""
-        self._thread.cancel()
+        self._wish = "pause"
+        self._thread.close()
 
     def _read_entries(self) -> tuple[CatalogueEntry, ...]:
         try:
@@ -87,11 +91,11 @@ class GettingKeeper(QObject):
     def _begun(self) -> Getting:
         """What an earlier sitting left."""
         for entry in self.entries:
-            assert self._source is not None
-            there = self._source.look(entry)
-            if there.done_bytes and not there.is_whole:
-                self.considered = entry
-                return Getting(entry.name, GettingPhase.PAUSED, there.done_bytes, entry.total_bytes or 0)
+            if self._source is not None and self._source.is_half_there(entry):
+                there = self._source.look(entry)
+                if there.done_bytes:
+                    self.considered = entry
+                    return Getting(entry.name, GettingPhase.PAUSED, there.done_bytes, entry.total_bytes or 0)
         return Getting()
 
     def _with_state(self, entry: CatalogueEntry, phase: GettingPhase) -> Getting:
@@ -101,6 +105,8 @@ class GettingKeeper(QObject):
     def _show_progress(self, progress: FetchProgress) -> None:
         if self._wish or self.considered is None:
             return
+        from gemma_desk.fetching.watch import Phase
+
         phases = {file.phase for file in progress.files} - {Phase.DONE}
         phase = GettingPhase.CHECKING if phases == {Phase.CHECKING} else GettingPhase.GETTING
         total = progress.total_bytes or self.state.total_bytes

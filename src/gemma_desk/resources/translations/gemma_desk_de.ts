@@ -940,10 +940,6 @@
         <translation>Nachrichten unbekannter Absender</translation>
     </message>
     <message>
-        <source>model search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>mehr als {max_header_bytes} Byte</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>diesem Prozessor fehlt ein Befehl, den es braucht</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>

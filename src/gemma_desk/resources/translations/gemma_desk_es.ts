@@ -940,10 +940,6 @@
         <translation>mensajes de remitentes desconocidos</translation>
     </message>
     <message>
-        <source>model search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>más de {max_header_bytes} bytes</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>a este procesador le falta una instrucción que necesita</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>

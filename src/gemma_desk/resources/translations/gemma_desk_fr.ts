@@ -940,10 +940,6 @@
         <translation>messages d’expéditeurs inconnus</translation>
     </message>
     <message>
-        <source>model search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>plus de {max_header_bytes} octets</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>ce processeur n’a pas une instruction dont il a besoin</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>

@@ -940,10 +940,6 @@
         <translation>送り主のわからないメッセージ</translation>
     </message>
     <message>
-        <source>model search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>more than {max_header_bytes} bytes</source>
         <translation>{max_header_bytes} バイトを超えています</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>このプロセッサーには必要な命令がありません</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown or copy-protected</source>
