@@ -151,8 +151,8 @@ def practice_stage(open_stage, tmp_path, monkeypatch):
 def test_the_practice_model_answers_until_another_is_chosen(practice_stage):
     stage = practice_stage
     strip = stage.window.page.strip
-    assert strip.findChild(QLabel).text() == PRACTICE
-    assert strip.findChild(TextButton).text() == "Get Gemma 4 12B"
+    assert strip.findChild(Invitation).findChild(QLabel).text() == PRACTICE
+    assert strip.findChild(Invitation).button.text() == "Get Gemma 4 12B"
     stage.ask("Who are you?")
     assert stage.window._settings.now.model_paths == ()
     strip.folder_chosen.emit("/some/folder")
