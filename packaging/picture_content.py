@@ -31,6 +31,8 @@ BOXES_ANSWER = (
 )
 CLOSER_AREA = (800, 560, 175, 300)
 """The prices at the end of the lines: left, top, width, height in thousandths."""
+PAGE_AREA = (24, 366, 952, 506)
+"""The lines of the bill, likewise."""
 DIALOG_ANSWER = (
     "The form refuses to be sent because **field 17b** is empty.\n\n",
     "It is needed only when **field 4** is ticked, so either fill in 17b, ",

@@ -474,6 +474,7 @@ def scene_document(stage: Stage) -> None:
     chip.opened.emit(chip.attachment)
     stage.window.viewer.turn_to(1)
     settle(800)
+    stage.window.viewer.canvas.choose_part(QRectF(*content.PAGE_AREA))
     stage.take("pages", narrow=True)
     stage.window.viewer.close_picture()
     stage.composer.clear()

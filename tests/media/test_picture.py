@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import resource
+import struct
 import zlib
 from hashlib import sha256
 from pathlib import Path
@@ -122,8 +123,9 @@ def test_16_bit_grey_is_scaled_not_clipped(tmp_path: Path) -> None:
 
 def test_16_bit_colour_keeps_its_colours(source: Path, tmp_path: Path) -> None:
     data = convert(tmp_path / "a.tiff", str(source), "-depth", "16")
-    _, picture = prepare_picture(data, "a.tiff", 280)
+    attachment, picture = prepare_picture(data, "a.tiff", 280)
     assert np.abs(corners(picture) - FOUR_COLOURS).max() <= 1
+    assert "16-bit colours are reduced to 8 bits." in attachment.receipt.notes
 
 
 def test_float_pixels_are_scaled_and_said() -> None:
@@ -201,8 +203,9 @@ def test_the_main_one_of_several_heic_pictures_is_sent() -> None:
 def test_a_heic_of_10_bits_keeps_its_colours(tmp_path: Path) -> None:
     heif = pillow_heif.from_bytes("RGB;16", (64, 64), np.full((64, 64, 3), 40_000, np.uint16).tobytes())
     heif.save(tmp_path / "a.heic", quality=95)
-    _, picture = prepare_picture((tmp_path / "a.heic").read_bytes(), "a.heic", 70)
+    attachment, picture = prepare_picture((tmp_path / "a.heic").read_bytes(), "a.heic", 70)
     assert np.abs(pixels(picture) - 156).max() <= 2
+    assert "10-bit colours are reduced to 8 bits." in attachment.receipt.notes
 
 
 @pytest.mark.parametrize("arguments", ["-colors 16 -type Palette", "-colors 4 -type PaletteAlpha"])
@@ -245,10 +248,45 @@ def test_a_profile_is_followed_to_srgb(source: Path) -> None:
     assert np.abs(corners(profiled) - corners(plain)).max() > 50
 
 
-def test_a_damaged_profile_is_not_followed(source: Path) -> None:
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "AVIF", "HEIF"])
+def test_display_p3_becomes_srgb_and_is_said(kind: str) -> None:
+    """The brightest red of sRGB is (234, 51, 35) there, as browsers and Apple have it."""
+    out = io.BytesIO()
+    image = Image.new("RGB", (64, 64), (234, 51, 35))
+    image.save(out, kind, quality=100, icc_profile=display_p3())
+    attachment, picture = prepare_picture(out.getvalue(), "a", 70)
+    assert np.abs(pixels(picture) - (255, 0, 0)).max() <= (1 if kind in ("PNG", "TIFF") else 6)
+    assert attachment.receipt.notes == ("Colours are converted from “Display P3” to sRGB.",)
+
+
+def display_p3() -> bytes:
+    """Made of its published primaries (SMPTE EG 432-1, seen under D50) and the curve of sRGB, as ICC 4.0 has it."""
+    white = struct.pack(">4s4x3i", b"XYZ ", *(round(value * 65536) for value in (0.9642, 1.0, 0.8249)))
+    primaries = ((0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407))
+    inks = [struct.pack(">4s4x3i", b"XYZ ", *(round(value * 65536) for value in xyz)) for xyz in primaries]
+    curve = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+    bent = struct.pack(">4s4xHH5i", b"para", 3, 0, *(round(value * 65536) for value in curve))
+    name = "Display P3".encode("utf-16-be")
+    named = struct.pack(">4s4xII2s2sII", b"mluc", 1, 12, b"en", b"US", len(name), 28) + name
+    tags = {b"desc": named, b"wtpt": white} | dict(zip((b"rXYZ", b"gXYZ", b"bXYZ"), inks, strict=True))
+    tags |= dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), bent)
+    table, body, start = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
+    for tag, value in tags.items():
+        table += struct.pack(">4sII", tag, start + len(body), len(value))
+        body += value + bytes(-len(value) % 4)
+    size = start + len(body)
+    header = struct.pack(">I4xI4s4s4s", size, 0x04000000, b"mntr", b"RGB ", b"XYZ ") + bytes(12) + b"acsp"
+    return (header.ljust(68, b"\0") + white[8:]).ljust(128, b"\0") + table + body
+
+
+@pytest.mark.parametrize("kind", ["damaged", "empty", "of grey"])
+def test_a_profile_that_cannot_be_followed_is_not(kind: str, source: Path) -> None:
+    of_grey = display_p3().replace(b"RGB ", b"GRAY", 1)
+    profile = {"damaged": b"no profile at all", "empty": b"", "of grey": of_grey}[kind]
     with Image.open(source) as image:
-        _, picture = prepare_picture(png(image, icc_profile=b"no profile at all"), "a.png", 280)
+        attachment, picture = prepare_picture(png(image, icc_profile=profile), "a.png", 280)
     assert (corners(picture) == FOUR_COLOURS).all()
+    assert attachment.receipt.notes == ()
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
@@ -259,6 +297,25 @@ def test_transparency_is_laid_on_white(mode: str) -> None:
     attachment, picture = prepare_picture(out.getvalue(), "a.png", 70)
     assert pixels(picture).min() == 255
     assert attachment.receipt.notes
+
+
+@pytest.mark.parametrize(
+    ("ink", "opaque", "ground"),
+    [
+        ((255, 255, 255), 0.1, 0),
+        ((230, 230, 230), 0.5, 0),
+        ((120, 120, 120), 0.1, 255),
+        ((0, 0, 0), 0.1, 255),
+        ((255, 255, 255), 0.95, 255),
+    ],
+    ids=["white letters", "grey letters", "darker letters", "black letters", "a photograph with round corners"],
+)
+def test_what_would_be_lost_on_white_is_laid_on_black(ink: tuple[int, ...], opaque: float, ground: int) -> None:
+    pixels_in = np.zeros((200, 200, 4), np.uint8)
+    pixels_in[: round(200 * opaque)] = (*ink, 255)
+    attachment, picture = prepare_picture(png(Image.fromarray(pixels_in)), "a.png", 280)
+    assert (pixels(picture)[-4:] == ground).all()
+    assert ("black" in attachment.receipt.notes[0]) == (ground == 0)
 
 
 @pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])

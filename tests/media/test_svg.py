@@ -119,6 +119,14 @@ def test_it_is_laid_on_white_as_large_as_the_highest_detail_sends() -> None:
     assert picture.image.getpixel((picture.image.width - 10, 10)) == (255, 255, 255)
 
 
+def test_a_light_drawing_is_laid_on_black_and_that_is_said() -> None:
+    light = read_picture(drawing('<circle cx="20" cy="20" r="15" fill="#fff"/>'), "a.svg")
+    assert light.image.getpixel((0, 0)) == (0, 0, 0)
+    assert light.image.getextrema() == ((0, 255),) * 3
+    assert "black" in light.notes[0]
+    assert read_picture(drawing('<circle cx="20" cy="20" r="15"/>'), "a.svg").notes == ()
+
+
 @pytest.mark.parametrize(
     "size",
     [

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
+from gemma_desk.chat.message import MediaKind
+from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.media.picture_area import split_area
 from gemma_desk.media.prepare import prepare_attachment
-from gemma_desk.ui.attachment_views import DocumentTile, VideoTile
+from gemma_desk.ui.attachment_views import DocumentTile, PictureTile, VideoTile
 from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.player import PlayerState
 from tests.ui.conftest import files_mime, png_bytes
@@ -66,17 +69,15 @@ def test_pages_are_turned_by_keys_and_buttons(open_stage):
     stage.press(Qt.Key.Key_PageDown, widget=viewer.canvas)
     assert shown(stage) == "Page 2 · 2 of 3"
     stage.until(lambda: has_picture(stage))
-    stage.press(Qt.Key.Key_Right, widget=viewer.canvas)
+    stage.press(Qt.Key.Key_PageDown, widget=viewer.canvas)
     assert not viewer._on.isEnabled()
-    stage.press(Qt.Key.Key_Down, widget=viewer.canvas)
+    stage.press(Qt.Key.Key_PageDown, widget=viewer.canvas)
     assert shown(stage).endswith("3 of 3")
     stage.press(Qt.Key.Key_Home, widget=viewer.canvas)
     assert shown(stage).endswith("1 of 3")
     stage.click(viewer._on)
     assert shown(stage).endswith("2 of 3")
     stage.until(lambda: has_picture(stage))
-    assert viewer.canvas.part is None
-    assert not viewer.ask.isVisible()
     stage.press(Qt.Key.Key_Escape)
     assert not viewer.isVisible()
 
@@ -166,3 +167,72 @@ def test_another_part_of_a_video_brings_another_sound_and_what_is_no_part_none(o
     chip.selection_chosen.emit(chip, "")
     stage.until(lambda: chip.bar is not None)
     assert chip.height() == usual
+
+
+def open_large(stage, path: Path):
+    """Gives the viewer, with the first leaf drawn."""
+    stage.drop(files_mime(path))
+    stage.chips_ready()
+    stage.click(stage.composer.chips.chips[0]._picture)
+    viewer = stage.window.viewer
+    stage.until(lambda: viewer.isVisible() and has_picture(stage))
+    return viewer
+
+
+def take_dragged(stage, viewer) -> None:
+    """The upper left quarter, by the pointer."""
+    target = viewer.canvas.target
+    first, last = target.topLeft().toPoint() + QPoint(1, 1), target.center().toPoint()
+    stage.qtbot.mousePress(viewer.canvas, Qt.MouseButton.LeftButton, pos=first)
+    stage.qtbot.mouseMove(viewer.canvas, last)
+    stage.qtbot.mouseRelease(viewer.canvas, Qt.MouseButton.LeftButton, pos=last)
+    stage.click(viewer.ask)
+    stage.chips_ready()
+
+
+def test_a_part_of_a_page_is_asked_about_and_drawn_anew(open_stage):
+    stage = open_stage(ScriptedTurn(("A heading.",)))
+    viewer = open_large(stage, PDF)
+    stage.press(Qt.Key.Key_PageDown, widget=viewer.canvas)
+    stage.until(lambda: has_picture(stage))
+    take_dragged(stage, viewer)
+    assert not viewer.isVisible()
+    _, part = stage.composer.chips.attachments
+    assert part.kind is MediaKind.IMAGE
+    assert part.name == "ghostscript.pdf, part"
+    place, area = split_area(part.selection)
+    assert place.startswith("2 ")
+    assert abs(area.right - 500) <= 3
+    assert part.receipt.notes == ("A part of page 2 of 4, drawn anew.",)
+    stage.ask("What is there?")
+    *_, sent = stage.engine.requests[0].pictures.values()
+    assert sent.width * sent.height // 48**2 == part.receipt.soft_tokens
+    opened = stage.window.findChildren(PictureTile)[-1]
+    stage.click(opened)
+    stage.until(lambda: viewer.isVisible() and has_picture(stage))
+    assert viewer.canvas.size_px == (part.receipt.width, part.receipt.height), "a part opens alone"
+    take_dragged(stage, viewer)
+    (inner,) = stage.composer.chips.attachments
+    assert inner.name == part.name
+    assert split_area(inner.selection)[1].right <= area.right // 2 + 3, "a part of a part is of the page"
+
+
+def test_a_part_of_a_video_s_picture_is_asked_about_by_keyboard(open_stage):
+    stage = open_stage()
+    viewer = open_large(stage, VIDEO)
+    stage.press(Qt.Key.Key_PageDown, widget=viewer.canvas)
+    stage.until(lambda: has_picture(stage))
+    stage.press(Qt.Key.Key_Left, widget=viewer.canvas)
+    stage.press(Qt.Key.Key_Return, widget=viewer.canvas)
+    stage.chips_ready()
+    _, part = stage.composer.chips.attachments
+    assert part.selection.startswith("0:01 at ")
+    assert part.receipt.notes[0] == "The picture seen at 00:01."
+
+
+def test_nothing_is_chosen_of_a_page_that_is_not_drawn_yet(open_stage):
+    stage = open_stage()
+    viewer = open_large(stage, PDF)
+    viewer.turn_to(1)
+    stage.press(Qt.Key.Key_Left, widget=viewer.canvas)
+    assert viewer.canvas.part is None

@@ -1,8 +1,8 @@
 """A picture file in, pixels at the model's reference size and a receipt out.
 
 The way: bounds from the header (an SVG is drawn first), decode, turn upright, one of three plain modes (grey, RGB,
-CMYK) with alpha laid on white, resize, colours to sRGB. Resizing is Pillow's bicubic, which widens its filter when it
-shrinks, as the reference implementation's antialiased bicubic does.
+CMYK) with alpha laid on white or, where what is drawn is light, on black, resize, colours to sRGB. Resizing is Pillow's
+bicubic, which widens its filter when it shrinks, as the reference implementation's antialiased bicubic does.
 """
 
 from __future__ import annotations
@@ -55,6 +55,18 @@ _MOST_PAGES = 1_000
 _LEFT_OUT = "n_left_out"
 """Among an SVG's `info`: how many references out of the file were not followed."""
 
+_GROUND = "laid_on"
+"""Among an SVG's `info`: what to say of the ground it was laid on."""
+
+_LIGHT = 200
+"""Brightness from which on nothing is seen on white, of 255."""
+
+_MOSTLY = 0.9
+"""So much of what is drawn is light where it is laid on black; a picture of which so much is opaque is not."""
+
+_LOOK_PX = 256
+_DESCRIBED_CHARS = 60
+
 _PILLOW_ERRORS = (
     OSError,
     SyntaxError,
@@ -74,7 +86,7 @@ _PILLOW_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class UprightPicture:
-    """A decoded picture: upright, in mode L, RGB or CMYK, alpha laid on white."""
+    """A decoded picture: upright, in mode L, RGB or CMYK, without alpha."""
 
     image: Image.Image
     profile: bytes | None
@@ -114,7 +126,7 @@ def read_picture(data: bytes, name: str) -> UprightPicture:
         raise AttachmentProblem(f"“{label}” is {file_format} sound, not a picture. Nothing was added.")
     with _translated(label, file_format), _opened(data, file_format) as image:
         _check_bounds(image, label)
-        notes = _frames_note(image), _drawing_note(image)
+        notes = _frames_note(image), _drawing_note(image), image.info.get(_GROUND, ""), _depth_note(image)
         image.load()
         return _upright(image, notes)
 
@@ -161,8 +173,8 @@ def _opened(data: bytes, file_format: FileFormat) -> Image.Image:
     if file_format is not FileFormat.SVG:
         return Image.open(io.BytesIO(data), formats=(file_format.value,))
     drawn, n_left_out = svg.draw(data)
-    image: Image.Image = Image.open(io.BytesIO(drawn), formats=(FileFormat.PNG.value,)).convert("RGB")  # no alpha left
-    image.info[_LEFT_OUT] = n_left_out
+    image, note = _laid_on_ground(Image.open(io.BytesIO(drawn), formats=(FileFormat.PNG.value,)).convert("RGBA"))
+    image.info.update({_LEFT_OUT: n_left_out, _GROUND: note if note != _ON_WHITE else ""})
     return image
 
 
@@ -210,7 +222,8 @@ def _upright(image: Image.Image, notes: Iterable[str]) -> UprightPicture:
     plain, converted = _plain_mode(turned)
     # Of a HEIF there is no such mark left: libheif has turned it by what its container says.
     is_turned = exif.get(ExifTags.Base.Orientation, 1) not in (0, 1)
-    every_note = *notes, "Turned upright, as the camera noted." if is_turned else "", converted
+    turned_note = "Turned upright, as the camera noted." if is_turned else ""
+    every_note = *notes, turned_note, converted, _colours_note(plain, profile)
     return UprightPicture(plain, profile, is_photograph, tuple(note for note in every_note if note))
 
 
@@ -244,19 +257,53 @@ def _drawing_note(image: Image.Image) -> str:
     return f"What is not in the drawing's own file is left out: {n_left_out} × referred to." if n_left_out else ""
 
 
+def _depth_note(image: Image.Image) -> str:
+    """Of colours; Pillow keeps the upper 8 bits of each, and of grey alone all."""
+    bits = image.info.get("bit_depth", 8)  # HEIF
+    if image.mode in ("RGB", "RGBA") and ";16" in str([tile[3] for tile in getattr(image, "tile", ())]):
+        bits = 16
+    return f"{bits}-bit colours are reduced to 8 bits." if bits > 8 else ""
+
+
+def _colours_note(image: Image.Image, profile: bytes | None) -> str:
+    """Says from which colours a picture is converted to sRGB, if it is."""
+    source = _source_profile(image, profile)
+    return f"Colours are converted from “{_described(source)}” to sRGB." if source is not None else ""
+
+
+def _described(profile: ImageCms.ImageCmsProfile) -> str:
+    words = " ".join(ImageCms.getProfileDescription(profile).split())
+    return words[:_DESCRIBED_CHARS] or "ICC"
+
+
 def _plain_mode(image: Image.Image) -> tuple[Image.Image, str]:
     """Brings any of Pillow's modes to L, RGB or CMYK; returns a note when something was lost."""
     if image.has_transparency_data and not image.mode.startswith("I"):
-        return _laid_on_white(image.convert("RGBA")), "Transparent parts are laid on white."
+        return _laid_on_ground(image.convert("RGBA"))
     if image.mode in _CONVERSIONS:
         return _CONVERSIONS[image.mode](image)
     return image.convert("RGB"), ""
 
 
-def _laid_on_white(image: Image.Image) -> Image.Image:
-    white = Image.new("RGB", image.size, "white")
-    white.paste(image, mask=image.getchannel("A"))
-    return white
+_ON_WHITE = "Transparent parts are laid on white."
+
+
+def _laid_on_ground(image: Image.Image) -> tuple[Image.Image, str]:
+    """On white, as on paper; white letters and symbols, as they are made for dark windows, on black."""
+    is_light = _is_light_on_nothing(image)
+    ground = Image.new("RGB", image.size, "black" if is_light else "white")
+    ground.paste(image, mask=image.getchannel("A"))
+    return ground, "Transparent parts are laid on black, as what is drawn is light." if is_light else _ON_WHITE
+
+
+def _is_light_on_nothing(image: Image.Image) -> bool:
+    """Whether almost all that is drawn would be lost on white."""
+    factor = min(1.0, _LOOK_PX / max(image.size))
+    size = max(1, round(image.width * factor)), max(1, round(image.height * factor))
+    small = image.resize(size, Image.Resampling.BOX)
+    drawn = np.asarray(small.getchannel("A"), np.float64) / 255
+    is_light = np.asarray(small.convert("RGB").convert("L")) >= _LIGHT
+    return bool(0 < drawn.mean() < _MOSTLY and (drawn * is_light).sum() > _MOSTLY * drawn.sum())
 
 
 def _as_it_is(image: Image.Image) -> tuple[Image.Image, str]:
@@ -318,12 +365,27 @@ def _resized(upright: UprightPicture, size: tuple[int, int]) -> Image.Image:
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Converts to sRGB; a profile that cannot be read or belongs to other colours is not followed."""
+    source = _source_profile(image, profile)
+    if source is None:
+        return image.convert("RGB")
     try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else None
-        if source is None or ImageCms.getProfileDescription(source).startswith("sRGB"):
-            return image.convert("RGB")
         converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         return image.convert("RGB")
     assert converted is not None  # None only when converting in place
     return converted
+
+
+_COLOURS = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+"""What a profile says it is for, by Pillow's mode."""
+
+
+def _source_profile(image: Image.Image, profile: bytes | None) -> ImageCms.ImageCmsProfile | None:
+    """The profile that colours are to be converted from; None for sRGB, and for one that cannot be followed."""
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else None
+        if source is None or ImageCms.getProfileDescription(source).startswith("sRGB"):
+            return None
+    except (ImageCms.PyCMSError, OSError):
+        return None
+    return source if source.profile.xcolor_space.strip() == _COLOURS[image.mode] else None

@@ -2,6 +2,8 @@
 
 Thousandths and not pixels, so that it is the same part whatever size the picture is shown at; the model's own boxes
 are on the same grid.
+
+A part of a page or of a video's picture has the page or the time before it: “3 at 100,200-500,600”.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from math import floor
 from gemma_desk.chat.errors import AttachmentProblem
 
 GRID = 1000
+_AT = " at "
 _WRITTEN = re.compile(r"([0-9]{1,4}),([0-9]{1,4})-([0-9]{1,4}),([0-9]{1,4})")
 _SHOWN_CHARS = 40
 
@@ -56,6 +59,21 @@ def area_between(left: float, top: float, right: float, bottom: float) -> Area:
     return Area(first, upper, last, lower)
 
 
+def split_area(selection: str) -> tuple[str, Area | None]:
+    """Tells the page or time of a selection from the part of it; None where no part is written."""
+    place, _, written = selection.rpartition(_AT)
+    if not _WRITTEN.fullmatch(written.strip()):
+        return selection, None
+    return place, parse_area(written)
+
+
+def narrowed(selection: str, part: Area) -> str:
+    """The selection of a part of what another selection shows: of a picture, a page, or a picture of a video."""
+    place, outer = split_area(selection)
+    inner = str(part.within(outer or Area()))
+    return f"{place}{_AT}{inner}" if place else inner
+
+
 def parse_area(selection: str) -> Area:
     """Reads a part of a picture; nothing means all of it.
 
@@ -69,8 +87,13 @@ def parse_area(selection: str) -> Area:
         area = Area(*map(int, match.groups()))
         if area.left < area.right <= GRID and area.top < area.bottom <= GRID:
             return area
+    raise no_part(selection)
+
+
+def no_part(selection: str) -> AttachmentProblem:
+    """Says what a part of a picture is."""
     shown = selection if len(selection) <= _SHOWN_CHARS else selection[:_SHOWN_CHARS] + "…"
-    raise AttachmentProblem(
+    return AttachmentProblem(
         f"“{shown}” is no part of a picture: left,top-right,bottom are needed, from 0 to {GRID} each."
         " Nothing was lost; open the picture and draw the part again."
     )

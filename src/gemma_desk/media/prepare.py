@@ -60,7 +60,7 @@ def prepare_attachment(
     if found in PICTURE_FORMATS:
         return prepare_parts(read_picture(data, name), data, name, detail, selection, largest)
     if found in VIDEO_FORMATS and has_pictures(data):
-        return prepare_video(data, name, selection)
+        return prepare_video(data, name, selection, detail, largest)
     if found is None and (kind := document_kind(data, name)) is not None:
         return prepare_document(data, name, kind, detail, selection, largest)
     return _prepare_any_sound(data, name)

@@ -18,8 +18,11 @@ from gemma_desk.media.document_kind import DocumentKind
 from gemma_desk.media.document_text import DocumentText
 from gemma_desk.media.page_range import parse_page_range, shown_page_range
 from gemma_desk.media.page_way import PageWay
-from gemma_desk.media.pdf import PdfPage, PdfText, count_pages, page_thumbnails, read_pdf, render_pages
+from gemma_desk.media.pdf import PdfPage, PdfText, count_pages, page_thumbnails, read_pdf, render_page, render_pages
+from gemma_desk.media.picture import UprightPicture, picture_at_detail, thumbnail_of
+from gemma_desk.media.picture_area import GRID, Area, no_part, split_area
 from gemma_desk.media.plain_text import read_plain_text
+from gemma_desk.media.prepare_picture_parts import THUMBNAIL_PX
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.word import read_word
@@ -29,8 +32,6 @@ MAX_PICTURE_TOKENS = 16_384
 
 _FINE_TOKENS = 8_192
 """Pages are drawn at 1120 while they take no more than this together, else at 560; less reads nothing small."""
-
-_THUMBNAIL_PX = 640
 _AS = " as "
 _WAYS = {"text": PageWay.TEXT, "pictures": PageWay.PICTURE, "both": PageWay.BOTH}
 """What may stand behind the pages of a selection."""
@@ -56,12 +57,15 @@ def prepare_document(
         kind: What it is.
         detail: Soft tokens of each page's picture at most; None chooses.
         selection: Of a PDF: pages as "1-3, 7", then perhaps "as text", "as pictures" or "as both". Without pages, all
-            are sent, or the first that fit.
+            are sent, or the first that fit. "3 at 100,200-500,600" is a part of one page, drawn anew: a picture.
         largest: What is chosen is no larger than this.
 
     Raises:
         AttachmentProblem: Damaged, outside the bounds, empty, or a selection that makes no sense.
     """
+    place, area = split_area(selection)
+    if kind is DocumentKind.PDF and area is not None:
+        return _prepare_page_part(data, name, detail, place, area, largest)
     if kind is DocumentKind.PDF:
         return _prepare_pdf(data, name, detail, selection, largest)
     document = read_word(data, name) if kind is DocumentKind.WORD else read_plain_text(data, name)
@@ -128,6 +132,20 @@ def _prepare_pdf(data: bytes, name: str, detail: int | None, selection: str, lar
     notes = (_said(numbers, document.n_pages, plan.ways), *cut_notes, *document.notes)
     attachment = _attachment(data, label, plan.detail if drawn else None, selection, pieces, notes, pictures)
     return Prepared(attachment, tuple(pictures), _thumbnail(data, name, numbers[0]))
+
+
+def _prepare_page_part(data: bytes, name: str, detail: int | None, place: str, area: Area, largest: int) -> Prepared:
+    """Drawn as finely as a picture is sent, not cut from a smaller drawing: its letters are as sharp as they can be."""
+    n_pages = count_pages(data, name)
+    numbers = _chosen(place, n_pages, shown_name(name)).numbers
+    if len(numbers) != 1:
+        raise no_part(f"{place} at {area}")
+    crop = area.left / GRID, area.top / GRID, area.right / GRID, area.bottom / GRID
+    drawn = render_page(data, name, numbers[0], DETAILS[-1], crop)
+    upright = UprightPicture(drawn, None, False, (f"A part of page {numbers[0]} of {n_pages}, drawn anew.",))
+    attachment, picture = picture_at_detail(upright, data, name, detail, largest)
+    thumbnail = thumbnail_of(upright, THUMBNAIL_PX)
+    return Prepared(replace(attachment, selection=f"{place} at {area}"), (picture,), thumbnail)
 
 
 def _plan(
@@ -241,5 +259,5 @@ def _picture(image: Image.Image) -> Picture:
 
 
 def _thumbnail(data: bytes, name: str, number: int) -> Thumbnail | None:
-    small = next(page_thumbnails(data, name, (number,), _THUMBNAIL_PX), None)
+    small = next(page_thumbnails(data, name, (number,), THUMBNAIL_PX), None)
     return None if small is None else Thumbnail(*small.size, small.convert("RGB").tobytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from math import ceil
 
@@ -18,11 +18,23 @@ from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.gemma.picture import DETAILS, soft_tokens
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.page_range import DASHES
+from gemma_desk.media.picture import UprightPicture
+from gemma_desk.media.picture_area import no_part, split_area
+from gemma_desk.media.prepare_picture_parts import prepare_parts
 from gemma_desk.media.prepare_recording import peaks_of, sound_pieces, sounds_of
 from gemma_desk.media.prepared import MAX_FRAMES, THUMBNAIL_FRAMES, Prepared, StripFrame, Thumbnail
 from gemma_desk.media.sniff import shown_name
 from gemma_desk.media.sound import MAX_LONG_SECONDS, LongSound, NothingHeard, SoundTooLong, read_long_sound
-from gemma_desk.media.video import FRAME_DETAIL, VideoClip, VideoFrame, read_clip, survey_video, video_strip
+from gemma_desk.media.video import (
+    FRAME_DETAIL,
+    VideoClip,
+    VideoFrame,
+    read_clip,
+    read_frame,
+    survey_video,
+    time_label,
+    video_strip,
+)
 from gemma_desk.voice.pieces import cut_pieces
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{2})|(\d+)")
@@ -42,18 +54,25 @@ class _SoundTrack:
     """Waveform of the whole video's sound."""
 
 
-def prepare_video(data: bytes, name: str, selection: str) -> Prepared:
+def prepare_video(
+    data: bytes, name: str, selection: str, detail: int | None = None, largest: int = DETAILS[-1]
+) -> Prepared:
     """Reads a part of a video, at most a minute.
 
     Args:
         data: The whole file.
         name: File name to show.
         selection: From where to where, as "0:30-1:15"; empty is all, or the first minute of a longer one. A single time
-            is the picture seen then, alone and as large as any picture is sent: to be looked at.
+            is the picture seen then, alone and as large as any picture is sent: to be looked at. With a part behind it,
+            "0:07 at 100,200-500,600", it is that part of it: a picture.
+        detail: Soft tokens at most of a part of a picture; None chooses.
+        largest: What is chosen is no larger than this.
 
     Raises:
         AttachmentProblem: Damaged, in a form that is not read, or a selection that makes no sense.
     """
+    if split_area(selection)[1] is not None:
+        return _prepare_frame_part(data, name, selection, detail, largest)
     survey = survey_video(data, name)
     if (at_s := _seconds(selection)) is not None:
         return _prepare_frame(data, name, at_s, selection)
@@ -70,6 +89,18 @@ def _prepare_frame(data: bytes, name: str, at_s: float, selection: str) -> Prepa
     clip = read_clip(data, name, at_s, at_s + 1.0, DETAILS[-1])
     attachment = _attachment(data, name, clip, _SoundTrack(), selection, ())
     return Prepared(attachment, tuple(_picture(frame.image) for frame in clip.frames), _thumbnail(clip.frames))
+
+
+def _prepare_frame_part(data: bytes, name: str, selection: str, detail: int | None, largest: int) -> Prepared:
+    """Cut from the picture as large as the video has it."""
+    place, area = split_area(selection)
+    at_s = _seconds(place)
+    if at_s is None:
+        raise no_part(selection)
+    image = read_frame(data, name, at_s).image
+    upright = UprightPicture(image, None, False, (f"The picture seen at {time_label(at_s)}.",))
+    prepared = prepare_parts(upright, data, name, detail, str(area), largest)
+    return replace(prepared, attachment=replace(prepared.attachment, selection=selection))
 
 
 def _wanted(selection: str, seconds: float, label: str) -> tuple[float, float, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""A drawing (SVG, also compressed) in, a PNG on white out.
+"""A drawing (SVG, also compressed) in, a PNG out, transparent where nothing is drawn.
 
 resvg runs no script and opens no connection, but a picture that a drawing names it does read from the disk. So what it
 gets is not the file: it is what Python's parser understood of it, written anew, without any reference out of the file.
@@ -64,7 +64,7 @@ class TooMuchError(ValueError):
 
 
 def draw(data: bytes) -> tuple[bytes, int]:
-    """Draws an SVG on white, as large as the highest detail sends it, so that its letters are sharp.
+    """Draws an SVG, as large as the highest detail sends it, so that its letters are sharp.
 
     Args:
         data: The whole file, compressed by gzip or not.
@@ -157,7 +157,7 @@ def _longer_side(width: int, height: int) -> int:
 
 
 def _drawn(text: str, longest_px: int) -> bytes:
-    return resvg_py.svg_to_bytes(svg_string=text, width=longest_px, height=longest_px, background="#ffffff")
+    return resvg_py.svg_to_bytes(svg_string=text, width=longest_px, height=longest_px)
 
 
 def _decompressed(data: bytes, most_bytes: int) -> bytes:

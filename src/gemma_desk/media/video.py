@@ -187,6 +187,19 @@ def read_clip(
         return VideoClip(survey, frames, survey.notes + _lost_note(len(seconds) - len(frames)))
 
 
+def read_frame(data: bytes, name: str, at_s: float) -> VideoFrame:
+    """Reads what is seen at one moment, as large as the video has it.
+
+    Raises:
+        AttachmentProblem: As `survey_video`; or the moment is not within the video.
+    """
+    with _opened(data, shown_name(name)) as opened:
+        survey = _survey(opened)
+        seconds = _clip_seconds(opened, at_s, at_s + 1.0)[:1]
+        (frame,) = _frames(opened, seconds, (survey.width, survey.height))
+        return frame
+
+
 def video_strip(data: bytes, name: str, n_frames: int, max_px: int) -> tuple[VideoFrame, ...]:
     """Small pictures over a video's whole length, to choose a part by.
 

@@ -17,7 +17,7 @@ from gemma_desk.app.library import Library
 from gemma_desk.app.settings import Settings
 from gemma_desk.capture.recording import Recording
 from gemma_desk.chat.errors import AttachmentProblem, Problem
-from gemma_desk.chat.message import Attachment, Part
+from gemma_desk.chat.message import Attachment, MediaKind, Part
 from gemma_desk.gemma.picture import DETAILS
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import check_size
@@ -112,14 +112,15 @@ class Intake(QObject):
         self.take_data(recording.wav_bytes, tr("Voice note") + ".wav")
 
     def take_part(self, attachment: Attachment, selection: str, detail: int) -> None:
-        """Takes a part of a picture that is in the store.
+        """Takes a part of a picture, a page or a picture of a video that is in the store.
 
         Args:
-            attachment: The picture, or a part of it.
-            selection: Of the whole picture, as `media.picture_area` writes it.
+            attachment: The file, or a part of it.
+            selection: Of the whole file, as `media.picture_area` writes it.
             detail: Soft tokens at most.
         """
-        chip = self._chips.add(attachment.name if attachment.selection else f"{attachment.name}, part")
+        is_part = attachment.kind is MediaKind.IMAGE and attachment.selection
+        chip = self._chips.add(attachment.name if is_part else f"{attachment.name}, part")
         chip.selection = selection
         data = self._desk.store.call(lambda store: store.attachment(attachment.sha256))
         self._then_prepare(chip, data, detail)

@@ -91,7 +91,7 @@ class PictureCanvas(QLabel):
         Args:
             size: In the picture's own pixels.
             boxes: Drawn on it.
-            has_parts: Whether a part of it can be chosen; else a drag moves it, and the arrow keys are not taken.
+            has_parts: Whether a part of it can be chosen; not of what is still to be drawn.
         """
         self._has_parts = has_parts
         self._boxes, self._layers = boxes, ()
@@ -119,6 +119,11 @@ class PictureCanvas(QLabel):
         self._part = within if not within.isEmpty() else None
         self.part_changed.emit()
         self.update()
+
+    @property
+    def size_px(self) -> tuple[int, int]:
+        """Width and height, in the picture's own pixels."""
+        return round(self._size.width()), round(self._size.height())
 
     # Zoom
 

@@ -17,7 +17,7 @@ from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.chat.turn import Picture
 from gemma_desk.gemma.picture import DETAILS
-from gemma_desk.media.picture_area import GRID, Area, parse_area
+from gemma_desk.media.picture_area import GRID, Area, narrowed, split_area
 from gemma_desk.media.picture_cuts import part_boxes
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.ui.previews import pixmap_of
@@ -112,10 +112,10 @@ class PictureLayers(QObject):
         if min(factor, 1.0) <= _fineness(self._whole):
             return
         self._asked, self._is_busy = seen, True
-        part = seen.within(parse_area(attachment.selection))
-        self._submit(attachment, str(part), partial(self._show_part, attachment, part))
+        part = narrowed(attachment.selection, seen)
+        self._submit(attachment, part, partial(self._show_part, attachment, part))
 
-    def _show_part(self, attachment: Attachment, part: Area, prepared: Prepared) -> None:
+    def _show_part(self, attachment: Attachment, part: str, prepared: Prepared) -> None:
         if attachment is self._attachment:
             self._is_busy = False
             self.arrived.emit([*self._whole, *layers_of(prepared, _place_of(part, attachment))])
@@ -152,10 +152,16 @@ def layers_of(prepared: Prepared, place: QRectF) -> list[Layer]:
     ]
 
 
-def _place_of(part: Area, attachment: Attachment) -> QRectF:
-    """Where a part of the whole picture is in what is shown of it: every pixel that is touched, as it was cut."""
+def _place_of(part: str, attachment: Attachment) -> QRectF:
+    """Where a part of the whole picture is in what is shown of it: every pixel that is touched, as it was cut.
+
+    Args:
+        part: Its selection.
+        attachment: What is shown.
+    """
     width, height = size_of(attachment).toTuple()
-    left, top, right, bottom = part.seen_from(parse_area(attachment.selection))
+    (_, inner), (_, outer) = split_area(part), split_area(attachment.selection)
+    left, top, right, bottom = (inner or Area()).seen_from(outer or Area())
     first, last = (
         QPointF(left * width / GRID, top * height / GRID),
         QPointF(right * width / GRID, bottom * height / GRID),

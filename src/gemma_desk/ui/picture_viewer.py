@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch
 from gemma_desk.chat.message import Attachment, MediaKind
-from gemma_desk.media.picture_area import Area, parse_area
+from gemma_desk.media.picture_area import Area, narrowed
 from gemma_desk.media.picture_cuts import full_detail
 from gemma_desk.ui.controls import ElidedLabel, IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.drawn_boxes import NumberedBox
@@ -31,8 +31,9 @@ from gemma_desk.ui.theme import colour
 from gemma_desk.ui.words import figure, percent
 
 _HINT = tr_later("Drag over a part, or press an arrow key, to ask about it")
-_TURN = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-"""Pages for each key."""
+_LEAVES_HINT = tr_later(
+    "Drag over a part, or press an arrow key, to ask about it. Page Up and Page Down turn the pages"
+)
 _NARROW_PX = 640
 
 
@@ -49,12 +50,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ChosenPart:
-    """A part of a picture that is to be asked about."""
+    """A part of a picture, a page or a picture of a video that is to be asked about."""
 
     attachment: Attachment
-    """The picture, or a part of it."""
+    """The file, or a part of it."""
     selection: str
-    """Of the whole picture, as `media.picture_area` writes it."""
+    """Of the whole file, as `media.picture_area` writes it."""
     detail: int
     """Soft tokens at most, at which all that the part has is seen."""
     question: str
@@ -137,7 +138,7 @@ class PictureViewer(QWidget):
             self.canvas.show_layers([(QRectF(0, 0, *size_of(attachment).toTuple()), preview.picture)])
 
     def _begin_leaf(self, size: QSizeF) -> None:
-        self.canvas.begin(size, (), has_parts=False)
+        self.canvas.begin(size, ())
 
     def _show_place(self) -> None:
         n_leaves = len(self._leaves)
@@ -151,9 +152,7 @@ class PictureViewer(QWidget):
 
     def _hint(self) -> str:
         """What can be done by hand."""
-        if self._leaves and self._leaves[0].attachment.kind is MediaKind.IMAGE:
-            return tr_now(_HINT)
-        return tr("Page Up and Page Down turn the pages") if len(self._leaves) > 1 else ""
+        return tr_now(_LEAVES_HINT if len(self._leaves) > 1 else _HINT)
 
     def back_out(self) -> None:
         """Forgets the part that is chosen; without one, closes."""
@@ -177,9 +176,10 @@ class PictureViewer(QWidget):
         shown, part = self._shown, self.canvas.part
         if shown is None or part is None:
             return
-        selection = str(part.within(parse_area(shown.attachment.selection)))
+        selection = narrowed(self._leaves[self._place].attachment.selection, part)
+        detail = full_detail(*self._extent(part))
         self.close_picture()
-        self.part_chosen.emit(ChosenPart(shown.attachment, selection, _detail(shown, part), shown.question))
+        self.part_chosen.emit(ChosenPart(shown.attachment, selection, detail, shown.question))
 
     def _give_focus_back(self) -> None:
         """Before it is hidden: Qt would else look for a place for it, in here."""
@@ -219,9 +219,7 @@ class PictureViewer(QWidget):
         for action, act in self._acts.items():
             if keys().is_pressed(action, event):
                 act()
-        if event.key() in _TURN and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.turn_to(self._place + _TURN[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.turn_to(0 if event.key() == Qt.Key.Key_Home else len(self._leaves) - 1)
         event.accept()
 
@@ -293,14 +291,13 @@ class PictureViewer(QWidget):
         if self._shown is None or part is None:
             self.said.setText(self._hint())
             return
-        sent, (width, height) = self._shown.attachment.receipt, _extent(self._shown, part)
-        self.said.setText(
-            tr(
-                "{part} of {whole} pixels",
-                part=f"{figure(width)}×{figure(height)}",
-                whole=f"{figure(sent.width)}×{figure(sent.height)}",
-            )
-        )
+        whole = self.canvas.size_px
+        self.said.setText(tr("{part} of {whole} pixels", part=_by(*self._extent(part)), whole=_by(*whole)))
+
+    def _extent(self, part: Area) -> tuple[int, int]:
+        """Width and height of a part, in the picture's own pixels; of a page's in those it was drawn with."""
+        left, top, right, bottom = part.pixels(*self.canvas.size_px)
+        return right - left, bottom - top
 
     def _show_zoom(self) -> None:
         factor, is_fit = self.canvas.factor, self.canvas.is_fit
@@ -313,11 +310,5 @@ class PictureViewer(QWidget):
         self._layers.look(self.canvas.seen, factor * self.devicePixelRatio())
 
 
-def _extent(shown: Shown, part: Area) -> tuple[int, int]:
-    """Width and height of a part, in the picture's own pixels."""
-    left, top, right, bottom = part.pixels(shown.attachment.receipt.width, shown.attachment.receipt.height)
-    return right - left, bottom - top
-
-
-def _detail(shown: Shown, part: Area) -> int:
-    return full_detail(*_extent(shown, part))
+def _by(width: int, height: int) -> str:
+    return f"{figure(width)}×{figure(height)}"

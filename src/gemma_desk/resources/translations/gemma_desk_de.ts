@@ -52,6 +52,10 @@
         <translation>Eine Datei wurde zu etwas gelesen, das weder Bild noch Ton ist. Es wurde nichts hinzugefügt, und nichts ging verloren.</translation>
     </message>
     <message>
+        <source>A part of page {numbers} of {n_pages}, drawn anew.</source>
+        <translation>Ein Teil von Seite {numbers} von {n_pages}, neu gezeichnet.</translation>
+    </message>
+    <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
         <translation>Ein Teil von {width}×{height}: {width_2}×{height_2} Pixel.</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Checking the backup</source>
         <translation>Prüft die Sicherung</translation>
+    </message>
+    <message>
+        <source>Colours are converted from “{described}” to sRGB.</source>
+        <translation>Farben werden aus „{described}“ in sRGB umgerechnet.</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
@@ -500,6 +508,10 @@
         <translation>Dem Vokabular des Modells fehlt das Steuertoken {text} von Gemma 4: Es wird zu {n_tokens} Token, wo 1 gebraucht wird. Es wurde nichts geändert. Wählen Sie eine Modelldatei von Gemma 4.</translation>
     </message>
     <message>
+        <source>The picture seen at {time_label}.</source>
+        <translation>Das Bild, das bei {time_label} zu sehen ist.</translation>
+    </message>
+    <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
         <translation>Das Bild braucht {n_cells} weiche Token, geladen ist das Modell aber für höchstens {n_ubatch}. Die Frage ist erhalten. Wählen Sie für das Bild weniger Detail.</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Too loud for its format; turned down.</source>
         <translation>Zu laut für sein Format; leiser gestellt.</translation>
+    </message>
+    <message>
+        <source>Transparent parts are laid on black, as what is drawn is light.</source>
+        <translation>Durchsichtige Teile werden auf Schwarz gelegt, denn das Gezeichnete ist hell.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
@@ -1106,6 +1122,10 @@
     <message>
         <source>was not read after {timeout_s} s</source>
         <translation>wurde nach {timeout_s} s nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{bits}-bit colours are reduced to 8 bits.</source>
+        <translation>Farben mit {bits} Bit werden auf 8 Bit verringert.</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
@@ -4097,6 +4117,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Über einen Teil ziehen oder eine Pfeiltaste drücken, um danach zu fragen</translation>
     </message>
     <message>
+        <source>Drag over a part, or press an arrow key, to ask about it. Page Up and Page Down turn the pages</source>
+        <translation>Über einen Teil ziehen oder eine Pfeiltaste drücken, um danach zu fragen. Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
         <source>Ask about this part</source>
         <translation>Nach diesem Teil fragen</translation>
     </message>
@@ -4111,10 +4135,6 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} von {total}</translation>
-    </message>
-    <message>
-        <source>Page Up and Page Down turn the pages</source>
-        <translation>Bild auf und Bild ab blättern die Seiten um</translation>
     </message>
     <message>
         <source>{part} of {whole} pixels</source>

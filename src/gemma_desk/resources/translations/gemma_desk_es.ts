@@ -52,6 +52,10 @@
         <translation>Un archivo se leyó como algo que no es ni imagen ni sonido. No se ha añadido ni perdido nada.</translation>
     </message>
     <message>
+        <source>A part of page {numbers} of {n_pages}, drawn anew.</source>
+        <translation>Una parte de la página {numbers} de {n_pages}, dibujada de nuevo.</translation>
+    </message>
+    <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
         <translation>Una parte de {width}×{height}: {width_2}×{height_2} píxeles.</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Checking the backup</source>
         <translation>Comprobando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Colours are converted from “{described}” to sRGB.</source>
+        <translation>Los colores se convierten de «{described}» a sRGB.</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
@@ -500,6 +508,10 @@
         <translation>Al vocabulario del modelo le falta el token de control {text} de Gemma 4: se convierte en {n_tokens} tokens donde se necesita 1. No se ha cambiado nada. Elija un archivo de modelo de Gemma 4.</translation>
     </message>
     <message>
+        <source>The picture seen at {time_label}.</source>
+        <translation>La imagen que se ve en {time_label}.</translation>
+    </message>
+    <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
         <translation>La imagen ocupa {n_cells} tokens blandos, pero el modelo se cargó para {n_ubatch} como máximo. La pregunta se conserva. Elija un detalle menor para la imagen.</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Too loud for its format; turned down.</source>
         <translation>Demasiado alto para su formato; se ha bajado.</translation>
+    </message>
+    <message>
+        <source>Transparent parts are laid on black, as what is drawn is light.</source>
+        <translation>Las partes transparentes se ponen sobre negro, pues lo dibujado es claro.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
@@ -1106,6 +1122,10 @@
     <message>
         <source>was not read after {timeout_s} s</source>
         <translation>no se leyó tras {timeout_s} s</translation>
+    </message>
+    <message>
+        <source>{bits}-bit colours are reduced to 8 bits.</source>
+        <translation>Los colores de {bits} bits se reducen a 8 bits.</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
@@ -4097,6 +4117,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Arrastre sobre una parte, o pulse una flecha, para preguntar por ella</translation>
     </message>
     <message>
+        <source>Drag over a part, or press an arrow key, to ask about it. Page Up and Page Down turn the pages</source>
+        <translation>Arrastre sobre una parte, o pulse una flecha, para preguntar por ella. Re Pág y Av Pág pasan las páginas</translation>
+    </message>
+    <message>
         <source>Ask about this part</source>
         <translation>Preguntar por esta parte</translation>
     </message>
@@ -4111,10 +4135,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} de {total}</translation>
-    </message>
-    <message>
-        <source>Page Up and Page Down turn the pages</source>
-        <translation>Re Pág y Av Pág pasan las páginas</translation>
     </message>
     <message>
         <source>{part} of {whole} pixels</source>

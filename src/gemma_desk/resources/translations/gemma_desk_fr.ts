@@ -52,6 +52,10 @@
         <translation>Un fichier a été lu comme quelque chose qui n’est ni image ni son. Rien n’a été ajouté ni perdu.</translation>
     </message>
     <message>
+        <source>A part of page {numbers} of {n_pages}, drawn anew.</source>
+        <translation>Une partie de la page {numbers} sur {n_pages}, redessinée.</translation>
+    </message>
+    <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
         <translation>Une partie de {width}×{height}&#xa0;: {width_2}×{height_2} pixels.</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Checking the backup</source>
         <translation>Vérification de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Colours are converted from “{described}” to sRGB.</source>
+        <translation>Les couleurs sont converties de «&#xa0;{described}&#xa0;» en sRGB.</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
@@ -500,6 +508,10 @@
         <translation>Le vocabulaire du modèle n’a pas le token de contrôle {text} de Gemma 4&#xa0;: il devient {n_tokens} tokens là où il en faut 1. Rien n’a été changé. Choisissez un fichier de modèle Gemma 4.</translation>
     </message>
     <message>
+        <source>The picture seen at {time_label}.</source>
+        <translation>L’image vue à {time_label}.</translation>
+    </message>
+    <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
         <translation>L’image prend {n_cells} tokens souples, mais le modèle a été chargé pour {n_ubatch} au plus. La question est conservée. Choisissez un détail plus bas pour l’image.</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Too loud for its format; turned down.</source>
         <translation>Trop fort pour son format&#xa0;; baissé.</translation>
+    </message>
+    <message>
+        <source>Transparent parts are laid on black, as what is drawn is light.</source>
+        <translation>Les parties transparentes sont posées sur du noir, car ce qui est dessiné est clair.</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
@@ -1106,6 +1122,10 @@
     <message>
         <source>was not read after {timeout_s} s</source>
         <translation>n’a pas été lu après {timeout_s} s</translation>
+    </message>
+    <message>
+        <source>{bits}-bit colours are reduced to 8 bits.</source>
+        <translation>Les couleurs sur {bits} bits sont réduites à 8 bits.</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
@@ -4097,6 +4117,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Tracez autour d’une partie, ou pressez une flèche, pour poser une question dessus</translation>
     </message>
     <message>
+        <source>Drag over a part, or press an arrow key, to ask about it. Page Up and Page Down turn the pages</source>
+        <translation>Tracez autour d’une partie, ou pressez une flèche, pour poser une question dessus. Page précédente et Page suivante tournent les pages</translation>
+    </message>
+    <message>
         <source>Ask about this part</source>
         <translation>Demander sur cette partie</translation>
     </message>
@@ -4111,10 +4135,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {number} sur {total}</translation>
-    </message>
-    <message>
-        <source>Page Up and Page Down turn the pages</source>
-        <translation>Page préc. et Page suiv. tournent les pages</translation>
     </message>
     <message>
         <source>{part} of {whole} pixels</source>

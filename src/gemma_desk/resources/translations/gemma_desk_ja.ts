@@ -52,6 +52,10 @@
         <translation>ファイルが画像でも音声でもないものとして読まれました。何も追加せず、何も失っていません。</translation>
     </message>
     <message>
+        <source>A part of page {numbers} of {n_pages}, drawn anew.</source>
+        <translation>{n_pages} ページ中 {numbers} ページの一部を描き直しました。</translation>
+    </message>
+    <message>
         <source>A part of {width}×{height}: {width_2}×{height_2} pixels.</source>
         <translation>{width}×{height} の一部：{width_2}×{height_2} ピクセル。</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Checking the backup</source>
         <translation>バックアップを確かめています</translation>
+    </message>
+    <message>
+        <source>Colours are converted from “{described}” to sRGB.</source>
+        <translation>色を「{described}」から sRGB に変換します。</translation>
     </message>
     <message>
         <source>Context window {context_tokens} instead of {context_tokens_2} tokens</source>
@@ -500,6 +508,10 @@
         <translation>モデルの語彙に Gemma 4 の制御トークン {text} がありません。1 個必要なところが {n_tokens} トークンになります。何も変更していません。Gemma 4 のモデルファイルを選んでください。</translation>
     </message>
     <message>
+        <source>The picture seen at {time_label}.</source>
+        <translation>{time_label} に見える画像です。</translation>
+    </message>
+    <message>
         <source>The picture takes {n_cells} soft tokens, but the model was loaded for at most {n_ubatch}. The question was kept. Choose a lower detail for the picture.</source>
         <translation>この画像は {n_cells} ソフトトークンですが、モデルは最大 {n_ubatch} で読み込まれています。質問は残っています。画像の細かさを下げてください。</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Too loud for its format; turned down.</source>
         <translation>形式に対して音が大きすぎるので、下げました。</translation>
+    </message>
+    <message>
+        <source>Transparent parts are laid on black, as what is drawn is light.</source>
+        <translation>描かれているものが明るいため、透明な部分は黒の上に置きます。</translation>
     </message>
     <message>
         <source>Transparent parts are laid on white.</source>
@@ -1106,6 +1122,10 @@
     <message>
         <source>was not read after {timeout_s} s</source>
         <translation>は {timeout_s} 秒たっても読めませんでした</translation>
+    </message>
+    <message>
+        <source>{bits}-bit colours are reduced to 8 bits.</source>
+        <translation>{bits} ビットの色を 8 ビットに減らします。</translation>
     </message>
     <message>
         <source>{capitalize} of {n_pages}: {told}.</source>
@@ -4083,6 +4103,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>質問したい部分をドラッグするか、矢印キーを押してください</translation>
     </message>
     <message>
+        <source>Drag over a part, or press an arrow key, to ask about it. Page Up and Page Down turn the pages</source>
+        <translation>質問したい部分をドラッグするか、矢印キーを押してください。Page Up と Page Down でページをめくります</translation>
+    </message>
+    <message>
         <source>Ask about this part</source>
         <translation>この部分について質問</translation>
     </message>
@@ -4097,10 +4121,6 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>{which} · {number} of {total}</source>
         <translation>{which} · {total} のうち {number}</translation>
-    </message>
-    <message>
-        <source>Page Up and Page Down turn the pages</source>
-        <translation>Page Up と Page Down でページをめくります</translation>
     </message>
     <message>
         <source>{part} of {whole} pixels</source>
