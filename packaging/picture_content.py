@@ -11,7 +11,7 @@ import numpy as np
 import soundfile
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
-from gemma_desk.engine.client import engine_ended
+from gemma_desk.engine.engine_process import engine_ended
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 
 INVOICE_ANSWER = (

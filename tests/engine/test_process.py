@@ -19,8 +19,7 @@ from gemma_desk.chat.errors import ProblemKind
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished, Loading, Prefilling
 from gemma_desk.chat.message import Message, Role
 from gemma_desk.chat.turn import FinishReason, TurnRequest
-from gemma_desk.engine import client as engine_client
-from gemma_desk.engine import wire
+from gemma_desk.engine import engine_process, wire
 from gemma_desk.engine.client import EngineClient, engine_command
 from gemma_desk.engine.protocol import LoadRequest
 from tests.engine import asking
@@ -184,7 +183,7 @@ LARGE = TurnRequest("large", (Message(Role.USER, ("word " * 2**20,)),))
 @pytest.fixture
 def no_leave(monkeypatch: pytest.MonkeyPatch) -> None:
     """For processes that would be waited for in vain."""
-    monkeypatch.setattr(engine_client, "_LEAVE_GRACE_S", 0.1)
+    monkeypatch.setattr(engine_process, "_LEAVE_GRACE_S", 0.1)
 
 
 def test_cancel_waits_for_nothing_while_a_request_is_being_written(tmp_path: Path, no_leave: None) -> None:

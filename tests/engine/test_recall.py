@@ -20,8 +20,7 @@ from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.chat.events import Loaded
 from gemma_desk.chat.message import Message, Part, Role
 from gemma_desk.chat.turn import FinishReason, Usage
-from gemma_desk.engine import client as engine_client
-from gemma_desk.engine import host, wire
+from gemma_desk.engine import engine_process, host, wire
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.engine.llama import engine as llama_engine
 from gemma_desk.engine.llama import kv_cache, recall
@@ -136,8 +135,8 @@ def test_the_engine_process_saves_when_it_is_left(load: Load, tmp_path: Path) ->
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no processes")
 def test_an_engine_process_that_does_not_leave_is_ended(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_client, "_LEAVE_GRACE_S", 0.1)
-    monkeypatch.setattr(engine_client, "_CLOSE_GRACE_S", 0.1)
+    monkeypatch.setattr(engine_process, "_LEAVE_GRACE_S", 0.1)
+    monkeypatch.setattr(engine_process, "_CLOSE_GRACE_S", 0.1)
     client = EngineClient()
     load(client)
     process = psutil.Process(client.process_id)

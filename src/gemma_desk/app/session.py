@@ -315,19 +315,20 @@ class Session:
         self._branch.add(beginning.added)
         self._saved(self)
         self._branch.tell_cut()
-        if self._progress.is_stopping:
-            self._end(turn, TurnResult(FinishReason.CANCELLED), None)
-        else:
-            self._answering(turn).answer()
+        self._go_to_engine(turn, Answering.answer)
 
     def _reopened(self, turn: Turn, row: MessageRow, _: None) -> None:
         if turn.is_over:
             return
         self._branch.reopen(row)
+        self._go_to_engine(turn, Answering.send)
+
+    def _go_to_engine(self, turn: Turn, ask: Callable[[Answering], None]) -> None:
+        """A turn is saved; one that was stopped meanwhile is asked nothing."""
         if self._progress.is_stopping:
             self._end(turn, TurnResult(FinishReason.CANCELLED), None)
         else:
-            self._answering(turn).send()
+            ask(self._answering(turn))
 
     def _not_begun(self, turn: Turn, problem: Problem) -> None:
         if not turn.is_over:

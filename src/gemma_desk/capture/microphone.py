@@ -8,15 +8,13 @@ asking also moves the sound on, so there is no thread here that could be left be
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
-from types import ModuleType
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from gemma_desk import sound_system as shared
-from gemma_desk.capture.feed import Feed
-from gemma_desk.capture.problems import gone, none_found, not_connected, only_silence, open_problem
+from gemma_desk.capture.devices import OpenDevice, load_sound_system, names_of, open_device, open_or_stand_in
+from gemma_desk.capture.problems import gone, only_silence
 from gemma_desk.capture.recording import MIN_SECONDS, Recording, TooShort
 from gemma_desk.capture.take import Take
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
@@ -29,8 +27,6 @@ POST_ROLL_S = 0.2
 ZEROS_WITHIN_S = 2.0
 """Nothing but exact zeros for longer means that we are muted. After a sound they are a pause: what takes noise out of a
 microphone often gives them."""
-
-_SAMPLE_BYTES = 4
 
 
 class MicrophoneLike(Protocol):
@@ -87,19 +83,6 @@ class MicrophoneLike(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A running recording."""
-
-    stream: Any
-    feed: Feed
-    take: Take
-    device: str
-    """The microphone's name."""
-    wished: str
-    """Name of the one that was to be opened, where it is another."""
-
-
 class Microphone:
     """Records from a microphone at the device's own rate; see `MicrophoneLike`."""
 
@@ -113,7 +96,7 @@ class Microphone:
         """
         self._device = device
         self._max_seconds = max_seconds
-        self._open: _Open | None = None
+        self._open: OpenDevice | None = None
         self._lock = threading.Lock()
 
     @property
@@ -174,12 +157,12 @@ class Microphone:
             MicrophoneProblem: There is no microphone, it is not allowed, or in use or gone.
         """
         self.cancel()
-        sound_system = _sound_system()
+        sound_system = load_sound_system()
         try:
-            opened = _opened(sound_system, self._device, self._max_seconds)
+            opened = open_device(sound_system, self._device, self._max_seconds)
         except (MicrophoneProblem, sound_system.PortAudioError):
             shared.look_again(sound_system)
-            opened = _opened_or_stand_in(sound_system, self._device, self._max_seconds)
+            opened = open_or_stand_in(sound_system, self._device, self._max_seconds)
         with self._lock:
             self._open = opened
 
@@ -233,14 +216,9 @@ def microphone_names() -> tuple[str, ...]:
     Raises:
         MicrophoneProblem: The sound library is missing.
     """
-    sound_system = _sound_system()
+    sound_system = load_sound_system()
     shared.look_again(sound_system)
-    return _names(sound_system)
-
-
-def _names(sound_system: ModuleType) -> tuple[str, ...]:
-    devices = sound_system.query_devices()
-    return tuple(dict.fromkeys(str(d["name"]) for d in devices if d["max_input_channels"] > 0))
+    return names_of(sound_system)
 
 
 def found_microphones() -> str:
@@ -253,79 +231,3 @@ def found_microphones() -> str:
     if not names:
         raise MicrophoneProblem("No microphone was found. Connect one to speak notes; all else works without.")
     return f"{len(names)}: {', '.join(names)}"
-
-
-def _sound_system() -> ModuleType:
-    """The sounddevice module, imported at the first recording so that a missing library harms nothing else."""
-    try:
-        return shared.load()
-    except OSError as error:
-        raise MicrophoneProblem(
-            "The sound library PortAudio is missing, so nothing can be recorded. Nothing else is affected;"
-            " install it (on Debian and Ubuntu: libportaudio2) and hold to talk again."
-        ) from error
-
-
-def _opened_or_stand_in(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
-    """Opens a device, or the system's default where one of that name is not connected."""
-    if name is None or name in _names(sound_system):
-        return _opened_or_problem(sound_system, name, max_seconds)
-    return replace(_opened_or_problem(sound_system, None, max_seconds), wished=name)
-
-
-def _opened_or_problem(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
-    try:
-        return _opened(sound_system, name, max_seconds)
-    except sound_system.PortAudioError as error:
-        raise open_problem(error.args, name) from error
-
-
-def _opened(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
-    """Opens a device at its own rate and starts it.
-
-    Raises:
-        MicrophoneProblem: There is none, or none of that name.
-        PortAudioError: It does not open.
-    """
-    with shared.in_use():
-        return _opened_in_use(sound_system, name, max_seconds)
-
-
-def _opened_in_use(sound_system: ModuleType, name: str | None, max_seconds: float) -> _Open:
-    device = _find(sound_system, name)
-    rate_hz = round(device["default_samplerate"])
-    n_channels = _n_channels(sound_system, device, rate_hz)
-    max_bytes = int(max_seconds * rate_hz) * n_channels * _SAMPLE_BYTES
-    feed = Feed(max_bytes, sound_system.CallbackStop)
-    stream = sound_system.RawInputStream(
-        samplerate=rate_hz,
-        device=device["index"],
-        channels=n_channels,
-        dtype="float32",
-        callback=feed.on_block,
-        finished_callback=feed.on_finished,
-    )
-    shared.start(stream)
-    return _Open(stream, feed, Take(rate_hz, n_channels), str(device["name"]), "")
-
-
-def _find(sound_system: ModuleType, name: str | None) -> dict[str, Any]:
-    devices = [d for d in sound_system.query_devices() if d["max_input_channels"] > 0]
-    if not devices:
-        raise none_found()
-    if name is None:
-        default: dict[str, Any] = sound_system.query_devices(kind="input")
-        return default
-    for device in devices:
-        if device["name"] == name:
-            return dict(device)
-    raise not_connected(name, len(devices))
-
-
-def _n_channels(sound_system: ModuleType, device: dict[str, Any], rate_hz: int) -> int:
-    """One channel, or two from a device that gives no fewer."""
-    try:
-        sound_system.check_input_settings(device["index"], 1, "float32", samplerate=rate_hz)
-    except sound_system.PortAudioError:
-        return min(2, int(device["max_input_channels"]))
-    return 1

@@ -27,7 +27,7 @@ from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, SoundRun, Tok
 from gemma_desk.engine.llama.sampling import Sampler
 from gemma_desk.engine.llama.target import PIECE_TOKENS
 from gemma_desk.engine.llama.weights import Weights
-from gemma_desk.engine.process import peak_rss_bytes
+from gemma_desk.engine.own_memory import peak_rss_bytes
 from gemma_desk.engine.protocol import ANTICIPATE_EVERY_S, BenchFigures, LoadRequest
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ, audio_tokens
 from gemma_desk.gemma.picture import SCREENSHOT_DETAIL, reference_size

@@ -21,7 +21,7 @@ from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
 from gemma_desk.engine.llama.weights import Weights
-from gemma_desk.engine.process import resident_bytes
+from gemma_desk.engine.own_memory import resident_bytes
 from gemma_desk.gemma.control import cut_control_strings
 from gemma_desk.gemma.prompt import (
     PromptPart,

@@ -20,7 +20,7 @@ from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.output import OutputText
 from gemma_desk.engine.llama.prompt_cells import PromptCells
 from gemma_desk.engine.llama.sampling import Sampler
-from gemma_desk.engine.process import peak_rss_bytes
+from gemma_desk.engine.own_memory import peak_rss_bytes
 from gemma_desk.gemma.prompt import prompt_sections
 from gemma_desk.gemma.thought import Shown
 

@@ -1,4 +1,4 @@
-"""Figures of this process."""
+"""How much memory this process takes."""
 
 from __future__ import annotations
 

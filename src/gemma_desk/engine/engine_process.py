@@ -1,0 +1,179 @@
+"""One engine process as the window's side sees it: its pipes, and why it ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from gemma_desk.chat.errors import EngineProblem
+from gemma_desk.chat.events import Event
+from gemma_desk.chat.turn import TurnRequest
+from gemma_desk.engine import wire
+from gemma_desk.engine.media_shelf import MediaShelf
+
+_KEPT_ERROR_LINES = 40
+_CLOSE_GRACE_S = 1.0
+_LEAVE_GRACE_S = 5.0
+"""A conversation's state is written in about a second, where the disk is not slow."""
+
+_DROPPED_VARIABLES = ("CUDA_PATH", "HIP_PATH", "GGML_BACKEND_PATH", "LD_PRELOAD")
+"""Would make the engine load libraries that are not ours."""
+
+
+class EngineProcess:
+    """One engine process with its pipes and the end of its standard error."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Starts it.
+
+        Raises:
+            EngineProblem: It could not be started.
+        """
+        try:
+            self._popen = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise EngineProblem(
+                f"The engine process could not be started ({error.strerror}). The question was kept. Install the "
+                "program again if this stays."
+            ) from error
+        self._requests: BinaryIO = self._popen.stdin  # type: ignore[assignment]  # Popen's pipes are buffered
+        self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        """Frames in the order they were handed over; None closes the pipe."""
+        self._shelf = MediaShelf()
+        """What the process has of the last request; touched by the thread that asks alone."""
+        self._sender = threading.Thread(target=self._send_all, daemon=True)
+        self._sender.start()
+        self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
+        self._error_reader = threading.Thread(target=self._read_errors, daemon=True)
+        self._error_reader.start()
+
+    @property
+    def process_id(self) -> int:
+        """As the system knows it."""
+        return self._popen.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process has not ended."""
+        return self._popen.poll() is None
+
+    def send(self, request: wire.Request) -> None:
+        """Hands a request to the sender (any thread) and waits for nothing, also while a large one is being written.
+
+        Raises:
+            PromptProblem: It is too large; nothing is sent.
+        """
+        self._outgoing.put(self._encoded(request))
+
+    def receive(self) -> Event | wire.Counted | None:
+        """The next event; None when the process is gone."""
+        event: Event | wire.Counted | None = wire.read(self._events, wire.EVENTS)
+        return event
+
+    def leave(self) -> None:
+        """Lets the process save what it wants to keep, for a while, then ends it."""
+        self.send(wire.Leave())
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._popen.wait(_LEAVE_GRACE_S)
+        self.close()
+
+    def close(self) -> None:
+        """Ends the process: it ends itself when its standard input closes, and is killed if it does not."""
+        self._outgoing.put(None)
+        try:
+            self._popen.wait(_CLOSE_GRACE_S)
+        except subprocess.TimeoutExpired:
+            self._popen.kill()
+            self._popen.wait()
+        self._sender.join(_CLOSE_GRACE_S)  # its pipe leads nowhere now
+        self._error_reader.join(_CLOSE_GRACE_S)
+        for pipe in (self._events, self._popen.stderr):
+            if pipe is not None:
+                pipe.close()
+
+    def last_words(self) -> EngineProblem:
+        """Why the process ended, for the user. Waits for its end."""
+        self.close()
+        return engine_ended(self._popen.returncode, list(self._error_lines))
+
+    def _encoded(self, request: wire.Request) -> bytes:
+        whole = request.request if isinstance(request, wire.Anticipate) else request
+        if not isinstance(whole, TurnRequest):
+            return wire.encode(request)
+        thin = self._shelf.thinned(whole)
+        frame = wire.encode(wire.Anticipate(thin) if isinstance(request, wire.Anticipate) else thin)
+        self._shelf.put(whole)
+        return frame
+
+    def _send_all(self) -> None:
+        """Writes until it is told to end, or the process is gone, which whoever receives is told."""
+        with contextlib.suppress(OSError), self._requests:
+            while (frame := self._outgoing.get()) is not None:
+                self._requests.write(frame)
+                self._requests.flush()
+
+    def _read_errors(self) -> None:
+        assert self._popen.stderr is not None
+        for line in self._popen.stderr:
+            self._error_lines.append(line.decode(errors="replace").rstrip())
+
+
+def engine_ended(code: int, error_lines: Sequence[str]) -> EngineProblem:
+    """The sentence for a process that has ended.
+
+    Args:
+        code: Its exit code, as `subprocess` gives it.
+        error_lines: The end of what it wrote to standard error.
+    """
+    reason = _exit_reason(code, error_lines)
+    return EngineProblem(
+        f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+    )
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+
+
+_SIGNAL_REASONS = {
+    "SIGABRT": "an internal check failed",
+    "SIGSEGV": "it read memory that is not its own",
+    "SIGILL": "this processor lacks an instruction it needs",
+    "SIGBUS": "a model file changed or could not be read while it was in use",
+    "SIGKILL": "it was killed, most often because there was not enough memory",
+    "SIGTERM": "it was ended from outside",
+}
+
+_WINDOWS_REASONS = {
+    0xC0000005: "it read memory that is not its own",
+    0xC0000409: "an internal check failed",
+    0xC000001D: "this processor lacks an instruction it needs",
+    0xC0000017: "there was not enough memory",
+    0xC000012D: "there was not enough memory",
+    0xC0000135: "a library it needs is missing",
+}
+
+
+def _exit_reason(code: int, error_lines: Sequence[str]) -> str:
+    """What an exit code means. Windows gives an NTSTATUS, other systems minus the signal's number."""
+    assertion = next((line for line in reversed(error_lines) if "GGML_ASSERT" in line), "")
+    if assertion:
+        return f"an internal check failed ({assertion})"
+    by_signal = _SIGNAL_REASONS.get(signal.Signals(-code).name) if code < 0 else None
+    last_line = next((line for line in reversed(error_lines) if line), "no reason given")
+    return by_signal or _WINDOWS_REASONS.get(code) or f"it ended with code {code} ({last_line})"
