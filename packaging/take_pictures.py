@@ -708,7 +708,7 @@ def scene_quick(stage: Stage) -> None:
     quick.open()
     quick.intake.take_data(content.dialog_png(), tr("Part of the screen"))
     stage.until(lambda: not quick.page.composer.chips.is_reading)
-    for button in (quick.offers.picture, quick.offers.text, quick.offers):
+    for button in (quick.offers.picture, quick.offers.selected, quick.offers):
         button.show()
     stage.take_alone("quick", quick)
     stage.engine._turns.append(ScriptedTurn(content.DIALOG_ANSWER))

@@ -268,11 +268,14 @@ def _window(arguments: Namespace) -> int:
     from gemma_desk.app.paths import data_folder
     from gemma_desk.cli.exit_codes import ExitCode
     from gemma_desk.cli.wishes import wish_of
-    from gemma_desk.desktop.hand_over import hand_over
+    from gemma_desk.desktop.hand_over import HandedOver, hand_over
 
     wish = wish_of(arguments)
-    if not _wants_its_own(arguments) and hand_over(data_folder(), wish):
+    outcome = HandedOver.NOBODY if _wants_its_own(arguments) else hand_over(data_folder(), wish)
+    if outcome is HandedOver.TAKEN:
         return ExitCode.ANSWERED
+    if outcome is HandedOver.SILENT:
+        return _say_silent()
     if _is_display_missing():
         print(
             "There is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Use `gemma-desk"
@@ -283,6 +286,18 @@ def _window(arguments: Namespace) -> int:
     return _open_window(arguments, wish)
 
 
+def _say_silent() -> int:
+    from gemma_desk.cli.exit_codes import ExitCode
+    from gemma_desk.desktop.hand_over import ANSWERS_WITHIN_S
+
+    print(
+        f"Gemma Desk is open already and has not answered for {ANSWERS_WITHIN_S:.0f} s. Nothing was lost, and nothing"
+        " was opened. Wait until it answers; if it does not, end it in the system's list of programs and start again.",
+        file=sys.stderr,
+    )
+    return ExitCode.ENVIRONMENT
+
+
 def _wants_its_own(arguments: Namespace) -> bool:
     """Whether what was typed is of a window that opens now: its model, or a picture of it."""
     return any(getattr(arguments, name, None) for name in ("model", "picture"))
@@ -291,7 +306,7 @@ def _wants_its_own(arguments: Namespace) -> bool:
 def _open_window(arguments: Namespace, wish: Wish) -> int:
     gc.disable()  # what is imported stays; the application enables it
     from gemma_desk.cli.exit_codes import ExitCode
-    from gemma_desk.desktop.hand_over import hand_over_patiently
+    from gemma_desk.desktop.hand_over import HandedOver, hand_over_patiently
     from gemma_desk.ui.one_instance import OneInstance
 
     folder = _window_folder()
@@ -299,8 +314,11 @@ def _open_window(arguments: Namespace, wish: Wish) -> int:
     if instance.claim():
         with contextlib.closing(instance):
             return _run_window(arguments, folder, instance, wish)
-    if not _wants_its_own(arguments) and hand_over_patiently(folder, wish):  # it was about to open
+    outcome = HandedOver.NOBODY if _wants_its_own(arguments) else hand_over_patiently(folder, wish)
+    if outcome is HandedOver.TAKEN:  # it was about to open
         return ExitCode.ANSWERED
+    if outcome is HandedOver.SILENT:
+        return _say_silent()
     print(
         "Gemma Desk is open already, and this cannot be handed over to it. Nothing was lost, and nothing was opened."
         " Close it first, or wait until it answers.",

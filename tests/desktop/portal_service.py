@@ -1,8 +1,8 @@
 """A desktop's portal for tests: a D-Bus service that speaks the published interfaces, on a bus of its own.
 
-Run as `python -m tests.desktop.portal_service ANSWER PICTURE`. `ANSWER` is what the person says: `yes`, `cancel`, or
-`few`, which gives no key but the first. It prints a line for each thing asked, and takes lines such as `press ID` and
-`release ID`.
+Run as `python -m tests.desktop.portal_service ANSWER PICTURE`. `ANSWER` is what the person says: `yes`, `cancel`,
+`few`, which gives no key but the first, or `nothing` at all. It prints a line for each thing asked, and takes lines
+such as `press ID` and `release ID`.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ class Service:
         handle = f"{PATH}/request/{sender[1:].replace('.', '_')}/{token}"
         say(f"{member} {call.body[:-1]!r} {sorted(options)}")
         self._bus.send(new_method_return(call, "o", (handle,)))
+        if self._answer == "nothing":
+            return
         results = getattr(self, f"_{member}")(*call.body)
         code = 1 if self._answer == "cancel" else 0
         emitter = DBusAddress(handle, interface="org.freedesktop.portal.Request")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +18,9 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gemma_desk.desktop.hand_over import address, hand_over, wish_from
+from gemma_desk.__main__ import main
+from gemma_desk.cli.exit_codes import ExitCode
+from gemma_desk.desktop.hand_over import HandedOver, address, hand_over, in_time, wish_from
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.ui.one_instance import OneInstance
 
@@ -38,7 +42,7 @@ def handed_over(qtbot: QtBot, folder: Path, wish: Wish) -> bool:
     with ThreadPoolExecutor(1) as pool:
         taken = pool.submit(hand_over, folder, wish)
         qtbot.waitUntil(taken.done, timeout=20_000)
-        return taken.result()
+        return taken.result() is HandedOver.TAKEN
 
 
 @pytest.mark.parametrize("wish", [CAPTURE, ASKED], ids=["bare", "with a question and files"])
@@ -50,7 +54,41 @@ def test_a_wish_reaches_the_first_as_it_was(qtbot: QtBot, tmp_path: Path, first:
 
 
 def test_where_nobody_listens_nothing_is_taken(tmp_path: Path) -> None:
-    assert not hand_over(tmp_path, CAPTURE)
+    assert hand_over(tmp_path, CAPTURE) is HandedOver.NOBODY
+
+
+@pytest.fixture
+def hung(tmp_path: Path) -> Iterator[Path]:
+    """A data folder whose window takes in what is said and never answers."""
+    if sys.platform == "win32":
+        pytest.skip("its pipes cannot be made by hand; `in_time` is what counts there")
+    with socket.socket(socket.AF_UNIX) as there:
+        there.bind(address(tmp_path))
+        there.listen()
+        lock = OneInstance(tmp_path)
+        assert lock.claim()
+        yield tmp_path
+        lock.close()
+
+
+def test_one_that_hangs_is_known_from_nobody(hung: Path) -> None:
+    assert hand_over(hung, CAPTURE) is HandedOver.SILENT
+
+
+def test_a_second_start_beside_one_that_hangs_ends_with_a_sentence(
+    hung: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GEMMA_DESK_DATA", str(hung))
+    assert main(["capture"]) == ExitCode.ENVIRONMENT
+    assert "has not answered for 3 s" in capsys.readouterr().err
+
+
+def test_a_call_that_never_comes_back_is_left_to_itself() -> None:
+    never = threading.Event()
+    with pytest.raises(TimeoutError):
+        in_time(lambda: b"late" if never.wait() else b"", 0.05)
+    never.set()
+    assert in_time(lambda: b"now", 60) == b"now"
 
 
 def test_only_one_is_the_one(tmp_path: Path, first: OneInstance) -> None:
@@ -112,8 +150,6 @@ def test_what_nobody_waits_for_any_more_is_not_done_later() -> None:
 def test_nonsense_leaves_the_first_listening(
     qtbot: QtBot, tmp_path: Path, first: OneInstance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import socket
-
     with socket.socket(socket.AF_UNIX) as there:
         there.connect(address(tmp_path))
         there.sendall(b"GET / HTTP/1.1\r\n")

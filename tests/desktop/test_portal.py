@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
 from typing import IO
@@ -154,3 +155,14 @@ def test_a_desktop_without_the_portal_is_a_sentence(session_bus: None) -> None:
 )
 def test_a_key_in_the_desktops_words(key: str, words: str) -> None:
     assert trigger(key) == words
+
+
+def test_keys_let_go_while_the_desktop_asks_are_none(start_desktop: Callable[[str], Desktop]) -> None:
+    desktop = start_desktop("nothing")
+    keys = PortalKeys()
+    with ThreadPoolExecutor(1) as pool:
+        bound = pool.submit(keys.bind, KEYS, lambda kind, is_down: None)
+        assert desktop.heard().startswith("CreateSession")
+        keys.close()
+        assert bound.result(GIVE_UP_S) == ()
+    assert keys.bind(KEYS, lambda kind, is_down: None) == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from queue import Queue
 
 import pytest
+from Xlib import XK, X, display, error
 
 from gemma_desk.desktop.global_keys import split_key
 from gemma_desk.desktop.wish import WishKind
@@ -77,6 +78,21 @@ def test_a_key_of_another_program_is_named(keys: X11Keys, strokes: Strokes) -> N
     assert bound[WishKind.CAPTURE].problem == (
         "Another program has Ctrl+Alt+A already. Choose another key, or free it there."
     )
+
+
+def test_of_a_key_that_is_refused_nothing_is_kept(screen: Screen, keys: X11Keys, strokes: Strokes) -> None:
+    """Another program has it with Caps Lock only."""
+    other = display.Display(screen.display)
+    root, code = other.screen().root, other.keysym_to_keycode(XK.string_to_keysym("F9"))
+    root.grab_key(code, X.LockMask, False, X.GrabModeAsync, X.GrabModeAsync)
+    other.sync()
+    (bound,) = keys.bind({WishKind.TALK: "F9"}, lambda kind, is_down: None)
+    assert "Another program has F9" in bound.problem
+    refused = error.CatchError(error.BadAccess)
+    root.grab_key(code, 0, False, X.GrabModeAsync, X.GrabModeAsync, onerror=refused)
+    other.sync()
+    assert refused.get_error() is None
+    other.close()
 
 
 def test_keys_bound_anew_take_the_place_of_the_old(screen: Screen, keys: X11Keys, strokes: Strokes) -> None:

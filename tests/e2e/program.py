@@ -18,10 +18,10 @@ _SOURCE = Path(gemma_desk.__file__).parents[1]
 class Program:
     """One run of the program, its window on a screen."""
 
-    def __init__(self, screen: Screen, folder: Path, model: Path, max_tokens: int) -> None:
+    def __init__(self, screen: Screen, folder: Path, model: Path, max_tokens: int, *words: str) -> None:
         self._screen = screen
         self._said = folder.with_name("said.txt")
-        command = [sys.executable, "-m", "gemma_desk", "window"]
+        command = [sys.executable, "-m", "gemma_desk", "window", *words]
         options = ["--model", str(model), "--max-tokens", str(max_tokens)]
         own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": str(_SOURCE)}
         with self._said.open("wb") as said:

@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw
 import gemma_desk
 from gemma_desk.engine import ENGINE_SWITCH
 from gemma_desk.models.practice import practice_model
+from tests.desktop.test_portal import session_bus
 from tests.e2e.patience import GIVE_UP_S, until
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen, running_screen, two_screens
@@ -21,7 +22,7 @@ from tests.e2e.stored import StoredMessage, attached_files, last_answer, read_me
 from tests.media.files import speak
 from tests.virtual_microphone import VirtualMicrophone, virtual_microphone
 
-__all__ = ["virtual_microphone"]
+__all__ = ["session_bus", "virtual_microphone"]
 
 _SHOWS = """
 import sys
@@ -244,3 +245,21 @@ def test_what_is_of_a_window_of_its_own_is_refused_while_one_is_open(program: Pr
     done = run("window", "--ask", "What colour is it?", "--picture", circle.with_name("answer.png"))
     assert done.returncode == 3
     assert "is open already" in done.stderr
+
+
+def test_what_starts_before_the_desktop_waits_for_its_tray(
+    session_bus: None, screen: Screen, data_folder: Path, tmp_path: Path
+) -> None:
+    data_folder.mkdir()
+    (data_folder / "settings.json").write_text('{"starts_with_system": true}', encoding="utf-8")
+    program = Program(screen, data_folder, Path(practice_model()[0]).parent, 64, "--in-tray")
+    try:
+        until((data_folder / "window.socket").exists, "the program runs")
+        command = [sys.executable, "-m", "tests.desktop.tray_service"]
+        with subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True) as tray:
+            assert tray.stdout is not None
+            assert [tray.stdout.readline() for _ in range(2)] == ["ready\n", "icon\n"]
+            assert screen.xdotool("search", "--onlyvisible", "--pid", str(program.id)) == ""
+            tray.kill()
+    finally:
+        program.kill()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import QClipboard, QColor, QFontMetrics, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ from gemma_desk.ui.region.overlay import RegionOverlay, size_words
 from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.shots import Shot, split_shot
 from tests.desktop.test_portal import Desktop, session_bus, start_desktop
-from tests.ui.conftest import PlayedMicrophone, Stage, png_bytes, tone
+from tests.ui.conftest import PlayedMicrophone, Stage, files_mime, png_bytes, tone
 
 # Of the test display alone; a real one does.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -475,6 +475,50 @@ def test_it_is_not_opened_again_at_the_next_start(open_outside: Open, open_stage
     assert len(again.window.shared.windows.all) == 1
 
 
+def test_closing_the_main_window_before_it_keeps_what_was_open(open_outside: Open, tmp_path: Path) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)))
+    stage.ask("Is it so?")
+    asked = stage.window.open_id
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    quick = outside.quick
+    stage.window.close()
+    quick.close()
+    assert [each.conversation_id for each in stage.window.shared.settings.now.windows] == [asked]
+
+
+# What is at hand
+
+
+@pytest.fixture
+def clipboard() -> Iterator[QClipboard]:
+    clipboard = QGuiApplication.clipboard()
+    yield clipboard
+    clipboard.clear()
+
+
+def test_copied_text_is_offered_and_never_taken_unasked(open_outside: Open, clipboard: QClipboard) -> None:
+    stage, outside = open_outside()
+    clipboard.setText("One\nTwo")
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    offers, composer = outside.quick.offers, outside.quick.page.composer
+    assert [button.isVisible() for button in (offers.copied, offers.files, offers.picture)] == [True, False, False]
+    assert composer.is_empty
+    stage.click(offers.copied)
+    assert composer.text == "> One\n> Two"
+    assert not offers.isVisible()
+
+
+def test_copied_files_are_offered(open_outside: Open, clipboard: QClipboard, picture: str) -> None:
+    stage, outside = open_outside()
+    clipboard.setMimeData(files_mime(Path(picture)))
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    offers = outside.quick.offers
+    assert [button.isVisible() for button in (offers.copied, offers.files, offers.picture)] == [False, True, False]
+    assert outside.quick.page.composer.is_empty
+    stage.click(offers.files)
+    assert ready_chip(stage, outside).name == "dropped.png"
+
+
 # Where only the desktop may see the screen
 
 
@@ -619,6 +663,16 @@ def test_the_keyboard_chooses_too(qtbot: QtBot, overlay: RegionOverlay) -> None:
     with qtbot.waitSignal(overlay.chosen) as chosen:
         qtbot.keyClick(overlay, Qt.Key.Key_Return)
     assert chosen.args[0].size() == half - QSize(32, 2)
+
+
+def test_long_words_stand_in_several_lines_on_a_narrow_screen(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    """Nothing of them is beyond the edges: where the sides are, the screen shows through, dimmed."""
+    overlay.resize(320, 480)
+    picture = overlay.grab().toImage()
+    ground = {picture.pixelColor(x, y).name() for y in range(480) for x in (0, 3, 316, 319)}
+    assert len(ground) == 1
+    lines = [y for y in range(480) if picture.pixelColor(160, y).name() not in ground]
+    assert len(lines) > 2 * QFontMetrics(overlay.font()).height()
 
 
 def test_what_a_part_will_cost_is_said() -> None:

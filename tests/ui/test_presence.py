@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,16 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from gemma_desk.app.settings import ChosenKeys
+from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.desktop import autostart
 from gemma_desk.desktop.global_keys import Bound, OnKey
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.keys import keys
 from gemma_desk.ui.keys_everywhere import KeysEverywhere
+from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.open_windows import OpenWindows
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.tray import Tray, TrayState, tray_picture
-from tests.ui.conftest import Stage
+from tests.ui.conftest import GIVE_UP_MS, Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -35,6 +38,8 @@ class HeldKeys:
         self.is_closed = False
 
     def bind(self, wanted: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
+        if self.is_closed:
+            return ()
         self.bound.append({kind: key for kind, key in wanted.items() if key})
         self.press = on_key
         taken = {"Ctrl+Alt+A": TAKEN}
@@ -95,6 +100,25 @@ def test_turned_off_all_keys_are_let_go(everywhere: tuple[Stage, KeysEverywhere]
     assert held.is_closed
 
 
+def test_keys_that_are_being_made_when_the_program_ends_are_let_go(
+    held: HeldKeys, open_stage: Callable[..., Stage]
+) -> None:
+    stage = open_stage()
+    is_making, may_make = threading.Event(), threading.Event()
+
+    def make() -> HeldKeys:
+        is_making.set()
+        may_make.wait()
+        return held
+
+    one = KeysEverywhere(make, stage.window.shared.home, stage.window)
+    one.turn(True)
+    assert is_making.wait(GIVE_UP_MS / 1000)
+    threading.Timer(0.1, may_make.set).start()
+    one.close()
+    assert held.is_closed
+
+
 def test_a_key_that_another_program_has_is_said_on_the_page_of_keys(open_stage: Callable[..., Stage]) -> None:
     stage = open_stage()
     stage.window.keys.open()
@@ -111,7 +135,8 @@ def test_a_key_that_another_program_has_is_said_on_the_page_of_keys(open_stage: 
 
 @pytest.fixture
 def tray(open_stage: Callable[..., Stage]) -> Tray:
-    return Tray(open_stage().window)
+    stage = open_stage()
+    return Tray(stage.window.shared.home, stage.window)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +161,15 @@ def test_it_says_what_the_program_does(open_stage: Callable[..., Stage]) -> None
     stage.until(lambda: outside.presence.tray.words == "Gemma Desk: Ready")
 
 
+def test_without_a_model_it_is_not_ready(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage()
+    outside = Outside(stage.window.shared)
+    states = (ModelState(), ModelState(problem=Problem(ProblemKind.MODEL, "There is none.")))
+    for state, words in zip(states, ("No model yet", "The model could not be loaded"), strict=True):
+        stage.window.model._show(state)
+        assert outside.presence.tray.words == f"Gemma Desk: {words}"
+
+
 def test_each_state_looks_different() -> None:
     pictures = [tray_picture(state).toImage() for state in TrayState]
     assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
@@ -145,7 +179,7 @@ def test_without_a_tray_closing_the_window_ends_the_program(open_stage: Callable
     assert not QSystemTrayIcon.isSystemTrayAvailable()
     stage = open_stage(stays_in_tray=True)
     outside = Outside(stage.window.shared)
-    assert not outside.presence.is_in_tray
+    assert not outside.presence.tray.is_shown
     with stage.qtbot.waitSignal(stage.window.shared.ended):
         stage.window.close()
 
@@ -181,3 +215,35 @@ def test_starting_with_the_system_is_kept_where_the_system_looks(
     stage.until(lambda: not autostart.starts_with_system())
     outside.presence.close()
     assert QApplication.instance() is not None
+
+
+@pytest.mark.parametrize("is_page_open", [False, True])
+def test_a_system_that_refuses_to_start_it_is_said_in_the_window(
+    open_stage: Callable[..., Stage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_page_open: bool
+) -> None:
+    (tmp_path / "config").write_text("No folder.")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    stage = open_stage()
+    outside = Outside(stage.window.shared)
+    settings = stage.window.shared.settings
+    if is_page_open:
+        stage.window.settings.open()
+    settings.change(starts_with_system=True)
+    stage.until(lambda: not settings.now.starts_with_system)
+    said = stage.composer.note.text()
+    if is_page_open:
+        row = stage.window.settings._dialog.rows["starts_with_system"]
+        assert row.problem.isVisible()
+        said = row.problem.text()
+    assert "Starting with the system could not be changed" in said
+    outside.presence.close()
+
+
+def test_what_starts_with_the_system_wants_a_tray_of_its_own(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage(starts_with_system=True)
+    outside = Outside(stage.window.shared)
+    assert outside.presence.wishes_tray
+    stage.window.hide()
+    outside.presence.wait()
+    outside.presence._wait.setInterval(1)  # there is no tray here, and nobody waits 20 s for one
+    stage.until(stage.window.isVisible)

@@ -38,7 +38,7 @@ class GlobalKeys(Protocol):
         """
 
     def close(self) -> None:
-        """Lets go of all keys."""
+        """Lets go of all keys for good, also of those that another thread is binding; that gets none then."""
 
 
 def is_wayland() -> bool:

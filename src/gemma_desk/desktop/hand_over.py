@@ -10,8 +10,12 @@ import os
 import socket
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
+from enum import Enum, auto
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,7 +27,7 @@ TAKEN = b"taken\n"
 """What comes back."""
 LONGEST_WISH_BYTES = 2**20
 
-_ANSWERS_WITHIN_S = 5.0
+ANSWERS_WITHIN_S = 3.0
 _OPENS_WITHIN_S, _TRIES_EVERY_S = 10.0, 0.1
 """Nothing tells of a socket or a pipe that comes to be; a tenth of a second is not noticed beside a start."""
 _LONGEST_PATH_BYTES = 100
@@ -39,24 +43,33 @@ def address(folder: Path) -> str:
     return str(path if len(os.fsencode(path)) <= _LONGEST_PATH_BYTES else Path(tempfile.gettempdir()) / name)
 
 
-def hand_over(folder: Path, wish: Wish) -> bool:
-    """Gives a wish to the window of a data folder; returns whether it was taken.
+class HandedOver(Enum):
+    """What came of a wish."""
 
-    False also where the window does not answer within 5 s, or where somebody else's socket is in its place.
-    """
-    line = msgspec.json.encode(replace(wish, ends_at_s=time.time() + _ANSWERS_WITHIN_S)) + b"\n"
+    TAKEN = auto()
+    NOBODY = auto()
+    """Nobody listens, or in its place somebody else does."""
+    SILENT = auto()
+    """A window is there and does not answer within 3 s."""
+
+
+def hand_over(folder: Path, wish: Wish) -> HandedOver:
+    """Gives a wish to the window of a data folder."""
+    line = msgspec.json.encode(replace(wish, ends_at_s=time.time() + ANSWERS_WITHIN_S)) + b"\n"
     try:
-        return _sent(address(folder), line) == TAKEN
-    except OSError:  # nobody listens
-        return False
+        return HandedOver.TAKEN if _sent(address(folder), line) == TAKEN else HandedOver.NOBODY
+    except TimeoutError:
+        return HandedOver.SILENT
+    except OSError:
+        return HandedOver.NOBODY
 
 
-def hand_over_patiently(folder: Path, wish: Wish) -> bool:
-    """The same where a window is known to be there, which may be about to open: tries for 10 s."""
+def hand_over_patiently(folder: Path, wish: Wish) -> HandedOver:
+    """The same where a window is known to be there, which may be about to open: tries for 10 s until it listens."""
     gives_up = time.monotonic() + _OPENS_WITHIN_S
-    while not (is_taken := hand_over(folder, wish)) and time.monotonic() < gives_up:
+    while (outcome := hand_over(folder, wish)) is HandedOver.NOBODY and time.monotonic() < gives_up:
         time.sleep(_TRIES_EVERY_S)
-    return is_taken
+    return outcome
 
 
 def wish_from(line: bytes) -> Wish | None:
@@ -70,13 +83,35 @@ def wish_from(line: bytes) -> Wish | None:
 
 def _sent(name: str, line: bytes) -> bytes:
     if sys.platform == "win32":
-        with open(name, "r+b", buffering=0) as pipe:
-            pipe.write(line)
-            return pipe.read(len(TAKEN))
+        return in_time(lambda: _sent_by_pipe(name, line), ANSWERS_WITHIN_S)
     if os.stat(name).st_uid != os.getuid():
         return b""
     with socket.socket(socket.AF_UNIX) as there:
-        there.settimeout(_ANSWERS_WITHIN_S)
+        there.settimeout(ANSWERS_WITHIN_S)
         there.connect(name)
         there.sendall(line)
         return there.recv(len(TAKEN))
+
+
+def _sent_by_pipe(name: str, line: bytes) -> bytes:
+    with open(name, "r+b", buffering=0) as pipe:
+        pipe.write(line)
+        return pipe.read(len(TAKEN))
+
+
+def in_time(call: Callable[[], bytes], within_s: float) -> bytes:
+    """Makes a call that may wait for ever, on a thread that is left to itself when it takes too long.
+
+    Raises:
+        TimeoutError: It took longer.
+    """
+    outcome: Future[bytes] = Future()
+
+    def make() -> None:
+        try:
+            outcome.set_result(call())
+        except OSError as error:
+            outcome.set_exception(error)
+
+    threading.Thread(target=make, name="hand over", daemon=True).start()
+    return outcome.result(within_s)

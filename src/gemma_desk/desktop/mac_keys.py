@@ -51,7 +51,7 @@ class MacKeys:
 
     def bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
         """See `GlobalKeys`; to be called on the main thread."""
-        self.close()
+        self._let_go()
         self._on_key, self._kinds = on_key, [kind for kind, key in keys.items() if key]
         if self._handler is None:
             self._install()
@@ -59,6 +59,9 @@ class MacKeys:
 
     def close(self) -> None:
         """See `GlobalKeys`."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         while self._registered:
             self._carbon.UnregisterEventHotKey(self._registered.pop())
 

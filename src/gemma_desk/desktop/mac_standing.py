@@ -16,8 +16,9 @@ class MacStanding:
         workspace = _send(_class("NSWorkspace"), "sharedWorkspace")
         self._program = _send(_send(workspace, "frontmostApplication"), "retain")
 
-    def put_back(self, ours: Sequence[int]) -> None:
+    def put_back(self, ours: Sequence[int]) -> bool:
         """See `Standing`."""
+        return True
 
     def give_keyboard(self) -> None:
         """See `Standing`."""

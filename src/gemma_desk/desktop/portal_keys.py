@@ -34,24 +34,50 @@ class PortalKeys:
     def __init__(self) -> None:
         self._portal: Portal | None = None
         self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
+        """Keys may be let go for good while the desktop still asks the person, on another thread."""
+        self._is_closed = False
 
     def bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
         """See `GlobalKeys`. Waits for the person where the desktop asks."""
-        self.close()
+        self._let_go()
         wanted = {kind: key for kind, key in keys.items() if key}
         try:
-            self._portal = Portal("GlobalShortcuts")
-            given = self._bind(self._portal, wanted, on_key)
+            given = self._bind(self._connected(), wanted, on_key)
         except (PortalMissing, PortalRefused) as refused:
-            self.close()
+            self._let_go()
             return tuple(Bound(kind, key, _sentence(refused)) for kind, key in wanted.items())
+        except OSError:  # let go meanwhile
+            self._let_go()
+            if not self._is_closed:
+                raise
+            return ()
         return tuple(_bound(kind, key, given) for kind, key in wanted.items())
 
     def close(self) -> None:
         """See `GlobalKeys`."""
+        with self._lock:
+            self._is_closed = True
+            self._end_connection()
+        if self._thread is not None:  # else whoever is binding finds its connection ended
+            self._let_go()
+
+    def _connected(self) -> Portal:
+        portal = Portal("GlobalShortcuts")
+        with self._lock:
+            self._portal = portal
+            if self._is_closed:
+                self._end_connection()
+        return portal
+
+    def _end_connection(self) -> None:
+        """Wakes whoever waits on it."""
         if self._portal is not None:
             with contextlib.suppress(OSError):  # its bus may have ended
                 self._portal.connection.sock.shutdown(socket.SHUT_RDWR)
+
+    def _let_go(self) -> None:
+        self._end_connection()
         if self._thread is not None:
             self._thread.join()
         if self._portal is not None:

@@ -16,11 +16,14 @@ from gemma_desk.desktop.global_keys import is_wayland
 class Standing(Protocol):
     """How it was at one moment."""
 
-    def put_back(self, ours: Sequence[int]) -> None:
+    def put_back(self, ours: Sequence[int]) -> bool:
         """Has our windows lie where they lay, without the keyboard.
 
         Args:
             ours: Numbers of our windows that were hidden and are shown again, as the system knows them.
+
+        Returns:
+            Whether the system knows by now that they are shown; else it is to be asked again.
         """
 
     def give_keyboard(self) -> None:

@@ -33,10 +33,23 @@ class WindowsKeys:
     def __init__(self) -> None:
         self._thread: threading.Thread | None = None
         self._thread_id = 0
+        self._lock = threading.Lock()
+        """Keys may be let go for good while they are being bound on another thread."""
+        self._is_closed = False
 
     def bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
         """See `GlobalKeys`."""
-        self.close()
+        with self._lock:
+            return () if self._is_closed else self._bind(keys, on_key)
+
+    def close(self) -> None:
+        """See `GlobalKeys`."""
+        with self._lock:
+            self._is_closed = True
+            self._let_go()
+
+    def _bind(self, keys: Mapping[WishKind, str], on_key: OnKey) -> tuple[Bound, ...]:
+        self._let_go()
         outcome: queue.SimpleQueue[tuple[int, tuple[Bound, ...]]] = queue.SimpleQueue()
         wanted = {kind: key for kind, key in keys.items() if key}
         self._thread = threading.Thread(target=_listen, args=(wanted, on_key, outcome), name="global keys", daemon=True)
@@ -44,8 +57,7 @@ class WindowsKeys:
         self._thread_id, bound = outcome.get()
         return bound
 
-    def close(self) -> None:
-        """See `GlobalKeys`."""
+    def _let_go(self) -> None:
         if self._thread is not None:
             _user32().PostThreadMessageW(self._thread_id, _QUIT, 0, 0)
             self._thread.join()

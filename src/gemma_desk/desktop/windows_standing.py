@@ -17,13 +17,14 @@ class WindowsStanding:
         self._active = _user32().GetForegroundWindow()
         self._order = _order()
 
-    def put_back(self, ours: Sequence[int]) -> None:
+    def put_back(self, ours: Sequence[int]) -> bool:
         """See `Standing`."""
         for place, window in enumerate(self._order):
             if window in ours:
                 above = self._order[place - 1] if place else _TOPMOST_OF_ALL
                 flags = _KEEPS_SIZE | _KEEPS_PLACE | _KEEPS_KEYBOARD
                 _user32().SetWindowPos(window, above, 0, 0, 0, 0, flags)
+        return True
 
     def give_keyboard(self) -> None:
         """See `Standing`. Allowed since the overlay, which has it until now, is ours."""

@@ -137,6 +137,9 @@ def _grab(there: display.Display, kind: WishKind, key: str, grabbed: dict[tuple[
         there.screen().root.grab_key(code, mask | lock, False, X.GrabModeAsync, X.GrabModeAsync, onerror=refused)
     there.sync()
     if refused.get_error():
+        for lock in _LOCKS:  # another program may have it with some of them only
+            there.screen().root.ungrab_key(code, mask | lock)
+        there.sync()
         return Bound(kind, key, f"Another program has {key} already. Choose another key, or free it there.")
     grabbed[code, mask] = kind
     return Bound(kind, key)

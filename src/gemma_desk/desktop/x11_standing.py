@@ -27,9 +27,16 @@ class X11Standing:
         self._order = order
         self._active = active
 
-    def put_back(self, ours: Sequence[int]) -> None:
+    def put_back(self, ours: Sequence[int]) -> bool:
         """See `Standing`."""
-        _asked(lambda there: _restack(there, tuple(self._moves(ours))))
+        return bool(_asked(lambda there: self._put_back(there, ours)))
+
+    def _put_back(self, there: display.Display, ours: Sequence[int]) -> bool:
+        if not set(ours) <= set(_windows(there, "_NET_CLIENT_LIST_STACKING")):
+            return False
+        for window, other, how in self._moves(ours):
+            _tell(there, window, "_NET_RESTACK_WINDOW", [_BY_PERSON, other, how])
+        return True
 
     def _moves(self, ours: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Which window goes above or below which, from the lowest on."""
@@ -64,12 +71,6 @@ def _windows(there: display.Display, name: str) -> tuple[int, ...]:
 
 def _active(there: display.Display) -> int:
     return next(iter(_windows(there, "_NET_ACTIVE_WINDOW")), 0)
-
-
-def _restack(there: display.Display, moves: Sequence[tuple[int, int, int]]) -> None:
-    """Puts each just above another one, or below it."""
-    for window, other, how in moves:
-        _tell(there, window, "_NET_RESTACK_WINDOW", [_BY_PERSON, other, how])
 
 
 def _tell(there: display.Display, window: int, name: str, data: Sequence[int]) -> None:

@@ -62,10 +62,12 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
     else:
         outside = Outside(window.shared)
-        instance.listen()
         instance.wished.connect(outside.fulfil)
-        is_seen = wish.kind is not WishKind.WAIT or not outside.presence.is_in_tray
-        window.open(is_seen=is_seen, begins_new=bool(wish.question or wish.files))
+        QTimer.singleShot(0, instance.listen)  # who listens answers: not before the program runs
+        is_waiting = wish.kind is WishKind.WAIT and outside.presence.wishes_tray
+        window.open(is_seen=not is_waiting, begins_new=bool(wish.question or wish.files))
+        if is_waiting:
+            outside.presence.wait()
         outside.fulfil(wish)
     return app.exec()
 

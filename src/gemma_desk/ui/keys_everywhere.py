@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 
@@ -38,7 +39,9 @@ class KeysEverywhere(QObject):
         self._keys: GlobalKeys | None = None
         self._wanted: dict[WishKind, str] = {}
         self._is_binding = False
-        self._is_on = False
+        self._is_on = self._is_closed = False
+        self._making = threading.Lock()
+        """Keys are made on one thread and let go on another."""
         keys().changed.connect(self._bind)
 
     def turn(self, is_on: bool) -> None:
@@ -50,6 +53,8 @@ class KeysEverywhere(QObject):
     def close(self) -> None:
         """Lets them go for good."""
         self._is_on, self._is_binding = False, True
+        with self._making:
+            self._is_closed = True
         if self._keys is not None:
             self._keys.close()
 
@@ -64,8 +69,9 @@ class KeysEverywhere(QObject):
         when_done(on_thread(call), self._dispatch, self._show, self._fail)
 
     def _bind_now(self, wanted: dict[WishKind, str]) -> tuple[Bound, ...]:
-        if self._keys is None:
-            self._keys = self._new_keys()
+        with self._making:
+            if self._keys is None and not self._is_closed:
+                self._keys = self._new_keys()
         return self._keys.bind(wanted, self._tell) if self._keys is not None else ()
 
     def _tell(self, kind: WishKind, is_down: bool) -> None:

@@ -35,8 +35,8 @@ class ConversationWindow(Protocol):
         """What is needed to open it again as it stands."""
         ...
 
-    def open(self) -> None:
-        """Shows it."""
+    def open(self, *, is_seen: bool = True) -> None:
+        """Shows it, or has it wait, hidden, while the program is in the tray."""
         ...
 
     def show_conversation(self, conversation_id: int) -> None:
@@ -154,7 +154,7 @@ class OpenWindows(QObject):
             self._windows[0].go_on(first.conversation_id)
         for record in others:
             if record.conversation_id is None or record.conversation_id in conversation_ids:
-                self._open(record)
+                self._open(record, is_seen=self._windows[0].frame.isVisible())
 
     def open_new(self, conversation_id: int | None = None) -> ConversationWindow:
         """Opens another window, on a conversation or an empty one; one that shows the conversation comes to the front.
@@ -176,6 +176,12 @@ class OpenWindows(QObject):
         frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
         frame.show()
         frame.activateWindow()  # raises it, too
+
+    def show_hidden(self) -> None:
+        """Shows those that wait while the program is in the tray."""
+        for window in self._windows:
+            if window.is_kept:
+                window.frame.show()
 
     def shown_beside(self, window: ConversationWindow) -> frozenset[int]:
         """Gives the conversations that the other windows show."""
@@ -228,13 +234,16 @@ class OpenWindows(QObject):
         if self._n_looks > _N_LOOKS:
             self._look.stop()
 
-    def _open(self, record: OpenWindow) -> ConversationWindow:
+    def _open(self, record: OpenWindow, *, is_seen: bool = True) -> ConversationWindow:
         window = self.make(record)
-        window.open()
+        window.open(is_seen=is_seen)
         return window
 
     def _remember(self, windows: list[ConversationWindow]) -> None:
-        self._settings.change(windows=tuple(window.record() for window in windows if window.is_kept))
+        """Where only the small window is left, what was open before it stands."""
+        records = tuple(window.record() for window in windows if window.is_kept)
+        if records:
+            self._settings.change(windows=records)
 
     def _remember_for_session(self, _: QSessionManager) -> None:
         """The person logs out: the windows are closed one after the other, but belong together."""

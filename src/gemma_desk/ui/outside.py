@@ -91,6 +91,7 @@ class Outside(QObject):
     def _show(self, wish: Wish) -> None:
         """Adds files and a question to what stands in the composer."""
         main = self._shared.windows.main
+        self._shared.windows.show_hidden()
         self._shared.windows.raise_(main)
         if wish.files:
             main.intake.take_files(list(map(Path, wish.files)))
@@ -134,6 +135,7 @@ class Outside(QObject):
     def _end(self) -> None:
         """The small window may have been made and never shown; one that was closes like the others."""
         self._picker.close()
+        self._unseen.close()
         self.presence.close()
         if self._quick is not None and not self._quick.is_opened:
             self._quick.discard()

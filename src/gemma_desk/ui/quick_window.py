@@ -44,7 +44,7 @@ class QuickWindow(MainWindow):
         self.page.make_compact(self.offers)
         self.setMinimumSize(320, 0)  # its height is never less than what its parts need
         composer = self.page.composer
-        self.offers.picture_taken.connect(self.intake.take_mime)
+        self.offers.content_taken.connect(self.intake.take_mime)
         self.offers.text_taken.connect(composer.box.insertPlainText)
         self.page.transcript.verticalScrollBar().rangeChanged.connect(self._grow)
         self.page.installEventFilter(self)

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from gemma_desk.app.settings import Settings
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, Switch, TextBox
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.settings_list import (
     SAMPLING_SECTION,
     Entry,
@@ -57,6 +59,9 @@ class SettingRow(QFrame):
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
         self.reset.clicked.connect(lambda: self.chosen.emit(entry.path, entry.default))
+        self.problem = plain_label(kind="urgent", wraps=True)
+        self.problem.hide()
+        self.editor.value_chosen.connect(lambda _: self.say_problem(""))
         self.editor.value_chosen.connect(lambda value: self.chosen.emit(entry.path, value))
         self._lay_out()
 
@@ -67,6 +72,13 @@ class SettingRow(QFrame):
         if self.reset.hasFocus() and value == self.entry.default:
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reset.setVisible(value != self.entry.default)
+
+    def say_problem(self, sentence: str) -> None:
+        """Says why what was chosen is not so, or nothing."""
+        self.problem.setText(worded(sentence))
+        self.problem.setHidden(not sentence)
+        if sentence:
+            announce(self, self.problem.text(), is_urgent=True)
 
     def say_entry(self, entry: Entry) -> None:
         """Takes the words of the language there is now."""
@@ -87,7 +99,7 @@ class SettingRow(QFrame):
         title = plain_label(self.entry.title, wraps=True)
         title.setBuddy(self.editor)
         self.help = plain_label(_help_words(self.entry), "secondary", wraps=True)
-        words = column(title, self.help, spacing_px=2)
+        words = column(title, self.help, self.problem, spacing_px=2)
         self._controls = QWidget()
         inner = row(self.editor, self.reset)
         if isinstance(self.editor, TextBox):

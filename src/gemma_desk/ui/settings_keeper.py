@@ -21,6 +21,8 @@ class SettingsKeeper(QObject):
 
     changed = Signal()
     """Whoever shows one of them shows it anew."""
+    refused = Signal(str, str)
+    """Of one that the system did not take: its field, and a sentence that tells why."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,6 +44,12 @@ class SettingsKeeper(QObject):
             saved.add_done_callback(_log_failure)
             self.changed.emit()
         return self.now
+
+    def refuse(self, sentence: str, **changes: Any) -> None:
+        """Takes one back that could not be put into effect, and says why."""
+        self.change(**changes)
+        for name in changes:
+            self.refused.emit(name, sentence)
 
 
 def _log_failure(saved: Future[None]) -> None:

@@ -14,6 +14,7 @@ from gemma_desk.app.desk import Desk
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.speech.mouth import Voice
 from gemma_desk.ui.announcing import announcer
+from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.language import choose_language, tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.motion import motion
@@ -67,6 +68,7 @@ class SettingsPresenter(QObject):
         header.hearing_chosen.connect(lambda way: settings.change(hearing=way))
         player.speed_chosen.connect(lambda speed: settings.change(playback_speed=speed))
         settings.changed.connect(self._show)
+        settings.refused.connect(self._say_refused)
         model.changed.connect(self._offer_contexts)
         self._show()
 
@@ -91,6 +93,13 @@ class SettingsPresenter(QObject):
     def step_text(self, n_steps: int) -> None:
         """Makes everything that is written larger by so many steps, or smaller; by none, of the usual size."""
         self._settings.change(text_scale=self._theme.step_text(n_steps) if n_steps else 1.0)
+
+    def _say_refused(self, path: str, sentence: str) -> None:
+        """Where it was chosen, if that is open, else in the window."""
+        if self._dialog is not None:
+            self._dialog.rows[path].say_problem(sentence)
+        else:
+            self._page.composer.say(sentence, NotePlace.PROBLEM)
 
     def _put(self, path: str, value: Any) -> None:
         if path in self._special:

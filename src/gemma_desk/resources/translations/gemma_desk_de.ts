@@ -4769,8 +4769,16 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Das Bild aus der Zwischenablage nehmen</translation>
     </message>
     <message>
+        <source>Attach the copied files</source>
+        <translation>Die kopierten Dateien anhängen</translation>
+    </message>
+    <message>
         <source>Quote the selected text</source>
         <translation>Den ausgewählten Text zitieren</translation>
+    </message>
+    <message>
+        <source>Quote the copied text</source>
+        <translation>Den kopierten Text zitieren</translation>
     </message>
     <message>
         <source>Quick question</source>

@@ -4769,8 +4769,16 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Usar la imagen del portapapeles</translation>
     </message>
     <message>
+        <source>Attach the copied files</source>
+        <translation>Adjuntar los archivos copiados</translation>
+    </message>
+    <message>
         <source>Quote the selected text</source>
         <translation>Citar el texto seleccionado</translation>
+    </message>
+    <message>
+        <source>Quote the copied text</source>
+        <translation>Citar el texto copiado</translation>
     </message>
     <message>
         <source>Quick question</source>

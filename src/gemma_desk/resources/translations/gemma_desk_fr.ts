@@ -4769,8 +4769,16 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Prendre l’image du presse-papiers</translation>
     </message>
     <message>
+        <source>Attach the copied files</source>
+        <translation>Joindre les fichiers copiés</translation>
+    </message>
+    <message>
         <source>Quote the selected text</source>
         <translation>Citer le texte sélectionné</translation>
+    </message>
+    <message>
+        <source>Quote the copied text</source>
+        <translation>Citer le texte copié</translation>
     </message>
     <message>
         <source>Quick question</source>

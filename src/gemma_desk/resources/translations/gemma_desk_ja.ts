@@ -4753,8 +4753,16 @@ Drop anything here, or begin with one of these.</source>
         <translation>クリップボードの画像を使う</translation>
     </message>
     <message>
+        <source>Attach the copied files</source>
+        <translation>コピーしたファイルを添付</translation>
+    </message>
+    <message>
         <source>Quote the selected text</source>
         <translation>選んだ文字を引用</translation>
+    </message>
+    <message>
+        <source>Quote the copied text</source>
+        <translation>コピーした文字を引用</translation>
     </message>
     <message>
         <source>Quick question</source>

@@ -24,6 +24,7 @@ _ARROWS = {
     Qt.Key.Key_Down: QPoint(0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _PILL_AWAY_PX = 20
 """From the pointer."""
 
@@ -172,7 +173,9 @@ class RegionOverlay(QWidget):
         font = self.font()
         font.setPixelSize(scaled(14))
         painter.setFont(font)
-        room = painter.fontMetrics().size(0, words) + QSize(2 * SPACE_PX[2] + (SPACE_PX[3] if dot else 0), SPACE_PX[3])
+        beside = QSize(2 * SPACE_PX[2] + (SPACE_PX[3] if dot else 0), SPACE_PX[3])
+        widest = QRect(0, 0, max(1, self.width() - 2 * SPACE_PX[1] - beside.width()), self.height())
+        room = painter.boundingRect(widest, _WRAPPED, words).size() + beside
         frame = QRect(QPoint(middle.x() - room.width() // 2, middle.y() - room.height() // 2), room)
         frame.moveLeft(max(SPACE_PX[1], min(frame.left(), self.width() - room.width() - SPACE_PX[1])))
         frame.moveTop(max(SPACE_PX[1], min(frame.top(), self.height() - room.height() - SPACE_PX[1])))
@@ -185,7 +188,7 @@ class RegionOverlay(QWidget):
             painter.drawEllipse(QPointF(frame.left() + SPACE_PX[2] + 3, frame.center().y() + 1), 4, 4)
             frame.setLeft(frame.left() + SPACE_PX[3])
         painter.setPen(colour("text"))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(frame, _WRAPPED, words)
 
 
 def _between(one: QPoint, other: QPoint) -> QRect:

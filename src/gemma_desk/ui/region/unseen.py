@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gemma_desk.desktop.standing import Standing, standing_now
 
 _UNSEEN_AFTER_MS = 60
 """Until what was behind our windows has been drawn again."""
+_LOOK_EVERY_MS, _N_LOOKS = 20, 50
+"""Until the system knows that our windows are shown again."""
 _SHOWS_QUIETLY = "_q_showWithoutActivating"
 """What Qt makes of the attribute when it makes the window; one that is made already has it from here."""
 
@@ -27,10 +30,17 @@ class Unseen(QObject):
         self._active: QWidget | None = None
         """The one of ours that had the keyboard."""
         self._standing: Standing | None = None
+        self._shown: list[QWidget] = []
+        """What is shown again, of which the system may not know yet."""
+        self._gives_keyboard = False
+        self._n_looks = 0
+        self._look = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._put_back)
 
     def hide(self, then: Callable[[], None]) -> None:
         """Hides what is seen of us, and goes on when it is; at once where nothing is."""
         _close_menus()
+        self._look.stop()
         self._standing, self._active = standing_now(), QApplication.activeWindow()
         seen = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow() and not w.isMinimized()]
         for window in seen:
@@ -49,21 +59,35 @@ class Unseen(QObject):
         Args:
             gives_keyboard: To what had it; else whoever calls this opens what takes it.
         """
-        hidden, self._hidden = sorted(self._hidden, key=_depth), []
+        hidden, self._hidden = sorted(filter(isValid, self._hidden), key=_depth), []
         for window in hidden:
             window.setWindowOpacity(1.0)
             _show_quietly(window)
-        if self._standing is not None:
-            self._standing.put_back([int(window.winId()) for window in hidden])
-        if gives_keyboard:
+        self._shown, self._gives_keyboard, self._n_looks = hidden, gives_keyboard, 0
+        self._look.start()
+        self._put_back()
+
+    def close(self) -> None:
+        """Our windows are being closed: nothing is brought back any more."""
+        self._look.stop()
+
+    def _put_back(self) -> None:
+        """As soon as the system knows of the windows, which it does not tell."""
+        self._n_looks += 1
+        ours = [int(window.winId()) for window in self._shown if isValid(window)]
+        if self._standing is not None and not self._standing.put_back(ours) and self._n_looks < _N_LOOKS:
+            return
+        self._look.stop()
+        if self._gives_keyboard:
             self._give_keyboard()
-        self._standing = self._active = None
+        self._standing, self._active, self._shown = None, None, []
 
     def _give_keyboard(self) -> None:
-        if self._active is not None:
-            self._active.activateWindow()
-        elif self._standing is not None:
+        """The system knows who had it; Qt may not have heard yet that it is none of ours any more."""
+        if self._standing is not None:
             self._standing.give_keyboard()
+        elif self._active is not None and isValid(self._active):
+            self._active.activateWindow()
 
 
 def _close_menus() -> None:
