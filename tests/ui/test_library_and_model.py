@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from gemma_desk.app.settings import load_settings
-from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.chat.errors import EngineProblem, Problem, ProblemKind
 from gemma_desk.chat.events import ContextChoice, Loaded
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.models import practice
@@ -137,12 +137,18 @@ def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stag
 
 
 @pytest.fixture
-def practice_stage(open_stage, tmp_path, monkeypatch):
-    """A window with the practice model."""
+def practice_folder(tmp_path, monkeypatch):
+    """A practice model that comes with the program."""
     folder = tmp_path / "practice"
     folder.mkdir()
     (folder / "target.gguf").touch()
     monkeypatch.setattr(practice, "FOLDER", folder)
+    return folder
+
+
+@pytest.fixture
+def practice_stage(open_stage, practice_folder):
+    """A window with the practice model."""
     stage = open_stage(model_paths=())
     stage.until(lambda: stage.window.model.state.info is not None)
     return stage
@@ -378,3 +384,31 @@ def test_a_resting_model_says_so_and_comes_back_with_the_next_question(open_stag
     stage.ask("Still there?")
     assert stage.rows[-1].message.text == "Still there?"
     assert stage.engine.n_rests >= 1
+
+
+def test_a_model_that_died_twice_while_it_was_loaded_waits_to_be_asked_for(open_stage, practice_folder):
+    died = EngineProblem("The engine ended.").problem
+    for _ in range(2):
+        stage = open_stage(engine=ScriptedEngine(load_problem=died))
+        stage.until(lambda stage=stage: stage.window.model.state.problem is not None)
+    stage = open_stage()
+    model = stage.window.model
+    stage.until(lambda: model.state.info is not None)
+    assert model.state.is_practice
+    assert model.state.problem is not None
+    assert stage.window._settings.now.model_paths == ("a model",)
+    again, _ = stage.window.page.strip.findChild(ErrorCard).findChildren(TextButton)
+    stage.click(again)
+    stage.until(lambda: model.state.paths == ("a model",) and model.state.info is not None)
+    assert model.state.problem is None
+    again = open_stage()
+    again.until(lambda: again.window.model.state.info is not None)
+    assert again.window.model.state.paths == ("a model",)
+
+
+def test_a_file_that_is_refused_is_no_death(open_stage):
+    refused = Problem(ProblemKind.MODEL, "“x.gguf” is cut short: 12 of 7300 MB are there.")
+    for _ in range(3):
+        stage = open_stage(engine=ScriptedEngine(load_problem=refused))
+        stage.until(lambda stage=stage: stage.window.model.state.problem is not None)
+        assert stage.window.model.state.problem == refused

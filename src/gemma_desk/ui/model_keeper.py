@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.home import Dispatch, at_home
+from gemma_desk.app.load_guard import LoadGuard
 from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.app.settings import Settings
 from gemma_desk.chat.errors import Problem, ProblemKind
@@ -73,11 +74,36 @@ class ModelKeeper(QObject):
         self._turn_id = ""
         self._tried = self._chosen()
         self._standing: ModelInfo | None = None
+        self._guard = LoadGuard(desk.folder)
+        self._barred: Problem | None = None
+        """Why what is chosen was not loaded at the start, while the practice model stands in for it."""
         self.state = ModelState(self._tried)
         desk.engine.when_resting(at_home(dispatch, self._show_rest))
 
+    def begin(self) -> None:
+        """Loads what is chosen, unless everything ended twice while that was being loaded."""
+        self._barred = self._guard.barred(self._tried)
+        if self._barred is None:
+            return self.load()
+        self._tried = practice_model()
+        self._show(ModelState(self._chosen(), problem=self._barred))
+        return self.load() if self._tried else None
+
+    def retry(self) -> None:
+        """Loads what failed once more, as somebody asks for it."""
+        if self._barred is not None:
+            self._tried = self._chosen()
+        self._barred = None
+        self.load()
+
+    def leave(self) -> None:
+        """The program is being closed: what is being loaded did nothing wrong."""
+        if self.state.fraction is not None:
+            self._guard.ended()
+
     def choose(self, paths: tuple[str, ...]) -> None:
         """Loads another model set. The settings name it once it has been loaded: a wrong folder costs nothing."""
+        self._barred = None
         self._tried = paths
         self.load()
 
@@ -105,6 +131,8 @@ class ModelKeeper(QObject):
         """Loads what was tried last, at first what is chosen, if anything is."""
         if not self._tried:
             return self._show(ModelState())
+        if self._tried != practice_model():
+            self._guard.begins(self._tried)
         settings = self._settings.now
         self._turn_id = uuid.uuid4().hex
         self._show(ModelState(self._tried, fraction=0.0))
@@ -132,7 +160,8 @@ class ModelKeeper(QObject):
                 self._standing = event.info
                 if self._tried != practice_model():  # what comes with the program is chosen by choosing nothing
                     self._settings.change(model_paths=self._tried)
-                self._show(ModelState(self._tried, info=event.info))
+                    self._guard.ended()
+                self._show(ModelState(self._tried, info=event.info, problem=self._barred))
             case Failed():
                 self._fail(event.problem)
 
@@ -143,6 +172,8 @@ class ModelKeeper(QObject):
         """Files that are no model set leave the model before them in the engine; any other failure may have cost it."""
         if problem.kind is not ProblemKind.MODEL:
             self._standing = None
+        if problem.kind is not ProblemKind.ENGINE and self._tried != practice_model():
+            self._guard.ended()
         paths = self._tried if self._standing is None else self._chosen()
         self._show(ModelState(paths, info=self._standing, problem=problem))
 

@@ -50,7 +50,7 @@ class ModelPresenter(QObject):
         header.battery_chosen.connect(model.save_battery)
         header.rest_chosen.connect(model.rest_when_idle)
         strip.folder_chosen.connect(lambda folder: model.choose((folder,)))
-        strip.retry_requested.connect(model.load)
+        strip.retry_requested.connect(model.retry)
         strip.practice_closed.connect(self._close_practice)
         strip.getting.line.pause_requested.connect(getting.pause)
         strip.getting.line.resume_requested.connect(getting.resume)

@@ -353,6 +353,7 @@ SENTENCES = (
     tr_later("{name} is damaged: its header holds {found}. Nothing was changed. Download the file again."),
     tr_later("{name} is empty: it has 0 bytes. Nothing was changed. Download the file again."),
     tr_later("{name} is not a model file: {found}. Nothing was changed. Download the file again."),
+    tr_later("{name} is not loaded by itself: the last {n_deaths} times, everything ended while it was being loaded. Nothing was lost. Close other programs and try again, or choose another model."),
     tr_later("{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source."),
     tr_later("{name} is under the Apache License 2.0: you may use it for anything, change it and pass it on with its licence. Its text: https://www.apache.org/licenses/LICENSE-2.0"),
     tr_later("{name} is under the licence {licence}. Its text is on the model's page."),

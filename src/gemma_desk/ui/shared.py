@@ -61,7 +61,7 @@ class Shared(QObject):
         self.library.add_listener(_OnceListed(self, begins_new=begins_new))
         self.library.refresh()
         self.library.empty_trash()
-        self.model.load()
+        self.model.begin()
 
     def forget(self, window: QObject) -> None:
         """Deletes a window that was closed, once all that it asked the store for has come: in order, so before this."""
@@ -72,6 +72,7 @@ class Shared(QObject):
         """Ends every turn: the last window is being closed."""
         self.library.close()
         self.getting.end()
+        self.model.leave()
         formulas().close()
         self.ended.emit()
 

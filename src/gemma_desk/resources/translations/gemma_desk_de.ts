@@ -1396,6 +1396,10 @@
         <translation>{name} ist keine Modelldatei: {found}. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
+        <source>{name} is not loaded by itself: the last {n_deaths} times, everything ended while it was being loaded. Nothing was lost. Close other programs and try again, or choose another model.</source>
+        <translation>{name} wird nicht von selbst geladen: Die letzten {n_deaths} Male endete alles, während es geladen wurde. Nichts ging verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
         <translation>{name} ist nicht die Datei, die es sein soll: Die sha256-Summe beginnt mit {found}, gebraucht wird {needed}. Sie wurde verworfen, sonst ging nichts verloren. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
     </message>

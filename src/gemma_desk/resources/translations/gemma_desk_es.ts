@@ -1396,6 +1396,10 @@
         <translation>{name} no es un archivo de modelo: {found}. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
     </message>
     <message>
+        <source>{name} is not loaded by itself: the last {n_deaths} times, everything ended while it was being loaded. Nothing was lost. Close other programs and try again, or choose another model.</source>
+        <translation>{name} no se carga por sí solo: las últimas {n_deaths} veces todo terminó mientras se cargaba. No se perdió nada. Cierre otros programas e inténtelo de nuevo, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
         <translation>{name} no es el archivo que debería ser: su sha256 empieza por {found} y se necesita {needed}. Se ha desechado y no se ha perdido nada más. Inténtelo más tarde o elija otra fuente.</translation>
     </message>

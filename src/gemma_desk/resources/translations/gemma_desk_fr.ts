@@ -1396,6 +1396,10 @@
         <translation>{name} n’est pas un fichier de modèle&#xa0;: {found}. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
+        <source>{name} is not loaded by itself: the last {n_deaths} times, everything ended while it was being loaded. Nothing was lost. Close other programs and try again, or choose another model.</source>
+        <translation>{name} n’est pas chargé de lui-même : les {n_deaths} dernières fois, tout s’est arrêté pendant son chargement. Rien n’a été perdu. Fermez d’autres programmes et réessayez, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
         <translation>{name} n’est pas le fichier attendu&#xa0;: son sha256 commence par {found}, et il faut {needed}. Il a été jeté, et rien d’autre n’a été perdu. Réessayez plus tard, ou choisissez une autre source.</translation>
     </message>

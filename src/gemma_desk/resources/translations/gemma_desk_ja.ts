@@ -1396,6 +1396,10 @@
         <translation>{name} はモデルファイルではありません：{found}。何も変更していません。ダウンロードし直してください。</translation>
     </message>
     <message>
+        <source>{name} is not loaded by itself: the last {n_deaths} times, everything ended while it was being loaded. Nothing was lost. Close other programs and try again, or choose another model.</source>
+        <translation>{name}は自動では読み込まれません。直前の{n_deaths}回、読み込み中にすべてが終了しました。何も失われていません。ほかのプログラムを閉じてもう一度試すか、別のモデルを選んでください。</translation>
+    </message>
+    <message>
         <source>{name} is not the file it should be: its sha256 begins with {found}, and {needed} is needed. It was thrown away, and nothing else was lost. Try again later, or choose another source.</source>
         <translation>{name} は、あるべきファイルではありません。sha256 は {found} で始まりますが、必要なのは {needed} です。捨てましたが、ほかには何も失われていません。後でもう一度試すか、別の入手先を選んでください。</translation>
     </message>
