@@ -48,7 +48,7 @@ deb() {
         packaging/linux/control >"$root/DEBIAN/control"
     (cd "$root" && find opt usr -type f -exec md5sum {} +) | sort -k2 >"$root/DEBIAN/md5sums"
     chmod -R go-w "$root"
-    dpkg-deb --root-owner-group -Zxz -b "$root" "dist/${NAME}_${VERSION}_$(dpkg --print-architecture).deb" >/dev/null
+    dpkg-deb --root-owner-group -Zzstd -b "$root" "dist/${NAME}_${VERSION}_$(dpkg --print-architecture).deb" >/dev/null
 }
 
 appimage() {

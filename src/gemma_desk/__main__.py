@@ -386,12 +386,14 @@ def _new_mouth() -> Mouth:
 def _model_source(folder: Path) -> ModelSource:
     from gemma_desk.app.model_source import ModelSource
     from gemma_desk.app.paths import models_folder
+    from gemma_desk.app.settings import load_settings
     from gemma_desk.fetching.hub import Hub, is_offline_by_environment
     from gemma_desk.fetching.network import Network
     from gemma_desk.fetching.record import ConnectionRecord
 
     def new_hub() -> Hub:
-        return Hub(Network(ConnectionRecord(folder), is_offline=is_offline_by_environment()))
+        is_offline = is_offline_by_environment() or load_settings(folder).stays_offline
+        return Hub(Network(ConnectionRecord(folder), is_offline=is_offline))
 
     return ModelSource(models_folder(), new_hub)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
 import platform
 import struct
 import sys
@@ -20,6 +21,8 @@ _SYSTEM_CALLS = {
     "aarch64": (0xC00000B7, (198, 203, 202, 200, 201, 199, 242, 425)),
 }
 """By machine: what the kernel calls it, and its numbers of what is refused. From the kernel's headers."""
+
+_KERNEL_FILTERS = "/proc/sys/kernel/seccomp/actions_avail"
 
 _X32 = 0x40000000
 """Numbers from here on are those of another way to call the same on x86_64."""
@@ -49,6 +52,13 @@ def seal() -> bool:
     if sys.platform == "linux":
         return _seal_linux()
     return _seal_mac() if sys.platform == "darwin" else False
+
+
+def can_kernel_refuse() -> bool:
+    """Whether `seal` can have the kernel see to it on this system."""
+    if sys.platform == "linux":
+        return platform.machine() in _SYSTEM_CALLS and os.path.exists(_KERNEL_FILTERS)
+    return sys.platform == "darwin"
 
 
 def _refuse(event: str, _: tuple[object, ...]) -> None:

@@ -170,6 +170,7 @@ def _of_window() -> Iterator[Action]:
     yield Action("window.modes", section, tr_later("Edit modes…"))
     yield Action("window.settings", section, tr_later("Settings…"), ("Ctrl+,",))
     yield Action("window.keys", section, tr_later("Keyboard shortcuts…"), ("Ctrl+/",))
+    yield Action("window.offline", section, tr_later("What has left this machine…"))
 
 
 def _of_desktop() -> Iterator[Action]:

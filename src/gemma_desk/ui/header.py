@@ -54,6 +54,7 @@ class Header(QWidget):
     find_requested = Signal()
     theme_requested = Signal()
     settings_requested = Signal()
+    offline_requested = Signal()
     keys_requested = Signal()
     """The page of keys."""
     model_requested = Signal()
@@ -155,6 +156,7 @@ class Header(QWidget):
         self._add(menu, "", "window.settings", self.settings_requested)
         self._add(menu, "", "window.keys", self.keys_requested)
         self._add(menu, "", "model.ways", self.first_requested)
+        self._add(menu, "", "window.offline", self.offline_requested)
         self._add(menu, "", "model.choose", self.model_requested)
         self._contexts = menu.addMenu(tr("Context window"))
         self.show_contexts((), None)

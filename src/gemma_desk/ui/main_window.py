@@ -39,6 +39,7 @@ from gemma_desk.ui.message_acts import MessageActs
 from gemma_desk.ui.model_presenter import ModelPresenter
 from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.note_keeper import NoteKeeper
+from gemma_desk.ui.offline_presenter import OfflinePresenter
 from gemma_desk.ui.one_sound import OneSound
 from gemma_desk.ui.page import Page
 from gemma_desk.ui.picture_viewer import PictureViewer
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
 
     def _build_conversation(self, desk: Desk) -> None:
         self.keys = KeysPresenter(self, self._settings)
+        self.offline = OfflinePresenter(self, desk, self._settings)
         self.modes = ModesPresenter(self, self._settings, self.page.composer, self.intake)
         self.conversation = ConversationPresenter(self.page, self.intake, self._settings)
         self.reading = ReadingAloud(
@@ -341,6 +343,7 @@ class MainWindow(QMainWindow):
         header.find_requested.connect(self.finder.open)
         header.keys_requested.connect(self.keys.open)
         header.first_requested.connect(self.first.open)
+        header.offline_requested.connect(self.offline.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

@@ -211,6 +211,10 @@ def _model() -> Iterator[Entry]:
     yield Entry("idle_minutes", section, tr("Rest when idle"), rest, minutes)
     battery = tr("On battery, answer with half of the processor cores: cooler and quieter, and slower.")
     yield Entry("saves_battery", section, tr("Save battery"), battery, OnOff())
+
+
+def _privacy() -> Iterator[Entry]:
+    section = tr_later("Privacy")
     strict = tr("Open no connection at all, not even for a model that you ask for. Everything else never opens one.")
     yield Entry("stays_offline", section, tr("Stay offline"), strict, OnOff())
 
@@ -243,7 +247,7 @@ def _sampling() -> Iterator[Entry]:
     yield Entry("sampling.seed", SAMPLING_SECTION, tr("Seed"), seed, fresh)
 
 
-_SECTIONS = (_look, _conversations, _answers, _pictures, _voice, _model, _elsewhere, _sampling)
+_SECTIONS = (_look, _conversations, _answers, _pictures, _voice, _model, _privacy, _elsewhere, _sampling)
 """As they are shown."""
 
 

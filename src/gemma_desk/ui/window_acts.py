@@ -55,5 +55,6 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "text.smaller": partial(window.step_text, -1),
         "text.usual": partial(window.step_text, 0),
         "window.keys": window.keys.open,
+        "window.offline": window.offline.open,
         **window.messages.acts,
     }

@@ -105,7 +105,15 @@ def _base() -> ctypes.CDLL:
 
 
 def _library(name: str) -> ctypes.CDLL:
-    return load_shared_library(name, _LIBRARIES)
+    """The one that llama.cpp itself uses.
+
+    A wheel holds no links, so each library lies in it under several names, and naming a file would load a second one
+    with a registry of its own. What llama.cpp has loaded is found through it; Windows looks by name.
+    """
+    if sys.platform == "win32":
+        return load_shared_library(name, _LIBRARIES)
+    loaded: ctypes.CDLL = C._lib
+    return loaded
 
 
 def recent_errors() -> str:

@@ -2147,8 +2147,83 @@
         <translation>Wie fein neue Bilder gesehen werden. Mehr liest kleineren Text und dauert länger.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern …</translation>
+    </message>
+    <message>
         <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
         <translation>Überhaupt keine Verbindung öffnen, auch nicht für ein Modell, um das Sie bitten. Alles andere öffnet nie eine.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gemma Desk has never opened a connection from here.</source>
+        <translation>Gemma Desk hat von hier noch nie eine Verbindung geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gemma Desk has opened %n connection(s) from here, to fetch models: {received} came, {sent} went.</source>
+        <translation>
+            <numerusform>Gemma Desk hat von hier %n Verbindung geöffnet, um Modelle zu holen: {received} kamen, {sent} gingen.</numerusform>
+            <numerusform>Gemma Desk hat von hier %n Verbindungen geöffnet, um Modelle zu holen: {received} kamen, {sent} gingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, to which the system refuses every connection.</source>
+        <translation>Was Ihre Worte, Bilder und Töne verarbeitet, läuft in eigenen Prozessen, denen das System jede Verbindung verweigert.</translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, which give up every connection when they start.</source>
+        <translation>Was Ihre Worte, Bilder und Töne verarbeitet, läuft in eigenen Prozessen, die beim Start auf jede Verbindung verzichten.</translation>
+    </message>
+    <message>
+        <source>The window opens connections in one place only, to fetch models you ask for, and writes each down here.</source>
+        <translation>Das Fenster öffnet Verbindungen nur an einer Stelle, um Modelle zu holen, um die Sie bitten, und verzeichnet jede hier.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted or reported, and nothing looks for updates.</source>
+        <translation>Nichts wird gezählt oder gemeldet, und nichts sucht nach Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>{host} by {proxy}</source>
+        <translation>{host} über {proxy}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -3681,6 +3756,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>What has left this machine…</source>
+        <translation>Was dieses Gerät verlassen hat …</translation>
     </message>
     <message>
         <source>From other programs</source>

@@ -123,5 +123,12 @@
             <numerusform>%n cores</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Gemma Desk has opened %n connection(s) from here, to fetch models: {received} came, {sent} went.</source>
+        <translation>
+            <numerusform>Gemma Desk has opened %n connection from here, to fetch models: {received} came, {sent} went.</numerusform>
+            <numerusform>Gemma Desk has opened %n connections from here, to fetch models: {received} came, {sent} went.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

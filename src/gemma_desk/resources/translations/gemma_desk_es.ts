@@ -2147,8 +2147,83 @@
         <translation>Con cuánta finura se ven las imágenes nuevas. Más lee texto más pequeño y tarda más.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copiar la lista</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Guardar la lista…</translation>
+    </message>
+    <message>
         <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
         <translation>No abrir ninguna conexión, ni siquiera para un modelo que usted pida. Todo lo demás nunca abre ninguna.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gemma Desk has never opened a connection from here.</source>
+        <translation>Gemma Desk nunca ha abierto una conexión desde aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gemma Desk has opened %n connection(s) from here, to fetch models: {received} came, {sent} went.</source>
+        <translation>
+            <numerusform>Gemma Desk ha abierto %n conexión desde aquí para traer modelos: entraron {received} y salieron {sent}.</numerusform>
+            <numerusform>Gemma Desk ha abierto %n conexiones desde aquí para traer modelos: entraron {received} y salieron {sent}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, to which the system refuses every connection.</source>
+        <translation>Lo que trabaja con sus palabras, imágenes y sonidos se ejecuta en procesos propios, a los que el sistema niega toda conexión.</translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, which give up every connection when they start.</source>
+        <translation>Lo que trabaja con sus palabras, imágenes y sonidos se ejecuta en procesos propios, que renuncian a toda conexión al arrancar.</translation>
+    </message>
+    <message>
+        <source>The window opens connections in one place only, to fetch models you ask for, and writes each down here.</source>
+        <translation>La ventana abre conexiones en un solo lugar, para traer los modelos que usted pide, y anota cada una aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted or reported, and nothing looks for updates.</source>
+        <translation>No se cuenta ni se comunica nada, y nada busca actualizaciones.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>{host} by {proxy}</source>
+        <translation>{host} por {proxy}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -3681,6 +3756,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>Atajos de teclado…</translation>
+    </message>
+    <message>
+        <source>What has left this machine…</source>
+        <translation>Qué ha salido de este equipo…</translation>
     </message>
     <message>
         <source>From other programs</source>

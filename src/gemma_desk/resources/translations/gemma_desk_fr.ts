@@ -2147,8 +2147,83 @@
         <translation>Avec quelle finesse les nouvelles images sont vues. Plus élevé, il lit de plus petits textes et prend plus de temps.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
         <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
         <translation>N’ouvrir aucune connexion, pas même pour un modèle que vous demandez. Tout le reste n’en ouvre jamais.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gemma Desk has never opened a connection from here.</source>
+        <translation>Gemma Desk n’a jamais ouvert de connexion d’ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gemma Desk has opened %n connection(s) from here, to fetch models: {received} came, {sent} went.</source>
+        <translation>
+            <numerusform>Gemma Desk a ouvert %n connexion d’ici pour chercher des modèles : {received} reçus, {sent} envoyés.</numerusform>
+            <numerusform>Gemma Desk a ouvert %n connexions d’ici pour chercher des modèles : {received} reçus, {sent} envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, to which the system refuses every connection.</source>
+        <translation>Ce qui traite vos mots, images et sons tourne dans des processus à part, auxquels le système refuse toute connexion.</translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, which give up every connection when they start.</source>
+        <translation>Ce qui traite vos mots, images et sons tourne dans des processus à part, qui renoncent à toute connexion dès leur démarrage.</translation>
+    </message>
+    <message>
+        <source>The window opens connections in one place only, to fetch models you ask for, and writes each down here.</source>
+        <translation>La fenêtre n’ouvre de connexions qu’à un seul endroit, pour chercher les modèles que vous demandez, et les note toutes ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted or reported, and nothing looks for updates.</source>
+        <translation>Rien n’est compté ni signalé, et rien ne cherche de mises à jour.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers où</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>{host} by {proxy}</source>
+        <translation>{host} par {proxy}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -3681,6 +3756,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>What has left this machine…</source>
+        <translation>Ce qui a quitté cette machine…</translation>
     </message>
     <message>
         <source>From other programs</source>

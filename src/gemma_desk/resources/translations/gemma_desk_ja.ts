@@ -2147,8 +2147,82 @@
         <translation>新しい画像をどれだけ細かく見るか。細かいほど小さな文字が読めますが、時間がかかります。</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>一覧を保存…</translation>
+    </message>
+    <message>
         <source>Open no connection at all, not even for a model that you ask for. Everything else never opens one.</source>
         <translation>求められたモデルのためでも、接続を一切開きません。ほかのことで接続を開くことはありません。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gemma Desk has never opened a connection from here.</source>
+        <translation>Gemma Desk はここから接続を開いたことがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gemma Desk has opened %n connection(s) from here, to fetch models: {received} came, {sent} went.</source>
+        <translation>
+            <numerusform>Gemma Desk はモデルを取得するため、ここから %n 件の接続を開きました。受信 {received}、送信 {sent}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, to which the system refuses every connection.</source>
+        <translation>言葉・画像・音声を扱う処理は専用のプロセスで動き、システムがそれらの接続をすべて拒否します。</translation>
+    </message>
+    <message>
+        <source>What works on your words, pictures and sounds runs in processes of its own, which give up every connection when they start.</source>
+        <translation>言葉・画像・音声を扱う処理は専用のプロセスで動き、起動時に接続をすべて放棄します。</translation>
+    </message>
+    <message>
+        <source>The window opens connections in one place only, to fetch models you ask for, and writes each down here.</source>
+        <translation>ウィンドウが接続を開くのは、指定されたモデルを取得する一か所だけで、すべてここに記録されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is counted or reported, and nothing looks for updates.</source>
+        <translation>計測も報告もせず、更新の確認も行いません。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>{host} by {proxy}</source>
+        <translation>{host}（{proxy} 経由）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -3671,6 +3745,10 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>キーボードショートカット…</translation>
+    </message>
+    <message>
+        <source>What has left this machine…</source>
+        <translation>このコンピューターから出たもの…</translation>
     </message>
     <message>
         <source>From other programs</source>
