@@ -21,6 +21,7 @@ from gemma_desk.fetching.watch import FetchProgress
 from gemma_desk.models.model_set import FileRole
 from tests.fetching.hub_server import LocalHub, local_hub
 
+CERTIFICATE = Path(__file__).parent / "certificate.pem"
 REPOSITORY = "maker/model-GGUF"
 QUICK = Patience(tries=3, first_wait_s=0.01, longest_wait_s=5.0)
 VARIABLES = ("HF_ENDPOINT", "HF_TOKEN", "HF_TOKEN_PATH", "HF_HUB_OFFLINE", "HF_HOME", "HUGGING_FACE_HUB_TOKEN")
@@ -57,9 +58,11 @@ def offer(hub: LocalHub, *, is_pinned: bool = True, **files: bytes) -> Catalogue
     return CatalogueEntry("small", "Small", tuple(made))
 
 
-def client(hub: LocalHub, data_folder: Path, token: str = "", *, is_offline: bool = False) -> Hub:
+def client(
+    hub: LocalHub, data_folder: Path, token: str = "", *, is_offline: bool = False, silence_s: float = 60.0
+) -> Hub:
     data_folder.mkdir(parents=True, exist_ok=True)
-    network = Network(ConnectionRecord(data_folder), is_offline=is_offline, silence_s=0.5)
+    network = Network(ConnectionRecord(data_folder), is_offline=is_offline, silence_s=silence_s)
     return Hub(network, hub.address, token)
 
 

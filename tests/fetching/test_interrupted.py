@@ -24,8 +24,8 @@ from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.fetching.fetch import fetch
 from gemma_desk.fetching.record import ConnectionRecord
 from tests.e2e.patience import until
-from tests.fetching.conftest import QUICK, client, content, fails, get, kept_bytes, offer
-from tests.fetching.hub_server import FilesHandler, LocalHub, Quirk, stops_at
+from tests.fetching.conftest import CERTIFICATE, QUICK, client, content, fails, get, kept_bytes, offer
+from tests.fetching.hub_server import FilesHandler, LocalHub, Quirk, local_hub, stops_at
 
 MB = 1_000_000
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits are those of POSIX")
@@ -69,12 +69,19 @@ def is_right(entry: CatalogueEntry, folder: Path) -> bool:
     return all(hashlib.sha256((own / file.name).read_bytes()).hexdigest() == file.sha256 for file in entry.files)
 
 
-def test_paused_it_stops_although_the_source_is_silent_and_goes_on(hub: LocalHub, tmp_path: Path) -> None:
+@pytest.mark.parametrize("certificate", [None, CERTIFICATE])
+def test_paused_it_stops_although_the_source_is_silent_and_goes_on(
+    certificate: Path | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with local_hub(certificate) as hub:
+        pauses_and_goes_on(hub, tmp_path)
+
+
+def pauses_and_goes_on(hub: LocalHub, tmp_path: Path) -> None:
     entry = offer(hub, target=content(1, MB), projector=content(2, MB))
     hub.quirks.extend([waits_for_ever, waits_for_ever])
-    network = client(hub, tmp_path)
-    network._network._timeout = None  # it would never end by itself
-    fetching = fetch(entry, tmp_path / "models", network, QUICK)
+    fetching = fetch(entry, tmp_path / "models", client(hub, tmp_path), QUICK)
     while next(fetching).done_bytes < MB:
         time.sleep(0.01)
     fetching.close()

@@ -15,10 +15,9 @@ from gemma_desk.fetching.fetch import fetch
 from gemma_desk.fetching.hub import Hub, is_offline_by_environment
 from gemma_desk.fetching.network import Network
 from gemma_desk.fetching.record import RECORD_NAME, ConnectionRecord
-from tests.fetching.conftest import QUICK, REPOSITORY, client, content, fails, finish, get, offer
+from tests.fetching.conftest import CERTIFICATE, QUICK, REPOSITORY, client, content, fails, finish, get, offer
 from tests.fetching.hub_server import TOKEN, LocalHub, leads_to, local_hub, says
 
-CERTIFICATE = Path(__file__).parent / "certificate.pem"
 DATA = content(1, 200_000)
 
 
@@ -64,6 +63,8 @@ def test_who_needs_a_token_is_told_so(hub: LocalHub, tmp_path: Path) -> None:
     entry = offer(hub, target=DATA)
     hub.hub_quirks.append(says(401))
     assert "HF_TOKEN" in fails(entry, hub, tmp_path).sentence
+    hub.hub_quirks.append(says(401, X_Error_Code="RepoNotFound"))
+    assert "404" in fails(entry, hub, tmp_path).sentence
     hub.hub_quirks.append(says(403))
     assert "HF_TOKEN" not in fails(entry, hub, tmp_path, TOKEN).sentence
 

@@ -36,6 +36,8 @@ def _far(progress: FetchProgress) -> str:
     trouble = next((file.trouble for file in progress.files if file.trouble), "")
     if trouble:
         return f"Trying again: {trouble}"[:78]
+    if not progress.files:
+        return "Asking the hub what there is…"
     is_checking = any(file.phase is Phase.CHECKING for file in progress.files)
     what = "Checking " if is_checking else ""
     far = f"{size(progress.done_bytes)} of {size(progress.total_bytes)}"
@@ -46,7 +48,7 @@ def _far(progress: FetchProgress) -> str:
 def duration(seconds: float) -> str:
     """For people."""
     minutes = int(seconds) // 60
-    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes}:{int(seconds) % 60:02} min"
+    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes}:{int(seconds) % 60:02}"
 
 
 def got_lines(got: ShelvedSet) -> Iterator[str]:
@@ -64,10 +66,13 @@ def line(shelved: ShelvedSet) -> str:
     """An entry of the list."""
     entry = shelved.entry
     what = f"{entry.name}, {entry.variant}" if entry.variant else entry.name
-    return f"{entry.id:20} {_size(entry):>13} {_memory(entry):>18}  {_state(shelved):14} {what}"
+    return f"{entry.id:20} {_size(shelved):>13} {_memory(entry):>18}  {_state(shelved):14} {what}"
 
 
-def _size(entry: CatalogueEntry) -> str:
+def _size(shelved: ShelvedSet) -> str:
+    entry = shelved.entry
+    if shelved.is_whole:
+        return size(shelved.done_bytes)
     if entry.total_bytes:
         return size(entry.total_bytes)
     return f"about {entry.about_bytes / 1e9:.1f} GB" if entry.about_bytes else "size unknown"

@@ -30,6 +30,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _YES = frozenset({"1", "ON", "YES", "TRUE"})
 _MAX_LIST_BYTES = 32 * 2**20
 _BUSY = (408, 425, 429, 500, 502, 503, 504)
+_MISSING_AS = {"RepoNotFound": 404, "RevisionNotFound": 404, "EntryNotFound": 404}
+"""By what the hub calls them: it answers 401 for a repository that is not there, to whom it does not know."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
@@ -76,6 +78,7 @@ class Hub:
         self._network = network
         self.endpoint = (endpoint or os.environ.get(ENDPOINT_VARIABLE) or _USUAL_ENDPOINT).rstrip("/")
         self._token = _found_token() if token is None else token
+        self._lists: dict[tuple[str, str], _Repository] = {}
 
     @property
     def has_token(self) -> bool:
@@ -120,19 +123,23 @@ class Hub:
 
     def _listed(self, file: CatalogueFile) -> tuple[int | None, str | None, str | None] | None:
         """Size, checksum and commit out of the list of what there is; None where the hub has no such list."""
-        url = f"{self.endpoint}/api/models/{file.repository}/revision/{quote(file.revision, safe='')}?blobs=true"
-        with self._ask("GET", url, file.repository, {}, far=False) as answer:
-            if answer.status in (404, 405, 501):
-                return None
-            self._check(answer, file)
-            listed = _decoded(answer)
+        listed = self._lists.get((file.repository, file.revision)) or self._list(file)
         if listed is None:
             return None
+        self._lists[file.repository, file.revision] = listed  # so that files of a set are of one commit
         for each in listed.siblings:
             if each.rfilename == file.file:
                 lfs = each.lfs or _Lfs()
                 return lfs.size or each.size, _sha256(lfs.sha256), listed.sha
         raise problems.not_there(file.repository, file.revision, file.file)
+
+    def _list(self, file: CatalogueFile) -> _Repository | None:
+        url = f"{self.endpoint}/api/models/{file.repository}/revision/{quote(file.revision, safe='')}?blobs=true"
+        with self._ask("GET", url, file.repository, {}, far=False) as answer:
+            if answer.status in (404, 405, 501):
+                return None
+            self._check(answer, file)
+            return _decoded(answer)
 
     def _headed(self, file: CatalogueFile) -> tuple[int | None, str | None, str | None]:
         """The same out of the headers of the file itself."""
@@ -160,7 +167,7 @@ class Hub:
 
     def _check(self, answer: Answer, file: CatalogueFile) -> None:
         """Raises what a status other than the wanted ones means."""
-        status = answer.status
+        status = _MISSING_AS.get(answer.headers.get("X-Error-Code", ""), answer.status)
         if status in (401, 403):
             raise problems.not_allowed(file.repository, status, self.has_token)
         if status in (404, 410):

@@ -10,7 +10,7 @@ from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.store.files import private_folder, write_whole
 
 SHOWN_NAME = "licences.json"
-"""In the folder of the sets: identifiers of those that were shown."""
+"""In the folder of the sets: what was shown."""
 APACHE = "Apache-2.0"
 
 
@@ -21,7 +21,7 @@ def licence_to_show(folder: Path, entry: CatalogueEntry) -> str:
         folder: Of all sets.
         entry: About to be got.
     """
-    return "" if entry.licence in _shown(folder) else _sentence(entry)
+    return "" if _key(entry) in _shown(folder) else _sentence(entry)
 
 
 def licence_shown(folder: Path, entry: CatalogueEntry) -> None:
@@ -30,9 +30,14 @@ def licence_shown(folder: Path, entry: CatalogueEntry) -> None:
     Raises:
         StoreProblem: It cannot be written.
     """
-    shown = _shown(folder) | {entry.licence}
+    shown = _shown(folder) | {_key(entry)}
     private_folder(folder)
     write_whole(folder / SHOWN_NAME, msgspec.json.encode(sorted(shown)))
+
+
+def _key(entry: CatalogueEntry) -> str:
+    """What is shown once: the licence, or that an entry has none that is known."""
+    return entry.licence or f"unknown:{entry.id}"
 
 
 def _sentence(entry: CatalogueEntry) -> str:

@@ -21,6 +21,7 @@ from gemma_desk.ui.getting_line import Getting, gigabytes
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.words import SEPARATOR
 
@@ -153,7 +154,7 @@ class FirstPresenter(QObject):
             self._machine and entry.memory_bytes and self._machine.fit(entry.memory_bytes) is Fit.TOO_LARGE
         )
         fit = tr("too large for this computer") if is_too_large else ""
-        return SEPARATOR.join(filter(None, (entry.name, entry.variant, fit)))
+        return SEPARATOR.join(filter(None, (entry.name, worded(entry.variant), fit)))
 
     def _consider_entry(self, entry_id: str) -> None:
         self._getting.consider(entry_id)
