@@ -15,8 +15,8 @@ from PIL import Image
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import reference_size
-from gemma_desk.media import video as reader
-from gemma_desk.media.video import MAX_FRAMES, has_pictures, is_video, read_clip, survey_video, time_label, video_strip
+from gemma_desk.media import video_decoding, video_file
+from gemma_desk.media.video import MAX_FRAMES, has_pictures, read_clip, survey_video, time_label, video_strip
 
 FILES = Path(__file__).parent / "files" / "video"
 GREYS = ["ffmpeg-h264.mp4", "ffmpeg-h265.mov", "ffmpeg-vp8.webm", "ffmpeg-vp9.webm", "ffmpeg-av1.mp4", "mkvmerge.mkv"]
@@ -146,7 +146,7 @@ def test_sound_alone_is_no_video() -> None:
     "data", [b"", b"RIFF\0\0\0\0AVI LIST", b"\0\0\0\x18ftypheic", b"\0\0\0\x18ftypM4A ", b"#EXTM3U"]
 )
 def test_what_is_no_video(data: bytes) -> None:
-    assert not is_video(data)
+    assert not has_pictures(data)
     with pytest.raises(AttachmentProblem):
         survey_video(data, "a.mp4")
 
@@ -213,6 +213,9 @@ def test_a_file_is_never_asked_for_another_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("limit", ["MAX_DECODE_S", "MAX_PACKETS", "MAX_VIDEO_S", "MAX_PIXELS", "MAX_SIDE_PX"])
 def test_each_bound_ends_in_a_sentence(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, limit, -1 if limit == "MAX_DECODE_S" else 5)
+    if limit == "MAX_DECODE_S":
+        monkeypatch.setattr(video_decoding, limit, -1)
+    else:
+        monkeypatch.setattr(video_file, limit, 5)
     with pytest.raises(AttachmentProblem):
         survey_video(made("ffmpeg-h264.mp4"), "a.mp4")
