@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from gemma_desk.capture.microphone import MicrophoneLike
     from gemma_desk.cli.doctor import Check
     from gemma_desk.desktop.wish import Wish
+    from gemma_desk.fetching.hub import Hub
     from gemma_desk.models.places import Place
     from gemma_desk.playback.loudspeaker import LoudspeakerLike
     from gemma_desk.speech.mouth import Mouth
@@ -386,16 +387,19 @@ def _new_mouth() -> Mouth:
 def _model_source(folder: Path) -> ModelSource:
     from gemma_desk.app.model_source import ModelSource
     from gemma_desk.app.paths import models_folder
+
+    return ModelSource(models_folder(), lambda: _new_hub(folder))
+
+
+def _new_hub(folder: Path) -> Hub:
+    """Imported only when a model is asked for: until then nothing is loaded that could open a connection."""
     from gemma_desk.app.settings import load_settings
     from gemma_desk.fetching.hub import Hub, is_offline_by_environment
     from gemma_desk.fetching.network import Network
     from gemma_desk.fetching.record import ConnectionRecord
 
-    def new_hub() -> Hub:
-        is_offline = is_offline_by_environment() or load_settings(folder).stays_offline
-        return Hub(Network(ConnectionRecord(folder), is_offline=is_offline))
-
-    return ModelSource(models_folder(), new_hub)
+    is_offline = is_offline_by_environment() or load_settings(folder).stays_offline
+    return Hub(Network(ConnectionRecord(folder), is_offline=is_offline))
 
 
 def _model_places() -> tuple[Place, ...]:

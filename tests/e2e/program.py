@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -18,14 +19,26 @@ _SOURCE = Path(gemma_desk.__file__).parents[1]
 class Program:
     """One run of the program, its window on a screen."""
 
-    def __init__(self, screen: Screen, folder: Path, model: Path, max_tokens: int, *words: str) -> None:
+    def __init__(
+        self, screen: Screen, folder: Path, model: Path, max_tokens: int, *words: str, prefix: Sequence[str] = ()
+    ) -> None:
+        """Starts it.
+
+        Args:
+            screen: Where its window opens.
+            folder: Of its data.
+            model: A folder.
+            max_tokens: Of an answer.
+            words: Behind `window`.
+            prefix: A command that becomes the program, such as one that watches it.
+        """
         self._screen = screen
         self._said = folder.with_name("said.txt")
         command = [sys.executable, "-m", "gemma_desk", "window", *words]
         options = ["--model", str(model), "--max-tokens", str(max_tokens)]
         own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": str(_SOURCE)}
         with self._said.open("wb") as said:
-            self._popen = subprocess.Popen([*command, *options], env=screen.environment | own, stderr=said)
+            self._popen = subprocess.Popen([*prefix, *command, *options], env=screen.environment | own, stderr=said)
 
     def appear(self, title: str = "Gemma Desk") -> None:
         """Waits until its window is there, with the keyboard."""

@@ -7,15 +7,18 @@ import hashlib
 from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import filelock
 import msgspec
 
 from gemma_desk.fetching import problems
 from gemma_desk.fetching.catalogue import CatalogueEntry
-from gemma_desk.fetching.hub import RemoteFile
 from gemma_desk.fetching.part import discard, part_bytes
 from gemma_desk.store.files import private_folder, write_whole
+
+if TYPE_CHECKING:  # looking what is there must not bring what opens connections
+    from gemma_desk.fetching.hub import RemoteFile
 
 NOTE_NAME = "checked.json"
 """In a set's folder."""

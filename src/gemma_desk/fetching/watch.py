@@ -7,8 +7,10 @@ import time
 from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from gemma_desk.fetching.network import Answer
+if TYPE_CHECKING:  # who shows a download must not bring what opens connections
+    from gemma_desk.fetching.network import Answer
 
 _SPEED_OVER_S = 8.0
 """Speed is that of so long."""
