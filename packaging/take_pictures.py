@@ -693,7 +693,7 @@ def scene_region(stage: Stage) -> None:
     overlay = RegionOverlay(Shot(screen, picture))
     overlay.resize(*WIDE)
     overlay._part = place.adjusted(110, 130, -110, -130)
-    overlay.show_pill(tr("Listening {seconds}", seconds="0:02"))
+    overlay.show_pill(tr("Listening {time} of {most}", time="0:02", most="0:30"))
     for theme in (ThemeSetting.LIGHT, ThemeSetting.DARK):
         stage.window._settings.change(theme=theme)
         settle(250)

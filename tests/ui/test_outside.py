@@ -205,6 +205,18 @@ def test_describing_begins_a_conversation_of_its_own(open_outside: Open) -> None
     until_answered(stage, outside.quick)
 
 
+def test_describing_stays_where_the_next_question_is_being_written(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)), ScriptedTurn(("A window.",)))
+    write_in_quick(stage, outside, "Is it so?")
+    stage.press(Qt.Key.Key_Return, widget=outside.quick.page.composer.box)
+    until_answered(stage, outside.quick)
+    stage.qtbot.keyClicks(outside.quick.page.composer.box, "Half a thought")
+    session = outside.quick.conversation.session
+    outside.fulfil(Wish(WishKind.DESCRIBE_SCREEN))
+    stage.until(lambda: len(session.messages) == 4 and not session.is_busy)
+    stage.until(lambda: outside.quick.page.composer.text == "Half a thought")
+
+
 def test_beside_what_is_being_said_the_screen_is_only_added_and_that_is_said(open_outside: Open) -> None:
     stage, outside = open_outside(ScriptedTurn(("No.",)))
     write_in_quick(stage, outside, "")
@@ -473,6 +485,18 @@ def test_it_is_not_opened_again_at_the_next_start(open_outside: Open, open_stage
     again = open_stage()
     again.qtbot.wait(100)
     assert len(again.window.shared.windows.all) == 1
+
+
+def test_a_question_is_seen_with_its_picture_and_its_answer(open_outside: Open) -> None:
+    stage, outside = open_outside(ScriptedTurn(("It is teal.",)))
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    drag(stage.qtbot, opened_overlay(stage), QPoint(100, 100), QPoint(699, 699))
+    ready_chip(stage, outside)
+    stage.qtbot.keyClicks(outside.quick.page.composer.box, "What is it?")
+    stage.press(Qt.Key.Key_Return, widget=outside.quick.page.composer.box)
+    until_answered(stage, outside.quick)
+    stage.until(lambda: outside.quick.page.transcript.verticalScrollBar().maximum() == 0)
+    assert outside.quick.height() <= 0.6 * outside.quick.screen().availableGeometry().height()
 
 
 def test_closing_the_main_window_before_it_keeps_what_was_open(open_outside: Open, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from gemma_desk.ui.theme import LOOK_EVENTS, scaled
 from gemma_desk.ui.words import receipt, receipt_in_full
 
 _ALONE_PX = QSize(320, 240)
+_ALONE_IN_SMALL_PX = QSize(200, 112)
+"""In a small window, so that the answer is seen with what it is about."""
 _AMONG_OTHERS_PX = QSize(148, 112)
 _FILM_PX = QSize(320, 120)
 _NARROWEST_PX = 48
@@ -28,9 +30,10 @@ _SOUND_PX = 304
 class PictureTile(PictureButton):
     """A picture in the transcript, to be opened; its receipt is in the tooltip."""
 
-    def __init__(self, attachment: Attachment, *, is_alone: bool) -> None:
+    def __init__(self, attachment: Attachment, *, is_alone: bool, is_compact: bool = False) -> None:
         is_whole = is_alone or attachment.kind is MediaKind.VIDEO
-        super().__init__(_tile_size(attachment) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
+        most = _ALONE_IN_SMALL_PX if is_compact else _ALONE_PX
+        super().__init__(_tile_size(attachment, most) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(tr("Picture {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.allow_opening(bool(leaves_of(attachment)))
@@ -128,7 +131,7 @@ class DocumentTile(QPushButton):
 Tile = PictureTile | SoundTile | VideoTile | DocumentTile
 
 
-def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile:
+def make_tile(attachment: Attachment, player: Player, *, is_alone: bool, is_compact: bool = False) -> Tile:
     """Makes the tile for one attachment.
 
     Args:
@@ -142,16 +145,16 @@ def make_tile(attachment: Attachment, player: Player, *, is_alone: bool) -> Tile
         return DocumentTile(attachment)
     if attachment.kind is MediaKind.VIDEO:
         return VideoTile(attachment, player)
-    return PictureTile(attachment, is_alone=is_alone)
+    return PictureTile(attachment, is_alone=is_alone, is_compact=is_compact)
 
 
-def _tile_size(attachment: Attachment) -> QSize:
+def _tile_size(attachment: Attachment, most: QSize) -> QSize:
     """Of a video: some of its frames side by side."""
     size = QSize(attachment.receipt.width, attachment.receipt.height)
     if attachment.kind is MediaKind.VIDEO:
         n_seen = sum(piece.kind is MediaKind.IMAGE for piece in attachment.pieces)
         size.setWidth(size.width() * min(n_seen, THUMBNAIL_FRAMES))
         return size.scaled(_FILM_PX, Qt.AspectRatioMode.KeepAspectRatio)
-    if size.width() > _ALONE_PX.width() or size.height() > _ALONE_PX.height():
-        size.scale(_ALONE_PX, Qt.AspectRatioMode.KeepAspectRatio)
+    if size.width() > most.width() or size.height() > most.height():
+        size.scale(most, Qt.AspectRatioMode.KeepAspectRatio)
     return size.expandedTo(QSize(_NARROWEST_PX, _NARROWEST_PX))

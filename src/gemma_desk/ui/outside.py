@@ -13,6 +13,7 @@ from gemma_desk.app.home import on_thread, when_done
 from gemma_desk.chat.errors import Problem
 from gemma_desk.desktop.global_keys import is_wayland
 from gemma_desk.desktop.wish import Wish, WishKind
+from gemma_desk.gemma.audio import MAX_SECONDS
 from gemma_desk.ui.intake import png_of
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.presence import Presence
@@ -53,6 +54,7 @@ class Outside(QObject):
         if self._quick is None:
             self._quick = QuickWindow(self._shared.desk, self._shared.theme, self._shared)
             self._quick.recorder.level_changed.connect(self._show_listening)
+            self._quick.recorder.ended.connect(self._show_silence)
             self._quick.closed.connect(self._forget_quick)
         return self._quick
 
@@ -172,7 +174,9 @@ class Outside(QObject):
         self._unseen.show_again(gives_keyboard=False)
         under = next((shot for shot in shots if shot.screen.geometry().contains(QCursor.pos())), shots[0])
         self._open_quick()
-        self.quick.begin("")
+        composer = self.quick.page.composer
+        if composer.is_empty or composer.is_busy:  # what is being written there stays there
+            self.quick.begin("")
         question = tr("Describe what is on this screen, for somebody who cannot see it.")
         if self.quick.set_aside():
             self._attach(under.picture, tr("Whole screen"))
@@ -213,5 +217,9 @@ class Outside(QObject):
         self._open_quick()
         self.quick.page.composer.say(problem.sentence)
 
+    def _show_silence(self) -> None:
+        self._picker.show_pill("")
+
     def _show_listening(self, level: float, seconds: float) -> None:
-        self._picker.show_pill(tr("Listening {seconds}", seconds=clock(seconds)))
+        words = tr("Listening {time} of {most}", time=clock(seconds), most=clock(MAX_SECONDS))
+        self._picker.show_pill(words if self.quick.recorder.is_listening else "")

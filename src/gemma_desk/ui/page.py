@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -50,7 +51,7 @@ class Page(QWidget):
         Args:
             offers: Goes above the question.
         """
-        self._is_compact = True
+        self._is_compact = self.transcript.is_compact = True
         self.header.hide()
         self.strip.says_practice = False
         self._layout.insertItem(0, self._layout.takeAt(self._layout.count() - 1))
@@ -63,6 +64,7 @@ class Page(QWidget):
         """Puts a button at the end of the status line, in its height."""
         layout = self._inner.layout()
         layout.removeWidget(self.status)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         line = row(self.status, button, spacing_px=4)
         line.setStretch(0, 1)
         layout.addLayout(line)

@@ -22,6 +22,7 @@ from gemma_desk.ui.theme import Theme
 _NUMBER = 1000
 """What is written in it and not sent is kept under it; there is one of it."""
 _WIDTH_PX, _LEAST_PX = 640, 120
+_SETTLES_WITHIN_MS = 150
 _SCREEN_SHARE = 0.6
 """Of the screen's height, at most."""
 _FROM_TOP = 0.2
@@ -46,7 +47,10 @@ class QuickWindow(MainWindow):
         composer = self.page.composer
         self.offers.content_taken.connect(self.intake.take_mime)
         self.offers.text_taken.connect(composer.box.insertPlainText)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLES_WITHIN_MS)
+        self._settle.timeout.connect(self._grow_to_end)
         self.page.transcript.verticalScrollBar().rangeChanged.connect(self._grow)
+        self.page.transcript.verticalScrollBar().rangeChanged.connect(self._settle_soon)
         self.page.installEventFilter(self)
         self._restore_place()
         self.is_opened = False
@@ -146,6 +150,7 @@ class QuickWindow(MainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """It is gone; the next one is another."""
         super().closeEvent(event)
+        self._settle.stop()
         self.closed.emit()
 
     def _note(self, is_there: bool, _: object) -> None:
@@ -161,8 +166,19 @@ class QuickWindow(MainWindow):
 
     def _grow(self) -> None:
         """Makes room for what there is; never less again, so that nothing jumps."""
+        self._grow_to(self.page.needed_px)
+
+    def _settle_soon(self) -> None:
+        if self.isVisible():
+            self._settle.start()
+
+    def _grow_to_end(self) -> None:
+        """What is laid out in the end may be higher than it was thought to be."""
+        self._grow_to(self.height() + self.page.transcript.verticalScrollBar().maximum())
+
+    def _grow_to(self, height_px: int) -> None:
         most = round(self.screen().availableGeometry().height() * _SCREEN_SHARE)
-        self.resize(self.width(), max(self.height(), min(self.page.needed_px, most)))
+        self.resize(self.width(), max(self.height(), min(height_px, most)))
 
     def stop_innermost(self) -> None:
         """Stops what goes on; with nothing going on, closes the window."""

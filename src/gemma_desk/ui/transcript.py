@@ -77,6 +77,8 @@ class Transcript(QScrollArea):
         super().__init__()
         self._previews = previews
         self._player = player
+        self.is_compact = False
+        """Whether it stands in a small window: pictures are smaller."""
         self._held = HeldTurns(self)
         self._held.dropping.connect(self._let_go)
         self.beyond = Passage(self._held)
@@ -385,7 +387,7 @@ class Transcript(QScrollArea):
             self._mark_last(True)
 
     def _question(self, row: MessageRow) -> UserTurn:
-        question = UserTurn(row, self._previews, self._player)
+        question = UserTurn(row, self._previews, self._player, is_compact=self.is_compact)
         question.edit_requested.connect(self.edit_requested)
         question.delete_requested.connect(self.delete_requested)
         question.sibling_chosen.connect(self.sibling_chosen)

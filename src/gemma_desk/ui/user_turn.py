@@ -54,9 +54,12 @@ class UserTurn(QWidget):
     picture_opened = Signal(object)
     """What is to be shown large."""
 
-    def __init__(self, message_row: MessageRow, previews: Previews, player: Player) -> None:
+    def __init__(
+        self, message_row: MessageRow, previews: Previews, player: Player, *, is_compact: bool = False
+    ) -> None:
         super().__init__()
         self.row = message_row
+        self._is_compact = is_compact
         self._previews = previews
         self._player = player
         self._tiles: list[tuple[Attachment, Tile]] = []
@@ -207,7 +210,7 @@ class UserTurn(QWidget):
         box = QWidget()
         flow = FlowLayout(8, is_trailing=True)
         for attachment, menu in zip(attachments, self._menus.values(), strict=True):
-            tile = make_tile(attachment, self._player, is_alone=n_pictures == 1)
+            tile = make_tile(attachment, self._player, is_alone=n_pictures == 1, is_compact=self._is_compact)
             tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tile.customContextMenuRequested.connect(partial(_pop_up, menu, tile))
             self._tiles.append((attachment, tile))

@@ -4116,10 +4116,6 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Teil des Bildschirms</translation>
     </message>
     <message>
-        <source>Listening {seconds}</source>
-        <translation>Hört zu {seconds}</translation>
-    </message>
-    <message>
         <source>Choose a part of the screen</source>
         <translation>Einen Teil des Bildschirms wählen</translation>
     </message>

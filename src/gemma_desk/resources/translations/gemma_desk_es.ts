@@ -4116,10 +4116,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Parte de la pantalla</translation>
     </message>
     <message>
-        <source>Listening {seconds}</source>
-        <translation>Escuchando {seconds}</translation>
-    </message>
-    <message>
         <source>Choose a part of the screen</source>
         <translation>Elegir una parte de la pantalla</translation>
     </message>

@@ -4116,10 +4116,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Partie de l’écran</translation>
     </message>
     <message>
-        <source>Listening {seconds}</source>
-        <translation>Écoute {seconds}</translation>
-    </message>
-    <message>
         <source>Choose a part of the screen</source>
         <translation>Choisir une partie de l’écran</translation>
     </message>

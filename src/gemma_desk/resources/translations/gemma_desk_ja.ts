@@ -4101,10 +4101,6 @@ Drop anything here, or begin with one of these.</source>
         <translation>画面の一部</translation>
     </message>
     <message>
-        <source>Listening {seconds}</source>
-        <translation>聞いています {seconds}</translation>
-    </message>
-    <message>
         <source>Choose a part of the screen</source>
         <translation>画面の一部を選ぶ</translation>
     </message>

@@ -25,8 +25,8 @@ _ARROWS = {
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-_PILL_AWAY_PX = 20
-"""From the pointer."""
+_PILL_AWAY_PX, _SIZE_AWAY_PX = 20, 28
+"""From the pointer; of the middle of the size's words, from the part."""
 
 
 class RegionOverlay(QWidget):
@@ -165,7 +165,7 @@ class RegionOverlay(QWidget):
         painter.drawPixmap(QRectF(self._part), self._picture, QRectF(self._in_picture(self._part)))
         painter.setPen(QPen(colour("ring"), 2))
         painter.drawRect(self._part.adjusted(-1, -1, 0, 0))
-        below = QPoint(self._part.center().x(), self._part.bottom() + _PILL_AWAY_PX)
+        below = QPoint(self._part.center().x(), self._part.bottom() + _SIZE_AWAY_PX)
         self._draw_words(painter, size_words(self.part_px, self._largest_detail), below)
 
     def _draw_words(self, painter: QPainter, words: str, middle: QPoint, *, dot: bool = False) -> None:
