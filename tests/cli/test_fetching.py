@@ -70,6 +70,7 @@ def test_a_set_of_ones_own_is_got_verified_and_removed(
     assert run("remove", "small-gguf", "--yes") == ExitCode.ANSWERED
     assert not target.parent.exists()
     assert run("remove", "small-gguf", "--yes") == ExitCode.ENVIRONMENT
+    assert run("verify", "gemma-4-12b") == ExitCode.ENVIRONMENT
 
 
 def test_the_list_says_what_is_here(hub: LocalHub, small_model: Path, capsys: pytest.CaptureFixture[str]) -> None:

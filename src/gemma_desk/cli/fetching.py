@@ -115,7 +115,7 @@ def _stopped(kept_bytes: int | None) -> ExitCode:
 
 
 def _verify(arguments: Namespace, folder: Path) -> ExitCode:
-    entries = [find_entry(name, folder) for name in arguments.names] or list(_here(folder))
+    entries = [_there(name, folder).entry for name in arguments.names] or list(_here(folder))
     found = {entry.id: finished(verify(entry, folder)) for entry in entries}
     if arguments.json:
         print(json.dumps({entry_id: [_verified_as_json(each) for each in files] for entry_id, files in found.items()}))
@@ -123,6 +123,14 @@ def _verify(arguments: Namespace, folder: Path) -> ExitCode:
         print("\n".join(_verified_lines(found)))
     is_right = all(each.is_right for files in found.values() for each in files)
     return ExitCode.ANSWERED if is_right else ExitCode.ENVIRONMENT
+
+
+def _there(name: str, folder: Path) -> shelf.ShelvedSet:
+    """What is here of a set, which must be something."""
+    there = shelf.look(folder, find_entry(name, folder))
+    if not there.folder.is_dir():
+        raise DownloadProblem(f"Nothing of {name} is here: 0 bytes. Nothing was changed. `models list` names all.")
+    return there
 
 
 def _here(folder: Path) -> Iterator[CatalogueEntry]:
@@ -151,10 +159,8 @@ def _verified_lines(found: dict[str, tuple[Verified, ...]]) -> Iterator[str]:
 
 
 def _remove(arguments: Namespace, folder: Path) -> ExitCode:
-    entry = find_entry(arguments.name, folder)
-    there = shelf.look(folder, entry)
-    if not there.folder.is_dir():
-        raise DownloadProblem(f"Nothing of {entry.id} is here: 0 bytes. Nothing was deleted. `models list` names all.")
+    there = _there(arguments.name, folder)
+    entry = there.entry
     if not (arguments.yes or _agrees(f"Delete {entry.id} ({size(there.done_bytes)}) from {there.folder}?")):
         raise WrongUse("Nothing was deleted. Say --yes to delete it without being asked.")
     freed = shelf.remove(folder, entry)

@@ -8,18 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import http.client
-import ssl
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, cast
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
-import truststore
 import urllib3
-from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
@@ -34,6 +29,7 @@ from gemma_desk import __version__
 from gemma_desk.fetching import problems
 from gemma_desk.fetching.problems import Passing
 from gemma_desk.fetching.record import ConnectionRecord
+from gemma_desk.fetching.wire import TALLY, Tally, new_pools
 
 CONNECT_TIMEOUT_S = 10.0
 SILENCE_TIMEOUT_S = 30.0
@@ -42,103 +38,6 @@ MAX_REDIRECTS = 8
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PORTS = {"http": 80, "https": 443}
 _CHUNK_BYTES = 2**20
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What goes over one connection."""
-
-    record: ConnectionRecord
-    host: str
-    reason: str
-    via: str
-    bytes_sent: int = 0
-    bytes_received: int = 0
-    id: str = ""
-    connection: HTTPConnection | None = None
-
-    def open(self) -> None:
-        self.id = self.id or self.record.opened(self.host, self.reason, self.via)
-
-    def close(self) -> None:
-        if self.connection is not None:
-            self.connection.close()  # urllib3 leaves that to the garbage collector
-        if self.id:
-            self.record.closed(self.id, self.bytes_sent, self.bytes_received)
-
-
-_TALLY: ContextVar[_Tally] = ContextVar("tally")
-"""Of the connection that this thread is about to make."""
-
-
-class _Received:
-    """What a socket is read through; counts. Has what `http.client.HTTPResponse` reads with."""
-
-    def __init__(self, file: Any, tally: _Tally) -> None:
-        self._file, self._tally = file, tally
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._file, name)
-
-    def read(self, *limit: int) -> bytes:
-        return self._counted(self._file.read(*limit))
-
-    def read1(self, *limit: int) -> bytes:
-        return self._counted(self._file.read1(*limit))
-
-    def readline(self, *limit: int) -> bytes:
-        return self._counted(self._file.readline(*limit))
-
-    def readinto(self, buffer: bytearray) -> int:
-        n_bytes = int(self._file.readinto(buffer) or 0)
-        self._tally.bytes_received += n_bytes
-        return n_bytes
-
-    def _counted(self, data: bytes) -> bytes:
-        self._tally.bytes_received += len(data)
-        return data
-
-
-class _CountedResponse(http.client.HTTPResponse):
-    """An answer that counts itself."""
-
-    def __init__(self, sock: Any, *args: Any, tally: _Tally, **kwargs: Any) -> None:
-        super().__init__(sock, *args, **kwargs)
-        self.fp = _Received(self.fp, tally)  # type: ignore[assignment] # it is read with, no more
-
-
-class _Recorded(HTTPConnection):
-    """Mixed into urllib3's connections: written down before it is opened, counted while it is used."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._tally = _TALLY.get()
-        self._tally.connection = self
-        self.response_class = partial(_CountedResponse, tally=self._tally)  # type: ignore[assignment]
-
-    def connect(self) -> None:
-        self._tally.open()
-        super().connect()
-
-    def send(self, data: Any) -> None:
-        super().send(data)
-        self._tally.bytes_sent += len(data)
-
-
-class _PlainConnection(_Recorded):
-    pass
-
-
-class _SecureConnection(_Recorded, HTTPSConnection):
-    pass
-
-
-class _PlainPool(urllib3.HTTPConnectionPool):
-    ConnectionCls = _PlainConnection
-
-
-class _SecurePool(urllib3.HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -225,9 +124,9 @@ class Network:
         self, method: str, url: str, reason: str, headers: Mapping[str, str]
     ) -> Iterator[urllib3.BaseHTTPResponse]:
         proxy = _proxy(url)
-        tally = _Tally(self._record, _host(url), reason, _host(proxy) if proxy else "")
-        token = _TALLY.set(tally)
-        pools = _pools(proxy)
+        tally = Tally(self._record, _host(url), reason, _host(proxy) if proxy else "")
+        token = TALLY.set(tally)
+        pools = new_pools(proxy)
         try:
             with _translated(tally.host):
                 response = pools.urlopen(method, url, headers={**_COMMON, **headers}, timeout=self._timeout, **_REQUEST)
@@ -236,25 +135,12 @@ class Network:
             finally:
                 response.close()
         finally:
-            _TALLY.reset(token)
+            TALLY.reset(token)
             tally.close()
 
 
 _COMMON = {"User-Agent": f"gemma-desk/{__version__}", "Accept-Encoding": "identity"}
 _REQUEST: dict[str, Any] = {"redirect": False, "retries": False, "preload_content": False}
-
-
-def _pools(proxy: str | None) -> urllib3.PoolManager:
-    """What makes one connection; what it trusts is what the system trusts."""
-    trusted = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if proxy is None:
-        pools = urllib3.PoolManager(ssl_context=trusted)
-    else:
-        login = urlsplit(proxy).username and f"{urlsplit(proxy).username}:{urlsplit(proxy).password or ''}"
-        headers = urllib3.make_headers(proxy_basic_auth=unquote(login)) if login else None
-        pools = urllib3.ProxyManager(proxy, proxy_headers=headers, ssl_context=trusted)
-    pools.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
-    return pools
 
 
 def _proxy(url: str) -> str | None:
