@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from gemma_desk.app.cut import WhenFull
@@ -14,27 +13,28 @@ from gemma_desk.ui.controls import TextButton, column, plain_label
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr, tr_now
-from gemma_desk.ui.theme import colour, scaled
+from gemma_desk.ui.share_bar import FREE, Ink, ShareBar, Swatch
+from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.when_full_choice import WhenFullChoice
 from gemma_desk.ui.window_words import COMPOSED_WORDS, FREE_WORDS, ROOM_WORDS, WAY_HELP, window_lines, window_used
 
 _WIDTH_PX = 304
-_BAR_PX, _SWATCH_PX, _GAP_PX = 8, 10, 8
+_BAR_PX, _GAP_PX = 8, 8
 _SIDE_PX = 17
 """From the words to the edge, with the line around."""
-_INKS: dict[UseKind | str, tuple[str, float]] = {
-    UseKind.SYSTEM: ("soft", 1.0),
-    UseKind.SUMMARY: ("soft", 0.6),
-    UseKind.QUESTIONS: ("accent", 1.0),
-    UseKind.PICTURES: ("success", 1.0),
-    UseKind.SOUNDS: ("success", 0.6),
-    UseKind.DOCUMENTS: ("text", 0.8),
-    UseKind.ANSWERS: ("accent", 0.6),
-    COMPOSED_WORDS: ("ring", 0.35),
-    ROOM_WORDS: ("border", 1.0),
-    FREE_WORDS: ("hover", 1.0),
+_INKS: dict[UseKind | str, Ink] = {
+    UseKind.SYSTEM: Ink("soft"),
+    UseKind.SUMMARY: Ink("soft", 0.6, "raised"),
+    UseKind.QUESTIONS: Ink("accent"),
+    UseKind.PICTURES: Ink("success"),
+    UseKind.SOUNDS: Ink("success", 0.6, "raised"),
+    UseKind.DOCUMENTS: Ink("text", 0.8, "raised"),
+    UseKind.ANSWERS: Ink("accent", 0.6, "raised"),
+    COMPOSED_WORDS: Ink("ring", 0.35, "raised"),
+    ROOM_WORDS: Ink("border"),
+    FREE_WORDS: FREE,
 }
-"""A colour of the palette each, and how much of it over the ground."""
+"""Over the ground of the panel."""
 
 
 class WindowPanel(QFrame):
@@ -50,7 +50,7 @@ class WindowPanel(QFrame):
         self.setObjectName("WindowPanel")
         self.setAccessibleName(tr("Context window"))
         self._sum = plain_label(kind="secondary", wraps=True)
-        self._bar = _Bar()
+        self._bar = ShareBar(_BAR_PX)
         self._lines = QWidget()
         self._lines.setLayout(QGridLayout())
         self._lines.layout().setContentsMargins(0, 4, 0, 0)
@@ -97,7 +97,7 @@ class WindowPanel(QFrame):
     def show_use(self, use: WindowUse) -> None:
         """Shows what takes room by now."""
         self._sum.setText(window_used(use))
-        self._bar.show_use(use)
+        self._bar.show_parts(_parts(use))
         self._empty()
         for number, (kind, words, tokens) in enumerate(window_lines(use)):
             self._add(number, kind, words, tokens)
@@ -131,7 +131,7 @@ class WindowPanel(QFrame):
         name.setAccessibleName(f"{words}: {tokens}")
         figures.setFont(tabular(figures.font()))
         figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(_Swatch(kind), number, 0)
+        grid.addWidget(Swatch(_INKS[kind]), number, 0)
         grid.addWidget(name, number, 1)
         grid.addWidget(figures, number, 2)
 
@@ -143,59 +143,9 @@ class WindowPanel(QFrame):
             line.deleteLater()
 
 
-class _Swatch(QWidget):
-    """The colour that a kind has in the bar."""
-
-    def __init__(self, kind: UseKind | str) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(_SWATCH_PX, _SWATCH_PX)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A small rounded square."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_ink(self._kind))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-
-
-class _Bar(QWidget):
-    """All of the window from left to right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._use = WindowUse()
-        self.setFixedHeight(_BAR_PX)
-
-    def show_use(self, use: WindowUse) -> None:
-        """Draws what takes room by now."""
-        self._use = use
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """One rounded bar; where more is needed than there is, all of it is in proportion to that."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), _BAR_PX / 2, _BAR_PX / 2)
-        painter.setClipPath(outline)
-        painter.fillRect(self.rect(), _ink(FREE_WORDS))
-        whole = max(self._use.context_tokens, self._use.needed_tokens, 1)
-        left = 0.0
-        for kind, tokens in _shares(self._use):
-            width = self.width() * tokens / whole
-            painter.fillRect(QRectF(left, 0, width, _BAR_PX), _ink(kind))
-            left += width
-
-
-def _shares(use: WindowUse) -> list[tuple[UseKind | str, int]]:
-    kinds: list[tuple[UseKind | str, int]] = [(part.kind, part.tokens) for part in use.held.kinds]
-    return [*kinds, (COMPOSED_WORDS, use.composed_tokens), (ROOM_WORDS, use.room_tokens)]
-
-
-def _ink(kind: UseKind | str) -> QColor:
-    name, share = _INKS[kind]
-    ink, ground = colour(name), colour("raised")
-    mixed = (share * getattr(ink, part)() + (1 - share) * getattr(ground, part)() for part in ("red", "green", "blue"))
-    return QColor(*map(round, mixed))
+def _parts(use: WindowUse) -> list[tuple[Ink, float]]:
+    """Of the window; where more is needed than there is, all of it is in proportion to that."""
+    whole = max(use.context_tokens, use.needed_tokens, 1)
+    held = [(_INKS[part.kind], part.tokens) for part in use.held.kinds]
+    asked = [(_INKS[COMPOSED_WORDS], use.composed_tokens), (_INKS[ROOM_WORDS], use.room_tokens)]
+    return [(ink, n_tokens / whole) for ink, n_tokens in (*held, *asked)]
