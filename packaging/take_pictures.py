@@ -28,6 +28,7 @@ import picture_content as content
 from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.model_setup import Wish
 from gemma_desk.app.model_source import ModelSource
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.settings import Theme as ThemeSetting
@@ -56,6 +57,7 @@ from gemma_desk.ui.keys_dialog import KeysDialog
 from gemma_desk.ui.label_dialog import LabelDialog
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
+from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.page_dialog import PageDialog
 from gemma_desk.ui.part_dialog import PartDialog
@@ -69,6 +71,7 @@ from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
 from gemma_desk.ui.window_panel import WindowPanel
+from gemma_desk.ui.words import tokens
 from gemma_desk.voice.activity import Samples
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -799,6 +802,46 @@ def scene_first(stage: Stage) -> None:
     first._getting._show(Getting())
     stage.window.model.choose(paths)
     stage.until(lambda: stage.window.model.state.info is not None)
+
+
+def scene_model(stage: Stage) -> None:
+    """The page of the model, with the set of the tests, whose figures are set as the 12B's."""
+    stage.new()
+    presenter = stage.window.model_page
+    presenter._wish = Wish()
+    presenter.open()
+    page = presenter._page
+    page.show_model(
+        "Gemma 4 12B",
+        "gemma-4-12B-it-qat-UD-Q4_K_XL.gguf, 6.72 GB\nmmproj-F16.gguf, 0.18 GB\nmtp-gemma-4-12B-it.gguf, 0.25 GB",
+        (
+            tr("You chose it."),
+            tr("It holds {tokens} and took {size} when it was loaded.", tokens=tokens(16_384), size="7.9 GiB"),
+            tr("Its drafter makes answers faster."),
+        ),
+    )
+    page.offer_contexts(((None, tr("Automatic")), (32_768, "32\u2009768 tokens · 8.4 GiB")), 32_768)
+    page.show_layers(49, None, has_cards=False)
+    page.show_adapters(("poet.gguf",))
+    gib = 2**30
+    shares = (
+        Share(tr("Other programs"), int(3.9 * gib), "soft", 0.6),
+        Share(tr("Model", "its part of the memory"), int(6.3 * gib), "accent"),
+        Share(tr("Pictures and sound"), int(0.3 * gib), "success"),
+        Share(tr("Drafter"), int(0.3 * gib), "success", 0.6),
+        Share(tr("Conversation", "its part of the memory"), int(1.2 * gib), "accent", 0.5),
+        Share(tr("Computing"), int(0.4 * gib), "text", 0.7),
+    )
+    words = tr(
+        "A context window of {tokens}: {needed} of the {free} that are free without it.",
+        tokens=tokens(32_768),
+        needed="8.4 GiB",
+        free="12.1 GiB",
+    )
+    settle(300)
+    page.show_outcome(words, shares, 16 * gib, is_bad=False)
+    stage.take("model", narrow=True, over=page)
+    page.close()
 
 
 def scene_deleted(stage: Stage) -> None:

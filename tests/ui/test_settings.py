@@ -20,7 +20,7 @@ from gemma_desk.ui.theme import READING_PX, UI_PX, scaled
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ELSEWHERE = {"keys", "model_paths", "threads", "mode", "modes", "window_geometry", "windows", "is_sidebar_shown"}
-ELSEWHERE |= {"practice_closed_on", "is_new"}
+ELSEWHERE |= {"practice_closed_on", "is_new", "adapters", "device_layers"}
 """Chosen on the page of keys, by a folder, by the machine, in the composer, where the window stands or by a cross."""
 
 

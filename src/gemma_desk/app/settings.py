@@ -69,6 +69,10 @@ class Settings:
     """A folder, or up to three files; empty until a model is chosen."""
     context_tokens: int | None = None
     """Size of the context window to load the model with; None takes what is comfortable in the memory there is."""
+    adapters: tuple[str, ...] = ()
+    """Paths of LoRA adapters to load the model with."""
+    device_layers: int | None = None
+    """Layers of it on graphics cards at most; None takes as many as fit."""
     threads: int | None = None
     """None takes the fast physical cores."""
     saves_battery: bool = False

@@ -54,6 +54,8 @@ class ModelInfo:
     """Of the target, the output counted as one."""
     n_device_layers: int = 0
     """Of these, on graphics cards."""
+    adapters: tuple[str, ...] = ()
+    """Names of the LoRA adapters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ class LoadRequest:
     """The largest picture detail this engine will be asked for; sizes the micro-batch."""
     threads: int | None = None
     """None takes the fast physical cores."""
+    adapters: tuple[str, ...] = ()
+    """LoRA adapters, as GGUF files, all at their full strength."""
+    device_layers: int | None = None
+    """Layers on graphics cards at most, the output counted as one; None takes as many as fit."""
     cache_folder: str | None = None
     """Where the engine keeps what makes it faster next time; None: nowhere."""
     measures_reading: bool = False

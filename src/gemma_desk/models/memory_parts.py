@@ -72,7 +72,7 @@ class MemoryParts:
     """Bytes of each part, at the most that it takes while answering."""
 
     weights: int
-    """The target's tensors as they are in the file."""
+    """The target's tensors as they are in the file, and those of adapters."""
     repacked: int
     """The target's tensors that are laid out anew for this processor, in place of how the file has them."""
     projector: int
@@ -103,6 +103,7 @@ class Files:
     target: GgufMetadata
     projector: GgufMetadata | None
     drafter: GgufMetadata | None
+    adapters: tuple[GgufMetadata, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def memory_parts(files: Files, setup: Setup) -> MemoryParts:
     kv_sliding = int(sliding * setup.kv_value_bytes)
     compute = _compute(files.target, setup, layers) + _outputs(files.target, OUTPUT_ROWS)
     return MemoryParts(
-        weights=as_in_file,
+        weights=as_in_file + sum(map(_tensor_bytes, files.adapters)),
         repacked=repacked,
         projector=_projector(files, setup, compute),
         drafter=_drafter(files, setup, layers),

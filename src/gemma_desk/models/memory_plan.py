@@ -122,7 +122,12 @@ def plan_memory(
 
 
 def plan_loading(
-    models: ModelSet, context_tokens: int | None, detail: int, available_bytes: int, device_bytes: int = 0
+    models: ModelSet,
+    context_tokens: int | None,
+    detail: int,
+    available_bytes: int,
+    device_bytes: int = 0,
+    device_layers: int | None = None,
 ) -> LoadPlan:
     """Plans how to load a model set: as asked for, with as little given up as the memory there is needs.
 
@@ -132,15 +137,17 @@ def plan_loading(
         detail: The largest picture's soft tokens, one of `DETAILS`.
         available_bytes: What may be taken in all.
         device_bytes: Free memory of graphics devices.
+        device_layers: Layers on these at most; None takes as many as fit.
 
     Raises:
         ModelProblem: A file is damaged.
         MemoryProblem: It cannot run here at all.
     """
     files = read_files(models)
+    device_bytes = 0 if device_layers == 0 else device_bytes
     together = available_bytes if is_memory_shared() else available_bytes + int(DEVICE_SHARE * device_bytes)
     plan = fit_setup(files, _setup(files, context_tokens, detail, True, together), together)
-    return with_devices(files, plan, device_bytes) if device_bytes else plan
+    return with_devices(files, plan, device_bytes, device_layers) if device_bytes else plan
 
 
 def read_files(models: ModelSet) -> Files:
@@ -153,6 +160,7 @@ def read_files(models: ModelSet) -> Files:
         target=read_metadata(models.target),
         projector=read_metadata(models.projector) if models.projector else None,
         drafter=read_metadata(models.drafter) if models.drafter else None,
+        adapters=tuple(map(read_metadata, models.adapters)),
     )
 
 
@@ -196,11 +204,11 @@ def fit_setup(files: Files, asked: Setup, available_bytes: int) -> LoadPlan:
     )
 
 
-def with_devices(files: Files, plan: LoadPlan, device_bytes: int) -> LoadPlan:
-    """The plan with as many layers on graphics devices as fit there. Pure."""
+def with_devices(files: Files, plan: LoadPlan, device_bytes: int, most_layers: int | None = None) -> LoadPlan:
+    """The plan with as many layers on graphics devices as fit there, or are wished for. Pure."""
     layers = layer_bytes(files, plan.setup)
     besides = plan.parts.compute + plan.parts.drafter + plan.parts.projector
-    count = device_layers(layers, besides, device_bytes)
+    count = min(device_layers(layers, besides, device_bytes), len(layers) if most_layers is None else most_layers)
     moved = 0 if is_memory_shared() else sum(layers[len(layers) - count :])
     return replace(
         plan,

@@ -11,7 +11,7 @@ Where a folder offers several files for a role, the choice is:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class ModelSet:
     """Empty where there is a drafter, else one plain sentence why there is none."""
     name: str
     """From the target's metadata."""
+    adapters: tuple[Path, ...] = ()
+    """LoRA adapters that are laid over the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,38 @@ def find_model_set(paths: Sequence[Path]) -> ModelSet:
         reason = damaged[0].problem.sentence
     name = target.metadata.text("general.name") or target.path.stem
     return ModelSet(target.path, _path(projector), _path(drafter), reason, name)
+
+
+def with_adapters(models: ModelSet, paths: Sequence[Path]) -> ModelSet:
+    """The set with LoRA adapters.
+
+    Raises:
+        ModelProblem: A file is damaged, is no LoRA adapter, or was made for a model of another kind or width.
+    """
+    if not paths:
+        return models
+    target = ModelFile(read_metadata(models.target))
+    for path in paths:
+        _check_adapter(target, ModelFile(read_metadata(path)))
+    return replace(models, adapters=tuple(paths))
+
+
+def _check_adapter(target: ModelFile, adapter: ModelFile) -> None:
+    if not adapter.is_adapter or adapter.metadata.text("adapter.type") != "lora":
+        raise ModelProblem(
+            f"{adapter.path.name} is no LoRA adapter. Nothing was changed. Choose a file that was made as one, or "
+            "leave it out."
+        )
+    needed, shapes = target.metadata, {tensor.name: tensor.shape for tensor in target.metadata.tensors}
+    for tensor in adapter.metadata.tensors:
+        base, _, half = tensor.name.rpartition(".lora_")
+        shape = shapes.get(base)
+        fits = shape is not None and tensor.shape[0 if half == "a" else -1] == shape[0 if half == "a" else -1]
+        if adapter.metadata.architecture != needed.architecture or not fits:
+            raise ModelProblem(
+                f"{adapter.path.name} does not belong to {target.path.name}: it was made for another model. Nothing "
+                "was changed. Choose another adapter, or leave it out."
+            )
 
 
 def _path(file: ModelFile | None) -> Path | None:

@@ -58,6 +58,8 @@ class Header(QWidget):
     keys_requested = Signal()
     """The page of keys."""
     model_requested = Signal()
+    model_page_requested = Signal()
+    """What is loaded, and how."""
     first_requested = Signal()
     """The page with ways to a model."""
     context_chosen = Signal(object)
@@ -155,6 +157,7 @@ class Header(QWidget):
         self._add(menu, "", "window.theme", self.theme_requested)
         self._add(menu, "", "window.settings", self.settings_requested)
         self._add(menu, "", "window.keys", self.keys_requested)
+        self._add(menu, "", "model.page", self.model_page_requested)
         self._add(menu, "", "model.ways", self.first_requested)
         self._add(menu, "", "window.offline", self.offline_requested)
         self._add(menu, "", "model.choose", self.model_requested)

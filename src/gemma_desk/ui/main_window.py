@@ -36,6 +36,7 @@ from gemma_desk.ui.label_presenter import LabelPresenter
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
 from gemma_desk.ui.message_acts import MessageActs
+from gemma_desk.ui.model_page_presenter import ModelPagePresenter
 from gemma_desk.ui.model_presenter import ModelPresenter
 from gemma_desk.ui.modes_presenter import ModesPresenter
 from gemma_desk.ui.note_keeper import NoteKeeper
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
         self.viewer = PictureViewer(self.drop_area, desk, self.previews, self.bridge)
         self.messages = MessageActs(self.page, self.player)
         self.first = FirstPresenter(self.drop_area, self.page.composer.box, self.shared, self.bridge)
+        self.model_page = ModelPagePresenter(self, self.shared, self.first, self.bridge)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _build_window(self) -> None:
@@ -344,6 +346,7 @@ class MainWindow(QMainWindow):
         header.keys_requested.connect(self.keys.open)
         header.first_requested.connect(self.first.open)
         header.offline_requested.connect(self.offline.open)
+        header.model_page_requested.connect(self.model_page.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

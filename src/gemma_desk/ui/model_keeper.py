@@ -73,6 +73,8 @@ class ModelKeeper(QObject):
         self._dispatch = dispatch
         self._turn_id = ""
         self._tried = self._chosen()
+        self._adapters = settings.now.adapters
+        """Those that it is tried with; the settings name them once that went well."""
         self._standing: ModelInfo | None = None
         self._guard = LoadGuard(desk.folder)
         self._barred: Problem | None = None
@@ -105,7 +107,15 @@ class ModelKeeper(QObject):
         """Loads another model set. The settings name it once it has been loaded: a wrong folder costs nothing."""
         self._barred = None
         self._tried = paths
+        self._adapters = self._settings.now.adapters if paths == self._settings.now.model_paths else ()
         self.load()
+
+    def choose_setup(self, context_tokens: int | None, device_layers: int | None, adapters: tuple[str, ...]) -> None:
+        """Loads the chosen model otherwise; None leaves a number to the memory plan."""
+        self._settings.change(context_tokens=context_tokens, device_layers=device_layers)
+        self._tried = self._chosen()
+        self._adapters = adapters
+        self.retry()
 
     def choose_context(self, context_tokens: int | None) -> None:
         """Loads the model with another context window; None leaves its size to the memory plan."""
@@ -140,6 +150,8 @@ class ModelKeeper(QObject):
             self._turn_id,
             self._tried,
             context_tokens=settings.context_tokens,
+            adapters=self._adapters if self._tried != practice_model() else (),
+            device_layers=settings.device_layers,
             threads=settings.threads,
             cache_folder=str(self._desk.folder / CACHE_NAME),
             measures_reading=True,
@@ -159,7 +171,7 @@ class ModelKeeper(QObject):
             case Loaded():
                 self._standing = event.info
                 if self._tried != practice_model():  # what comes with the program is chosen by choosing nothing
-                    self._settings.change(model_paths=self._tried)
+                    self._settings.change(model_paths=self._tried, adapters=self._adapters)
                     self._guard.ended()
                 self._show(ModelState(self._tried, info=event.info, problem=self._barred))
             case Failed():
@@ -170,6 +182,7 @@ class ModelKeeper(QObject):
 
     def _fail(self, problem: Problem) -> None:
         """Files that are no model set leave the model before them in the engine; any other failure may have cost it."""
+        self._adapters = self._settings.now.adapters
         if problem.kind is not ProblemKind.MODEL:
             self._standing = None
         if problem.kind is not ProblemKind.ENGINE and self._tried != practice_model():

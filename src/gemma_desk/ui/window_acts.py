@@ -45,6 +45,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "window.theme": window.settings.toggle_theme,
         "window.settings": window.settings.open,
         "window.modes": window.modes.open,
+        "model.page": window.model_page.open,
         "model.ways": window.first.open,
         "model.choose": window.page.strip.choose_folder,
         "data.import": window.exchange.import_files,

@@ -25,7 +25,7 @@ from gemma_desk.engine.llama.weights import Weights
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.models.machine import compute_threads
 from gemma_desk.models.memory_plan import plan_loading
-from gemma_desk.models.model_set import ModelSet, find_model_set
+from gemma_desk.models.model_set import ModelSet, find_model_set, with_adapters
 from gemma_desk.models.system_memory import available_bytes
 
 log = logging.getLogger(__name__)
@@ -176,6 +176,7 @@ class LlamaEngine:
         started = time.monotonic()
         yield Loading(request.turn_id, 0.0)
         models = find_model_set([Path(path) for path in request.paths])  # a wrong folder keeps the model there is
+        models = with_adapters(models, [Path(path) for path in request.adapters])
         if self._model is not None and self._loaded == replace(request, turn_id=""):
             yield Loaded(request.turn_id, self._model.info(0.0))
             return
@@ -192,7 +193,12 @@ class LlamaEngine:
     def _load_model(self, request: LoadRequest, models: ModelSet, fractions: queue.SimpleQueue[float]) -> Model:
         backend.start()
         plan = plan_loading(
-            models, request.context_tokens, request.image_detail, self._available_bytes(), backend.device_free_bytes()
+            models,
+            request.context_tokens,
+            request.image_detail,
+            self._available_bytes(),
+            backend.device_free_bytes(),
+            request.device_layers,
         )
         log.info("memory plan: %s", plan)
 

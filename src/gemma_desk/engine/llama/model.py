@@ -197,6 +197,7 @@ class Model:
             graphics=backend.graphics(),
             n_layers=self._weights.plan.n_layers,
             n_device_layers=self._weights.plan.n_device_layers,
+            adapters=self._weights.adapters,
         )
 
     def use_threads(self, n_threads: int) -> None:

@@ -196,6 +196,6 @@ def open_states(cache_folder: Path, models: ModelSet, kv_value_bytes: float) -> 
 
 def identity(models: ModelSet, kv_value_bytes: float) -> str:
     """Tells apart what must not be mixed: model sets, precisions of the cache, versions of llama.cpp."""
-    files = [path for path in (models.target, models.projector) if path is not None]
+    files = [path for path in (models.target, models.projector, *models.adapters) if path is not None]
     known = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     return sha256(repr((known, kv_value_bytes, llama_cpp.__version__)).encode()).hexdigest()

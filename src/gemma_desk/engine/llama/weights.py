@@ -62,6 +62,7 @@ class Weights:
         self.n_ubatch = micro_batch_tokens(plan.setup.detail)
         self.drafter: C.llama_context_p | None = None
         self.drafter_reason = models.drafter_reason or ("" if plan.setup.has_drafter else _NO_MEMORY_FOR_DRAFTER)
+        self.adapters = tuple(path.stem for path in models.adapters)
         self.projector: Projector | None = None
         try:
             self._load(models, _Progress(models, progress))
@@ -93,7 +94,11 @@ class Weights:
     def _load(self, models: ModelSet, progress: _Progress) -> None:
         self.model = self._load_target(models.target, progress)
         self.n_context = self.plan.setup.context_tokens
+        adapters = [
+            self._load_adapter(path) for path in models.adapters
+        ]  # before the context, which counts their nodes
         self.target = self._open_context(self.model, self._target_params())
+        self._use_adapters(adapters)
         if models.projector is not None:
             self.projector = self._load_projector(models.projector, progress)
         if models.drafter is not None and self.plan.setup.has_drafter:
@@ -122,6 +127,22 @@ class Weights:
             raise Cancelled if self.is_stopped else _cannot_load(path)
         self._frees.append(lambda: C.llama_model_free(model))
         return model
+
+    def _load_adapter(self, path: Path) -> C.llama_adapter_lora_p:
+        """It is freed with the model."""
+        adapter = C.llama_adapter_lora_init(self.model, os.fsencode(path))
+        if not adapter:
+            raise _cannot_load(path)
+        return adapter
+
+    def _use_adapters(self, adapters: list[C.llama_adapter_lora_p]) -> None:
+        """All at the strength they were made with."""
+        n_adapters = len(adapters)
+        handles = (C.llama_adapter_lora_p_ctypes * n_adapters)(*adapters)  # type: ignore[misc] # its types are aliases
+        if n_adapters and C.llama_set_adapters_lora(
+            self.target, handles, n_adapters, (ctypes.c_float * n_adapters)(*[1.0] * n_adapters)
+        ):
+            raise ModelProblem("The LoRA adapters cannot be used together. Nothing was lost. Leave one out.")
 
     def _open_context(self, model: C.llama_model_p, params: C.llama_context_params) -> C.llama_context_p:
         context = C.llama_init_from_model(model, params)

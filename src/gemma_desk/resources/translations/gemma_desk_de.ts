@@ -336,6 +336,10 @@
         <translation>Beim Lesen der Datei ist im Programm etwas schiefgegangen. Es wurde nichts hinzugefügt, und nichts ging verloren.</translation>
     </message>
     <message>
+        <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
+        <translation>Die LoRA-Adapter lassen sich nicht zusammen verwenden. Nichts ging verloren. Lassen Sie einen weg.</translation>
+    </message>
+    <message>
         <source>The backup is whole: {held}.</source>
         <translation>Die Sicherung ist vollständig: {held}.</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>{name} gehört nicht zu {name_2}: Er bildet auf die Breite {width} ab, die des Modells ist {needed}.</translation>
     </message>
     <message>
+        <source>{name} does not belong to {name_2}: it was made for another model. Nothing was changed. Choose another adapter, or leave it out.</source>
+        <translation>{name} gehört nicht zu {name_2}: Er wurde für ein anderes Modell gemacht. Nichts wurde geändert. Wählen Sie einen anderen Adapter, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
         <translation>{name} gehört nicht zu {name_2}: {what} ist {theirs}, beim Modell {ours}.</translation>
     </message>
@@ -1390,6 +1398,10 @@
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
         <translation>{name} ist leer: 0 Byte. Es wurde nichts geändert. Laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{name} is no LoRA adapter. Nothing was changed. Choose a file that was made as one, or leave it out.</source>
+        <translation>{name} ist kein LoRA-Adapter. Nichts wurde geändert. Wählen Sie eine Datei, die als solcher gemacht wurde, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
@@ -3738,6 +3750,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Den Datenordner verschieben …</translation>
     </message>
     <message>
+        <source>What is loaded, and how…</source>
+        <translation>Was geladen ist, und wie …</translation>
+    </message>
+    <message>
         <source>Get or find a model…</source>
         <translation>Ein Modell holen oder finden …</translation>
     </message>
@@ -5010,6 +5026,114 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>{name} {size}</source>
         <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>So viele wie passen</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Schichten auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>There is no graphics card here that this program can compute on.</source>
+        <translation>Hier ist keine Grafikkarte, auf der dieses Programm rechnen kann.</translation>
+    </message>
+    <message>
+        <source>Add a LoRA adapter…</source>
+        <translation>Einen LoRA-Adapter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Load it so</source>
+        <translation>So laden</translation>
+    </message>
+    <message>
+        <source>Another model…</source>
+        <translation>Ein anderes Modell …</translation>
+    </message>
+    <message>
+        <source>Leave {name} out</source>
+        <translation>{name} weglassen</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>Was geladen ist</translation>
+    </message>
+    <message>
+        <source>How it is loaded</source>
+        <translation>Wie es geladen wird</translation>
+    </message>
+    <message>
+        <source>How much of a conversation the model can hold.</source>
+        <translation>Wie viel von einer Unterhaltung das Modell behalten kann.</translation>
+    </message>
+    <message>
+        <source>Those run faster. What does not fit there stays on the processor.</source>
+        <translation>Sie laufen schneller. Was dort nicht passt, bleibt auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>What that takes</source>
+        <translation>Was das braucht</translation>
+    </message>
+    <message>
+        <source>They change how the model answers. All files must have been made for this model.</source>
+        <translation>Sie ändern, wie das Modell antwortet. Alle Dateien müssen für dieses Modell gemacht sein.</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>LoRA-Adapter</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter</source>
+        <translation>Einen LoRA-Adapter wählen</translation>
+    </message>
+    <message>
+        <source>That takes {needed}, and {free} are free. Choose a smaller context window.</source>
+        <translation>Das braucht {needed}, und {free} sind frei. Wählen Sie ein kleineres Kontextfenster.</translation>
+    </message>
+    <message>
+        <source>A context window of {tokens}: {needed} of the {free} that are free without it.</source>
+        <translation>Ein Kontextfenster von {tokens}: {needed} von {free}, die ohne es frei sind.</translation>
+    </message>
+    <message>
+        <source>Pictures and sound</source>
+        <translation>Bilder und Ton</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>Entwurfsmodell</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>It came with the program and answers until another model is chosen.</source>
+        <translation>Es kam mit dem Programm und antwortet, bis ein anderes Modell gewählt ist.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Sie haben es gewählt.</translation>
+    </message>
+    <message>
+        <source>It has no projector, so it neither sees nor hears.</source>
+        <translation>Es hat keinen Projektor, deshalb sieht und hört es nicht.</translation>
+    </message>
+    <message>
+        <source>Its drafter makes answers faster.</source>
+        <translation>Sein Entwurfsmodell macht Antworten schneller.</translation>
+    </message>
+    <message>
+        <source>It holds {tokens} and took {size} when it was loaded.</source>
+        <translation>Es behält {tokens} und brauchte {size}, als es geladen war.</translation>
+    </message>
+    <message>
+        <source>{number} of its {total} layers are on {card}.</source>
+        <translation>{number} seiner {total} Schichten sind auf {card}.</translation>
     </message>
 </context>
 </TS>

@@ -336,6 +336,10 @@
         <translation>Algo ha fallado en el programa al leer el archivo. No se ha añadido ni perdido nada.</translation>
     </message>
     <message>
+        <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
+        <translation>Los adaptadores LoRA no se pueden usar juntos. No se perdió nada. Quite uno.</translation>
+    </message>
+    <message>
         <source>The backup is whole: {held}.</source>
         <translation>La copia de seguridad está completa: {held}.</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>{name} no corresponde a {name_2}: proyecta a una anchura de {width}, y la del modelo es {needed}.</translation>
     </message>
     <message>
+        <source>{name} does not belong to {name_2}: it was made for another model. Nothing was changed. Choose another adapter, or leave it out.</source>
+        <translation>{name} no pertenece a {name_2}: se hizo para otro modelo. No se cambió nada. Elija otro adaptador o quítelo.</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
         <translation>{name} no corresponde a {name_2}: {what} es {theirs}, y en el modelo {ours}.</translation>
     </message>
@@ -1390,6 +1398,10 @@
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
         <translation>{name} está vacío: tiene 0 bytes. No se ha cambiado nada. Descargue el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is no LoRA adapter. Nothing was changed. Choose a file that was made as one, or leave it out.</source>
+        <translation>{name} no es un adaptador LoRA. No se cambió nada. Elija un archivo que lo sea o quítelo.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
@@ -3738,6 +3750,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Mover la carpeta de datos…</translation>
     </message>
     <message>
+        <source>What is loaded, and how…</source>
+        <translation>Qué está cargado y cómo…</translation>
+    </message>
+    <message>
         <source>Get or find a model…</source>
         <translation>Obtener o encontrar un modelo…</translation>
     </message>
@@ -5010,6 +5026,114 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>{name} {size}</source>
         <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>Tantas como quepan</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Capas en la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>There is no graphics card here that this program can compute on.</source>
+        <translation>Aquí no hay ninguna tarjeta gráfica en la que este programa pueda calcular.</translation>
+    </message>
+    <message>
+        <source>Add a LoRA adapter…</source>
+        <translation>Añadir un adaptador LoRA…</translation>
+    </message>
+    <message>
+        <source>Load it so</source>
+        <translation>Cargarlo así</translation>
+    </message>
+    <message>
+        <source>Another model…</source>
+        <translation>Otro modelo…</translation>
+    </message>
+    <message>
+        <source>Leave {name} out</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>Qué está cargado</translation>
+    </message>
+    <message>
+        <source>How it is loaded</source>
+        <translation>Cómo se carga</translation>
+    </message>
+    <message>
+        <source>How much of a conversation the model can hold.</source>
+        <translation>Cuánto de una conversación puede retener el modelo.</translation>
+    </message>
+    <message>
+        <source>Those run faster. What does not fit there stays on the processor.</source>
+        <translation>Van más rápido. Lo que no cabe allí se queda en el procesador.</translation>
+    </message>
+    <message>
+        <source>What that takes</source>
+        <translation>Lo que eso necesita</translation>
+    </message>
+    <message>
+        <source>They change how the model answers. All files must have been made for this model.</source>
+        <translation>Cambian cómo responde el modelo. Todos los archivos deben haberse hecho para este modelo.</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>Adaptadores LoRA</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter</source>
+        <translation>Elegir un adaptador LoRA</translation>
+    </message>
+    <message>
+        <source>That takes {needed}, and {free} are free. Choose a smaller context window.</source>
+        <translation>Eso necesita {needed}, y hay {free} libres. Elija una ventana de contexto menor.</translation>
+    </message>
+    <message>
+        <source>A context window of {tokens}: {needed} of the {free} that are free without it.</source>
+        <translation>Una ventana de contexto de {tokens}: {needed} de los {free} que quedan libres sin él.</translation>
+    </message>
+    <message>
+        <source>Pictures and sound</source>
+        <translation>Imágenes y sonido</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>Modelo de borradores</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <source>It came with the program and answers until another model is chosen.</source>
+        <translation>Vino con el programa y responde hasta que se elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Usted lo eligió.</translation>
+    </message>
+    <message>
+        <source>It has no projector, so it neither sees nor hears.</source>
+        <translation>No tiene proyector, así que ni ve ni oye.</translation>
+    </message>
+    <message>
+        <source>Its drafter makes answers faster.</source>
+        <translation>Su modelo de borradores acelera las respuestas.</translation>
+    </message>
+    <message>
+        <source>It holds {tokens} and took {size} when it was loaded.</source>
+        <translation>Retiene {tokens} y ocupó {size} al cargarse.</translation>
+    </message>
+    <message>
+        <source>{number} of its {total} layers are on {card}.</source>
+        <translation>{number} de sus {total} capas están en {card}.</translation>
     </message>
 </context>
 </TS>

@@ -336,6 +336,10 @@
         <translation>Quelque chose s’est mal passé dans le programme pendant la lecture du fichier. Rien n’a été ajouté ni perdu.</translation>
     </message>
     <message>
+        <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
+        <translation>Les adaptateurs LoRA ne peuvent pas être utilisés ensemble. Rien n’a été perdu. Retirez-en un.</translation>
+    </message>
+    <message>
         <source>The backup is whole: {held}.</source>
         <translation>La sauvegarde est complète&#xa0;: {held}.</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>{name} ne va pas avec {name_2}&#xa0;: il projette sur une largeur de {width}, et celle du modèle est {needed}.</translation>
     </message>
     <message>
+        <source>{name} does not belong to {name_2}: it was made for another model. Nothing was changed. Choose another adapter, or leave it out.</source>
+        <translation>{name} ne va pas avec {name_2} : il a été fait pour un autre modèle. Rien n’a été changé. Choisissez un autre adaptateur ou retirez-le.</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
         <translation>{name} ne va pas avec {name_2}&#xa0;: {what} vaut {theirs}, et {ours} pour le modèle.</translation>
     </message>
@@ -1390,6 +1398,10 @@
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
         <translation>{name} est vide&#xa0;: 0 octet. Rien n’a été changé. Téléchargez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>{name} is no LoRA adapter. Nothing was changed. Choose a file that was made as one, or leave it out.</source>
+        <translation>{name} n’est pas un adaptateur LoRA. Rien n’a été changé. Choisissez un fichier qui en est un ou retirez-le.</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
@@ -3738,6 +3750,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Déplacer le dossier de données…</translation>
     </message>
     <message>
+        <source>What is loaded, and how…</source>
+        <translation>Ce qui est chargé, et comment…</translation>
+    </message>
+    <message>
         <source>Get or find a model…</source>
         <translation>Obtenir ou trouver un modèle…</translation>
     </message>
@@ -5010,6 +5026,114 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>{name} {size}</source>
         <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>Autant que possible</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Couches sur la carte graphique</translation>
+    </message>
+    <message>
+        <source>There is no graphics card here that this program can compute on.</source>
+        <translation>Il n’y a pas ici de carte graphique sur laquelle ce programme puisse calculer.</translation>
+    </message>
+    <message>
+        <source>Add a LoRA adapter…</source>
+        <translation>Ajouter un adaptateur LoRA…</translation>
+    </message>
+    <message>
+        <source>Load it so</source>
+        <translation>Le charger ainsi</translation>
+    </message>
+    <message>
+        <source>Another model…</source>
+        <translation>Un autre modèle…</translation>
+    </message>
+    <message>
+        <source>Leave {name} out</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>Ce qui est chargé</translation>
+    </message>
+    <message>
+        <source>How it is loaded</source>
+        <translation>Comment il est chargé</translation>
+    </message>
+    <message>
+        <source>How much of a conversation the model can hold.</source>
+        <translation>Combien d’une conversation le modèle peut retenir.</translation>
+    </message>
+    <message>
+        <source>Those run faster. What does not fit there stays on the processor.</source>
+        <translation>Elles vont plus vite. Ce qui n’y tient pas reste sur le processeur.</translation>
+    </message>
+    <message>
+        <source>What that takes</source>
+        <translation>Ce que cela demande</translation>
+    </message>
+    <message>
+        <source>They change how the model answers. All files must have been made for this model.</source>
+        <translation>Ils changent la façon dont le modèle répond. Tous les fichiers doivent avoir été faits pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>Adaptateurs LoRA</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter</source>
+        <translation>Choisir un adaptateur LoRA</translation>
+    </message>
+    <message>
+        <source>That takes {needed}, and {free} are free. Choose a smaller context window.</source>
+        <translation>Cela demande {needed}, et {free} sont libres. Choisissez une fenêtre de contexte plus petite.</translation>
+    </message>
+    <message>
+        <source>A context window of {tokens}: {needed} of the {free} that are free without it.</source>
+        <translation>Une fenêtre de contexte de {tokens} : {needed} sur les {free} libres sans lui.</translation>
+    </message>
+    <message>
+        <source>Pictures and sound</source>
+        <translation>Images et son</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>Modèle d’ébauche</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>It came with the program and answers until another model is chosen.</source>
+        <translation>Il est venu avec le programme et répond jusqu’à ce qu’un autre modèle soit choisi.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>It has no projector, so it neither sees nor hears.</source>
+        <translation>Il n’a pas de projecteur : il ne voit ni n’entend.</translation>
+    </message>
+    <message>
+        <source>Its drafter makes answers faster.</source>
+        <translation>Son modèle d’ébauche accélère les réponses.</translation>
+    </message>
+    <message>
+        <source>It holds {tokens} and took {size} when it was loaded.</source>
+        <translation>Il retient {tokens} et a pris {size} une fois chargé.</translation>
+    </message>
+    <message>
+        <source>{number} of its {total} layers are on {card}.</source>
+        <translation>{number} de ses {total} couches sont sur {card}.</translation>
     </message>
 </context>
 </TS>

@@ -336,6 +336,10 @@
         <translation>ファイルを読む間にプログラムで問題が起きました。何も追加せず、何も失っていません。</translation>
     </message>
     <message>
+        <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
+        <translation>これらのLoRAアダプターは一緒に使えません。何も失われていません。1つ外してください。</translation>
+    </message>
+    <message>
         <source>The backup is whole: {held}.</source>
         <translation>バックアップは完全です：{held}。</translation>
     </message>
@@ -1340,6 +1344,10 @@
         <translation>{name} は {name_2} のものではありません。変換後の幅は {width} で、モデルの幅は {needed} です。</translation>
     </message>
     <message>
+        <source>{name} does not belong to {name_2}: it was made for another model. Nothing was changed. Choose another adapter, or leave it out.</source>
+        <translation>{name}は{name_2}に合いません。別のモデル用に作られています。何も変更していません。別のアダプターを選ぶか、外してください。</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {name_2}: its {what} is {theirs}, and the model&apos;s is {ours}.</source>
         <translation>{name} は {name_2} のものではありません。{what}が {theirs} で、モデルは {ours} です。</translation>
     </message>
@@ -1390,6 +1398,10 @@
     <message>
         <source>{name} is empty: it has 0 bytes. Nothing was changed. Download the file again.</source>
         <translation>{name} は空です（0 バイト）。何も変更していません。ダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is no LoRA adapter. Nothing was changed. Choose a file that was made as one, or leave it out.</source>
+        <translation>{name}はLoRAアダプターではありません。何も変更していません。アダプターとして作られたファイルを選ぶか、外してください。</translation>
     </message>
     <message>
         <source>{name} is not a model file: {found}. Nothing was changed. Download the file again.</source>
@@ -3727,6 +3739,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>データフォルダーを移す…</translation>
     </message>
     <message>
+        <source>What is loaded, and how…</source>
+        <translation>読み込まれているものと、その方法…</translation>
+    </message>
+    <message>
         <source>Get or find a model…</source>
         <translation>モデルを入手または探す…</translation>
     </message>
@@ -4992,6 +5008,114 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>{name} {size}</source>
         <translation>{name} {size}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>入るだけ</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>グラフィックカードに置く層</translation>
+    </message>
+    <message>
+        <source>There is no graphics card here that this program can compute on.</source>
+        <translation>このプログラムが計算に使えるグラフィックカードはありません。</translation>
+    </message>
+    <message>
+        <source>Add a LoRA adapter…</source>
+        <translation>LoRAアダプターを追加…</translation>
+    </message>
+    <message>
+        <source>Load it so</source>
+        <translation>このように読み込む</translation>
+    </message>
+    <message>
+        <source>Another model…</source>
+        <translation>別のモデル…</translation>
+    </message>
+    <message>
+        <source>Leave {name} out</source>
+        <translation>{name}を外す</translation>
+    </message>
+    <message>
+        <source>What is loaded</source>
+        <translation>読み込まれているもの</translation>
+    </message>
+    <message>
+        <source>How it is loaded</source>
+        <translation>読み込み方</translation>
+    </message>
+    <message>
+        <source>How much of a conversation the model can hold.</source>
+        <translation>モデルが会話をどれだけ保てるか。</translation>
+    </message>
+    <message>
+        <source>Those run faster. What does not fit there stays on the processor.</source>
+        <translation>その分は速くなります。入らないものはプロセッサーに残ります。</translation>
+    </message>
+    <message>
+        <source>What that takes</source>
+        <translation>必要なメモリー</translation>
+    </message>
+    <message>
+        <source>They change how the model answers. All files must have been made for this model.</source>
+        <translation>モデルの答え方を変えます。どのファイルもこのモデル用に作られたものでなければなりません。</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>LoRAアダプター</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter</source>
+        <translation>LoRAアダプターを選ぶ</translation>
+    </message>
+    <message>
+        <source>That takes {needed}, and {free} are free. Choose a smaller context window.</source>
+        <translation>{needed}が必要ですが、空きは{free}です。小さいコンテキストウィンドウを選んでください。</translation>
+    </message>
+    <message>
+        <source>A context window of {tokens}: {needed} of the {free} that are free without it.</source>
+        <translation>コンテキストウィンドウ{tokens}：このモデルなしで空いている{free}のうち{needed}。</translation>
+    </message>
+    <message>
+        <source>Pictures and sound</source>
+        <translation>画像と音声</translation>
+    </message>
+    <message>
+        <source>Drafter</source>
+        <translation>下書きモデル</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>It came with the program and answers until another model is chosen.</source>
+        <translation>プログラムに付属し、別のモデルが選ばれるまで答えます。</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>あなたが選んだモデルです。</translation>
+    </message>
+    <message>
+        <source>It has no projector, so it neither sees nor hears.</source>
+        <translation>プロジェクターがないので、見ることも聞くこともできません。</translation>
+    </message>
+    <message>
+        <source>Its drafter makes answers faster.</source>
+        <translation>下書きモデルが答えを速くします。</translation>
+    </message>
+    <message>
+        <source>It holds {tokens} and took {size} when it was loaded.</source>
+        <translation>{tokens}を保ち、読み込み時に{size}を使いました。</translation>
+    </message>
+    <message>
+        <source>{number} of its {total} layers are on {card}.</source>
+        <translation>{total}層のうち{number}層が{card}にあります。</translation>
     </message>
 </context>
 </TS>
