@@ -299,6 +299,15 @@ def test_transparency_is_laid_on_white(mode: str) -> None:
     assert attachment.receipt.notes
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "PA"])
+def test_what_could_be_transparent_and_is_not_is_not_said_to_be(mode: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGBA", (40, 40), (90, 90, 90, 255)).convert(mode).save(out, "TIFF" if mode == "PA" else "PNG")
+    attachment, picture = prepare_picture(out.getvalue(), "a", 70)
+    assert (pixels(picture) == 90).all()
+    assert attachment.receipt.notes == ()
+
+
 @pytest.mark.parametrize(
     ("ink", "opaque", "ground"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from fractions import Fraction
+from pathlib import Path
 
 import av
 import numpy as np
@@ -11,8 +12,10 @@ import pytest
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment, MediaKind
+from gemma_desk.media.prepare import prepare_attachment
 from gemma_desk.media.prepare_video import prepare_video
 
+FILES = Path(__file__).parent / "files" / "video"
 RATE_HZ = 16_000
 
 
@@ -96,3 +99,12 @@ def test_a_strip_is_of_pictures_that_stand_by_themselves_where_enough_do() -> No
     times = [frame.seconds for frame in prepare_video(data, "film.mp4", "").strip]
     assert len(times) >= 6
     assert set(times) <= set(keys)
+
+
+def test_a_video_cut_short_is_called_a_video_and_a_song_a_sound() -> None:
+    whole = film(2)
+    with pytest.raises(AttachmentProblem) as refused:
+        prepare_attachment(whole[: len(whole) // 2], "a.mp4")
+    assert "damaged or incomplete video" in str(refused.value)
+    song = (FILES / "ffmpeg-sound-only.mp4").read_bytes()
+    assert prepare_attachment(song, "a.mp4").attachment.kind is MediaKind.AUDIO

@@ -290,6 +290,8 @@ _ON_WHITE = "Transparent parts are laid on white."
 
 def _laid_on_ground(image: Image.Image) -> tuple[Image.Image, str]:
     """On white, as on paper; white letters and symbols, as they are made for dark windows, on black."""
+    if image.getchannel("A").getextrema()[0] == 255:
+        return image.convert("RGB"), ""
     is_light = _is_light_on_nothing(image)
     ground = Image.new("RGB", image.size, "black" if is_light else "white")
     ground.paste(image, mask=image.getchannel("A"))

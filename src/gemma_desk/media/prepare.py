@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
 from gemma_desk.gemma.picture import DETAILS
@@ -16,7 +17,7 @@ from gemma_desk.media.prepare_video import prepare_video
 from gemma_desk.media.prepared import Prepared
 from gemma_desk.media.sniff import PICTURE_FORMATS, VIDEO_FORMATS, check_size, find_format, shown_name, sniff
 from gemma_desk.media.sound import SoundTooLong, peaks, prepare_sound
-from gemma_desk.media.video import has_pictures
+from gemma_desk.media.video import has_pictures, survey_video
 
 
 def prepare(
@@ -59,11 +60,17 @@ def prepare_attachment(
     found = find_format(data)
     if found in PICTURE_FORMATS:
         return prepare_parts(read_picture(data, name), data, name, detail, selection, largest)
-    if found in VIDEO_FORMATS and has_pictures(data):
+    moves = found in VIDEO_FORMATS and has_pictures(data)
+    if moves:
         return prepare_video(data, name, selection, detail, largest)
     if found is None and (kind := document_kind(data, name)) is not None:
         return prepare_document(data, name, kind, detail, selection, largest)
-    return _prepare_any_sound(data, name)
+    try:
+        return _prepare_any_sound(data, name)
+    except AttachmentProblem:
+        if moves is None:  # neither pictures nor sound are found in it: it says that the video is damaged
+            survey_video(data, name)
+        raise
 
 
 def _within(detail: int | None, largest: int) -> int | None:

@@ -70,13 +70,13 @@ class VideoClip:
     """What was converted or left out, one plain sentence each."""
 
 
-def has_pictures(data: bytes) -> bool:
-    """Whether a container holds moving pictures; a cover of a song is none. False for what cannot be opened."""
+def has_pictures(data: bytes) -> bool | None:
+    """Whether a container holds moving pictures; a cover of a song is none. None for what cannot be opened."""
     try:
         with open_container(data, "") as container:
             return video_stream(container) is not None
     except AttachmentProblem:
-        return False
+        return None
 
 
 def time_label(seconds: float) -> str:
