@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import time
 from pathlib import Path
 
 import pytest
 
-from gemma_desk.chat.errors import ProblemKind
+from gemma_desk.chat.errors import DownloadProblem, ProblemKind
+from gemma_desk.fetching import shelf
 from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.fetching.download import Patience
 from gemma_desk.fetching.fetch import fetch
@@ -273,4 +275,34 @@ def test_a_part_that_was_damaged_meanwhile_is_never_taken(
     else:
         state.unlink()
     hub.quirks.append(usual)
+    assert is_right(entry, hub, tmp_path)
+
+
+WAYS: tuple[Quirk, ...] = (
+    closes_at_once,
+    another_piece,
+    lies_about_piece,
+    usual,
+    sends(content(9, len(DATA))),
+    sends(DATA[:-1]),
+    *(stops_at(tenth) for tenth in TENTHS),
+    *(says(status) for status in (200, 206, 302, 403, 404, 416, 429, 500, 503)),
+    leads_to("/blob/elsewhere"),
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_follows_on_what_it_ends_verified_or_with_a_sentence_and_goes_on(
+    seed: int, hub: LocalHub, entry: CatalogueEntry, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    hub.files["elsewhere"] = DATA[::-1]
+    for _ in range(3):
+        hub.quirks.extend(chance.choices(WAYS, k=chance.randint(1, 8)))
+        try:
+            assert is_right(entry, hub, tmp_path)
+            shelf.remove(tmp_path / "models", entry)
+        except DownloadProblem:
+            assert not (tmp_path / "models" / "small" / "target.gguf").exists()
+        hub.quirks.clear()
     assert is_right(entry, hub, tmp_path)
