@@ -60,7 +60,7 @@ def counted(rows: Sequence[MessageRow], **tokens: int) -> list[MessageRow]:
 
 
 def use(rows: Sequence[MessageRow], *composed: Part) -> WindowUse:
-    held = held_use(rows, "", CONTEXT_TOKENS)
+    held = held_use(rows, "")
     return WindowUse(held, CONTEXT_TOKENS, composed_tokens(composed, held.scale), answer_room(CONTEXT_TOKENS, 2048))
 
 
@@ -99,7 +99,7 @@ def test_attachments_that_are_not_sent_are_told() -> None:
 
 
 def test_what_was_counted_is_taken_as_it_is() -> None:
-    held = held_use(counted(conversation(3, PICTURE), system_tokens=7), "", CONTEXT_TOKENS)
+    held = held_use(counted(conversation(3, PICTURE), system_tokens=7), "")
     tokens = {part.kind: part.tokens for part in held.kinds}
     assert not held.is_about
     assert not any(part.is_about for part in held.kinds)
@@ -109,16 +109,16 @@ def test_what_was_counted_is_taken_as_it_is() -> None:
 
 def test_what_was_counted_before_a_cut_is_not_what_is_sent_after_it() -> None:
     rows = counted(conversation(3))
-    held = held_use(with_cut(rows, 2), "", CONTEXT_TOKENS)
+    held = held_use(with_cut(rows, 2), "")
     assert held.is_about
-    assert held.tokens < held_use(rows, "", CONTEXT_TOKENS).tokens
-    assert not held_use(counted(with_cut(rows, 2)), "", CONTEXT_TOKENS).is_about
+    assert held.tokens < held_use(rows, "").tokens
+    assert not held_use(counted(with_cut(rows, 2)), "").is_about
 
 
 def test_a_question_nobody_has_counted_is_added_to_what_was() -> None:
     rows = counted(conversation(2))
     more = [*rows, conversation(3)[4]]
-    before, after = (held_use(each, "", CONTEXT_TOKENS) for each in (rows, more))
+    before, after = (held_use(each, "") for each in (rows, more))
     assert after.is_about
     assert before.tokens < after.tokens < before.tokens + 100
 
@@ -127,7 +127,7 @@ def test_a_question_nobody_has_counted_is_added_to_what_was() -> None:
 def test_a_document_is_told_apart_from_the_question_and_the_sum_stays_counted(is_estimated: bool) -> None:
     document = replace(DOCUMENT, receipt=replace(DOCUMENT.receipt, is_estimated=is_estimated))
     rows = counted(conversation(1, document))
-    held = held_use(rows, "", CONTEXT_TOKENS)
+    held = held_use(rows, "")
     parts = {part.kind: part for part in held.kinds}
     assert rows[-1].result is not None
     assert rows[-1].result.held is not None
@@ -140,16 +140,16 @@ def test_a_document_is_told_apart_from_the_question_and_the_sum_stays_counted(is
 
 def test_estimates_learn_from_what_was_counted() -> None:
     rows = conversation(2)
-    about = held_use(rows, "", CONTEXT_TOKENS)
+    about = held_use(rows, "")
     held = about_held(row.message for row in rows)
     twice = counted(rows, question_tokens=2 * held.question_tokens, answer_tokens=2 * held.answer_tokens)
     assert about.scale == 1
-    assert held_use(twice, "", CONTEXT_TOKENS).scale == pytest.approx(2)
+    assert held_use(twice, "").scale == pytest.approx(2)
     assert composed_tokens(("word " * 40,), 2.0) == pytest.approx(2 * composed_tokens(("word " * 40,), 1.0), abs=1)
 
 
-def test_an_endless_conversation_is_measured_without_being_read_whole() -> None:
-    held = held_use(conversation(500), "", 128)
+def test_a_conversation_far_longer_than_the_window_is_estimated_whole() -> None:
+    held = held_use(conversation(500), "")
     assert held.tokens > 50 * 128
     assert held.is_about
 

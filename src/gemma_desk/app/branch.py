@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gemma_desk.app.answer_saver import AnswerSaver
-from gemma_desk.app.cut import Cut, cut_of
+from gemma_desk.app.cut import Cut, cut_of, n_cut
 from gemma_desk.app.home import when_done
 from gemma_desk.app.services import Services
 from gemma_desk.app.session_listener import Listeners
@@ -52,8 +52,8 @@ class Branch:
 
     def last_question(self) -> int:
         """Its place."""
-        for place, row in reversed(tuple(enumerate(self._rows))):
-            if row.message.role is Role.USER:
+        for place in reversed(range(len(self._rows))):
+            if self._rows[place].message.role is Role.USER:
                 return place
         raise Bug("There is no question to ask again.")
 
@@ -63,7 +63,7 @@ class Branch:
         """What the conversation holds is known: all at once, as it may be ten thousand messages."""
         self._rows.extend(rows)
         self._listeners.tell(lambda listener: listener.messages_loaded(rows))
-        if self.cut is not None:
+        if n_cut(self._rows):
             self.tell_cut()
 
     def add(self, rows: Iterable[MessageRow]) -> None:
@@ -155,7 +155,8 @@ class Branch:
 
     def tell_cut(self) -> None:
         """Says up to where nothing is sent."""
-        self._listeners.tell(lambda listener: listener.cut_changed(self.cut))
+        cut = self.cut
+        self._listeners.tell(lambda listener: listener.cut_changed(cut))
 
     def _forget_counts(self, place: int) -> None:
         """What was counted from a message on no longer holds: what stands before it is sent in another form."""

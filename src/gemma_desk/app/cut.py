@@ -42,7 +42,7 @@ class Cut:
 
 def n_cut(rows: Sequence[MessageRow]) -> int:
     """How many of a conversation's messages, the oldest first, are not sent."""
-    return max((place for place, row in enumerate(rows, start=1) if row.cut is not None), default=0)
+    return next((place for place in range(len(rows), 0, -1) if rows[place - 1].cut is not None), 0)
 
 
 def cut_of(rows: Sequence[MessageRow]) -> Cut | None:
@@ -50,17 +50,23 @@ def cut_of(rows: Sequence[MessageRow]) -> Cut | None:
     unsent = rows[: n_cut(rows)]
     if not unsent:
         return None
-    n_attachments = sum(len(row.message.attachments) for row in unsent)
+    n_attachments = sum(not isinstance(part, str) for row in unsent for part in row.message.parts)
     return Cut(unsent[-1].id, unsent[-1].cut or "", len(unsent), n_attachments)
+
+
+def summary_of(rows: Sequence[MessageRow]) -> str:
+    """What is sent in place of what is not; empty for nothing."""
+    begin = n_cut(rows)
+    return (rows[begin - 1].cut or "") if begin else ""
 
 
 def sent_messages(rows: Sequence[MessageRow]) -> tuple[Message, ...]:
     """What is sent of a conversation; a summary stands in front of the first question."""
-    cut = cut_of(rows)
+    summed_up = summary_of(rows)
     messages = tuple(row.message for row in rows[n_cut(rows) :])
-    if cut is None or not cut.summary or not messages:
+    if not summed_up or not messages:
         return messages
-    summary, first = summary_in_prompt(cut.summary), messages[0]
+    summary, first = summary_in_prompt(summed_up), messages[0]
     if first.role is Role.USER:
         return (replace(first, parts=(summary, *first.parts)), *messages[1:])
     return (Message(Role.USER, (summary,)), *messages)
@@ -77,6 +83,12 @@ def cut_ends(rows: Sequence[MessageRow]) -> list[int]:
     """Numbers of messages after which a further cut may be made: where a question with its answers has ended."""
     begin = n_cut(rows)
     return [end for end in _pair_ends(rows) if end > begin]
+
+
+def can_cut(rows: Sequence[MessageRow]) -> bool:
+    """Whether there is such a place."""
+    begin = n_cut(rows)
+    return any(end > begin for end in _pair_ends(rows))
 
 
 def _pair_ends(rows: Sequence[MessageRow]) -> Iterator[int]:

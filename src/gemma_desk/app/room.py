@@ -21,7 +21,7 @@ def use_with(rows: Sequence[MessageRow], parts: Sequence[Part], options: AskOpti
         options: How it is asked.
         context_tokens: Of the window; 0 where that is not known.
     """
-    held = held_use(rows, options.system_text, context_tokens)
+    held = held_use(rows, options.system_text)
     room = answer_room(context_tokens, options.max_tokens)
     return WindowUse(held, context_tokens, composed_tokens(parts, held.scale), room)
 

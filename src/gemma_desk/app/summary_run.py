@@ -12,14 +12,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
+from operator import add
 
 from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.estimates import estimates
 from gemma_desk.app.home import Dispatch, at_home
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.app.turn_request import AskOptions, make_request
 from gemma_desk.app.turn_status import TurnPhase, TurnStatus, advance
-from gemma_desk.app.window_use import row_tokens, text_scale
+from gemma_desk.app.window_use import text_scale
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import AnswerText, Event, Failed, Finished
 from gemma_desk.chat.message import Message, Role
@@ -111,9 +113,9 @@ class SummaryRun:
         begin, scale = n_cut(self._rows), text_scale(self._rows)
         ends = cut_ends(self._rows)
         cut = cut_of(self._rows)
-        held = accumulate(
-            (row_tokens(row, scale) for row in self._rows[begin:]), initial=about_tokens(cut.summary if cut else "")
-        )
+        each = estimates(self._rows)
+        tokens = map(add, (round(text * scale) for text in each.texts[begin:]), each.media[begin:])
+        held = accumulate(tokens, initial=about_tokens(cut.summary if cut else ""))
         n_fitting = begin + sum(n_tokens <= self._room_tokens for n_tokens in held) - 1
         fitting = [end for end in ends if end <= n_fitting]
         return (fitting or ends[:1])[-1] if self._room_tokens else ends[-1]

@@ -6,13 +6,14 @@ messages that came otherwise, is estimated; how far estimates are off is learnt 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from gemma_desk.app.cut import cut_ends, cut_of, n_cut, sent_messages
+from gemma_desk.app.cut import cut_ends, n_cut, sent_messages, summary_of
+from gemma_desk.app.estimates import estimates
 from gemma_desk.chat.message import Attachment, MediaKind, Message, Part, Role
 from gemma_desk.chat.turn import HeldTokens
 from gemma_desk.gemma.summary import summary_in_prompt
@@ -30,8 +31,6 @@ _LEFT_SHARE = 0.6
 _SOFT_TOKENS_PER_WORD_TOKEN = 6
 """25 soft tokens a second, and some four of text where somebody speaks."""
 _WIDEST_SCALE = 4.0
-_REMEMBERED = 16_384
-"""Messages whose tokens are not estimated again: a conversation may be full while a question is typed beneath it."""
 _N_MARKS = 2
 """Tokens around a picture."""
 
@@ -141,13 +140,12 @@ def answer_room(context_tokens: int, max_tokens: int) -> int:
     return min(max_tokens, context_tokens // _ROOM_SHARE)
 
 
-def held_use(rows: Sequence[MessageRow], system_text: str, context_tokens: int) -> HeldUse:
+def held_use(rows: Sequence[MessageRow], system_text: str) -> HeldUse:
     """What is sent of a conversation, counted where the last turn counted just that.
 
     Args:
         rows: Of the conversation, oldest first.
         system_text: Stands before all; in what was counted it is what it was then.
-        context_tokens: Of the window, 0 where that is not known: what lies far beyond it is estimated roughly.
     """
     scale = text_scale(rows)
     if not rows[n_cut(rows) :] and not system_text:
@@ -155,7 +153,7 @@ def held_use(rows: Sequence[MessageRow], system_text: str, context_tokens: int) 
     counted, place = _last_counted(rows)
     rest = tuple(row for row in rows[place:] if row.message.parts) if counted is not None else ()
     if counted is None or counted.n_messages != _n_said(rows[n_cut(rows) : place]):
-        counted = _scaled(_about_sent(sent_messages(rows), system_text, context_tokens), scale)
+        counted = _scaled(_about_sent(rows, system_text), scale)
         is_about = True
     else:
         is_about = bool(rest)
@@ -187,33 +185,20 @@ def n_to_drop(rows: Sequence[MessageRow], use: WindowUse) -> int:
     Returns:
         Those not sent so far included; 0 where nothing can be dropped.
     """
-    begin = n_cut(rows)
-    ends = cut_ends(rows)
-    freed = (0, *accumulate(row_tokens(row, use.held.scale) for row in rows[begin:]))
-    needed = {end: use.needed_tokens - freed[end - begin] for end in ends}
-    roomy = [end for end in ends if needed[end] <= _LEFT_SHARE * use.context_tokens]
+    begin, ends, each = n_cut(rows), cut_ends(rows), estimates(rows)
+    texts, media = ((0, *accumulate(tokens[begin:])) for tokens in (each.texts, each.media))
     spare = max(use.room_tokens - _LEAST_ROOM, 0)
-    fitting = [end for end in ends if needed[end] - spare <= use.context_tokens]
+
+    def needed(end: int) -> float:
+        return use.needed_tokens - texts[end - begin] * use.held.scale - media[end - begin]
+
+    # The further it is cut, the less is needed.
+    roomy = bisect_left(ends, True, key=lambda end: needed(end) <= _LEFT_SHARE * use.context_tokens)
+    if roomy < len(ends):
+        return ends[roomy]
+    fitting = ends[bisect_left(ends, True, key=lambda end: needed(end) - spare <= use.context_tokens) :]
     with_last = [end for end in fitting if end < len(rows)]
-    return roomy[0] if roomy else next(reversed(with_last or fitting), 0)
-
-
-def row_tokens(row: MessageRow, scale: float) -> int:
-    """About what one message takes.
-
-    Args:
-        row: The message.
-        scale: See `text_scale`.
-    """
-    n_words, n_others = _about(row.message)
-    return round(n_words * scale) + n_others
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _about(message: Message) -> tuple[int, int]:
-    """An estimate of what a message's text takes, and of what its pictures and sounds do."""
-    held = about_held([message.as_sent])
-    return held.question_tokens + held.answer_tokens, held.picture_tokens + held.sound_tokens
+    return next(reversed(with_last or fitting), 0)
 
 
 def text_scale(rows: Sequence[MessageRow]) -> float:
@@ -221,9 +206,10 @@ def text_scale(rows: Sequence[MessageRow]) -> float:
     counted, place = _last_counted(rows)
     if counted is None or not counted.n_messages:
         return 1.0
-    said = [row.message for row in rows[:place] if row.message.parts][-counted.n_messages :]
-    about = about_held(message.as_sent for message in said)
-    estimated = about.question_tokens + about.answer_tokens
+    texts = estimates(rows[:place]).texts
+    estimated = sum(
+        [tokens for tokens, row in zip(texts, rows, strict=False) if row.message.parts][-counted.n_messages :]
+    )
     scale = (counted.question_tokens + counted.answer_tokens) / estimated if estimated else 1.0
     return min(max(scale, 1 / _WIDEST_SCALE), _WIDEST_SCALE)
 
@@ -242,18 +228,20 @@ def _n_said(rows: Sequence[MessageRow]) -> int:
     return sum(bool(row.message.parts) for row in rows)
 
 
-def _about_sent(messages: Sequence[Message], system_text: str, context_tokens: int) -> HeldTokens:
-    """From the end, as far as a few windows reach; what lies before that is measured by its length."""
-    near: list[Message] = [Message(Role.SYSTEM, (system_text,))] if system_text else []
-    far_chars, near_chars = 0, 0
-    for message in reversed(messages):
-        near_chars += len(message.text)
-        if context_tokens and near_chars > 8 * context_tokens:
-            far_chars += len(message.text)
-        else:
-            near.append(message.as_sent)
-    about = about_held(near)
-    return replace(about, answer_tokens=about.answer_tokens + far_chars // 4)
+def _about_sent(rows: Sequence[MessageRow], system_text: str) -> HeldTokens:
+    """What stands in front, with the first message that is sent, and the others."""
+    begin = n_cut(rows) + 1
+    system = [Message(Role.SYSTEM, (system_text,))] if system_text else []
+    front = about_held([*system, *(message.as_sent for message in sent_messages(rows[:begin]))])
+    each = estimates(rows)
+    return HeldTokens(
+        front.n_messages + len(rows[begin:]),
+        front.system_tokens,
+        front.question_tokens + sum(each.questions[begin:]),
+        front.picture_tokens + sum(each.pictures[begin:]),
+        front.sound_tokens + sum(each.sounds[begin:]),
+        front.answer_tokens + sum(each.answers[begin:]),
+    )
 
 
 def _scaled(held: HeldTokens, scale: float) -> HeldTokens:
@@ -278,13 +266,12 @@ def _with_rest(counted: HeldTokens, about: HeldTokens) -> HeldTokens:
 
 def _kinds(held: HeldTokens, rows: Sequence[MessageRow], scale: float, is_about: bool) -> list[KindUse]:
     """Parts documents and a summary from the text of the questions, which they are sent as."""
-    sent = rows[n_cut(rows) :]
-    cut = cut_of(rows)
-    documents = [a for row in sent for a in row.message.attachments if a.kind is MediaKind.DOCUMENT]
+    sent, summed_up = rows[n_cut(rows) :], summary_of(rows)
+    documents = list(chain.from_iterable(estimates(rows).documents[-len(sent) :] if sent else ()))
     drawn = sum(tokens + _N_MARKS for document in documents for tokens in _drawn_tokens(document))
     read = min(sum(_read_tokens(document, scale) for document in documents), held.question_tokens)
-    summed_up = cut is not None and bool(cut.summary) and _n_said(sent) > 0
-    summary = round(about_tokens(summary_in_prompt(cut.summary)) * scale) if cut is not None and summed_up else 0
+    is_summed_up = bool(summed_up) and _n_said(sent) > 0
+    summary = round(about_tokens(summary_in_prompt(summed_up)) * scale) if is_summed_up else 0
     summary = min(summary, held.question_tokens - read)
     tokens = {
         UseKind.SYSTEM: held.system_tokens,

@@ -57,7 +57,7 @@ class CutMarks(QObject):
 
     def _mark_all(self) -> None:
         self._place_line()
-        for message_id in self._unsent | self._veils.keys():
+        for message_id in {turn.row.id for turn in self._transcript.made} | self._veils.keys():
             self._dim(message_id)
         if self._line is not None:
             self._fill_line(self._line)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
-from gemma_desk.app.cut import Cut, WhenFull, cut_ends, n_cut
+from gemma_desk.app.cut import Cut, WhenFull, can_cut, n_cut
 from gemma_desk.app.room import can_sum_up, use_with
 from gemma_desk.app.session import Session
 from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.window_use import WindowUse, n_to_drop
 from gemma_desk.chat.message import Part
+from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.composer_notes import NotePlace
 from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.cut_marks import CutMarks
@@ -80,8 +83,10 @@ class RoomPresenter(QObject):
         panel.choice.show_way(self._way)
         if self._session is None or self._session.is_busy:
             return panel.allow(False)
-        panel.allow(bool(cut_ends(self._window.rows)))
-        sentence = self._sentence(self._window.use)
+        rows = self._window.rows
+        can_go = can_cut(rows)
+        panel.allow(can_go)
+        sentence = self._sentence(rows, self._window.use) if can_go else ""
         if not sentence:
             self._page.notice.hide()
         elif self._window.use.is_full and self._way is WhenFull.STOP:
@@ -89,10 +94,9 @@ class RoomPresenter(QObject):
         else:
             self._page.notice.say(sentence, self._way)
 
-    def _sentence(self, use: WindowUse) -> str:
-        """What is to be said before anything is sent; nothing while there is room, or nothing that could go."""
-        rows = self._window.rows
-        if not use.is_near or not cut_ends(rows):
+    def _sentence(self, rows: Sequence[MessageRow], use: WindowUse) -> str:
+        """What is to be said before anything is sent; nothing while there is room."""
+        if not use.is_near:
             return ""
         if not use.is_full:
             return "" if self._is_put_away else near_words(use)
@@ -105,7 +109,7 @@ class RoomPresenter(QObject):
     def _may_ask(self, parts: tuple[Part, ...]) -> bool:
         """Whether a question may be sent; if not, it stays where it is written, and it is said why."""
         use = use_with(self._window.rows, parts, self._conversation.options, self._window.use.context_tokens)
-        may = self._way is not WhenFull.STOP or not use.is_full or not cut_ends(self._window.rows)
+        may = self._way is not WhenFull.STOP or not use.is_full or not can_cut(self._window.rows)
         if not may:
             self._page.notice.say_stopped(stopped_words(use))
         return may

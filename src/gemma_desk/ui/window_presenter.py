@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gemma_desk.app.cut import Cut
+from gemma_desk.app.estimates import estimating
 from gemma_desk.app.session import Session
 from gemma_desk.app.session_listener import SessionListener
 from gemma_desk.app.turn_status import TurnStatus
@@ -21,6 +23,7 @@ from gemma_desk.ui.window_panel import WindowPanel
 
 _AFTER_TYPING_MS = 250
 _AFTER_OPENING_MS = 400
+_DONE = object()
 
 
 class WindowPresenter(QObject):
@@ -48,7 +51,10 @@ class WindowPresenter(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._recount)
         self._after_opening = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MS)
-        self._after_opening.timeout.connect(self._recount)
+        self._after_opening.timeout.connect(self._begin_estimating)
+        self._estimating: Iterator[None] = iter(())
+        self._go_on = QTimer(self, interval=0)
+        self._go_on.timeout.connect(self._estimate)
         self._after_typing = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
         self._after_typing.timeout.connect(self._show)
         page.header.gauge.clicked.connect(self.open)
@@ -73,6 +79,16 @@ class WindowPresenter(QObject):
         """What there is of a conversation is known now, and is to be seen first."""
         self._after_opening.start()
 
+    def _begin_estimating(self) -> None:
+        self._estimating = estimating(self.rows)
+        self._go_on.start()
+
+    def _estimate(self) -> None:
+        """A step at a time: ten thousand messages take longer than a picture."""
+        if next(self._estimating, _DONE) is _DONE:
+            self._go_on.stop()
+            self._recount()
+
     def _show_status(self, status: TurnStatus) -> None:
         """Counts along while the window fills."""
         evaluated = _evaluated(status)
@@ -95,7 +111,7 @@ class WindowPresenter(QObject):
         return self._conversation.rows_before
 
     def _recount(self) -> None:
-        self._held = held_use(self.rows, self._settings.in_mode.system_text, self._context_tokens)
+        self._held = held_use(self.rows, self._settings.in_mode.system_text)
         self._show()
 
     @property
