@@ -6,8 +6,12 @@ import gc
 import os
 import subprocess
 import sys
+import time
+import weakref
 
-from gemma_desk.ui.application import spare_the_collector
+from PySide6.QtCore import QObject
+
+from gemma_desk.ui.collector import QuietCollector, spare_the_collector
 
 
 def test_what_was_imported_is_out_of_the_collectors_sight():
@@ -54,3 +58,31 @@ def test_what_reads_sounds_and_pictures_is_not_loaded_before_the_window_is_seen(
     heavy = {"numpy", "PIL", "av", "soundfile", "sounddevice", "soxr", "webrtcvad", "pypdfium2", "docx"}
     assert loaded.isdisjoint(heavy | {"llama_cpp", "pygments.lexers", "py3langid", "sentencex"})
     assert loaded.isdisjoint({"markdown_it", "mdit_py_plugins"})
+
+
+class Ring:
+    """Refers to itself, so only the collector takes it away."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_the_collector_looks_at_everything_when_nothing_is_done(qapp):
+    parent, thresholds = QObject(), gc.get_threshold()
+    collector = QuietCollector(parent)
+    try:
+        old = Ring()
+        ring = weakref.ref(old)
+        for _ in range(10):
+            gc.collect(1)
+        del old
+        busy_until_s = time.thread_time() + 0.1
+        while time.thread_time() < busy_until_s:
+            pass
+        collector.look()
+        assert ring() is not None
+        collector.look()
+        assert ring() is None
+    finally:
+        gc.set_threshold(*thresholds)
+        parent.deleteLater()

@@ -247,6 +247,7 @@ def hundred(open_stage, tmp_path):
         store.add_message(row.id, Message(Role.ASSISTANT, (f"**Answer** {number}\n\n" + "Words. " * 60,)))
     store.close()
     stage = open_stage()
+    stage.until(lambda: bool(stage.window.library.conversations))
     stage.window.conversations.open(row.id)
     stage.until(lambda: bool(stage.transcript.made) and stage.transcript.is_filled)
     assert len(stage.transcript.made) == N_HELD

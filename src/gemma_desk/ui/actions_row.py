@@ -63,8 +63,12 @@ class ActionsRow(QWidget):
 
     def make(self) -> None:
         """Has the buttons made: the keyboard and screen readers reach them, seen or not."""
-        for button in self._buttons:
+        buttons = self._buttons
+        self._flow.setEnabled(False)  # or all that is around would be laid out anew for each
+        for button in buttons:
             button.show()
+        self._flow.setEnabled(True)
+        self._flow.activate()
 
     def keep(self, is_kept: bool) -> None:
         """Shows the buttons always, or again on hover and focus alone."""

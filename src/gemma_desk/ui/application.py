@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 import threading
@@ -16,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 from gemma_desk.app.desk import Desk
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.ui import icons
+from gemma_desk.ui.collector import QuietCollector, spare_the_collector
 from gemma_desk.ui.language import choose_language
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.one_instance import OneInstance
 from gemma_desk.ui.outside import Outside
-from gemma_desk.ui.rendering import markdown
+from gemma_desk.ui.rendering import highlight, markdown
 from gemma_desk.ui.theme import Theme
 from gemma_desk.ui.unattended import Errand, Unattended
 
@@ -56,7 +56,8 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     app.setQuitOnLastWindowClosed(False)  # it may stay in the tray
     window.shared.ended.connect(app.quit)
-    QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
+    QuietCollector(app)
+    prepare_soon(desk)
     if picture is not None:
         window.open(begins_new=True)
         Unattended(window, Errand(wish.question, tuple(map(Path, wish.files)), picture))
@@ -72,14 +73,19 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     return app.exec()
 
 
+def prepare_soon(desk: Desk) -> None:
+    """Has loaded what the window did not need to be there and soon will, before somebody waits for it."""
+    QTimer.singleShot(_PREPARE_MS, partial(_prepare, desk))
+
+
 def _prepare(desk: Desk) -> None:
     threading.Thread(target=_load, args=(desk,), name="prepare", daemon=True).start()
 
 
 def _load(desk: Desk) -> None:
-    """What the window did not need to be there, and soon will: before somebody waits for it."""
     markdown.prepare()
     desk.prepare()
+    highlight.prepare()
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -90,16 +96,6 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("gemma-desk")
     app.setWindowIcon(icons.program_icon())
     return app
-
-
-def spare_the_collector() -> None:
-    """Takes what importing made out of the garbage collector's sight, and has it look at what comes from now on.
-
-    It is some 50 000 objects that stay for good; looking at them again takes a full collection longer than a frame,
-    and one may come at any time. Looking for what little of them is garbage would take as long.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def log_what_is_lost() -> None:

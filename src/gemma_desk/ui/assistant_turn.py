@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gemma_desk.app.going_on import can_go_on
@@ -16,59 +16,21 @@ from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.boxes_line import BoxesLine
 from gemma_desk.ui.controls import IconButton, MenuButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
-from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.keyboard_ring import KeyboardRing
 from gemma_desk.ui.keys import menu_action
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.markdown import to_html
 from gemma_desk.ui.sibling_switch import SiblingSwitch
-from gemma_desk.ui.theme import OUTSET_PX, colour
+from gemma_desk.ui.theme import OUTSET_PX
 from gemma_desk.ui.thought_fold import ThoughtFold
-from gemma_desk.ui.words import ending, waiting
+from gemma_desk.ui.waiting_line import WaitingLine
+from gemma_desk.ui.words import ending
 
-_PROGRESS_PX = 2
 _RING_MARGINS_PX = (0, 4, 0, 0)
 """So that the ring around it does not touch the first line."""
+_GO_ON_MARGINS_PX = (OUTSET_PX, 4, OUTSET_PX, 4)
 _CARD_MARGINS_PX = (OUTSET_PX, 8, OUTSET_PX, 4)
-
-
-class WaitingLine(QWidget):
-    """Stands in place of the first line until there is one: words, and a thin line that fills."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._fraction = 0.0
-        self._words = plain_label(tr("Waiting"), "secondary")
-        self._words.setFont(tabular(self._words.font()))
-        self.setLayout(column(self._words, margins_px=(OUTSET_PX, 1, OUTSET_PX, 7)))
-        self.setAccessibleName(tr("Waiting"))
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
-
-    def show_status(self, status: TurnStatus, what: str) -> None:
-        """Says what the turn is doing."""
-        self._words.setText(waiting(status, what))
-        self.setAccessibleName(self._words.text())
-        is_measured = status.phase in (TurnPhase.READING, TurnPhase.LOADING)
-        self._fraction = status.fraction if is_measured else 0.0
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the line under the words."""
-        if not self._fraction:
-            return
-        painter = QPainter(self)
-        length = min(self.width() - 2 * OUTSET_PX, 240)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        painter.translate(OUTSET_PX, self.height() - _PROGRESS_PX)
-        painter.fillRect(0, 0, length, _PROGRESS_PX, colour("border"))
-        painter.fillRect(0, 0, round(length * self._fraction), _PROGRESS_PX, colour("accent"))
 
 
 class AssistantTurn(QWidget):
@@ -108,38 +70,73 @@ class AssistantTurn(QWidget):
         self._is_last = False
         self._is_reading = False
         self._thought: ThoughtFold | None = None
-        self.waiting_line = WaitingLine()
+        self._waiting_line: WaitingLine | None = None
+        self._waiting_place = row(spacing_px=0)
         self.text = AnswerText()
         self.text.inset(OUTSET_PX)
         self.text.menu_opened.connect(self._offer_more)
         self.boxes: tuple[Box, ...] = find_boxes(message_row.message.text)
         """Of things in a picture, as far as they have been written."""
-        self.boxes_line = BoxesLine()
-        self.boxes_line.toggled.connect(self.boxes_changed)
-        self.boxes_line.looked.connect(self.boxes_looked)
+        self._boxes_line: BoxesLine | None = None
+        self._boxes_place = row(spacing_px=0)
         self._ending = plain_label(kind="secondary", wraps=True)
-        self.go_on = TextButton(tr("Continue"), "quiet", "chevrons-right")
-        self.go_on.setToolTip(tr("Go on where the answer was broken off"))
-        self.go_on.clicked.connect(self.continue_requested)
-        self._go_on_place = QWidget()
-        self._go_on_place.setLayout(row(self.go_on, None, margins_px=(OUTSET_PX, 4, OUTSET_PX, 4)))
+        self._go_on: TextButton | None = None
+        self._go_on_place = row(spacing_px=0)
         self.switch = SiblingSwitch()
         self.switch.chosen.connect(self.sibling_chosen)
         self._actions = ActionsRow(self, self._buttons, self.switch)
         self._card: ErrorCard | None = None
         self._card_place = row(spacing_px=0)
-        layout = column(
-            self.waiting_line, self.text, self.boxes_line, self._ending, spacing_px=0, margins_px=_RING_MARGINS_PX
-        )
-        layout.addLayout(self._card_place)
-        layout.addWidget(self._go_on_place)
-        layout.addWidget(self._actions)
-        self.setLayout(layout)
+        self._lay_out()
         KeyboardRing(self, self.text)
         self.setAccessibleName(tr("Gemma"))
         if not message_row.is_growing:
             self.text.hold(message_row.message.text)
         self.show_row(message_row)
+
+    def _lay_out(self) -> None:
+        layout = column(spacing_px=0, margins_px=_RING_MARGINS_PX)
+        layout.addLayout(self._waiting_place)
+        layout.addWidget(self.text)
+        layout.addLayout(self._boxes_place)
+        layout.addWidget(self._ending)
+        layout.addLayout(self._card_place)
+        layout.addLayout(self._go_on_place)
+        layout.addWidget(self._actions)
+        self.setLayout(layout)
+
+    # What most answers never show is made when it is first asked for: forty answers have to be there at once.
+
+    @property
+    def waiting_line(self) -> WaitingLine:
+        """Stands in place of the first line until there is one."""
+        if self._waiting_line is None:
+            self._waiting_line = WaitingLine()
+            self._waiting_line.hide()
+            self._waiting_place.addWidget(self._waiting_line)
+        return self._waiting_line
+
+    @property
+    def boxes_line(self) -> BoxesLine:
+        """Under the text, where boxes are in it."""
+        if self._boxes_line is None:
+            self._boxes_line = BoxesLine()
+            self._boxes_line.toggled.connect(self.boxes_changed)
+            self._boxes_line.looked.connect(self.boxes_looked)
+            self._boxes_place.addWidget(self._boxes_line)
+        return self._boxes_line
+
+    @property
+    def go_on(self) -> TextButton:
+        """Offered where it was broken off."""
+        if self._go_on is None:
+            self._go_on = TextButton(tr("Continue"), "quiet", "chevrons-right")
+            self._go_on.setToolTip(tr("Go on where the answer was broken off"))
+            self._go_on.clicked.connect(self.continue_requested)
+            self._go_on.hide()
+            self._go_on_place.addWidget(self._go_on)
+            self._go_on_place.addStretch(1)
+        return self._go_on
 
     def show_row(self, message_row: MessageRow) -> None:
         """Shows the answer as it is stored."""
@@ -224,7 +221,10 @@ class AssistantTurn(QWidget):
 
     def _keep_actions(self) -> None:
         self._actions.keep(self._is_reading or (self._is_last and not self.row.is_growing))
-        self._go_on_place.setVisible(self._is_last and can_go_on(self.row))
+        can_continue = self._is_last and can_go_on(self.row)
+        self._go_on_place.setContentsMargins(*(_GO_ON_MARGINS_PX if can_continue else (0, 0, 0, 0)))
+        if can_continue or self._go_on is not None:
+            self.go_on.setVisible(can_continue)
 
     def _find_boxes(self, answer: str) -> None:
         boxes = find_boxes(answer)
@@ -243,7 +243,9 @@ class AssistantTurn(QWidget):
         """Shows the line that waits exactly while nothing else stands in its place."""
         has_text = bool(self.text.text)
         self.text.setVisible(has_text)
-        self.waiting_line.setVisible(self.row.is_growing and not has_text)
+        is_waiting = self.row.is_growing and not has_text
+        if is_waiting or self._waiting_line is not None:
+            self.waiting_line.setVisible(is_waiting)
 
     def _show_ending(self, words: str) -> None:
         self._ending.setText(words)
@@ -302,7 +304,7 @@ class AssistantTurn(QWidget):
 
     def continue_(self) -> None:
         """Asks to go on where it was broken off, if it was."""
-        if not self._go_on_place.isHidden():
+        if self._go_on is not None and not self._go_on.isHidden():
             self.continue_requested.emit()
 
     def delete(self) -> None:

@@ -79,11 +79,15 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
+        taken_px = 0
         for item in self._items:
-            if lines and self._width([*lines[-1], item]) <= width:
+            item_px = item.sizeHint().width()
+            taken_px += self.spacing() + item_px
+            if lines and taken_px <= width:
                 lines[-1].append(item)
             else:
                 lines.append([item])
+                taken_px = item_px
         return lines
 
     def _width(self, line: list[QLayoutItem]) -> int:

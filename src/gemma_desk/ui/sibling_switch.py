@@ -29,6 +29,12 @@ class SiblingSwitch(QWidget):
         super().__init__()
         self._ids: tuple[int, ...] = ()
         self._place = 0
+        self._is_made = False
+        self.hide()
+
+    def _make(self) -> None:
+        """Most messages stand alone, so it is made where one does not."""
+        self._is_made = True
         self.before = IconButton("chevron-left", tr_now(_EARLIER_ANSWER), size_px=28)
         self.next = IconButton("chevron-right", tr_now(_LATER_ANSWER), size_px=28)
         self.before.clicked.connect(lambda: self._step(-1))
@@ -38,11 +44,12 @@ class SiblingSwitch(QWidget):
         self.which = plain_label(kind="secondary")
         self.which.setFont(tabular(self.which.font()))
         self.setLayout(row(self.before, self.which, self.next, spacing_px=0))
-        self.hide()
 
     def show_row(self, message_row: MessageRow) -> None:
         """Shows which of its siblings a message is."""
         self._ids = message_row.siblings
+        if self._ids and not self._is_made:
+            self._make()
         self.setHidden(not self._ids)
         if not self._ids:
             return
@@ -62,6 +69,8 @@ class SiblingSwitch(QWidget):
 
     def focus_like(self, other: SiblingSwitch) -> None:
         """Takes the focus on, where the one that was shown before had it."""
+        if not (self._is_made and other._is_made):
+            return
         had = [mine for mine, its in ((self.before, other.before), (self.next, other.next)) if its.hasFocus()]
         for button in had:
             able = button if button.isEnabled() else (self.next if button is self.before else self.before)
@@ -82,8 +91,7 @@ class SiblingSwitch(QWidget):
 
     def step(self, n: int) -> None:
         """Shows the next one, or the one before, where there is one."""
-        button = self.before if n < 0 else self.next
-        if not self.isHidden() and button.isEnabled():
+        if not self.isHidden() and (self.before if n < 0 else self.next).isEnabled():
             self._step(n)
 
     def _step(self, n: int) -> None:

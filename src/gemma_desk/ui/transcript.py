@@ -30,6 +30,9 @@ from gemma_desk.ui.turn_view import TurnView
 from gemma_desk.ui.user_turn import UserTurn
 from gemma_desk.ui.wanted_turns import WantedTurns
 
+_REST_MS = 150
+"""After the last step of a scroll, nobody scrolls."""
+
 
 class Transcript(QScrollArea):
     """Shows the messages of one conversation."""
@@ -89,6 +92,9 @@ class Transcript(QScrollArea):
         """Whether all that is seen has been made once, since the view went somewhere else."""
         self._fill = QTimer(self, interval=0)
         self._fill.timeout.connect(self._fill_one)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        """Runs while somebody moves through the conversation, and a little longer."""
+        self._rest.timeout.connect(self._fill.start)
         self._read_id: int | None = None
         """Of the answer being read aloud."""
         self._sought_id: int | None = None
@@ -102,6 +108,7 @@ class Transcript(QScrollArea):
         self.setWidget(with_air(self._column))
         self._place = ReadingPlace(self, self._column, self._written)
         self._place.moved.connect(self._fill.start)
+        self._place.moved.connect(self._rest.start)
         self._wanted = WantedTurns(self._held, self._place)
 
     @property
@@ -301,6 +308,7 @@ class Transcript(QScrollArea):
         """Makes nothing that nobody sees."""
         super().hideEvent(event)
         self._fill.stop()
+        self._rest.stop()
         self._held.delete_all()
 
     # Making
@@ -352,7 +360,12 @@ class Transcript(QScrollArea):
         return True
 
     def _make_actions(self) -> bool:
-        """Makes the buttons of one message, which nobody sees before the pointer comes; whether any were to be made."""
+        """Makes the buttons of one message; whether any were to be made.
+
+        Nobody sees them before the pointer comes, so they wait until nobody scrolls.
+        """
+        if self._rest.isActive():
+            return False
         turn = next((turn for turn in reversed(self.made) if not turn.actions.is_made), None)
         if turn is not None:
             turn.actions.make()

@@ -27,7 +27,8 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
-from gemma_desk.ui.application import make_application, spare_the_collector
+from gemma_desk.ui.application import make_application, prepare_soon
+from gemma_desk.ui.collector import QuietCollector, spare_the_collector
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.theme import Theme
 from tests.bench.window.pulse import Pass, every, figures, live, live_for
@@ -38,6 +39,8 @@ _NOTCH, _NOTCH_EVERY_S = 120, 1 / 60
 _KEY_EVERY_S = 0.2
 _TYPED_EVERY_S = 0.12
 _SETTLE_S = 1.0
+_PREPARED_S = 4.0
+"""After the start; what the program loads behind the window is there then."""
 _N_OPENINGS = 5
 _QUERIES = ("rareword", "the", "wo", "word17 word3")
 _NEEDED = "opening"
@@ -51,8 +54,10 @@ def main(folder: Path, n_words: int, chosen: Collection[str]) -> None:
     spare_the_collector()
     app = make_application(["window"])
     with _window(app, folder, n_words) as window:
+        QuietCollector(app)
+        prepare_soon(window.shared.desk)
         live(lambda: window.model.state.info is None or not window.library.conversations)
-        live_for(_SETTLE_S)
+        live_for(_PREPARED_S)
         print(json.dumps(_use(window, chosen)), flush=True)
 
 

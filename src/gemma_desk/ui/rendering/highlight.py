@@ -27,6 +27,9 @@ class Ink(StrEnum):
     """Of what is being defined."""
 
 
+_COMMON = ("python", "bash", "json", "javascript", "html", "css", "c", "cpp", "java", "sql")
+"""Languages whose rules are read before somebody waits for them: each takes up to 0.1 s, once."""
+
 Spans = tuple[tuple[Ink, str], ...]
 """Pieces of code, joined the code itself."""
 
@@ -43,6 +46,12 @@ _INKS: tuple[tuple[_TokenType, Ink], ...] = (
     (Token.Generic.Inserted, Ink.STRING),
     (Token.Generic.Heading, Ink.NAME),
 )
+
+
+def prepare() -> None:
+    """Reads the rules of common languages, so that the first code need not wait for that; on any thread."""
+    for language in _COMMON:
+        _lexer(language)
 
 
 def chunks(source: str) -> list[str]:
