@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Wraps dist/gemma-desk/ up as a tarball, a .deb and an AppImage, each with its checksum.
+# Wraps dist/gemma-desk/ up as a tarball, a .deb and an AppImage, each with its checksum; `wrap.sh deb` makes that alone.
 #
 # The AppImage begins with a small program of the AppImage project's, its "type 2 runtime", which APPIMAGE_RUNTIME names;
 # without it there is no AppImage, and this says so.
@@ -64,12 +64,16 @@ appimage() {
     mv "$root/gemma-desk-256.png" "$root/gemma-desk.png"
     ln -s gemma-desk.png "$root/.DirIcon"
     ln -s program/gemma-desk "$root/AppRun"
-    mksquashfs "$root" build/appimage.squashfs -root-owned -noappend -no-progress -comp zstd -quiet -all-time 0
+    mksquashfs "$root" build/appimage.squashfs -root-owned -noappend -no-progress -comp zstd -quiet
     cat "$APPIMAGE_RUNTIME" build/appimage.squashfs >"$image"
     chmod +x "$image"
 }
 
-tarball
-if command -v dpkg-deb >/dev/null; then deb; else echo "no .deb: dpkg-deb is not here"; fi
-if command -v mksquashfs >/dev/null; then appimage; else echo "no AppImage: mksquashfs is not here"; fi
+has() { command -v "$1" >/dev/null || { echo "no $2: $1 is not here"; return 1; }; }
+wanted() { [ "$WHAT" = "$1" ] || [ "$WHAT" = all ]; }
+
+readonly WHAT=${1:-all}
+if wanted tarball; then tarball; fi
+if wanted deb && has dpkg-deb .deb; then deb; fi
+if wanted appimage && has mksquashfs AppImage; then appimage; fi
 (cd dist && sha256sum "$NAME"[-_]"$VERSION"* >"SHA256SUMS" && cat SHA256SUMS)

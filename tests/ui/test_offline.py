@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.fetching.record import ConnectionRecord
@@ -57,3 +58,14 @@ def test_all_connections_can_be_forbidden_there_and_in_the_settings(open_stage: 
     stage.window.shared.settings.change(stays_offline=False)
     assert not dialog.stays.isChecked()
     dialog.close()
+
+
+def test_a_click_on_offline_opens_the_page(open_stage: Callable[..., Stage]) -> None:
+    stage = open_stage()
+    status = stage.window.page.status
+    words = status.fontMetrics()
+    end = (status.width() + words.horizontalAdvance(status.text())) // 2
+    for x, n_pages in ((end - words.horizontalAdvance(status.text()) + 4, 0), (end - 6, 1)):
+        stage.qtbot.mouseClick(status, Qt.MouseButton.LeftButton, pos=QPoint(x, status.height() // 2))
+        assert len(stage.window.findChildren(OfflineDialog)) == n_pages
+    stage.window.findChild(OfflineDialog).close()

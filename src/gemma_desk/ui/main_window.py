@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
         header.first_requested.connect(self.first.open)
         header.offline_requested.connect(self.offline.open)
         header.model_page_requested.connect(self.model_page.open)
+        self.page.status.offline_clicked.connect(self.offline.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 from gemma_desk.app.turn_status import TurnStatus
 from gemma_desk.chat.turn import TurnResult
@@ -14,7 +14,9 @@ from gemma_desk.ui.words import SEPARATOR, status_line
 
 
 class StatusLine(ElidedLabel):
-    """Joins what the model, the turn and the last result have to say."""
+    """Joins what the model, the turn and the last result have to say. A click on its end tells what has left here."""
+
+    offline_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__(kind="secondary")
@@ -25,7 +27,18 @@ class StatusLine(ElidedLabel):
         self._parts: tuple[str, ...] = ()
         self.setFont(tabular(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMouseTracking(True)
         self._write()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Shows over the end that it can be clicked."""
+        is_over = self._is_at_end(event.position().x())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Opens what the end is about."""
+        if event.button() is Qt.MouseButton.LeftButton and self._is_at_end(event.position().x()):
+            self.offline_clicked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows as much as there is room for."""
@@ -61,6 +74,15 @@ class StatusLine(ElidedLabel):
             self._model.words, self._turn, self._model.info, self._last, is_offline=self._is_offline
         )
         self._fit()
+
+    def _is_at_end(self, x: float) -> bool:
+        """Whether a place is on the last part, which stands at the other end where one reads from the right."""
+        words = self.fontMetrics()
+        text, end = words.horizontalAdvance(self.text()), words.horizontalAdvance(self._parts[-1])
+        left = (self.width() - text) / 2
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return left <= x <= left + end
+        return left + text - end <= x <= left + text
 
     def _fit(self) -> None:
         """Leaves out figures where there is no room for all, the last one first; never the model, never Offline."""
