@@ -42,12 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _forget_bundle() -> None:
-    """A frozen program's own libraries are not for the system's programs that it starts."""
+    """A frozen program's own libraries are not for the system's programs that it starts.
+
+    What of itself it starts then has to find them anew, as if a person had started it.
+    """
+    if not getattr(sys, "frozen", False):
+        return
     kept = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
     if kept is not None:
         os.environ["LD_LIBRARY_PATH"] = kept
-    elif getattr(sys, "frozen", False):
-        os.environ.pop("LD_LIBRARY_PATH", None)
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
 def _main(words: list[str]) -> int:
