@@ -240,6 +240,13 @@ def recording_wav() -> bytes:
     return _wav(np.tile(once, 26))
 
 
+def huge_png() -> bytes:
+    """More pixels than are read, all alike."""
+    file = io.BytesIO()
+    Image.new("1", (20_000, 10_000)).save(file, "PNG")
+    return file.getvalue()
+
+
 def long_png() -> bytes:
     """A conversation on a telephone, photographed as one long picture."""
     picture = Image.new("RGB", (720, 5200), (245, 246, 248))

@@ -386,6 +386,7 @@ def scene_refused(stage: Stage) -> None:
     stage.new()
     stage.attach(content.evening_png(), "evening.jpg")
     stage.attach(b"PK\x03\x04 not a picture", "holiday.zip")
+    stage.attach(content.huge_png(), "plan-of-the-house.png")
     stage.composer.show_text("Where was this taken?")
     stage.take("refused")
     stage.composer.clear()
