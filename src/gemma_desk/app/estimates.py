@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import is_
 
 from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.gemma.token_estimate import about_held
@@ -66,9 +67,9 @@ def _stretches(rows: Sequence[MessageRow]) -> Iterator[tuple[MessageRow, ...]]:
 
 
 def _remembered(stretch: tuple[MessageRow, ...]) -> Estimates:
-    """A message that has changed is another object; to compare the same ones takes no time."""
+    """A message that has changed is another object: nothing in it has to be compared."""
     known, found = _kept.get(stretch[0].id, ((), None))
-    if found is None or known != stretch:
+    if found is None or len(known) != len(stretch) or not all(map(is_, known, stretch)):
         found = _estimate(stretch)
         _kept.pop(stretch[0].id, None)
         _kept[stretch[0].id] = (stretch, found)

@@ -147,18 +147,18 @@ def held_use(rows: Sequence[MessageRow], system_text: str) -> HeldUse:
         rows: Of the conversation, oldest first.
         system_text: Stands before all; in what was counted it is what it was then.
     """
-    scale = text_scale(rows)
-    if not rows[n_cut(rows) :] and not system_text:
+    scale, begin = text_scale(rows), n_cut(rows)
+    if not rows[begin:] and not system_text:
         return HeldUse(scale=scale)
     counted, place = _last_counted(rows)
     rest = tuple(row for row in rows[place:] if row.message.parts) if counted is not None else ()
-    if counted is None or counted.n_messages != _n_said(rows[n_cut(rows) : place]):
-        counted = _scaled(_about_sent(rows, system_text), scale)
+    if counted is None or counted.n_messages != _n_said(rows[begin:place]):
+        counted = _scaled(_about_sent(rows, begin, system_text), scale)
         is_about = True
     else:
         is_about = bool(rest)
         counted = _with_rest(counted, _scaled(about_held(row.message.as_sent for row in rest), scale))
-    return HeldUse(tuple(_kinds(counted, rows, scale, is_about)), is_about, scale)
+    return HeldUse(tuple(_kinds(counted, rows, begin, scale, is_about)), is_about, scale)
 
 
 def composed_tokens(parts: Sequence[Part], scale: float) -> int:
@@ -228,9 +228,9 @@ def _n_said(rows: Sequence[MessageRow]) -> int:
     return sum(bool(row.message.parts) for row in rows)
 
 
-def _about_sent(rows: Sequence[MessageRow], system_text: str) -> HeldTokens:
+def _about_sent(rows: Sequence[MessageRow], n_unsent: int, system_text: str) -> HeldTokens:
     """What stands in front, with the first message that is sent, and the others."""
-    begin = n_cut(rows) + 1
+    begin = n_unsent + 1
     system = [Message(Role.SYSTEM, (system_text,))] if system_text else []
     front = about_held([*system, *(message.as_sent for message in sent_messages(rows[:begin]))])
     each = estimates(rows)
@@ -264,10 +264,10 @@ def _with_rest(counted: HeldTokens, about: HeldTokens) -> HeldTokens:
     )
 
 
-def _kinds(held: HeldTokens, rows: Sequence[MessageRow], scale: float, is_about: bool) -> list[KindUse]:
+def _kinds(held: HeldTokens, rows: Sequence[MessageRow], begin: int, scale: float, is_about: bool) -> list[KindUse]:
     """Parts documents and a summary from the text of the questions, which they are sent as."""
-    sent, summed_up = rows[n_cut(rows) :], summary_of(rows)
-    documents = list(chain.from_iterable(estimates(rows).documents[-len(sent) :] if sent else ()))
+    sent, summed_up = rows[begin:], summary_of(rows[:begin])
+    documents = list(chain.from_iterable(estimates(rows).documents[begin:]))
     drawn = sum(tokens + _N_MARKS for document in documents for tokens in _drawn_tokens(document))
     read = min(sum(_read_tokens(document, scale) for document in documents), held.question_tokens)
     is_summed_up = bool(summed_up) and _n_said(sent) > 0
