@@ -19,7 +19,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from Xlib import X, display
+from Xlib import X, display, error
 
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
@@ -101,9 +101,12 @@ def _one_dimming(screen: Screen, server: display.Display) -> float:
 
 def _is_seen(server: display.Display) -> bool:
     """Whether a window with the overlay's name is mapped, within the frame that the window manager gave it."""
-    frames = server.screen().root.query_tree().children
-    windows = [*frames, *(inner for frame in frames for inner in frame.query_tree().children)]
-    return any(each.get_wm_name() == _OVERLAY and _is_mapped(each) for each in windows)
+    try:
+        frames = server.screen().root.query_tree().children
+        windows = [*frames, *(inner for frame in frames for inner in frame.query_tree().children)]
+        return any(each.get_wm_name() == _OVERLAY and _is_mapped(each) for each in windows)
+    except error.BadWindow:  # one has gone meanwhile
+        return False
 
 
 def _is_mapped(window: object) -> bool:

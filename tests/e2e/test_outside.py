@@ -139,6 +139,23 @@ def test_a_part_of_the_screen_is_asked_about(
     assert sides == pytest.approx((320, 320), abs=2)  # the pointer goes by two pixels where they are scaled twice
 
 
+@pytest.mark.usefixtures("program")
+def test_away_gives_the_keyboard_back_to_the_program_in_front(screen: Screen, puzzling: tuple[int, int]) -> None:
+    def front() -> str:
+        return screen.xdotool("getactivewindow", "getwindowname")
+
+    number = screen.xdotool("search", "--onlyvisible", "--name", "Something puzzling")
+    screen.xdotool("windowactivate", number)
+    until(lambda: front() == "Something puzzling", "the other program is in front")
+    screen.xdotool("key", "ctrl+alt+a")
+    dimmed = ("search", "--onlyvisible", "--name", "Choose a part of the screen")
+    until(lambda: screen.xdotool("getwindowfocus") in screen.xdotool(*dimmed).split("\n"), "it has the keyboard")
+    screen.xdotool("key", "Escape")
+    until(lambda: front() == "Something puzzling", "the other program is in front again")
+    until(lambda: screen.xdotool("search", "--onlyvisible", "--name", "Gemma Desk"), "our window is back")
+    assert front() == "Something puzzling"
+
+
 class HeldKey:
     """Ctrl+Alt+A, held over another program: the screen is dim and the program listens."""
 

@@ -507,6 +507,7 @@ def test_closing_the_main_window_before_it_keeps_what_was_open(open_outside: Ope
     quick = outside.quick
     stage.window.close()
     quick.close()
+    quick.discard()
     assert [each.conversation_id for each in stage.window.shared.settings.now.windows] == [asked]
 
 

@@ -10,8 +10,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Fills lines from where they begin, or up to their end where `is_trailing`; begins another when one is full."""
 
-    def __init__(self, spacing_px: int = 8, *, is_trailing: bool = False) -> None:
+    def __init__(self, spacing_px: int = 8, *, lines_px: int | None = None, is_trailing: bool = False) -> None:
+        """Makes it empty.
+
+        Args:
+            spacing_px: Between widgets.
+            lines_px: Between lines; None for as much.
+            is_trailing: Fills lines up to their end.
+        """
         super().__init__()
+        self._lines_px = spacing_px if lines_px is None else lines_px
         self._items: list[QLayoutItem] = []
         self._is_trailing = is_trailing
         self.setSpacing(spacing_px)
@@ -50,7 +58,7 @@ class FlowLayout(QLayout):
         """See `QLayout.heightForWidth`."""
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        return sum(_height(line) for line in lines) + self.spacing() * max(len(lines) - 1, 0)
+        return sum(_height(line) for line in lines) + self._lines_px * max(len(lines) - 1, 0)
 
     def minimumSize(self) -> QSize:
         """As wide as the widest widget."""
@@ -70,7 +78,7 @@ class FlowLayout(QLayout):
         top = rect.top()
         for line in self._lines(rect.width()):
             self._place(line, rect, top)
-            top += _height(line) + self.spacing()
+            top += _height(line) + self._lines_px
 
     @property
     def _way(self) -> Qt.LayoutDirection:

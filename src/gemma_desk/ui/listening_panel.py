@@ -135,7 +135,7 @@ class ListeningPanel(QWidget):
 
     def _lay_out(self) -> None:
         words = QWidget()
-        flow = FlowLayout(16)
+        flow = FlowLayout(16, lines_px=4)
         flow.addWidget(self._figures)
         flow.addWidget(self._hint)
         words.setLayout(flow)

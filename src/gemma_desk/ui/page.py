@@ -74,7 +74,8 @@ class Page(QWidget):
         """Height at which all of it is seen, as far as it is laid out by now."""
         foot = self._layout.itemAt(0 if self._is_compact else self._layout.count() - 1)
         room = self.transcript.widget().sizeHint().height() if self._middle.isVisible() else 0
-        return foot.sizeHint().height() + room
+        width = self.width()
+        return (foot.heightForWidth(width) if foot.hasHeightForWidth() else foot.sizeHint().height()) + room
 
     def show_empty(self, is_empty: bool) -> None:
         """Shows the beginnings, or the conversation."""
