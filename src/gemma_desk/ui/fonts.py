@@ -50,4 +50,9 @@ def _found(letter: str, font: QFont) -> str:
     layout.createLine()
     layout.endLayout()
     runs = layout.glyphRuns()
-    return runs[0].rawFont().familyName() if runs and all(runs[0].glyphIndexes()) else ""
+    if not runs or not all(runs[0].glyphIndexes()):
+        return ""
+    font_found = runs[0].rawFont()
+    # Where no font has it, Qt draws a box by a font without a name, and asking for that ends the program.
+    is_box = font_found.fontTable("head").isEmpty()
+    return "" if is_box else font_found.familyName()
