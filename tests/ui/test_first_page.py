@@ -26,8 +26,10 @@ from gemma_desk.models import practice
 from gemma_desk.models.appraisal import Appraisal
 from gemma_desk.models.model_set import FileRole
 from gemma_desk.models.places import Place, Program
+from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.getting_line import GettingPhase
 from gemma_desk.ui.model_strip import Invitation
+from gemma_desk.ui.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of dialogs
 
@@ -314,3 +316,13 @@ def test_the_practice_model_answers_meanwhile(first, hub):
     first.press(Qt.Key.Key_Escape, widget=first.page)
     first.ask("Are you there?")
     assert first.rows[-1].message.text == "Yes."
+
+
+def test_the_settings_lead_to_it_too(first):
+    first.press(Qt.Key.Key_Escape, widget=first.page)
+    first.window.settings.open()
+    dialog = first.window.findChild(SettingsDialog)
+    (_, ways) = dialog._links.findChildren(TextButton)
+    first.click(ways)
+    assert first.window.first.is_open
+    assert not dialog.isVisible()

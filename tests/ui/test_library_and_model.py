@@ -130,7 +130,7 @@ def test_without_a_model_there_is_a_way_to_one_and_nothing_can_be_sent(open_stag
     assert stage.window.page.strip.isVisible()
     stage.type("Anyone there?")
     assert not stage.composer.send.isEnabled()
-    stage.window.page.strip.folder_chosen.emit("/some/folder")
+    stage.window.model.choose(("/some/folder",))
     stage.until(lambda: stage.window.model.state.info is not None)
     assert not stage.window.page.strip.isVisible()
     assert stage.composer.send.isEnabled()
@@ -161,7 +161,7 @@ def test_the_practice_model_answers_until_another_is_chosen(practice_stage):
     assert strip.findChild(Invitation).button.text() == "Get Gemma 4 12B"
     stage.ask("Who are you?")
     assert stage.window._settings.now.model_paths == ()
-    strip.folder_chosen.emit("/some/folder")
+    stage.window.model.choose(("/some/folder",))
     stage.until(lambda: stage.window._settings.now.model_paths == ("/some/folder",))
     assert not strip.isVisible()
 
@@ -208,7 +208,7 @@ def test_a_model_that_cannot_be_loaded_says_why_and_offers_two_ways_out(open_sta
     stage = open_stage(engine=ScriptedEngine(load_problem=problem))
     card = stage.window.page.strip.findChild(ErrorCard)
     assert card.sentence.text() == problem.sentence
-    assert {button.text() for button in card.findChildren(TextButton)} == {"Try again", "Choose another folder"}
+    assert {button.text() for button in card.findChildren(TextButton)} == {"Try again", "Choose another model"}
     assert not stage.composer.send.isEnabled()
 
 

@@ -18,6 +18,7 @@ from gemma_desk.ui.chip import Chip
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.drawing import Bars
 from gemma_desk.ui.keys_dialog import KeysDialog
+from gemma_desk.ui.model_page import ModelPage
 from gemma_desk.ui.modes_dialog import ModesDialog
 from gemma_desk.ui.motion import motion
 from gemma_desk.ui.recorder import RecorderState
@@ -109,6 +110,19 @@ def modes(stage: Stage) -> QWidget:
 def keys_page(stage: Stage) -> QWidget:
     stage.window.keys.open()
     return shown_dialog(stage, KeysDialog)
+
+
+def model_page(stage: Stage) -> QWidget:
+    stage.window.model_page.open()
+    page = shown_dialog(stage, ModelPage)
+    stage.until(lambda: bool(page.outcome.text()))
+    return page
+
+
+def first_page(stage: Stage) -> QWidget:
+    stage.window.first.open()
+    stage.until(lambda: bool(stage.window.first.page.machine.text()) and stage.window.first.page.searching.isHidden())
+    return stage.window
 
 
 def shown_dialog(stage: Stage, kind: type[QWidget]) -> QWidget:
@@ -462,7 +476,9 @@ def test_nothing_is_cut_at_any_size(open_stage, state, scale):
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("state", [settings, modes, keys_page], ids=lambda state: state.__name__)
+@pytest.mark.parametrize(
+    "state", [settings, modes, keys_page, model_page, first_page], ids=lambda state: state.__name__
+)
 def test_pages_are_whole_at_any_size(open_stage, state, scale):
     stage = open_stage(turn_for(state), text_scale=scale)
     root = state(stage)

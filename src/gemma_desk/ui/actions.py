@@ -167,7 +167,6 @@ def _of_window() -> Iterator[Action]:
     yield Action("data.move", section, tr_later("Move the data folder…"))
     yield Action("model.page", section, tr_later("What is loaded, and how…"))
     yield Action("model.ways", section, tr_later("Get or find a model…"))
-    yield Action("model.choose", section, tr_later("Choose a model folder…"))
     yield Action("window.modes", section, tr_later("Edit modes…"))
     yield Action("window.settings", section, tr_later("Settings…"), ("Ctrl+,",))
     yield Action("window.keys", section, tr_later("Keyboard shortcuts…"), ("Ctrl+/",))

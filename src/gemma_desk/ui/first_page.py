@@ -217,8 +217,10 @@ class FirstPage(QWidget):
         self.entry_looked_at.emit(str(entry_id))
 
     def _make_files_card(self) -> None:
-        self.folder_button = TextButton(tr("Choose a folder"), icon_name="folder-open")
-        self.files_button = TextButton(tr("Choose files"))
+        self.folder_button = TextButton(tr("Folder…"), icon_name="folder-open")
+        self.files_button = TextButton(tr("Files…"))
+        self.folder_button.setAccessibleName(tr("Choose a folder"))
+        self.files_button.setAccessibleName(tr("Choose files"))
         self.folder_button.clicked.connect(self.folder_wanted)
         self.files_button.clicked.connect(self.files_wanted)
         words = tr("From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).")

@@ -57,7 +57,6 @@ class Header(QWidget):
     offline_requested = Signal()
     keys_requested = Signal()
     """The page of keys."""
-    model_requested = Signal()
     model_page_requested = Signal()
     """What is loaded, and how."""
     first_requested = Signal()
@@ -160,7 +159,6 @@ class Header(QWidget):
         self._add(menu, "", "model.page", self.model_page_requested)
         self._add(menu, "", "model.ways", self.first_requested)
         self._add(menu, "", "window.offline", self.offline_requested)
-        self._add(menu, "", "model.choose", self.model_requested)
         self._contexts = menu.addMenu(tr("Context window"))
         self.show_contexts((), None)
         notes = menu.addMenu(tr("Voice notes"))

@@ -348,6 +348,8 @@ class MainWindow(QMainWindow):
         header.offline_requested.connect(self.offline.open)
         header.model_page_requested.connect(self.model_page.open)
         self.page.status.offline_clicked.connect(self.offline.open)
+        self.settings.model_requested.connect(self.model_page.open)
+        self.settings.ways_requested.connect(self.first.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

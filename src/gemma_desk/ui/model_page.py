@@ -51,7 +51,7 @@ class ModelPage(PageDialog):
             tr("There is no graphics card here that this program can compute on."), "secondary", wraps=True
         )
         self.adapters = column(spacing_px=4)
-        self.add = TextButton(tr("Add a LoRA adapter…"), icon_name="plus")
+        self.add = TextButton(tr("Add a file…"), icon_name="plus")
         self.add.clicked.connect(self.adapter_wanted)
         self.load = TextButton(tr("Load it so"), "filled")
         self.load.clicked.connect(self.load_requested)

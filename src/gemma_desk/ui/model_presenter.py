@@ -7,9 +7,10 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from gemma_desk.chat.events import ModelInfo
+from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.fit_notice import FitNotice
 from gemma_desk.ui.getting_keeper import GettingKeeper
-from gemma_desk.ui.getting_line import Getting, GettingPhase
+from gemma_desk.ui.getting_line import Getting, GettingPhase, getting_words
 from gemma_desk.ui.intake import Intake
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
@@ -44,12 +45,11 @@ class ModelPresenter(QObject):
         self._fit = fit
         self._counter = counter
         self._read_ahead = read_ahead
+        self._getting_phase = GettingPhase.NONE
         header, strip = page.header, page.strip
-        header.model_requested.connect(strip.choose_folder)
         header.context_chosen.connect(model.choose_context)
         header.battery_chosen.connect(model.save_battery)
         header.rest_chosen.connect(model.rest_when_idle)
-        strip.folder_chosen.connect(lambda folder: model.choose((folder,)))
         strip.retry_requested.connect(model.retry)
         strip.practice_closed.connect(self._close_practice)
         strip.getting.line.pause_requested.connect(getting.pause)
@@ -76,6 +76,9 @@ class ModelPresenter(QObject):
     def _show_getting(self, getting: Getting) -> None:
         strip = self._page.strip
         was_wanted = strip.getting.is_wanted
+        if getting.phase is not self._getting_phase and self._page.window().isActiveWindow():
+            announce(strip, getting_words(getting) if getting.name else "")
+        self._getting_phase = getting.phase
         strip.show_getting(getting)
         self._page.status.show_offline(getting.phase not in (GettingPhase.GETTING, GettingPhase.CHECKING))
         if was_wanted != strip.getting.is_wanted:

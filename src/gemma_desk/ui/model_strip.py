@@ -5,11 +5,9 @@ Also what the memory had no room for.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.error_card import ErrorCard
@@ -82,7 +80,6 @@ class GettingStrip(QFrame):
 class ModelStrip(QWidget):
     """Nothing while a model is there with all that was asked for, or on its way."""
 
-    folder_chosen = Signal(str)
     retry_requested = Signal()
     choice_requested = Signal()
     """The page with ways to a model."""
@@ -130,15 +127,6 @@ class ModelStrip(QWidget):
     def _show_or_hide(self) -> None:
         self.setVisible(self._shown is not None or self.getting.is_wanted)
 
-    def choose_folder(self) -> None:
-        """Opens the dialog for the model's folder."""
-        dialog = QFileDialog(self, tr("Choose a folder with Gemma 4 files"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.folder_chosen)
-        dialog.open()
-
     def _show(self, widget: QWidget) -> None:
         self._shown = widget
         self.layout().addWidget(widget)
@@ -180,8 +168,8 @@ class ModelStrip(QWidget):
         self._show_or_hide()
 
     def _make_card(self, sentence: str) -> ErrorCard:
-        other = TextButton(tr("Choose another folder"), "danger", "folder-open")
-        other.clicked.connect(self.choose_folder)
+        other = TextButton(tr("Choose another model"), "danger", "folder-open")
+        other.clicked.connect(self.choice_requested)
         again = TextButton(tr("Try again"), "danger", "rotate-ccw")
         again.clicked.connect(self.retry_requested)
         return ErrorCard(sentence, again, other)

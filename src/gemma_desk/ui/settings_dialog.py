@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from gemma_desk.app.settings import Settings
+from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, Switch, TextBox
+from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.settings_list import (
+    MODEL_SECTION,
     SAMPLING_SECTION,
     Entry,
     Number,
@@ -138,6 +141,11 @@ class SettingsDialog(PageDialog):
     chosen = Signal(str, object)
     """A setting's path, and the value."""
 
+    model_requested = Signal()
+    """What is loaded, and how."""
+    ways_requested = Signal()
+    """To a model."""
+
     def __init__(self, parent: QWidget, settings: Settings) -> None:
         super().__init__(parent, object_name="Settings", title=tr("Settings"), size_px=_SIZE_PX)
         self._is_sampling_open = False
@@ -152,6 +160,7 @@ class SettingsDialog(PageDialog):
         }
         self.sampling = TextButton(tr("Show the sampling values"), "link")
         self.sampling.clicked.connect(self._fold_sampling)
+        self._links = self._make_links()
         self._nothing = plain_label(tr("No setting has these words."), "secondary")
         self.search.textChanged.connect(lambda _: self._filter())
         for setting in self.rows.values():
@@ -198,12 +207,27 @@ class SettingsDialog(PageDialog):
             for setting in self.rows.values():
                 if setting.entry.section == section:
                     inside.addWidget(setting)
+            if section == MODEL_SECTION:
+                inside.addWidget(self._links)
         inside.addStretch(1)
         page.setLayout(inside)
         layout = column(spacing_px=0)
         layout.addLayout(row(self.search, margins_px=(24, 16, 24, 8)))
         layout.addWidget(scrolled(page), 1)
         self.setLayout(layout)
+
+    def _make_links(self) -> QWidget:
+        """To the pages of the model."""
+        self._link_buttons: list[tuple[str, TextButton]] = []
+        links = QWidget()
+        links.setLayout(FlowLayout(8))
+        for action, wanted in (("model.page", self.model_requested), ("model.ways", self.ways_requested)):
+            button = TextButton(ACTIONS[action].words, "link")
+            self._link_buttons.append((action, button))
+            button.clicked.connect(self.close)
+            button.clicked.connect(wanted)
+            links.layout().addWidget(button)
+        return links
 
     def _fold_sampling(self) -> None:
         self._is_sampling_open = not self._is_sampling_open
@@ -219,6 +243,7 @@ class SettingsDialog(PageDialog):
         for section, heading in self._sections.items():
             heading.setVisible(section in shown)
         self.sampling.setVisible(not sought)
+        self._links.setVisible(MODEL_SECTION in shown)
         self._show_sampling()
         self._nothing.setVisible(not shown)
 
@@ -227,3 +252,7 @@ class SettingsDialog(PageDialog):
         self.sampling.setAccessibleName(words)
         is_very_narrow = self.width() < scaled(_VERY_NARROW_PX)
         self.sampling.setText(_in_two_lines(words) if is_very_narrow else words)
+        for action, button in self._link_buttons:
+            name = ACTIONS[action].words
+            button.setAccessibleName(name)
+            button.setText(_in_two_lines(name) if is_very_narrow else name)

@@ -18,6 +18,8 @@ from gemma_desk.ui.theme import TEXT_SCALES
 from gemma_desk.ui.window_words import WAY_WORDS
 from gemma_desk.ui.words import percent, tokens_at_most
 
+MODEL_SECTION = tr_later("Model and memory")
+"""Ends in ways to the model's own pages."""
 SAMPLING_SECTION = tr_later("Sampling")
 """Closed until it is opened: the model's recommended values are good."""
 
@@ -201,7 +203,7 @@ def _voice() -> Iterator[Entry]:
 
 
 def _model() -> Iterator[Entry]:
-    section = tr_later("Model and memory")
+    section = MODEL_SECTION
     window = tr("How much of a conversation the model can hold. Another size loads the model again.")
     yield Entry("context_tokens", section, tr("Context window"), window, OneOf(((None, tr("Automatic")),)))
     rest = tr(

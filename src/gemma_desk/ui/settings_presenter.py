@@ -7,7 +7,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gemma_desk.app.desk import Desk
@@ -32,6 +32,11 @@ from gemma_desk.ui.words import SEPARATOR, gibibytes, tokens
 
 class SettingsPresenter(QObject):
     """Shows the settings wherever they are seen."""
+
+    model_requested = Signal()
+    """The page of what is loaded, and how."""
+    ways_requested = Signal()
+    """The page with ways to a model."""
 
     def __init__(
         self,
@@ -77,6 +82,8 @@ class SettingsPresenter(QObject):
         if self._dialog is None:
             self._dialog = SettingsDialog(self._window, self._settings.now)
             self._dialog.chosen.connect(self._put)
+            self._dialog.model_requested.connect(self.model_requested)
+            self._dialog.ways_requested.connect(self.ways_requested)
             self._dialog.finished.connect(self._forget)
             self._offer_contexts(self._model.state)
             self._find_microphones()

@@ -47,7 +47,6 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "window.modes": window.modes.open,
         "model.page": window.model_page.open,
         "model.ways": window.first.open,
-        "model.choose": window.page.strip.choose_folder,
         "data.import": window.exchange.import_files,
         "data.backup": window.exchange.back_up,
         "data.restore": window.exchange.restore,

@@ -3129,6 +3129,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>{name} wird heruntergeladen</translation>
     </message>
     <message>
+        <source>Choose another model</source>
+        <translation>Ein anderes Modell wählen</translation>
+    </message>
+    <message>
         <source>Choose a model</source>
         <translation>Ein Modell wählen</translation>
     </message>
@@ -3167,6 +3171,14 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Try the practice model</source>
         <translation>Das Übungsmodell ausprobieren</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien …</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -3269,10 +3281,6 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Model files (*.gguf)</source>
         <translation>Modelldateien (*.gguf)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Anderer Ordner</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3756,10 +3764,6 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Get or find a model…</source>
         <translation>Ein Modell holen oder finden …</translation>
-    </message>
-    <message>
-        <source>Choose a model folder…</source>
-        <translation>Ordner mit einem Modell wählen …</translation>
     </message>
     <message>
         <source>Edit modes…</source>
@@ -5044,8 +5048,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Hier ist keine Grafikkarte, auf der dieses Programm rechnen kann.</translation>
     </message>
     <message>
-        <source>Add a LoRA adapter…</source>
-        <translation>Einen LoRA-Adapter hinzufügen …</translation>
+        <source>Add a file…</source>
+        <translation>Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Load it so</source>

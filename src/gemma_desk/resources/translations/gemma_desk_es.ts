@@ -3129,6 +3129,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Obteniendo {name}</translation>
     </message>
     <message>
+        <source>Choose another model</source>
+        <translation>Elegir otro modelo</translation>
+    </message>
+    <message>
         <source>Choose a model</source>
         <translation>Elegir un modelo</translation>
     </message>
@@ -3167,6 +3171,14 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Try the practice model</source>
         <translation>Probar el modelo de práctica</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Archivos…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -3269,10 +3281,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Model files (*.gguf)</source>
         <translation>Archivos de modelo (*.gguf)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Otra carpeta</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3756,10 +3764,6 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Get or find a model…</source>
         <translation>Obtener o encontrar un modelo…</translation>
-    </message>
-    <message>
-        <source>Choose a model folder…</source>
-        <translation>Elegir una carpeta de modelo…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
@@ -5044,8 +5048,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Aquí no hay ninguna tarjeta gráfica en la que este programa pueda calcular.</translation>
     </message>
     <message>
-        <source>Add a LoRA adapter…</source>
-        <translation>Añadir un adaptador LoRA…</translation>
+        <source>Add a file…</source>
+        <translation>Añadir un archivo…</translation>
     </message>
     <message>
         <source>Load it so</source>

@@ -3129,6 +3129,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Téléchargement de {name}</translation>
     </message>
     <message>
+        <source>Choose another model</source>
+        <translation>Choisir un autre modèle</translation>
+    </message>
+    <message>
         <source>Choose a model</source>
         <translation>Choisir un modèle</translation>
     </message>
@@ -3167,6 +3171,14 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Try the practice model</source>
         <translation>Essayer le modèle d’essai</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -3269,10 +3281,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Model files (*.gguf)</source>
         <translation>Fichiers de modèle (*.gguf)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Autre dossier</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3756,10 +3764,6 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Get or find a model…</source>
         <translation>Obtenir ou trouver un modèle…</translation>
-    </message>
-    <message>
-        <source>Choose a model folder…</source>
-        <translation>Choisir un dossier de modèle…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
@@ -5044,8 +5048,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Il n’y a pas ici de carte graphique sur laquelle ce programme puisse calculer.</translation>
     </message>
     <message>
-        <source>Add a LoRA adapter…</source>
-        <translation>Ajouter un adaptateur LoRA…</translation>
+        <source>Add a file…</source>
+        <translation>Ajouter un fichier…</translation>
     </message>
     <message>
         <source>Load it so</source>

@@ -3119,6 +3119,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>{name}をダウンロードしています</translation>
     </message>
     <message>
+        <source>Choose another model</source>
+        <translation>別のモデルを選ぶ</translation>
+    </message>
+    <message>
         <source>Choose a model</source>
         <translation>モデルを選ぶ</translation>
     </message>
@@ -3157,6 +3161,14 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Try the practice model</source>
         <translation>練習用モデルを試す</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>ファイル…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -3259,10 +3271,6 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Model files (*.gguf)</source>
         <translation>モデルファイル (*.gguf)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>別のフォルダー</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3745,10 +3753,6 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Get or find a model…</source>
         <translation>モデルを入手または探す…</translation>
-    </message>
-    <message>
-        <source>Choose a model folder…</source>
-        <translation>モデルのフォルダーを選ぶ…</translation>
     </message>
     <message>
         <source>Edit modes…</source>
@@ -5026,8 +5030,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>このプログラムが計算に使えるグラフィックカードはありません。</translation>
     </message>
     <message>
-        <source>Add a LoRA adapter…</source>
-        <translation>LoRAアダプターを追加…</translation>
+        <source>Add a file…</source>
+        <translation>ファイルを追加…</translation>
     </message>
     <message>
         <source>Load it so</source>
