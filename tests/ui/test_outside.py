@@ -26,7 +26,7 @@ from gemma_desk.ui.region.overlay import RegionOverlay, size_words
 from gemma_desk.ui.region.permission import may_see_screen
 from gemma_desk.ui.region.shots import Shot, split_shot
 from tests.desktop.test_portal import Desktop, session_bus, start_desktop
-from tests.ui.conftest import PlayedMicrophone, Stage, files_mime, png_bytes, tone
+from tests.ui.conftest import GIVE_UP_MS, PlayedMicrophone, Stage, files_mime, png_bytes, tone
 
 # Of the test display alone; a real one does.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -393,6 +393,19 @@ def test_away_forgets_what_was_said_to_its_end(open_outside: Open) -> None:
     stage.press(Qt.Key.Key_Space, widget=overlay)
     ready_chip(stage, outside)
     stage.press(Qt.Key.Key_Escape, widget=overlay)
+    assert outside.quick.page.composer.is_empty
+    assert not outside.quick.has_note
+
+
+def test_away_forgets_what_is_being_brought_here(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.CAPTURE))
+    overlay = opened_overlay(stage)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    stage.press(Qt.Key.Key_Space, widget=overlay)
+    assert outside.quick.recorder.state is RecorderState.ENDING
+    with stage.qtbot.waitSignal(outside.quick.recorder.recorded, timeout=GIVE_UP_MS):
+        stage.press(Qt.Key.Key_Escape, widget=overlay)
     assert outside.quick.page.composer.is_empty
     assert not outside.quick.has_note
 

@@ -55,8 +55,10 @@ class QuickWindow(MainWindow):
         self._restore_place()
         self.is_opened = False
         """Whether it was ever shown."""
-        self._has_note = self._is_aside = False
-        """Whether something was said, and whether what was being written waits for a question of its own."""
+        self._has_note = self._is_aside = self._is_unwanted = False
+        """Whether something was said, whether what was being written waits for a question of its own, and whether what
+        is being brought here is to be forgotten."""
+        self.recorder.started.connect(self._begin_note)
         self.recorder.recorded.connect(partial(self._note, True))
         composer.sent.connect(partial(self._note, False))
         self._bring_back = QTimer(self, singleShot=True, interval=0)  # when the question has been taken
@@ -135,8 +137,10 @@ class QuickWindow(MainWindow):
             timer.stop()
 
     def forget_note(self) -> None:
-        """What was said for what nobody asks any more, where there is nothing else: it was never shown."""
-        if self._has_note and not self.is_opened:
+        """What was said for what nobody asks any more, or is being brought here; there is nothing else: it was never
+        shown."""
+        if not self.is_opened:
+            self._is_unwanted = self.recorder.state is RecorderState.ENDING
             self.page.composer.clear()
 
     def send_when_heard(self) -> None:
@@ -153,8 +157,14 @@ class QuickWindow(MainWindow):
         self._settle.stop()
         self.closed.emit()
 
+    def _begin_note(self) -> None:
+        self._is_unwanted = False
+
     def _note(self, is_there: bool, _: object) -> None:
-        self._has_note = is_there
+        self._has_note = is_there and not self._is_unwanted
+        if self._is_unwanted:
+            self._is_unwanted = False
+            self.page.composer.clear()
 
     def _restore_place(self) -> None:
         self.resize(_WIDTH_PX, _LEAST_PX)

@@ -91,8 +91,8 @@ class Unseen(QObject):
 
 
 def _close_menus() -> None:
-    while (menu := QApplication.activePopupWidget()) is not None:
-        menu.close()
+    while (menu := QApplication.activePopupWidget()) is not None and menu.close():
+        pass
 
 
 def _depth(window: QWidget) -> int:
