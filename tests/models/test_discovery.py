@@ -24,7 +24,7 @@ ROLES = ("target", "projector", "drafter")
 def around(tmp_path: Path) -> Surroundings:
     home = tmp_path / "home"
     home.mkdir()
-    return Surroundings(home, {}, "linux", home / "Downloads")
+    return Surroundings(home, {}, "linux", home / "Downloads", ())
 
 
 def put(source: Path, place: Path) -> Path:
@@ -168,7 +168,7 @@ def test_places_are_those_of_the_system_and_its_variables(
 ) -> None:
     values = {name: value.format(home=tmp_path) for name, value in environment.items()}
     (tmp_path / folder).mkdir(parents=True)
-    places = known_places(Surroundings(tmp_path, values, system, tmp_path / "Downloads"))
+    places = known_places(Surroundings(tmp_path, values, system, tmp_path / "Downloads", ()))
     assert [place for place in places if tmp_path in place.folder.parents] == [Place(program, tmp_path / folder)]
 
 
@@ -178,7 +178,7 @@ def test_settings_of_other_programs_name_their_folders(tmp_path: Path) -> None:
     put_text(tmp_path / ".lmstudio/settings.json", "\ufeff" + json.dumps({"downloadsFolder": str(tmp_path / "moved")}))
     put_text(tmp_path / ".lmstudio-home-pointer", f"{tmp_path / 'elsewhere'}\n")
     put_text(tmp_path / ".local/share/Jan/settings.json", json.dumps({"data_folder": str(tmp_path / "jan")}))
-    places = known_places(Surroundings(tmp_path, {}, "linux", tmp_path / "Downloads"))
+    places = known_places(Surroundings(tmp_path, {}, "linux", tmp_path / "Downloads", ()))
     assert set(places) >= {
         Place(Program.LM_STUDIO, tmp_path / "moved"),
         Place(Program.LM_STUDIO, tmp_path / "elsewhere/models"),
@@ -189,7 +189,14 @@ def test_settings_of_other_programs_name_their_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"downloadsFolder": 7}', "[" * 100_000])
 def test_settings_that_cannot_be_read_name_nothing(tmp_path: Path, text: str) -> None:
     put_text(tmp_path / ".lmstudio/settings.json", text)
-    assert known_places(Surroundings(tmp_path, {}, "linux", tmp_path / "none")) == ()
+    assert known_places(Surroundings(tmp_path, {}, "linux", tmp_path / "none", ())) == ()
+
+
+def test_a_set_on_a_stick_is_found(small_model: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    put_set(small_model, stick / "Gemma Desk" / "models", {role: f"{role}.gguf" for role in ROLES})
+    around = Surroundings(tmp_path / "home", {}, "linux", tmp_path / "home" / "Downloads", (stick,))
+    assert only_set(found(known_places(around))).program is Program.STICK
 
 
 # --- matching

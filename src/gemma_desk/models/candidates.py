@@ -23,7 +23,7 @@ CHOSEN_GROUP = "chosen"
 
 _LOOK_EVERY = 256
 """Entries, after which the caller gets a turn."""
-_DEPTHS = {Program.LM_STUDIO: 4, Program.JAN: 6, Program.DOWNLOADS: 3, Program.OWN: 3}
+_DEPTHS = {Program.LM_STUDIO: 4, Program.JAN: 6, Program.DOWNLOADS: 3, Program.STICK: 3, Program.OWN: 3}
 _OTHER_DEPTH = 4
 _PARTIAL_SUFFIXES = (".incomplete", ".part", ".crdownload", ".download", ".downloadinprogress", ".tmp", ".aria2")
 """Of a browser's, a hub's and llama.cpp's downloads that were not finished."""

@@ -14,6 +14,10 @@ from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
+import psutil
+
+_MOUNTED_IN = tuple(map(Path, ("/media", "/run/media", "/Volumes")))
+"""Where Linux and macOS put what is plugged in; Windows says so of the drive."""
 
 
 class Program(StrEnum):
@@ -26,6 +30,8 @@ class Program(StrEnum):
     JAN = "Jan"
     LLAMA_CPP = "llama.cpp"
     DOWNLOADS = "Downloads"
+    STICK = "USB stick"
+    """Or another drive that can be taken out."""
     CHOSEN = "Chosen folder"
     """Named by the person."""
 
@@ -47,6 +53,8 @@ class Surroundings:
     system: str = sys.platform
     """"linux", "darwin" or "win32"."""
     downloads: Path = field(default_factory=platformdirs.user_downloads_path)
+    drives: tuple[Path, ...] = field(default_factory=lambda: tuple(removable_drives()))
+    """That can be taken out."""
 
     def named(self, variable: str) -> Path | None:
         """The folder that an environment variable names."""
@@ -98,9 +106,18 @@ def known_places(around: Surroundings, own: Path | None = None) -> tuple[Place, 
         *(Place(Program.JAN, folder) for folder in _jan(around)),
         *(Place(Program.LLAMA_CPP, folder) for folder in _llama_cpp(around)),
         Place(Program.DOWNLOADS, around.downloads),
+        *(Place(Program.STICK, drive) for drive in around.drives),
     )
     first = {os.path.realpath(place.folder): place for place in reversed(places)}
     return tuple(place for place in places if first[os.path.realpath(place.folder)] is place and place.folder.is_dir())
+
+
+def removable_drives() -> Iterator[Path]:
+    """Where sticks and other drives that can be taken out are mounted; no network's."""
+    for mounted in psutil.disk_partitions(all=False):
+        folder = Path(mounted.mountpoint)
+        if "removable" in mounted.opts.split(",") or any(above in folder.parents for above in _MOUNTED_IN):
+            yield folder
 
 
 def _hugging_face(around: Surroundings) -> Iterator[Path]:

@@ -18,6 +18,8 @@ _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 Margins = tuple[int, int, int, int]
 """Left, top, right, bottom."""
 _SMALL_ICON_PX, _ICON_GAP_PX = 16, 4
+_TONES = {"filled": "on_accent", "danger": "danger"}
+"""Colour of the icon on a button, by its kind."""
 
 
 class IconButton(QToolButton):
@@ -127,12 +129,18 @@ class TextButton(QPushButton):
         super().__init__(words)
         self._icon_name = icon_name
         self._drawn = ("", 0, 0)
-        self._tone = {"filled": "on_accent", "danger": "danger"}.get(kind, "soft")
+        self._tone = _TONES.get(kind, "soft")
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._draw()
+
+    def set_kind(self, kind: str) -> None:
+        """Makes it one of another kind."""
+        self.setProperty("kind", kind)
+        self.style().polish(self)
+        self.set_tone(_TONES.get(kind, "soft"))
 
     def set_tone(self, tone: str) -> None:
         """Gives the icon another colour, by its name."""

@@ -88,6 +88,7 @@ class FirstPage(QWidget):
         for card in self.found_cards:
             self._found.addWidget(card)
         self._found_title.setVisible(bool(sets))
+        self.get_button.set_kind("quiet" if sets else "filled")  # one thing at a time is offered first
 
     def show_passed_over(self, passed_over: Sequence[PassedOver]) -> None:
         """Keeps what is not used, to be told when asked."""

@@ -72,6 +72,8 @@ def program_words(program: Program) -> str:
             return tr("where you chose")
         case Program.DOWNLOADS:
             return tr("among your downloads")
+        case Program.STICK:
+            return tr("on a drive that is plugged in")
         case Program.OWN:
             return tr("in Gemma Desk’s own folder")
     return tr("from {program}", program=program.value)

@@ -5011,6 +5011,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>unter Ihren Downloads</translation>
     </message>
     <message>
+        <source>on a drive that is plugged in</source>
+        <translation>auf einem angesteckten Laufwerk</translation>
+    </message>
+    <message>
         <source>in Gemma Desk’s own folder</source>
         <translation>in Gemma Desks eigenem Ordner</translation>
     </message>

@@ -5011,6 +5011,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>entre sus descargas</translation>
     </message>
     <message>
+        <source>on a drive that is plugged in</source>
+        <translation>en una unidad conectada</translation>
+    </message>
+    <message>
         <source>in Gemma Desk’s own folder</source>
         <translation>en la carpeta propia de Gemma Desk</translation>
     </message>

@@ -5011,6 +5011,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>parmi vos téléchargements</translation>
     </message>
     <message>
+        <source>on a drive that is plugged in</source>
+        <translation>sur un lecteur branché</translation>
+    </message>
+    <message>
         <source>in Gemma Desk’s own folder</source>
         <translation>dans le dossier de Gemma Desk</translation>
     </message>

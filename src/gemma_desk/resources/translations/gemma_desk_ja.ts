@@ -4993,6 +4993,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>ダウンロードの中</translation>
     </message>
     <message>
+        <source>on a drive that is plugged in</source>
+        <translation>接続されたドライブ</translation>
+    </message>
+    <message>
         <source>in Gemma Desk’s own folder</source>
         <translation>Gemma Desk自身のフォルダー</translation>
     </message>
