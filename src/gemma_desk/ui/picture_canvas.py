@@ -123,7 +123,7 @@ class PictureCanvas(QLabel):
     @property
     def size_px(self) -> tuple[int, int]:
         """Width and height, in the picture's own pixels."""
-        return round(self._size.width()), round(self._size.height())
+        return self._zoom.size_px
 
     # Zoom
 

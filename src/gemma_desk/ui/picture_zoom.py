@@ -34,6 +34,11 @@ class PictureZoom:
         """The place in the middle of the room."""
 
     @property
+    def size_px(self) -> tuple[int, int]:
+        """Width and height, in the picture's own pixels."""
+        return round(self._picture.width()), round(self._picture.height())
+
+    @property
     def factor(self) -> float:
         """Device-independent pixels for each of the picture's own."""
         return self._factor if self._factor is not None else self._fitting
