@@ -326,3 +326,12 @@ def test_the_settings_lead_to_it_too(first):
     first.click(ways)
     assert first.window.first.is_open
     assert not dialog.isVisible()
+
+
+def test_another_language_is_there_at_once_with_its_figures(first):
+    first.window._settings.change(language="de")
+    first.until(lambda: "16,0 GiB" in first.page.machine.text())
+    assert "Andere Programme 5,0 GiB" in first.page.bar.words
+    first.window._settings.change(language="en")
+    first.until(lambda: "16.0 GiB" in first.page.machine.text())
+    assert "Other programs 5.0 GiB" in first.page.bar.words

@@ -39,6 +39,8 @@ class FirstPage(QWidget):
     """A `FoundSet`."""
     entry_looked_at = Signal(str)
     """Another one of the catalogue is being considered."""
+    language_changed = Signal()
+    """Figures are to be written anew."""
     dropped = Signal(list)
     """Paths of files and folders."""
 
@@ -169,6 +171,10 @@ class FirstPage(QWidget):
         """The same as choosing them."""
         event.acceptProposedAction()
         self.dropped.emit(_paths_of(event.mimeData()))
+
+    def say_again(self) -> None:
+        """Its figures are written as the language of now writes them."""
+        self.language_changed.emit()
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab stays here: what is below cannot be seen."""

@@ -101,6 +101,7 @@ class FirstPresenter(QObject):
 
     def _connect(self, page: FirstPage) -> None:
         page.left.connect(self._search.cancel)
+        page.language_changed.connect(self._say_again)
         page.practice_chosen.connect(self._stay)
         page.folder_wanted.connect(self._choose_folder)
         page.files_wanted.connect(self._choose_files)
@@ -111,6 +112,12 @@ class FirstPresenter(QObject):
         page.getting.pause_requested.connect(self._getting.pause)
         page.getting.resume_requested.connect(self._getting.resume)
         page.getting.cancel_requested.connect(self._getting.cancel)
+
+    def _say_again(self) -> None:
+        if self._machine is not None:
+            self._show_machine(self._machine)
+        self.page.show_found(self._found)
+        self._show_getting(self._getting.state)
 
     # --- this machine
 

@@ -32,6 +32,8 @@ class ModelPage(PageDialog):
     adapter_wanted = Signal()
     adapter_dropped = Signal(str)
     """Its path."""
+    language_changed = Signal()
+    """Figures are to be written anew."""
     load_requested = Signal()
     another_requested = Signal()
 
@@ -95,6 +97,10 @@ class ModelPage(PageDialog):
     def show_problem(self, sentence: str) -> None:
         """Says why it cannot be loaded so."""
         self._say(worded(sentence), "urgent")
+
+    def say_again(self) -> None:
+        """Its figures are written as the language of now writes them."""
+        self.language_changed.emit()
 
     def arrange(self) -> None:
         """Puts controls below their words where there is no room beside them."""

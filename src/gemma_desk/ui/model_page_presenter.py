@@ -63,7 +63,12 @@ class ModelPagePresenter(QObject):
         page.adapter_dropped.connect(self._drop_adapter)
         page.load_requested.connect(self._load)
         page.another_requested.connect(self._choose_another)
+        page.language_changed.connect(self._say_again)
         page.finished.connect(self._forget)
+
+    def _say_again(self) -> None:
+        self._show_model(self._model.state)
+        self._show_outcome()
 
     # --- what is wished for
 

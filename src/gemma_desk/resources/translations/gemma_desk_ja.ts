@@ -3180,7 +3180,7 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>From a USB stick or any folder: the model, and if you have them its projector and drafter (.gguf).</source>
-        <translation>USBメモリーや任意のフォルダーから：モデルと、あればプロジェクターと下書きモデル（.gguf）。</translation>
+        <translation>USBメモリや任意のフォルダーから：モデルと、あればプロジェクターと下書きモデル（.gguf）。</translation>
     </message>
     <message>
         <source>I have the files</source>
@@ -3748,7 +3748,7 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>What is loaded, and how…</source>
-        <translation>読み込まれているものと、その方法…</translation>
+        <translation>読み込みの詳細…</translation>
     </message>
     <message>
         <source>Get or find a model…</source>
@@ -4948,11 +4948,11 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>computes on the processor</source>
-        <translation>プロセッサーで計算</translation>
+        <translation>CPU で計算</translation>
     </message>
     <message>
         <source>{size} of memory</source>
-        <translation>メモリー{size}</translation>
+        <translation>メモリ{size}</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -4978,11 +4978,11 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>An answer of {words} words takes about {minutes} min here, estimated from the speed of its memory.</source>
-        <translation>{words}語の答えにここでは約{minutes}分かかります（メモリーの速さからの推定）。</translation>
+        <translation>{words}語の答えにここでは約{minutes}分かかります（メモリの速さからの推定）。</translation>
     </message>
     <message>
         <source>An answer of {words} words takes about {seconds} s here, estimated from the speed of its memory.</source>
-        <translation>{words}語の答えにここでは約{seconds}秒かかります（メモリーの速さからの推定）。</translation>
+        <translation>{words}語の答えにここでは約{seconds}秒かかります（メモリの速さからの推定）。</translation>
     </message>
     <message>
         <source>where you chose</source>
@@ -5063,11 +5063,11 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>Those run faster. What does not fit there stays on the processor.</source>
-        <translation>その分は速くなります。入らないものはプロセッサーに残ります。</translation>
+        <translation>その分は速くなります。入らないものはCPU に残ります。</translation>
     </message>
     <message>
         <source>What that takes</source>
-        <translation>必要なメモリー</translation>
+        <translation>必要なメモリ</translation>
     </message>
     <message>
         <source>They change how the model answers. All files must have been made for this model.</source>
