@@ -336,6 +336,7 @@ def _open_window(arguments: Namespace, wish: Wish) -> int:
 def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish: Wish) -> int:
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
+    from gemma_desk.app.heap import share_one_heap
     from gemma_desk.app.store_thread import StoreThread
     from gemma_desk.desktop.global_keys import new_global_keys
     from gemma_desk.engine.client import EngineClient
@@ -343,6 +344,7 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
     from gemma_desk.ui import application
 
     settings = _window_settings(arguments, folder)
+    share_one_heap()
     with contextlib.ExitStack() as closing:
         desk = Desk(
             folder=folder,

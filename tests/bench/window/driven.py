@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from gemma_desk.app.cut import WhenFull
 from gemma_desk.app.desk import Desk
 from gemma_desk.app.engine_thread import EngineThread
+from gemma_desk.app.heap import share_one_heap
 from gemma_desk.app.settings import Settings
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.engine.client import EngineClient
@@ -51,6 +52,7 @@ _DRAGGED = (0.9, 0.5, 0.1, 0.35, 0.77, 0.0, 0.63, 1.0)
 
 def main(folder: Path, n_words: int, chosen: Collection[str]) -> None:
     """Uses the window and prints what was measured."""
+    share_one_heap()
     spare_the_collector()
     app = make_application(["window"])
     with _window(app, folder, n_words) as window:

@@ -27,7 +27,7 @@ class Ink(StrEnum):
     """Of what is being defined."""
 
 
-_COMMON = ("python", "bash", "json", "javascript", "html", "css", "c", "cpp", "java", "sql")
+_COMMON = ("python", "bash", "json", "javascript")
 """Languages whose rules are read before somebody waits for them: each takes up to 0.1 s, once."""
 
 Spans = tuple[tuple[Ink, str], ...]
