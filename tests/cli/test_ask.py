@@ -20,6 +20,7 @@ from gemma_desk.__main__ import main
 from gemma_desk.app.paths import CACHE_NAME, DATA_VARIABLE
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.cost_table import FILE_NAME
+from tests.model_factory.adapter import write_adapter
 
 
 @pytest.fixture
@@ -227,3 +228,13 @@ def test_interrupted_ends_with_130(small_model: Path) -> None:
         process.send_signal(signal.SIGINT)
         process.stdout.read()
     assert process.returncode == ExitCode.CANCELLED
+
+
+def test_an_adapter_changes_the_answer(small_model: Path, tmp_path: Path) -> None:
+    adapter = write_adapter(tmp_path / "poet.gguf", small_model / "target.gguf")
+    words = ("ask", "--model", small_model, "--temperature", 0, "--max-tokens", 8, "Hello")
+    plain, laid_over = gemma_desk(*words), gemma_desk(*words, "--adapter", adapter)
+    assert (plain.returncode, laid_over.returncode) == (ExitCode.ANSWERED, ExitCode.ANSWERED)
+    assert plain.stdout != laid_over.stdout
+    refused = gemma_desk(*words, "--adapter", small_model / "drafter.gguf")
+    assert (refused.returncode, refused.stderr.count("\n")) == (ExitCode.ENVIRONMENT, 1)

@@ -77,6 +77,9 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--seed", type=_seed, metavar="S", help="the same seed gives the same answer")
     ask.add_argument("--window", action="store_true", help="ask in the window, the one that is open or a new one")
     _add_context(ask)
+    ask.add_argument(
+        "--adapter", type=Path, action="append", default=[], metavar="FILE", help="LoRA adapter (GGUF), may be repeated"
+    )
     ask.add_argument("--no-draft", action="store_true", help="decode without the drafter")
     ask.add_argument("--json", action="store_true", help="print one JSON object at the end")
 

@@ -72,6 +72,7 @@ class _Asking:
     def __init__(self, arguments: Namespace, engine: Engine) -> None:
         self._as_json = arguments.json
         self._context_tokens = arguments.context
+        self._adapters = tuple(str(path.absolute()) for path in arguments.adapter)
         self._engine = engine
         self._text = ""
         self._thought = ""
@@ -80,7 +81,9 @@ class _Asking:
     def run(self, request: TurnRequest, model: tuple[str, ...], cache_folder: str | None) -> ExitCode:
         with _CancelOnInterrupt(self._engine, self.turn_id) as interrupted:
             detail = _largest_detail(request)
-            load = LoadRequest(self.turn_id, model, self._context_tokens, detail, cache_folder=cache_folder)
+            load = LoadRequest(
+                self.turn_id, model, self._context_tokens, detail, adapters=self._adapters, cache_folder=cache_folder
+            )
             loaded = self._follow(self._engine.load(load))
             if isinstance(loaded, Loaded) and not interrupted.is_set():
                 for sentence in (*loaded.info.step_downs, *_notes(request)):
