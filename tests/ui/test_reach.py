@@ -25,6 +25,7 @@ from gemma_desk.ui.recorder import RecorderState
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.sidebar import SideBar
+from gemma_desk.ui.theme import OUTSET_PX
 from tests.ui.conftest import Stage, png_bytes, tone, wav_bytes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -420,6 +421,24 @@ def test_the_window_is_mirrored(mirrored, open_stage):
     composer = stage.composer
     left_of = [place_in(stage.window, control).x() for control in (composer.send, composer.talk, composer.attach)]
     assert left_of == sorted(left_of)
+
+
+@pytest.mark.parametrize("width", [320, 1100])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_column_stands_over_the_question_box_with_and_without_a_scroll_bar(open_stage, qapp, width, direction):
+    qapp.setLayoutDirection(direction)
+    stage = open_stage(ScriptedTurn(("Yes.",)), ScriptedTurn(("Much. " * 2_000,)))
+    stage.window.resize(width, 700)
+    places = []
+    bar = stage.transcript.verticalScrollBar()
+    for question, has_bar in (("Short?", False), ("Long?", True)):
+        stage.ask(question)
+        stage.until(lambda has_bar=has_bar: stage.transcript.is_filled and (bar.maximum() > 0) is has_bar)
+        column = stage.transcript._column
+        places.append((place_in(stage.window, column).x() + OUTSET_PX, column.width() - 2 * OUTSET_PX))
+    composer = place_in(stage.window, stage.composer).x(), stage.composer.width()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert places == [composer] * 2
 
 
 def test_chips_stand_from_the_right(mirrored, open_stage):

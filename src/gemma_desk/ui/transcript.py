@@ -25,7 +25,7 @@ from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
 from gemma_desk.ui.reading_place import ReadingPlace
 from gemma_desk.ui.rendering.flowing_text import FlowingText
-from gemma_desk.ui.transcript_parts import Frame, grown, lay_out_now, what_is_read, with_air
+from gemma_desk.ui.transcript_parts import Frame, grown, keep_in_middle, lay_out_now, what_is_read, with_air
 from gemma_desk.ui.turn_view import TurnView
 from gemma_desk.ui.user_turn import UserTurn
 from gemma_desk.ui.wanted_turns import WantedTurns
@@ -294,7 +294,8 @@ class Transcript(QScrollArea):
         self._place.go_to_end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the way to the end in its corner."""
+        """Keeps the column in the middle and the way to the end in its corner."""
+        keep_in_middle(self.widget(), self.width() - self.viewport().width())
         super().resizeEvent(event)
         self._place.place_button()
         self._fill.start()

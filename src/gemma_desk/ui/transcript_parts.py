@@ -14,6 +14,8 @@ from gemma_desk.ui.message_heights import GAP_PX
 from gemma_desk.ui.theme import COLUMN_PX, OUTSET_PX
 
 _FRAMED_MS = 2500
+_AIR_PX = (16 - OUTSET_PX, 16, 16 - OUTSET_PX, 8)
+"""Left of the column, above it, right of it and below."""
 
 
 class Frame(QFrame):
@@ -68,8 +70,23 @@ def with_air(reading: QWidget) -> QWidget:
     """Puts the column into the middle, with air around it."""
     outer = QWidget()
     outer.setObjectName("TranscriptColumn")
-    outer.setLayout(centred(reading, margins_px=(16 - OUTSET_PX, 16, 16 - OUTSET_PX, 8)))
+    outer.setLayout(centred(reading, margins_px=_AIR_PX))
     return outer
+
+
+def keep_in_middle(outer: QWidget, bar_px: int) -> None:
+    """Takes the room of a scroll bar from the air beside it: the column stays where it is when one comes.
+
+    Args:
+        outer: What `with_air` made.
+        bar_px: Width of the scroll bar, 0 while there is none.
+    """
+    left, top, right, bottom = _AIR_PX
+    if outer.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        left -= bar_px
+    else:
+        right -= bar_px
+    outer.layout().setContentsMargins(max(left, 0), top, max(right, 0), bottom)
 
 
 _THINGS = {
