@@ -50,11 +50,15 @@ class SoundTile(QFrame):
     def __init__(self, attachment: Attachment, player: Player) -> None:
         super().__init__()
         self.setObjectName("UserTurn")
-        self.setFixedWidth(_SOUND_PX)
+        self.setMaximumWidth(_SOUND_PX)
         self.setToolTip(receipt_in_full(attachment))
         self.setAccessibleName(tr("Sound {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.bar = SoundBar(player, Track(attachment))
         self.setLayout(column(self.bar, margins_px=(8, 6, 8, 6)))
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; narrower in a narrow window."""
+        return QSize(_SOUND_PX, super().sizeHint().height())
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the waveform once it is there."""
@@ -73,7 +77,7 @@ class VideoTile(QWidget):
         self.bar = SoundBar(player, Track(attachment)) if attachment.sound_keys else None
         self.setLayout(column(self.picture, *filter(None, (self.bar,)), spacing_px=4))
         if self.bar is not None:
-            self.bar.setFixedWidth(_SOUND_PX)
+            self.bar.setMaximumWidth(_SOUND_PX)
 
     def show_preview(self, preview: Preview) -> None:
         """Shows the pictures, and the waveform, once they are there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gemma_desk.chat.errors import Problem
@@ -34,7 +34,8 @@ _VIDEO_CHIP_PX = QSize(304, 112)
 """With its sound below its figures."""
 _BELOW_SENTENCE_PX = 4
 _WIDEST_PX = 316
-_AROUND_WORDS_PX = 8 + 6
+_AROUND_WORDS_PX = 8 + 6 + 2
+"""Air and the lines at the sides."""
 
 
 def _chip_width(size_px: QSize) -> int:
@@ -155,15 +156,24 @@ class Chip(QFrame):
             self._selection.offer(self.data, self.selection)
         self._sentence.setText(worded(problem.sentence))
         self._show_refused(True)
-        words_px = _chip_width(_CHIP_PX) - _AROUND_WORDS_PX
-        n_figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
-        height_px = self._remove.height() + self._sentence.heightForWidth(words_px) + n_figures_px + 14
-        self.setFixedHeight(height_px)
+        self._fit_sentence(_chip_width(_CHIP_PX))
         self.setAccessibleName(
             tr("{name} cannot be used. {sentence}", name=self.name, sentence=worded(problem.sentence))
         )
         announce(self, self.accessibleName(), is_urgent=True)
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A sentence is higher where there is less room for it."""
+        super().resizeEvent(event)
+        if self.problem is not None:
+            self._fit_sentence(self.width())
+
+    def _fit_sentence(self, width_px: int) -> None:
+        figures_px = 0 if self._figures.isHidden() else self._selection.height() + _BELOW_SENTENCE_PX
+        sentence_px = self._sentence.heightForWidth(width_px - _AROUND_WORDS_PX)
+        name_px = max(self._remove.height(), self._name.sizeHint().height())
+        self.setFixedHeight(name_px + sentence_px + figures_px + 14)
 
     def _show_receipt(self, attachment: Attachment) -> None:
         self._receipt.show_text(receipt(attachment))

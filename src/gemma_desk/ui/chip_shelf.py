@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -11,6 +11,8 @@ from gemma_desk.ui.chips import ChipRow
 from gemma_desk.ui.theme import colour
 
 _FADE_PX = 24
+_LEAST_PX = 72
+"""So much of the chips is seen however little room there is."""
 
 
 class ChipShelf(QScrollArea):
@@ -32,6 +34,7 @@ class ChipShelf(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring_into_view)
         self._most_px = 240
+        self._height_px = 0
         self.setWidget(chips)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,6 +45,10 @@ class ChipShelf(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._show_last)
         self.verticalScrollBar().valueChanged.connect(self._show_fades)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its chips, within limits; it gives way where the rest needs the room."""
+        return QSize(200, self._height_px)
 
     def limit_height(self, most_px: int) -> None:
         """Lets it grow to this height."""
@@ -74,7 +81,9 @@ class ChipShelf(QScrollArea):
 
     def _fit(self) -> None:
         needed_px = self._chips.layout().heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(needed_px, self._most_px))
+        self._height_px = min(needed_px, self._most_px)
+        self.setMinimumHeight(min(self._height_px, _LEAST_PX))
+        self.setMaximumHeight(self._height_px)
         self.setVisible(bool(self._chips.chips))
         self.overflowed.emit(needed_px > self._most_px)
 

@@ -6,13 +6,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
 from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import said
-from gemma_desk.ui.theme import colour, scaled
+from gemma_desk.ui.theme import colour, scaled, scaled_button
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 Margins = tuple[int, int, int, int]
@@ -99,8 +111,10 @@ class IconButton(QToolButton):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self.setFixedSize(scaled(self._size_px.width()), scaled(self._size_px.height()))
-        self.setIconSize(QSize(scaled(self._icon_px), scaled(self._icon_px)))
+        has_words = self.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly
+        grown = scaled if has_words else scaled_button
+        self.setFixedSize(grown(self._size_px.width()), grown(self._size_px.height()))
+        self.setIconSize(QSize(grown(self._icon_px), grown(self._icon_px)))
 
     def _draw(self) -> None:
         """Qt tells of one change of palette several times; it is drawn once."""
@@ -122,6 +136,10 @@ class MenuButton(IconButton):
         self.setMenu(menu)
 
 
+_NARROWEST_PX = 80
+"""Of a button with words; less says nothing."""
+
+
 class TextButton(QPushButton):
     """A button with words, in one of the style sheet's kinds: `quiet`, `filled`, `danger`."""
 
@@ -130,6 +148,7 @@ class TextButton(QPushButton):
         self._icon_name = icon_name
         self._drawn = ("", 0, 0)
         self._tone = _TONES.get(kind, "soft")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", kind)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -141,6 +160,33 @@ class TextButton(QPushButton):
         self.setProperty("kind", kind)
         self.style().polish(self)
         self.set_tone(_TONES.get(kind, "soft"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its words where there is no room for them: they end in "…", with all of them in the tooltip."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), scaled(_NARROWEST_PX)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells its words where they are cut."""
+        super().resizeEvent(event)
+        if not self.toolTip() and self._is_cut:
+            self.setToolTip(self.text())
+        elif self.toolTip() == self.text() and not self._is_cut:
+            self.setToolTip("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws as much of its words as there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self._is_cut:
+            words_px = self.fontMetrics().horizontalAdvance(self.text())
+            room_px = self.width() - (self.sizeHint().width() - words_px)
+            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room_px)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    @property
+    def _is_cut(self) -> bool:
+        return self.width() < self.sizeHint().width()
 
     def set_tone(self, tone: str) -> None:
         """Gives the icon another colour, by its name."""

@@ -119,6 +119,10 @@ class Choice(QComboBox):
         QPainter(self).drawPixmap(left_px, (self.height() - size_px) // 2, picture)
 
 
+_NARROWEST_PX = 96
+"""Of a number with its suffix."""
+
+
 class NumberBox(QDoubleSpinBox):
     """A number, or None below the lowest one where there are words for it."""
 
@@ -138,6 +142,11 @@ class NumberBox(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(lambda _: self.value_chosen.emit(self._chosen()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its words where there is no room for them; they can be moved through like any text."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), scaled(_NARROWEST_PX)), least.height())
 
     def show_value(self, value: float | None) -> None:
         """Shows a value; nothing is chosen by that."""

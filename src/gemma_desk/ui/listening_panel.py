@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gemma_desk.gemma.audio import MAX_SECONDS, SAMPLE_RATE_HZ, audio_tokens
-from gemma_desk.ui.controls import column, plain_label
+from gemma_desk.ui.controls import column, plain_label, row
 from gemma_desk.ui.figures import decimal
-from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.level_bars import LevelBars
@@ -20,6 +21,8 @@ _LATCHED = tr_later("Press again to attach · Esc to cancel")
 _HELD_SENDS = tr_later("Release to send · Esc to cancel")
 _LATCHED_SENDS = tr_later("Press again to send · Esc to cancel")
 _HANDS_FREE = tr_later("A pause sends it · Esc ends hands-free")
+_APART_PX, _BELOW_PX = 16, 4
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _QUIET_S = 2.0
 _QUIET_LEVEL = 0.01
 _PAUSE_TOLD_S = 1.0
@@ -103,6 +106,21 @@ class ListeningPanel(QWidget):
         self._show_figures(seconds)
         self._show_device(seconds - self._last_heard_s)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks lines that have no room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._wrap)  # what changes while a layout is at work is lost to it
+
+    def _wrap(self) -> None:
+        """One below the other where there is no room beside, each in several lines where there is none for one."""
+        lines = self._figures, self._hint
+        widths_px = [line.fontMetrics().horizontalAdvance(line.text()) for line in lines]
+        for line, width_px in zip(lines, widths_px, strict=True):
+            line.setWordWrap(width_px > self.width())
+        is_narrow = sum(widths_px) + _APART_PX > self.width()
+        self._words.setDirection(_BELOW if is_narrow else _BESIDE)
+        self._words.setSpacing(_BELOW_PX if is_narrow else _APART_PX)
+
     def _show_hint(self) -> None:
         held, latched = (_HELD_SENDS, _LATCHED_SENDS) if self._sends else (_HELD, _LATCHED)
         self._hint.setText(tr_now(_HANDS_FREE if self._is_hands_free else latched if self._is_latched else held))
@@ -114,6 +132,7 @@ class ListeningPanel(QWidget):
             words = tr("Listening {time}, {left} s left", time=clock(seconds), left=max(left_s, 0))
         self._figures.setText(SEPARATOR.join((words, tokens(audio_tokens(int(seconds * SAMPLE_RATE_HZ))))))
         self._figures.setAccessibleName(self._figures.text())
+        self._wrap()
         self._warn(left_s <= _WARNED_S)
 
     def _warn(self, is_urgent: bool) -> None:
@@ -134,9 +153,8 @@ class ListeningPanel(QWidget):
         self._device.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        words = QWidget()
-        flow = FlowLayout(16, lines_px=4)
-        flow.addWidget(self._figures)
-        flow.addWidget(self._hint)
-        words.setLayout(flow)
-        self.setLayout(column(self._bars, words, self._device, spacing_px=8))
+        self._words = row(self._figures, self._hint, None, spacing_px=_APART_PX)
+        layout = column(self._bars, spacing_px=8)
+        layout.addLayout(self._words)
+        layout.addWidget(self._device)
+        self.setLayout(layout)

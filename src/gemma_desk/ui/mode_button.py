@@ -13,7 +13,7 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.theme import colour, scaled
 
-_ARROW_PX, _BESIDE_PX, _NARROWEST_PX = 12, 10, 56
+_ARROW_PX, _BESIDE_PX = 12, 10
 _HINT_CHARS = 160
 
 
@@ -62,8 +62,8 @@ class ModeButton(QPushButton):
         return QSize(self._width_px(self.accessibleName()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower where there is no room: then its words are cut."""
-        return QSize(scaled(_NARROWEST_PX), super().minimumSizeHint().height())
+        """Narrower where there is no room: then its words are cut, down to the arrow alone."""
+        return QSize(scaled(_BESIDE_PX) + scaled(_ARROW_PX), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Says as much as there is room for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -18,6 +18,14 @@ from gemma_desk.ui.theme import COLUMN_PX
 from gemma_desk.ui.transcript import Transcript
 from gemma_desk.ui.undo_bar import UndoBar
 from gemma_desk.ui.window_notice import WindowNotice
+
+
+class _Middle(QStackedWidget):
+    """The beginnings, or the conversation: what is not shown needs no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Of what is shown."""
+        return self.currentWidget().minimumSizeHint()
 
 
 class Page(QWidget):
@@ -36,7 +44,7 @@ class Page(QWidget):
         self.exchange = ExchangeBar()
         self.notice = WindowNotice()
         self.status = StatusLine()
-        self._middle = QStackedWidget()
+        self._middle = _Middle()
         self._middle.addWidget(self.empty)
         self._middle.addWidget(transcript)
         self._is_compact = False

@@ -43,6 +43,7 @@ _SHEET_PX = {
 """Sizes that the style sheet names."""
 _ROUND_PX = 32
 """Across a round button; a radius of more than half of it is none."""
+_MOST_OF_BUTTON = 1.25
 _SCALE_NAME = "text_scale"
 LINE_HEIGHT = 1.55
 """Distance of text lines in what is read, in sizes of the text."""
@@ -173,6 +174,14 @@ def scaled(size_px: float) -> int:
     return round(size_px * (scale or 1.0))
 
 
+def scaled_button(size_px: float) -> int:
+    """Gives a size of a button that is an icon: as the text, but a quarter more at most.
+
+    Twice as large, those below the question have no room beside each other in a narrow window.
+    """
+    return min(scaled(size_px), round(size_px * _MOST_OF_BUTTON))
+
+
 def look() -> str:
     """Names what text is written with: its colour and its size. Whoever has written with another writes again."""
     return f"{colour('text').name()} {scaled(1000)}"
@@ -247,7 +256,7 @@ def _style_sheet(colours: Colours) -> str:
     sheet = files("gemma_desk.resources").joinpath("style.qss").read_text("utf-8")
     names = {field.name: getattr(colours, field.name) for field in fields(colours)}
     sizes = {name: f"{scaled(size)}px" for name, size in _SHEET_PX.items()}
-    return Template(sheet).substitute(names, round=f"{scaled(_ROUND_PX) // 2}px", **sizes)
+    return Template(sheet).substitute(names, round=f"{scaled_button(_ROUND_PX) // 2}px", **sizes)
 
 
 def _within(text_scale: float) -> float:

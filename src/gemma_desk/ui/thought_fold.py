@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gemma_desk.ui.actions import ACTIONS
@@ -13,6 +14,8 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.theme import OUTSET_PX, scaled
 from gemma_desk.ui.words import thinking, thought
+
+_AROUND_WORDS_PX = 16
 
 
 class ThoughtFold(QWidget):
@@ -95,7 +98,28 @@ class _FoldButton(IconButton):
         self.setMinimumWidth(0)
         self.setMaximumWidth(scaled(400))
 
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow window its words end in "…"; a screen reader has all of them."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as all of its words."""
+        words_px = self.fontMetrics().horizontalAdvance(self.accessibleName())
+        return QSize(self.iconSize().width() + words_px + _AROUND_WORDS_PX, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as much of its words as there is room for."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        words = self.accessibleName()
+        room_px = self.width() - self.iconSize().width() - _AROUND_WORDS_PX
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room_px))
+        act = with_key(ACTIONS["answer.thought"].words, "answer.thought")
+        self.setToolTip(act if self.text() == words else f"{words}\n{act}")
+
     def _show_words(self) -> None:
         super()._show_words()
-        self.setText(self.accessibleName())
-        self.setToolTip(with_key(ACTIONS["answer.thought"].words, "answer.thought"))
+        self.updateGeometry()
+        self._elide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.announcing import announce
@@ -13,6 +14,8 @@ from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import tr
 
 SHOWN_MS = 10_000
+_MOST_OF_BAR = 0.6
+"""What happened is to be read beside the button."""
 
 
 class UndoBar(QFrame):
@@ -50,6 +53,14 @@ class UndoBar(QFrame):
             self.hide()
             undo()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key goes where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_key()
+
     def _show_key(self) -> None:
         """In the bar itself: it is gone before anybody waits for a tooltip."""
-        self.button.setText(with_key(tr("Undo"), "undo"))
+        words = with_key(tr("Undo"), "undo")
+        has_room = self.button.fontMetrics().horizontalAdvance(words) < self.width() * _MOST_OF_BAR
+        self.button.setText(words if has_room else tr("Undo"))
+        self.button.setToolTip("" if has_room else words)

@@ -4541,7 +4541,7 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>All back to their own keys</source>
-        <translation>すべて元のキーに戻す</translation>
+        <translation>キーをすべて戻す</translation>
     </message>
     <message>
         <source>Take the keys back</source>
