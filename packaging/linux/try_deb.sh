@@ -11,7 +11,7 @@ readonly PACKAGE=$1
 readonly ROOT=${2:-build/fresh-debian}
 readonly PICTURE=src/gemma_desk/resources/tries/shapes.png
 readonly SHOT=build/try-deb.png
-readonly PATIENCE_S=120
+readonly PATIENCE_S=60
 
 step() { printf '\n==> %s\n' "$*"; }
 inside() { chroot "$ROOT" env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 DISPLAY="$DISPLAY" "$@"; }
@@ -19,13 +19,13 @@ until_true() { # words command…
     local words=$1 end=$((SECONDS + PATIENCE_S))
     shift
     until "$@" >/dev/null 2>&1; do
-        [ $SECONDS -lt $end ] || { echo "waited $PATIENCE_S s and still not: $words" >&2; exit 1; }
+        [ $SECONDS -lt $end ] || { echo "waited $PATIENCE_S s and still not: $words" >&2; return 1; }
         sleep 0.5
     done
 }
 
 clean_up() {
-    kill "$(jobs -p)" 2>/dev/null || true
+    jobs -p | xargs -r kill 2>/dev/null || true
     umount "$ROOT/tmp/.X11-unix" "$ROOT/proc" "$ROOT/dev" 2>/dev/null || true
 }
 trap clean_up EXIT
@@ -43,7 +43,7 @@ if inside sh -c 'command -v python3'; then echo "there is a Python in it" >&2; e
 step "Installing"
 cp "$PACKAGE" "$ROOT/tmp/gemma-desk.deb"
 inside apt-get update -q >/dev/null
-inside apt-get install -q -y --no-install-recommends /tmp/gemma-desk.deb >"$ROOT/tmp/install.log"
+inside apt-get install -q -y --reinstall --no-install-recommends /tmp/gemma-desk.deb >"$ROOT/tmp/install.log"
 tail -1 "$ROOT/tmp/install.log"
 if inside sh -c 'command -v python3'; then echo "it brought a Python" >&2; exit 1; fi
 
@@ -63,9 +63,12 @@ openbox --sm-disable 2>/dev/null &
 cp "$PICTURE" "$ROOT/tmp/shapes.png"
 inside gemma-desk window 2>"$ROOT/tmp/said.txt" &
 until_true "a window" xdotool search --onlyvisible --name "Gemma Desk"
+xdotool search --onlyvisible --name "Gemma Desk" windowactivate --sync
+sleep 3
+import -window root "${SHOT%.png}-first.png"
+xdotool key Escape # stays with the practice model
 inside gemma-desk window /tmp/shapes.png
 sleep 3
-xdotool search --onlyvisible --name "Gemma Desk" windowactivate --sync
 xdotool type --delay 20 "What do you see?"
 xdotool key Return
 # What the picture shows is in the answer alone; the question does not say it. The program lets nobody else at its
@@ -81,9 +84,10 @@ print(*sorted(set(found)))
 sys.exit(not found)
 END
 }
-until_true "an answer that names a shape" answer
+take_picture() { import -window root "$SHOT" && echo "the window as it looked: $SHOT"; }
+until_true "an answer that names a shape" answer || { take_picture; exit 1; }
 echo "the answer names: $(answer)"
-import -window root "$SHOT" && echo "the window as it looked: $SHOT"
+take_picture
 [ ! -s "$ROOT/tmp/said.txt" ] || { echo "it complained:"; cat "$ROOT/tmp/said.txt"; exit 1; }
 xdotool key ctrl+q
 
