@@ -25,9 +25,15 @@ _CUT_ON_PURPOSE = (ElidedLabel, ModeButton)
 FAILED = EngineProblem("The engine made a mistake; sorry. The question was kept. Ask again.").problem
 
 
+_others: list[QWidget] = []
+"""Windows that earlier tests left to be collected."""
+
+
 @pytest.fixture(autouse=True)
 def english_again(qapp: QApplication) -> Iterator[None]:
+    _others[:] = qapp.topLevelWidgets()
     yield
+    _others.clear()
     choose_language("en")
 
 
@@ -52,7 +58,9 @@ def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def left_in_english(code: str) -> set[tuple[str, str]]:
     english = english_texts(code)
-    found = [shown for window in QApplication.topLevelWidgets() for shown in shown_texts(window)]
+    windows = [window for window in QApplication.topLevelWidgets() if window not in _others]
+    assert windows
+    found = [shown for window in windows for shown in shown_texts(window)]
     return {(whose, text) for whose, text in found if english & {text, *text.split(" · "), text.split("  (")[0]}}
 
 
