@@ -17,6 +17,7 @@ from pathlib import Path
 ROOMS = (
     "app",
     "capture",
+    "desktop",
     "engine",
     "exchange",
     "fetching",
@@ -43,6 +44,14 @@ NOT_SHOWN = (
     "store/trial.py",
 )
 TOLD_ELSEWHERE = {
+    # To the desktop, which asks the person about our keys.
+    "Ask Gemma about a part of the screen",
+    "Ask Gemma in a small window",
+    "Have Gemma describe the screen",
+    "Hold to talk to Gemma",
+    # Names of threads.
+    "global keys",
+    "hand over",
     # To the model, with what is attached.
     "Part {number} of {n_parts} of the picture:",
     "{label}, page {number} of {n_pages}:",
@@ -68,12 +77,17 @@ def sentence_list(source: Path) -> str:
 
 def found_sentences(source: Path) -> set[str]:
     """Gives the templates of all rooms."""
-    found: set[str] = set()
-    for room in ROOMS:
-        for path in sorted((source / room).rglob("*.py")):
-            if path.relative_to(source).as_posix() not in NOT_SHOWN:
-                found.update(_of_module(ast.parse(path.read_text(encoding="utf-8"))))
+    found = {text for room in ROOMS for text in found_in(source, room)}
     return (found | _of_catalogue(source / "resources" / "catalogue.json")) - TOLD_ELSEWHERE
+
+
+def found_in(source: Path, room: str) -> set[str]:
+    """Gives the templates of one room."""
+    found: set[str] = set()
+    for path in sorted((source / room).rglob("*.py")):
+        if path.relative_to(source).as_posix() not in NOT_SHOWN:
+            found.update(_of_module(ast.parse(path.read_text(encoding="utf-8"))))
+    return found
 
 
 def _of_catalogue(path: Path) -> set[str]:

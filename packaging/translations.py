@@ -2,6 +2,7 @@
 
 `make translations` rewrites, in src/gemma_desk:
 - ui/sentence_list.py: the sentences that are made where there is no Qt (`find_sentences`);
+- ../../docs/what-it-says.md: those of them that say what went wrong (`sentences_page`);
 - resources/translations/gemma_desk_*.ts: every text, new ones unfinished, those that are no more taken out;
 - resources/translations/gemma_desk_*.qm: what the window loads.
 """
@@ -14,9 +15,11 @@ import sys
 from pathlib import Path
 
 from find_sentences import sentence_list
+from sentences_page import sentences_page
 
 SOURCE = Path(__file__).parent.parent / "src" / "gemma_desk"
 FOLDER = SOURCE / "resources" / "translations"
+SENTENCES_PAGE = Path(__file__).parent.parent / "docs" / "what-it-says.md"
 SENTENCE_LIST = SOURCE / "ui" / "sentence_list.py"
 TRANSLATED = ("de", "es", "fr", "ja")
 ENGLISH = "en"
@@ -32,6 +35,7 @@ _ENDING = re.compile(r"\((e?s)\)")
 def main() -> None:
     """Rewrites everything and says what is still to be translated."""
     SENTENCE_LIST.write_text(sentence_list(SOURCE), encoding="utf-8")
+    SENTENCES_PAGE.write_text(sentences_page(SOURCE), encoding="utf-8")
     update(FOLDER)
     release(FOLDER, FOLDER)
     for path in sorted(FOLDER.glob("*.ts")):

@@ -16,6 +16,7 @@ pytest.importorskip("PySide6")
 import find_texts
 import translations
 from find_sentences import sentence_list
+from sentences_page import sentences_page
 
 _BETWEEN_LETTERS = re.compile(r"&(?=\w)")
 
@@ -48,6 +49,11 @@ def test_every_text_of_the_window_can_be_translated():
 def test_the_list_of_sentences_is_that_of_the_source():
     written = translations.SENTENCE_LIST.read_text(encoding="utf-8")
     assert written == sentence_list(translations.SOURCE), "run `make translations`"
+
+
+def test_the_page_of_what_it_says_is_that_of_the_source():
+    written = translations.SENTENCES_PAGE.read_text(encoding="utf-8")
+    assert written == sentences_page(translations.SOURCE), "run `make translations`"
 
 
 def test_every_text_of_the_source_is_in_every_language_and_no_other(tmp_path):

@@ -163,7 +163,9 @@ def test_a_second_load_begins_with_the_costs_of_the_first(agreeing_model: Path, 
 def test_the_speed_of_reading_is_measured_once_and_known_at_the_next_start(
     agreeing_model: Path, tmp_path: Path
 ) -> None:
-    request = LoadRequest("load", (str(agreeing_model),), 2048, 280, 1, str(tmp_path), measures_reading=True)
+    request = LoadRequest(
+        "load", (str(agreeing_model),), 2048, 280, threads=1, cache_folder=str(tmp_path), measures_reading=True
+    )
     engine = LlamaEngine()
     *_, first = engine.load(request)
     answer = asking.ask(engine, "Hello")

@@ -14,6 +14,7 @@ from gemma_desk.ui.key_row import KeyRow
 from gemma_desk.ui.keys import key_words, keys
 from gemma_desk.ui.language import tr, tr_now
 from gemma_desk.ui.page_dialog import PageDialog, scrolled
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.theme import scaled
 
 _SIZE_PX = (640, 720)
@@ -70,7 +71,7 @@ class KeysDialog(PageDialog):
         """Of keys that other programs may have."""
         for action_id, one in self.rows.items():
             if one.action.where is Where.DESKTOP:
-                one.say(tr_now(keys().problems.get(action_id, "")))
+                one.say(worded(keys().problems.get(action_id, "")))
 
     def say_again(self) -> None:
         """Keys are written otherwise in other languages, and what is sought is found in the language of now."""

@@ -92,6 +92,10 @@
         <translation>In {folder} arbeitet bereits ein anderes Gemma Desk. Nichts wurde geändert. Warten Sie, bis es fertig ist, oder halten Sie es zuerst an.</translation>
     </message>
     <message>
+        <source>Another program has {key} already. Choose another key, or free it there.</source>
+        <translation>Ein anderes Programm hat {key} schon. Wählen Sie eine andere Taste oder geben Sie sie dort frei.</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>Sichert</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>Beim Lesen der Datei ist im Programm etwas schiefgegangen. Es wurde nichts hinzugefügt, und nichts ging verloren.</translation>
     </message>
     <message>
+        <source>Starting with the system could not be changed: {strerror}. Everything is as it was. Add or remove the program in the system&apos;s own settings.</source>
+        <translation>Das Starten mit dem System ließ sich nicht ändern: {strerror}. Alles ist, wie es war. Fügen Sie das Programm in den Einstellungen des Systems hinzu oder entfernen Sie es dort.</translation>
+    </message>
+    <message>
         <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
         <translation>Die LoRA-Adapter lassen sich nicht zusammen verwenden. Nichts ging verloren. Lassen Sie einen weg.</translation>
     </message>
@@ -384,6 +392,14 @@
         <translation>Das Standardmikrofon</translation>
     </message>
     <message>
+        <source>The desktop did not give {key}. Choose a key in its settings for this program.</source>
+        <translation>Der Desktop hat {key} nicht vergeben. Wählen Sie in seinen Einstellungen eine Taste für dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The desktop gives no keys to programs here ({refused}). Bind `gemma-desk quick-ask` and `gemma-desk capture` to keys in the desktop&apos;s own settings.</source>
+        <translation>Der Desktop gibt Programmen hier keine Tasten ({refused}). Legen Sie `gemma-desk quick-ask` und `gemma-desk capture` in den Einstellungen des Desktops auf Tasten.</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
         <translation>Die Festplatte hat nicht angenommen oder gegeben, was verlangt war ({error}). {full_sentence}</translation>
     </message>
@@ -394,6 +410,10 @@
     <message>
         <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
         <translation>Der Datenträger von {parent} ist voll: {size} werden noch gebraucht, {size_2} sind frei. Was heruntergeladen wurde, bleibt erhalten. Schaffen Sie dort Platz und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>The display cannot be asked for keys: {gone}.</source>
+        <translation>Die Anzeige kann nicht um Tasten gebeten werden: {gone}.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -528,6 +548,10 @@
         <translation>Der Proxy {proxy} ist von einer Art, die Gemma Desk nicht spricht. Nichts wurde gesendet. Nennen Sie in HTTPS_PROXY einen HTTP-Proxy, oder laden Sie die Dateien mit einem anderen Programm herunter und importieren Sie sie.</translation>
     </message>
     <message>
+        <source>The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with the desktop&apos;s own key and paste it here, or allow it in the desktop&apos;s settings for this program.</source>
+        <translation>Der Bildschirm ließ sich nicht aufnehmen: Der Desktop gab kein Bild davon ({reason}). Nichts ging verloren; nehmen Sie eines mit der Taste des Desktops auf und fügen Sie es hier ein, oder erlauben Sie es in den Einstellungen des Desktops für dieses Programm.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>Die Tonbibliothek PortAudio fehlt, daher kann nichts abgespielt werden. Sonst ist nichts betroffen; installieren Sie sie (unter Debian und Ubuntu: libportaudio2) und drücken Sie noch einmal auf Abspielen.</translation>
     </message>
@@ -604,8 +628,16 @@
         <translation>Für das Entwurfsmodell war zu wenig Speicher da.</translation>
     </message>
     <message>
+        <source>This keyboard has no {name}. Choose another key.</source>
+        <translation>Diese Tastatur hat keine Taste {name}. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
         <translation>Dieses System hat keine Stimme: speech-dispatcher oder espeak-ng wird gebraucht, keines ist installiert. Es ging nichts verloren; installieren Sie eines mit der Paketverwaltung des Systems (unter Debian und Ubuntu: speech-dispatcher) und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
+    </message>
+    <message>
+        <source>This system has no {key}. Choose another key.</source>
+        <translation>Dieses System kennt {key} nicht. Wählen Sie eine andere Taste.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -916,12 +948,20 @@
         <translation>sie ist leer</translation>
     </message>
     <message>
+        <source>it is no picture</source>
+        <translation>es ist kein Bild</translation>
+    </message>
+    <message>
         <source>it is something else</source>
         <translation>sie ist etwas anderes</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
         <translation>es hat Speicher gelesen, der nicht ihm gehört</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
@@ -1092,6 +1132,10 @@
         <translation>der KV-Cache mit 8 Bit (q8_0)</translation>
     </message>
     <message>
+        <source>the desktop ended it</source>
+        <translation>der Desktop hat es beendet</translation>
+    </message>
+    <message>
         <source>the file is damaged or of another kind</source>
         <translation>die Datei ist beschädigt oder von anderer Art</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>the speech service ended</source>
         <translation>der Sprachdienst ist beendet</translation>
+    </message>
+    <message>
+        <source>there is no session bus: {error}</source>
+        <translation>es gibt keinen Sitzungsbus: {error}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1202,6 +1250,10 @@
     <message>
         <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
         <translation>{host} sandte immer wieder einen anderen Teil der Datei als den verlangten. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{key} is not one key with its modifiers</source>
+        <translation>{key} ist nicht eine Taste mit Zusatztasten</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
@@ -1514,6 +1566,10 @@
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} kann nicht benutzt werden: {strerror}{room}. Die Unterhaltungen sind unberührt. Wählen Sie einen anderen Ort oder schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{wrong}. Choose another key.</source>
+        <translation>{wrong}. Wählen Sie eine andere Taste.</translation>
     </message>
     <message>
         <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>

@@ -92,6 +92,10 @@
         <translation>Otro Gemma Desk ya está trabajando en {folder}. No se ha cambiado nada. Espere a que termine o deténgalo primero.</translation>
     </message>
     <message>
+        <source>Another program has {key} already. Choose another key, or free it there.</source>
+        <translation>Otro programa ya tiene {key}. Elija otra tecla o libérela allí.</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>Haciendo copia de seguridad</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>Algo ha fallado en el programa al leer el archivo. No se ha añadido ni perdido nada.</translation>
     </message>
     <message>
+        <source>Starting with the system could not be changed: {strerror}. Everything is as it was. Add or remove the program in the system&apos;s own settings.</source>
+        <translation>No se pudo cambiar el inicio con el sistema: {strerror}. Todo está como estaba. Añada o quite el programa en los ajustes del propio sistema.</translation>
+    </message>
+    <message>
         <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
         <translation>Los adaptadores LoRA no se pueden usar juntos. No se perdió nada. Quite uno.</translation>
     </message>
@@ -384,6 +392,14 @@
         <translation>El micrófono predeterminado</translation>
     </message>
     <message>
+        <source>The desktop did not give {key}. Choose a key in its settings for this program.</source>
+        <translation>El escritorio no concedió {key}. Elija una tecla para este programa en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop gives no keys to programs here ({refused}). Bind `gemma-desk quick-ask` and `gemma-desk capture` to keys in the desktop&apos;s own settings.</source>
+        <translation>Aquí el escritorio no da teclas a los programas ({refused}). Asigne teclas a `gemma-desk quick-ask` y `gemma-desk capture` en los ajustes del escritorio.</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
         <translation>El disco no aceptó o no entregó lo que se le pidió ({error}). {full_sentence}</translation>
     </message>
@@ -394,6 +410,10 @@
     <message>
         <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
         <translation>El disco de {parent} está lleno: aún se necesitan {size} y hay {size_2} libres. Lo descargado se conserva. Haga sitio allí y continúe.</translation>
+    </message>
+    <message>
+        <source>The display cannot be asked for keys: {gone}.</source>
+        <translation>No se le pueden pedir teclas a la pantalla: {gone}.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -528,6 +548,10 @@
         <translation>El proxy {proxy} es de un tipo que Gemma Desk no admite. No se ha enviado nada. Indique un proxy HTTP en HTTPS_PROXY, o descargue los archivos con otro programa e impórtelos.</translation>
     </message>
     <message>
+        <source>The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with the desktop&apos;s own key and paste it here, or allow it in the desktop&apos;s settings for this program.</source>
+        <translation>No se pudo capturar la pantalla: el escritorio no dio ninguna imagen ({reason}). No se perdió nada; haga una captura con la tecla del escritorio y péguela aquí, o permítalo para este programa en los ajustes del escritorio.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>Falta la biblioteca de sonido PortAudio, así que no se puede reproducir nada. Lo demás no se ve afectado; instálela (en Debian y Ubuntu: libportaudio2) y vuelva a pulsar reproducir.</translation>
     </message>
@@ -604,8 +628,16 @@
         <translation>Había muy poca memoria para el modelo de borradores.</translation>
     </message>
     <message>
+        <source>This keyboard has no {name}. Choose another key.</source>
+        <translation>Este teclado no tiene {name}. Elija otra tecla.</translation>
+    </message>
+    <message>
         <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
         <translation>Este sistema no tiene voz: se necesita speech-dispatcher o espeak-ng y ninguno está instalado. No se ha perdido nada; instale uno con el gestor de paquetes del sistema (en Debian y Ubuntu: speech-dispatcher) y pulse «Leer en voz alta» de nuevo.</translation>
+    </message>
+    <message>
+        <source>This system has no {key}. Choose another key.</source>
+        <translation>Este sistema no tiene {key}. Elija otra tecla.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -916,12 +948,20 @@
         <translation>está vacío</translation>
     </message>
     <message>
+        <source>it is no picture</source>
+        <translation>no es una imagen</translation>
+    </message>
+    <message>
         <source>it is something else</source>
         <translation>es otra cosa</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
         <translation>leyó memoria que no es suya</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>se canceló</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
@@ -1092,6 +1132,10 @@
         <translation>la caché KV de 8 bits (q8_0)</translation>
     </message>
     <message>
+        <source>the desktop ended it</source>
+        <translation>el escritorio lo terminó</translation>
+    </message>
+    <message>
         <source>the file is damaged or of another kind</source>
         <translation>el archivo está dañado o es de otro tipo</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>the speech service ended</source>
         <translation>el servicio de voz terminó</translation>
+    </message>
+    <message>
+        <source>there is no session bus: {error}</source>
+        <translation>no hay bus de sesión: {error}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1202,6 +1250,10 @@
     <message>
         <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
         <translation>{host} envió una y otra vez una parte del archivo distinta de la pedida. Lo descargado se conserva. Inténtelo más tarde o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{key} is not one key with its modifiers</source>
+        <translation>{key} no es una tecla con sus modificadores</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
@@ -1514,6 +1566,10 @@
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} no se puede usar: {strerror}{room}. Las conversaciones están intactas. Elija otro lugar, o libere espacio allí, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{wrong}. Choose another key.</source>
+        <translation>{wrong}. Elija otra tecla.</translation>
     </message>
     <message>
         <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>

@@ -92,6 +92,10 @@
         <translation>Un autre Gemma Desk travaille déjà dans {folder}. Rien n’a été changé. Attendez qu’il ait fini, ou arrêtez-le d’abord.</translation>
     </message>
     <message>
+        <source>Another program has {key} already. Choose another key, or free it there.</source>
+        <translation>Un autre programme a déjà {key}. Choisissez une autre touche ou libérez-la là-bas.</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>Sauvegarde</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>Quelque chose s’est mal passé dans le programme pendant la lecture du fichier. Rien n’a été ajouté ni perdu.</translation>
     </message>
     <message>
+        <source>Starting with the system could not be changed: {strerror}. Everything is as it was. Add or remove the program in the system&apos;s own settings.</source>
+        <translation>Le démarrage avec le système n’a pas pu être modifié : {strerror}. Tout est comme avant. Ajoutez ou retirez le programme dans les réglages du système.</translation>
+    </message>
+    <message>
         <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
         <translation>Les adaptateurs LoRA ne peuvent pas être utilisés ensemble. Rien n’a été perdu. Retirez-en un.</translation>
     </message>
@@ -384,6 +392,14 @@
         <translation>Le microphone par défaut</translation>
     </message>
     <message>
+        <source>The desktop did not give {key}. Choose a key in its settings for this program.</source>
+        <translation>Le bureau n’a pas accordé {key}. Choisissez une touche pour ce programme dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>The desktop gives no keys to programs here ({refused}). Bind `gemma-desk quick-ask` and `gemma-desk capture` to keys in the desktop&apos;s own settings.</source>
+        <translation>Ici, le bureau ne donne pas de touches aux programmes ({refused}). Associez `gemma-desk quick-ask` et `gemma-desk capture` à des touches dans les réglages du bureau.</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
         <translation>Le disque n’a pas pris ou donné ce qui était demandé ({error}). {full_sentence}</translation>
     </message>
@@ -394,6 +410,10 @@
     <message>
         <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
         <translation>Le disque de {parent} est plein&#xa0;: il faut encore {size}, et {size_2} sont libres. Ce qui a été téléchargé est conservé. Faites-y de la place, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The display cannot be asked for keys: {gone}.</source>
+        <translation>L’affichage ne peut pas fournir de touches : {gone}.</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -528,6 +548,10 @@
         <translation>Le proxy {proxy} est d’un type que Gemma Desk ne sait pas utiliser. Rien n’a été envoyé. Indiquez un proxy HTTP dans HTTPS_PROXY, ou téléchargez les fichiers avec un autre programme et importez-les.</translation>
     </message>
     <message>
+        <source>The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with the desktop&apos;s own key and paste it here, or allow it in the desktop&apos;s settings for this program.</source>
+        <translation>L’écran n’a pas pu être saisi : le bureau n’en a donné aucune image ({reason}). Rien n’est perdu ; prenez-en une avec la touche du bureau et collez-la ici, ou autorisez-le pour ce programme dans les réglages du bureau.</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>La bibliothèque audio PortAudio manque, rien ne peut donc être lu. Rien d’autre n’est touché&#xa0;; installez-la (sous Debian et Ubuntu&#xa0;: libportaudio2) et relancez la lecture.</translation>
     </message>
@@ -604,8 +628,16 @@
         <translation>Il y avait trop peu de mémoire pour le modèle d’ébauche.</translation>
     </message>
     <message>
+        <source>This keyboard has no {name}. Choose another key.</source>
+        <translation>Ce clavier n’a pas de touche {name}. Choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
         <translation>Ce système n’a pas de voix&#xa0;: il faut speech-dispatcher ou espeak-ng et aucun n’est installé. Rien n’a été perdu&#xa0;; installez-en un avec le gestionnaire de paquets du système (sous Debian et Ubuntu&#xa0;: speech-dispatcher), puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This system has no {key}. Choose another key.</source>
+        <translation>Ce système n’a pas {key}. Choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -916,12 +948,20 @@
         <translation>il est vide</translation>
     </message>
     <message>
+        <source>it is no picture</source>
+        <translation>ce n’est pas une image</translation>
+    </message>
+    <message>
         <source>it is something else</source>
         <translation>c’est autre chose</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
         <translation>il a lu de la mémoire qui n’est pas la sienne</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>cela a été annulé</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
@@ -1092,6 +1132,10 @@
         <translation>le cache KV sur 8 bits (q8_0)</translation>
     </message>
     <message>
+        <source>the desktop ended it</source>
+        <translation>le bureau y a mis fin</translation>
+    </message>
+    <message>
         <source>the file is damaged or of another kind</source>
         <translation>le fichier est abîmé ou d’un autre type</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>the speech service ended</source>
         <translation>le service vocal s’est arrêté</translation>
+    </message>
+    <message>
+        <source>there is no session bus: {error}</source>
+        <translation>il n’y a pas de bus de session : {error}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1202,6 +1250,10 @@
     <message>
         <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
         <translation>{host} a envoyé à plusieurs reprises une autre partie du fichier que celle demandée. Ce qui a été téléchargé est conservé. Réessayez plus tard, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>{key} is not one key with its modifiers</source>
+        <translation>{key} n’est pas une touche avec ses modificateurs</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
@@ -1514,6 +1566,10 @@
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} ne peut pas être utilisé&#xa0;: {strerror}{room}. Les conversations sont intactes. Choisissez un autre endroit, ou faites-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{wrong}. Choose another key.</source>
+        <translation>{wrong}. Choisissez une autre touche.</translation>
     </message>
     <message>
         <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>

@@ -92,6 +92,10 @@
         <translation>別の Gemma Desk がすでに {folder} で作業中です。何も変更していません。終わるまで待つか、先に止めてください。</translation>
     </message>
     <message>
+        <source>Another program has {key} already. Choose another key, or free it there.</source>
+        <translation>{key} はほかのプログラムが使っています。別のキーを選ぶか、そちらで解除してください。</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>バックアップしています</translation>
     </message>
@@ -336,6 +340,10 @@
         <translation>ファイルを読む間にプログラムで問題が起きました。何も追加せず、何も失っていません。</translation>
     </message>
     <message>
+        <source>Starting with the system could not be changed: {strerror}. Everything is as it was. Add or remove the program in the system&apos;s own settings.</source>
+        <translation>システムと同時の起動を変更できませんでした: {strerror}。何も変わっていません。システムの設定でプログラムを追加または削除してください。</translation>
+    </message>
+    <message>
         <source>The LoRA adapters cannot be used together. Nothing was lost. Leave one out.</source>
         <translation>これらのLoRAアダプターは一緒に使えません。何も失われていません。1つ外してください。</translation>
     </message>
@@ -384,6 +392,14 @@
         <translation>既定のマイク</translation>
     </message>
     <message>
+        <source>The desktop did not give {key}. Choose a key in its settings for this program.</source>
+        <translation>デスクトップは {key} を割り当てませんでした。デスクトップの設定でこのプログラムのキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The desktop gives no keys to programs here ({refused}). Bind `gemma-desk quick-ask` and `gemma-desk capture` to keys in the desktop&apos;s own settings.</source>
+        <translation>このデスクトップはプログラムにキーを割り当てません（{refused}）。デスクトップの設定で `gemma-desk quick-ask` と `gemma-desk capture` をキーに割り当ててください。</translation>
+    </message>
+    <message>
         <source>The disk did not take or give what was asked ({error}). {full_sentence}</source>
         <translation>ディスクの読み書きができませんでした（{error}）。{full_sentence}</translation>
     </message>
@@ -394,6 +410,10 @@
     <message>
         <source>The disk of {parent} is full: {size} are still needed, and {size_2} are free. What was downloaded is kept. Make room there, then go on.</source>
         <translation>{parent} のディスクがいっぱいです。あと {size} 必要ですが、空きは {size_2} です。ダウンロードした分は保たれています。空きを作ってから続けてください。</translation>
+    </message>
+    <message>
+        <source>The display cannot be asked for keys: {gone}.</source>
+        <translation>ディスプレイにキーを要求できません: {gone}。</translation>
     </message>
     <message>
         <source>The drafter cannot be used: {sentence}</source>
@@ -528,6 +548,10 @@
         <translation>プロキシ {proxy} は Gemma Desk が扱えない種類です。何も送信していません。HTTPS_PROXY に HTTP プロキシを指定するか、別のプログラムでダウンロードして取り込んでください。</translation>
     </message>
     <message>
+        <source>The screen could not be taken: the desktop gave no picture of it ({reason}). Nothing was lost; take one with the desktop&apos;s own key and paste it here, or allow it in the desktop&apos;s settings for this program.</source>
+        <translation>画面を取り込めませんでした。デスクトップが画像を渡しませんでした（{reason}）。失われたものはありません。デスクトップのキーで撮ってここに貼り付けるか、デスクトップの設定でこのプログラムに許可してください。</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing, so nothing can be played. Nothing else is affected; install it (on Debian and Ubuntu: libportaudio2) and press play again.</source>
         <translation>音声ライブラリ PortAudio がないため、再生できません。ほかには影響ありません。インストールして（Debian と Ubuntu では libportaudio2）、もう一度再生してください。</translation>
     </message>
@@ -604,8 +628,16 @@
         <translation>下書きモデルにはメモリが足りませんでした。</translation>
     </message>
     <message>
+        <source>This keyboard has no {name}. Choose another key.</source>
+        <translation>このキーボードに {name} はありません。別のキーを選んでください。</translation>
+    </message>
+    <message>
         <source>This system has no voice: speech-dispatcher or espeak-ng is needed and neither is installed. Nothing was lost; install one with the system&apos;s package manager (on Debian and Ubuntu: speech-dispatcher), then press Read aloud again.</source>
         <translation>このシステムには声がありません。speech-dispatcher か espeak-ng が必要ですが、どちらも入っていません。何も失われていません。パッケージ管理でどちらかを入れて（Debian と Ubuntu では speech-dispatcher）、もう一度「読み上げる」を押してください。</translation>
+    </message>
+    <message>
+        <source>This system has no {key}. Choose another key.</source>
+        <translation>このシステムに {key} はありません。別のキーを選んでください。</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -916,12 +948,20 @@
         <translation>空です</translation>
     </message>
     <message>
+        <source>it is no picture</source>
+        <translation>画像ではありません</translation>
+    </message>
+    <message>
         <source>it is something else</source>
         <translation>別のものです</translation>
     </message>
     <message>
         <source>it read memory that is not its own</source>
         <translation>自分のものではないメモリを読みました</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>取り消されました</translation>
     </message>
     <message>
         <source>it was ended from outside</source>
@@ -1092,6 +1132,10 @@
         <translation>8 ビット（q8_0）の KV キャッシュ</translation>
     </message>
     <message>
+        <source>the desktop ended it</source>
+        <translation>デスクトップが終了しました</translation>
+    </message>
+    <message>
         <source>the file is damaged or of another kind</source>
         <translation>ファイルが壊れているか、別の種類です</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>the speech service ended</source>
         <translation>読み上げサービスが終わりました</translation>
+    </message>
+    <message>
+        <source>there is no session bus: {error}</source>
+        <translation>セッションバスがありません: {error}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1202,6 +1250,10 @@
     <message>
         <source>{host} sent another part of the file than was asked for, again and again. What was downloaded is kept. Try again later, or choose another source.</source>
         <translation>{host} は、求めたのとは違う部分を何度も送ってきました。ダウンロードした分は保たれています。後でもう一度試すか、別の入手先を選んでください。</translation>
+    </message>
+    <message>
+        <source>{key} is not one key with its modifiers</source>
+        <translation>{key} は修飾キー付きの一つのキーではありません</translation>
     </message>
     <message>
         <source>{left_out_s} s of silence at the ends are left out.</source>
@@ -1514,6 +1566,10 @@
     <message>
         <source>{where} cannot be used: {strerror}{room}. The conversations are untouched. Choose another place, or make room there, then try again.</source>
         <translation>{where} を使えません：{strerror}{room}。会話は無事です。別の場所を選ぶか、空きを作って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{wrong}. Choose another key.</source>
+        <translation>{wrong}。別のキーを選んでください。</translation>
     </message>
     <message>
         <source>“{id}” is the name of a model that comes with the catalogue. Nothing was changed. Choose another.</source>
