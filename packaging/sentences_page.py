@@ -24,8 +24,8 @@ ABOUT = {
 _HEAD = """# What it says
 
 Written by `make translations`: each sentence with which the program says that something went wrong, as found in its
-source. A word in braces stands for a number or a name. Each says what happened, what was needed and what was there, that
-nothing was lost, and one thing to do. Search this page for a few of its words.
+source. A word in braces stands for a number or a name. Each says what happened, what was needed and what was there,
+that nothing was lost, and one thing to do. Search this page for a few of its words.
 
 Nothing here helps? `gemma-desk doctor` tries everything out and says what works.
 """

@@ -22,6 +22,7 @@ from gemma_desk.ui.page import Page
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.recorder import Recorder
 from gemma_desk.ui.say_again import say_again
+from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.settings_list import change_at
@@ -104,9 +105,9 @@ class SettingsPresenter(QObject):
     def _say_refused(self, path: str, sentence: str) -> None:
         """Where it was chosen, if that is open, else in the window."""
         if self._dialog is not None:
-            self._dialog.rows[path].say_problem(sentence)
+            self._dialog.rows[path].say_problem(worded(sentence))
         else:
-            self._page.composer.say(sentence, NotePlace.PROBLEM)
+            self._page.composer.say(worded(sentence), NotePlace.PROBLEM)
 
     def _put(self, path: str, value: Any) -> None:
         if path in self._special:
