@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from math import cos, pi, sin
 from signal import SIGKILL
 
@@ -12,6 +13,7 @@ import soundfile
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
 from gemma_desk.engine.engine_process import engine_ended
+from gemma_desk.fetching.record import Connection
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 
 INVOICE_ANSWER = (
@@ -309,3 +311,17 @@ LANGUAGES = (
     ),
 )
 """A language of the window, a question about the invoice and its answer."""
+
+
+def _connection(minute: int, host: str, reason: str, sent: int, received: int) -> Connection:
+    return Connection(f"{minute}", datetime(2026, 11, 21, 9, minute, tzinfo=UTC), host, reason, "", sent, received)
+
+
+_SET, _STORE = "gemma-4-12B-it-qat-GGUF", "cdn.huggingface.co"
+CONNECTIONS = (
+    _connection(2, "huggingface.co", f"sizes and checksums of {_SET}", 812, 14_233),
+    _connection(2, "huggingface.co", "gemma-4-12B-it-qat-UD-Q4_K_XL.gguf", 640, 1_022),
+    _connection(2, _STORE, "gemma-4-12B-it-qat-UD-Q4_K_XL.gguf", 702, 6_716_000_000),
+    _connection(2, _STORE, "mmproj-F16.gguf", 690, 175_000_000),
+)
+"""Of a download, the oldest first."""

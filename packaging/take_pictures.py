@@ -59,6 +59,7 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.modes_dialog import ModesDialog
+from gemma_desk.ui.offline_dialog import OfflineDialog
 from gemma_desk.ui.page_dialog import PageDialog
 from gemma_desk.ui.part_dialog import PartDialog
 from gemma_desk.ui.player import PlayerState
@@ -879,6 +880,16 @@ def scene_keys(stage: Stage) -> None:
     dialog = stage.window.findChild(KeysDialog)
     dialog.rows["find"].pressed.emit("find", "Ctrl+N")
     stage.take("keys", narrow=True, over=dialog)
+    dialog.close()
+
+
+def scene_offline(stage: Stage) -> None:
+    """What a download has left in the record of connections."""
+    stage.new()
+    stage.window.offline.open()
+    dialog = stage.window.findChild(OfflineDialog)
+    dialog.show_connections(content.CONNECTIONS)
+    stage.take("offline", narrow=True, over=dialog)
     dialog.close()
 
 
