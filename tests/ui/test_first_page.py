@@ -147,6 +147,11 @@ def test_what_this_machine_has_and_what_fits_is_said(first):
     assert "Small Gemma" in first.page.get_card.title.text()
 
 
+def test_the_ways_to_a_model_are_said_in_whole_words(first):
+    for button in (first.page.get_button, first.page.folder_button, first.page.files_button, first.page.stay_button):
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_staying_with_the_practice_model_is_remembered(first, tmp_path, open_stage):
     first.click(first.page.stay_button)
     assert not first.window.first.is_open

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QClipboard, QColor, QFontMetrics, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QMessageBox
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QClipboard, QColor, QDragEnterEvent, QFontMetrics, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gemma_desk.chat.errors import MicrophoneProblem
@@ -18,6 +18,7 @@ from gemma_desk.chat.message import Attachment, MediaKind
 from gemma_desk.desktop.wish import Wish, WishKind
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.gemma.hearing import HearingWay
+from gemma_desk.models import practice
 from gemma_desk.ui.chip import Chip
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.outside import Outside
@@ -423,6 +424,65 @@ def test_what_is_said_before_the_choice_is_not_sent_without_it(open_outside: Ope
     assert kinds == [MediaKind.IMAGE, MediaKind.AUDIO]
 
 
+# Where the first page covers the window
+
+
+@pytest.fixture
+def covered(open_outside: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Stage, Outside]:
+    (tmp_path / "practice.gguf").write_bytes(b"GGUF")
+    monkeypatch.setattr(practice, "FOLDER", tmp_path)
+    stage, outside = open_outside(ScriptedTurn(("Yes.",)), model_paths=(), is_new=True)
+    stage.until(lambda: stage.window.model.state.info is not None)
+    assert stage.window.first.is_open
+    return stage, outside
+
+
+@pytest.mark.parametrize("way", ["files", "question", "drop", "paste", "quick"])
+def test_what_comes_in_is_seen_and_the_page_gives_way(
+    covered: tuple[Stage, Outside], picture: str, clipboard: QClipboard, way: str
+) -> None:
+    stage, outside = covered
+    page = stage.window.first.page
+    match way:
+        case "files":
+            outside.fulfil(Wish(WishKind.SHOW, files=(picture,)))
+        case "question":
+            outside.fulfil(Wish(WishKind.ASK, "What is it?", (picture,)))
+            until_answered(stage, stage.window)
+        case "drop":
+            mime = files_mime(Path(picture))
+            assert not is_taken(page, mime)  # so Qt asks what lies below
+            stage.drop(mime)
+        case "paste":
+            clipboard.setImage(QImage.fromData(png_bytes()))
+            stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier, widget=page)
+        case "quick":
+            outside.fulfil(Wish(WishKind.QUICK_ASK))
+            outside.quick.intake.take_files([Path(picture)])
+            ready_chip(stage, outside)
+            outside.quick.move_to_main()
+    assert not stage.window.first.is_open
+    if way == "question":
+        assert stage.rows[0].message.attachments
+    else:
+        stage.chips_ready()
+    assert stage.window._settings.now.is_new  # nothing was chosen: the next start asks again
+
+
+def test_a_second_start_with_nothing_to_say_leaves_the_page(covered: tuple[Stage, Outside]) -> None:
+    stage, outside = covered
+    outside.fulfil(Wish(WishKind.SHOW))
+    assert stage.window.first.is_open
+
+
+def is_taken(widget: QWidget, mime: QMimeData) -> bool:
+    """Whether a widget itself wants what is dragged over it."""
+    buttons = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(widget.rect().center(), *buttons)
+    widget.dragEnterEvent(event)
+    return event.isAccepted()
+
+
 # The small window
 
 
@@ -474,6 +534,20 @@ def test_what_was_not_sent_moves_along(open_outside: Open) -> None:
     stage.qtbot.keyClicks(outside.quick.page.composer.box, "Is it")
     outside.quick.move_to_main()
     assert stage.composer.text == "Is it"
+
+
+def test_a_part_of_the_screen_that_was_not_sent_moves_along_when_it_has_been_read(open_outside: Open) -> None:
+    stage, outside = open_outside()
+    outside.fulfil(Wish(WishKind.QUICK_ASK))
+    quick = outside.quick
+    quick.intake.take_data(png_bytes(), "screen.png")
+    quick.move_to_main()
+    assert quick.isVisible()
+    ready_chip(stage, outside)
+    quick.move_to_main()
+    assert not quick.isVisible()
+    stage.chips_ready()
+    assert [each.name for each in stage.composer.chips.attachments] == ["screen.png"]
 
 
 def test_escape_stops_the_answer_then_closes(open_outside: Open) -> None:

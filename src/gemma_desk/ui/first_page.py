@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from gemma_desk.models.appraisal import Appraisal
@@ -43,6 +44,8 @@ class FirstPage(QWidget):
     """Figures are to be written anew."""
     dropped = Signal(list)
     """Paths of files and folders."""
+    pasted = Signal()
+    """The keys for it were pressed: what is on the clipboard belongs to a question."""
 
     def __init__(self, parent: QWidget, back_to: QWidget) -> None:
         """Shows nothing yet.
@@ -163,14 +166,20 @@ class FirstPage(QWidget):
         return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and folders."""
-        if _paths_of(event.mimeData()):
-            event.acceptProposedAction()
+        """Takes files of models and folders; all else goes to the window, which attaches it."""
+        event.setAccepted(any(map(_may_be_model, _paths_of(event.mimeData()))))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The same as choosing them."""
         event.acceptProposedAction()
         self.dropped.emit(_paths_of(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing can be pasted here: it is meant for a question."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def say_again(self) -> None:
         """Its figures are written as the language of now writes them."""
@@ -285,6 +294,10 @@ def _heading(words: str) -> QLabel:
 
 def _paths_of(mime: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+
+
+def _may_be_model(path: str) -> bool:
+    return Path(path).suffix.lower() == ".gguf" or Path(path).is_dir()
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from gemma_desk.ui.getting_line import Getting, gigabytes
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.question_box import QuestionBox
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.words import SEPARATOR
@@ -32,12 +34,12 @@ _LOOK_AFTER_MS = 150
 class FirstPresenter(QObject):
     """Opens the page over a window, has it filled, and does what is chosen on it."""
 
-    def __init__(self, area: QWidget, back_to: QWidget, shared: Shared, dispatch: Dispatch) -> None:
+    def __init__(self, area: QWidget, back_to: QuestionBox, shared: Shared, dispatch: Dispatch) -> None:
         """Shows nothing yet.
 
         Args:
             area: Of the window, which the page covers.
-            back_to: Gets the keyboard where nothing had it before.
+            back_to: Gets the keyboard where nothing had it before, and what is pasted.
             shared: What all windows share.
             dispatch: The window's own.
         """
@@ -45,7 +47,9 @@ class FirstPresenter(QObject):
         self._area = area
         self._back_to = back_to
         self._settings, self._model, self._getting = shared.settings, shared.model, shared.getting
-        self._search = ModelSearch(shared.desk, dispatch)
+        self._dispatch = dispatch
+        self._is_ended = False
+        self._search = ModelSearch(shared.desk, self._tell)
         self._begin = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
         self._begin.timeout.connect(self._look_at_all)
         self._page: FirstPage | None = None
@@ -95,9 +99,13 @@ class FirstPresenter(QObject):
             self._page.close_page()
 
     def end(self) -> None:
-        """The window is being closed."""
+        """The window is being closed; what is still being looked at is told to nobody."""
+        self._is_ended = True
         self._begin.stop()
         self._search.cancel()
+
+    def _tell(self, call: Callable[[], None]) -> None:
+        self._dispatch(lambda: None if self._is_ended else call())
 
     def _connect(self, page: FirstPage) -> None:
         page.left.connect(self._search.cancel)
@@ -106,6 +114,7 @@ class FirstPresenter(QObject):
         page.folder_wanted.connect(self._choose_folder)
         page.files_wanted.connect(self._choose_files)
         page.dropped.connect(self._take)
+        page.pasted.connect(self._paste)
         page.set_chosen.connect(self._use)
         page.get_wanted.connect(self._getting.resume)
         page.entry_looked_at.connect(self._consider_entry)
@@ -236,6 +245,11 @@ class FirstPresenter(QObject):
         dialog.filesSelected.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+    def _paste(self) -> None:
+        """The page gives way to the question, whose box knows what can be pasted."""
+        self.close()
+        self._back_to.paste()
 
     def _take(self, paths: list[str]) -> None:
         """Files that are named one after the other may belong together."""

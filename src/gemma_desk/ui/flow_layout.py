@@ -61,15 +61,18 @@ class FlowLayout(QLayout):
         return sum(_height(line) for line in lines) + self._lines_px * max(len(lines) - 1, 0)
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest widget."""
+        """As wide as the widest widget has to be."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
 
     def sizeHint(self) -> QSize:
-        """See `QLayout.sizeHint`."""
-        return self.minimumSize()
+        """As wide as the widest widget wants to be."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.sizeHint())
+        return size
 
     def setGeometry(self, rect: QRect) -> None:
         """Sets the widgets in their lines."""

@@ -148,6 +148,11 @@ class MainWindow(QMainWindow):
         if text:
             self.page.composer.box.appendPlainText(text)
 
+    def uncover(self) -> None:
+        """Something comes in: what lies over the question gives way."""
+        self.first.close()
+        self.viewer.close_picture()
+
     def reveal(self, message_id: int, text: str) -> None:
         """Brings a message into view, with words marked in it."""
         self.conversations.show_branch(message_id)
@@ -325,13 +330,18 @@ class MainWindow(QMainWindow):
     def _connect_what_comes_in(self) -> None:
         composer = self.page.composer
         self.drop_area.dropped.connect(self.intake.take_mime)
-        self.drop_area.dropped.connect(self.viewer.close_picture)
         self.drop_area.text_dropped.connect(composer.box.insertPlainText)
         composer.box.pasted.connect(self.intake.take_mime)
         composer.box.copy_requested.connect(self.page.transcript.copy_selected)
         composer.files_chosen.connect(self.intake.take_files)
-        self.recorder.started.connect(self.viewer.close_picture)
         self.recorder.recorded.connect(self.intake.take_recording)
+        for coming in (
+            self.drop_area.dropped,
+            self.drop_area.text_dropped,
+            composer.files_chosen,
+            self.recorder.started,
+        ):
+            coming.connect(self.uncover)
 
     def _connect_header(self) -> None:
         header = self.page.header

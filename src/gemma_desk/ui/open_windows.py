@@ -51,6 +51,10 @@ class ConversationWindow(Protocol):
         """Begins a new conversation in it, with a text to go on writing."""
         ...
 
+    def uncover(self) -> None:
+        """Something comes in: what lies over the question gives way."""
+        ...
+
     def reveal(self, message_id: int, text: str) -> None:
         """Brings a message into view, with words marked in it."""
         ...

@@ -95,6 +95,8 @@ class Outside(QObject):
         main = self._shared.windows.main
         self._shared.windows.show_hidden()
         self._shared.windows.raise_(main)
+        if wish.files or wish.question:
+            main.uncover()
         if wish.files:
             main.intake.take_files(list(map(Path, wish.files)))
         if wish.question:
@@ -107,6 +109,7 @@ class Outside(QObject):
         if not main.page.composer.is_empty:
             return self._show(wish)
         self._shared.windows.raise_(main)
+        main.uncover()
         Unattended(main, Errand(wish.question, tuple(map(Path, wish.files))))
 
     # The small window

@@ -13,6 +13,7 @@ from gemma_desk.chat.message import MediaKind
 from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.keys import BoundKeys, keys, with_key
+from gemma_desk.ui.language import tr
 from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.offer_row import OfferRow
 from gemma_desk.ui.recorder import RecorderState
@@ -86,17 +87,21 @@ class QuickWindow(MainWindow):
 
     def move_to_main(self) -> None:
         """Goes on in the main window, with the conversation or with what is being written."""
-        main, conversation_id = self._windows.main, self.open_id
-        text = self.page.composer.text
+        main, conversation_id, composer = self._windows.main, self.open_id, self.page.composer
+        if composer.chips.is_reading or self.recorder.state is not RecorderState.IDLE:
+            return composer.say(tr("Something is still being read or spoken. Go on in the main window after that."))
+        text, parts = composer.text, composer.parts
         if conversation_id is None:
-            self.page.composer.clear()
+            composer.clear()
         self.close()
         self._windows.raise_(main)
+        main.uncover()
         main.page.composer.box.setFocus()
         if conversation_id is not None:
             main.show_conversation(conversation_id)
         else:
             main.begin(text)
+            main.intake.take_back(parts)
 
     def _show_key(self) -> None:
         self.go_on.setToolTip(with_key(self.go_on.text(), "quick.move"))

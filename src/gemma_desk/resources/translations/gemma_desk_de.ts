@@ -5199,5 +5199,9 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <source>{number} of its {total} layers are on {card}.</source>
         <translation>{number} seiner {total} Schichten sind auf {card}.</translation>
     </message>
+    <message>
+        <source>Something is still being read or spoken. Go on in the main window after that.</source>
+        <translation>Etwas wird noch gelesen oder gesprochen. Machen Sie danach im Hauptfenster weiter.</translation>
+    </message>
 </context>
 </TS>

@@ -5199,5 +5199,9 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <source>{number} of its {total} layers are on {card}.</source>
         <translation>{number} de sus {total} capas están en {card}.</translation>
     </message>
+    <message>
+        <source>Something is still being read or spoken. Go on in the main window after that.</source>
+        <translation>Todavía se está leyendo o hablando algo. Continúe después en la ventana principal.</translation>
+    </message>
 </context>
 </TS>

@@ -5199,5 +5199,9 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <source>{number} of its {total} layers are on {card}.</source>
         <translation>{number} de ses {total} couches sont sur {card}.</translation>
     </message>
+    <message>
+        <source>Something is still being read or spoken. Go on in the main window after that.</source>
+        <translation>Quelque chose est encore en cours de lecture ou de parole. Continuez ensuite dans la fenêtre principale.</translation>
+    </message>
 </context>
 </TS>

@@ -5181,5 +5181,9 @@ Drop anything here, or begin with one of these.</source>
         <source>{number} of its {total} layers are on {card}.</source>
         <translation>{total}層のうち{number}層が{card}にあります。</translation>
     </message>
+    <message>
+        <source>Something is still being read or spoken. Go on in the main window after that.</source>
+        <translation>まだ読み込み中か、話している途中です。終わってからメインウィンドウで続けてください。</translation>
+    </message>
 </context>
 </TS>
