@@ -201,7 +201,7 @@ class Stage:
             microphone_names=lambda: ("Built-in Microphone", "USB Headset"),
             new_loudspeaker=PictureLoudspeaker,
             new_mouth=PictureMouth,
-            source=ModelSource(folder / "models", lambda: None),
+            source=ModelSource(folder / "models", lambda _: None),
             appraise=lambda _: Appraisal(16 * 2**30, int(11.2 * 2**30), 8, 214_000_000_000, 61e9),
         )
         self.theme = Theme(app, ThemeSetting.LIGHT)

@@ -29,6 +29,8 @@ RATE_HZ = 48_000
 SINK, SOURCE = "gemma_desk_sink", "gemma_desk_microphone"
 
 _ALSA_TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+_CONFIG_NAME = "alsa.conf"
+_MICROPHONE = ("module-remap-source", f"master={SINK}.monitor", f"source_name={SOURCE}")
 _ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
 
 
@@ -80,6 +82,15 @@ class VirtualMicrophone:
     def unplug(self) -> None:
         """Takes the microphone away, as pulling its plug does; whoever records from it loses it."""
         self._run("pactl", "unload-module", "module-remap-source")
+
+    def plug_in(self) -> None:
+        """Brings it back."""
+        self._run("pactl", "load-module", *_MICROPHONE)
+
+    def plug_in_headset(self) -> None:
+        """Brings another one, known to the sound system as `headset`."""
+        with (Path(self.environment["PULSE_RUNTIME_PATH"]) / _CONFIG_NAME).open("a") as config:
+            config.write(f"pcm.headset {{ type pulse device {SOURCE} }}\n")
 
     def end_server(self) -> None:
         """Ends the sound server, as a crash of it does."""
@@ -143,7 +154,7 @@ def virtual_microphone() -> Iterator[VirtualMicrophone]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    alsa_config = folder / "alsa.conf"
+    alsa_config = folder / _CONFIG_NAME
     alsa_config.write_text(_ALSA_TO_PULSE)
     return {
         "ALSA_CONFIG_PATH": f"{_ALSA_CONFIG}:{alsa_config}",
@@ -159,7 +170,7 @@ def _server_command(folder: Path, rate_hz: int) -> list[str]:
     modules = (
         f"module-native-protocol-unix auth-anonymous=1 socket={folder}/native",
         f"module-null-sink sink_name={SINK} rate={rate_hz} channels=1",
-        f"module-remap-source master={SINK}.monitor source_name={SOURCE}",
+        " ".join(_MICROPHONE),
     )
     loads = [argument for module in modules for argument in ("-L", module)]
     options = ["-n", "--daemonize", "--exit-idle-time=-1", "--log-target=null", "--use-pid-file=yes"]

@@ -395,18 +395,16 @@ def _model_source(folder: Path) -> ModelSource:
     from gemma_desk.app.model_source import ModelSource
     from gemma_desk.app.paths import models_folder
 
-    return ModelSource(models_folder(), lambda: _new_hub(folder))
+    return ModelSource(models_folder(), lambda is_offline: _new_hub(folder, is_offline))
 
 
-def _new_hub(folder: Path) -> Hub:
+def _new_hub(folder: Path, is_offline: bool) -> Hub:
     """Imported only when a model is asked for: until then nothing is loaded that could open a connection."""
-    from gemma_desk.app.settings import load_settings
     from gemma_desk.fetching.hub import Hub, is_offline_by_environment
     from gemma_desk.fetching.network import Network
     from gemma_desk.fetching.record import ConnectionRecord
 
-    is_offline = is_offline_by_environment() or load_settings(folder).stays_offline
-    return Hub(Network(ConnectionRecord(folder), is_offline=is_offline))
+    return Hub(Network(ConnectionRecord(folder), is_offline=is_offline or is_offline_by_environment()))
 
 
 def _model_places() -> tuple[Place, ...]:

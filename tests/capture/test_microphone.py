@@ -207,6 +207,36 @@ def test_an_unplugged_microphone_is_noticed(virtual_microphone: VirtualMicrophon
     wait_until(lambda: microphone.problem)
 
 
+def test_a_microphone_that_is_plugged_in_again_is_heard(
+    virtual_microphone: VirtualMicrophone, microphone: Microphone, spoken: Path
+) -> None:
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    virtual_microphone.unplug()
+    wait_until(lambda: microphone.problem)
+    microphone.cancel()
+    virtual_microphone.plug_in()
+    recording, _ = record(microphone, virtual_microphone, spoken)
+    assert isinstance(recording, Recording)
+
+
+def test_one_that_was_chosen_is_taken_by_its_name_as_soon_as_it_is_plugged_in(
+    virtual_microphone: VirtualMicrophone, spoken: Path
+) -> None:
+    """What stands in for it until then does so once: the next recording looks again."""
+    chosen = Microphone("headset")
+    record(chosen, virtual_microphone, spoken)
+    assert "headset" not in microphone_names()
+    chosen.start()
+    assert (chosen.name != "headset", chosen.stands_in_for) == (True, "headset")
+    chosen.cancel()
+    virtual_microphone.plug_in_headset()
+    chosen.start()
+    assert (chosen.name, chosen.stands_in_for) == ("headset", "")
+    recording, _ = record(chosen, virtual_microphone, spoken)
+    assert isinstance(recording, Recording)
+
+
 def test_no_microphone_is_said(plugged_in: VirtualMicrophone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A configuration with nothing but a card that is not there hides whatever this machine has."""
     assert microphone_names()

@@ -21,6 +21,7 @@ from gemma_desk.fetching import catalogue
 from gemma_desk.fetching.catalogue import CatalogueEntry, CatalogueFile, add_entry
 from gemma_desk.fetching.hub import Hub
 from gemma_desk.fetching.network import Network
+from gemma_desk.fetching.problems import offline
 from gemma_desk.fetching.record import ConnectionRecord
 from gemma_desk.models import practice
 from gemma_desk.models.appraisal import Appraisal
@@ -45,6 +46,7 @@ class SmallHub(ThreadingHTTPServer):
         self.may_go_on = threading.Event()
         """Cleared, an answer stops after its first bytes until this is set."""
         self.may_go_on.set()
+        self.n_asked = 0
         super().__init__(("127.0.0.1", 0), _Handler)
 
     @property
@@ -56,6 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: SmallHub
 
     def do_GET(self) -> None:
+        self.server.n_asked += 1
         data = (self.server.folder / self.path.rpartition("/")[2]).read_bytes()
         asked = self.headers.get("Range", "bytes=0-").removeprefix("bytes=").rstrip("-")
         start = int(asked)
@@ -107,9 +110,12 @@ def desk_parts(hub: SmallHub, small_model: Path, tmp_path: Path, places: list[Pl
             "small", "Small Gemma", files, memory_bytes=9 * 10**9, licence="Apache-2.0", is_recommended=True
         ),
     )
-    network = Network(ConnectionRecord(tmp_path))
+
+    def new_hub(is_offline: bool) -> Hub:
+        return Hub(Network(ConnectionRecord(tmp_path), is_offline=is_offline), hub.address, "")
+
     return {
-        "source": ModelSource(folder, lambda: Hub(network, hub.address, "")),
+        "source": ModelSource(folder, new_hub),
         "model_places": lambda: tuple(places),
         "appraise": lambda _: LAPTOP,
     }
@@ -312,6 +318,32 @@ def test_a_download_that_fails_says_why_and_can_be_tried_again(first, hub, small
     hub.folder = small_model
     first.click(first.page.getting.resume)
     first.until(lambda: len(first.window._settings.now.model_paths) == 3)
+
+
+def test_offline_nothing_is_opened_and_that_is_said(first, hub, tmp_path):
+    first.window._settings.change(stays_offline=True)
+    first.click(first.page.get_button)
+    getting = first.window.shared.getting
+    first.until(lambda: getting.state.phase is GettingPhase.FAILED)
+    assert first.page.getting.words.text() == offline().problem.sentence
+    assert first.page.getting.words.isVisible()
+    assert (hub.n_asked, ConnectionRecord(tmp_path).connections()) == (0, ())
+    first.window._settings.change(stays_offline=False)
+    first.click(first.page.getting.resume)
+    first.until(lambda: len(first.window._settings.now.model_paths) == 3)
+
+
+def test_forbidden_in_the_middle_a_download_pauses_and_nothing_more_is_opened(first, hub):
+    hub.may_go_on.clear()
+    first.click(first.page.get_button)
+    getting = first.window.shared.getting
+    first.until(lambda: getting.state.done_bytes > 0)
+    first.window._settings.change(stays_offline=True)
+    first.until(lambda: getting.state.phase is GettingPhase.PAUSED)
+    n_before = hub.n_asked
+    first.click(first.page.getting.resume)
+    first.until(lambda: getting.state.phase is GettingPhase.FAILED)
+    assert hub.n_asked == n_before
 
 
 def test_the_practice_model_answers_meanwhile(first, hub):

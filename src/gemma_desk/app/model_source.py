@@ -20,8 +20,8 @@ class ModelSource:
     """The catalogue, and the folder of the sets that were got."""
 
     folder: Path
-    new_hub: Callable[[], Hub]
-    """Opens nothing by itself."""
+    new_hub: Callable[[bool], Hub]
+    """Told whether every connection is forbidden; opens nothing by itself."""
 
     def entries(self) -> tuple[CatalogueEntry, ...]:
         """What can be got.
@@ -42,11 +42,11 @@ class ModelSource:
 
         return shelf.look(self.folder, entry)
 
-    def fetch(self, entry: CatalogueEntry) -> Fetching:
-        """Gets what is missing of it; see `fetching.fetch`."""
+    def fetch(self, entry: CatalogueEntry, *, is_offline: bool) -> Fetching:
+        """Gets what is missing of it; see `fetching.fetch`. Where it is to stay offline no connection is opened."""
         from gemma_desk.fetching.fetch import fetch
 
-        return fetch(entry, self.folder, self.new_hub())
+        return fetch(entry, self.folder, self.new_hub(is_offline))
 
     def remove(self, entry: CatalogueEntry) -> int:
         """Deletes what is there of it; gives the bytes that are free then."""

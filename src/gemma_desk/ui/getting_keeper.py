@@ -14,6 +14,7 @@ from gemma_desk.app.work_thread import WorkThread
 from gemma_desk.chat.errors import GemmaDeskError, Problem
 from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.ui.getting_line import Getting, GettingPhase
+from gemma_desk.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from gemma_desk.fetching.shelf import ShelvedSet
@@ -30,9 +31,13 @@ class GettingKeeper(QObject):
     came = Signal(tuple)
     """Paths of a model set, all of it there and checked."""
 
-    def __init__(self, source: ModelSource | None, dispatch: Dispatch, parent: QObject) -> None:
+    def __init__(
+        self, source: ModelSource | None, settings: SettingsKeeper, dispatch: Dispatch, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._source = source
+        self._settings = settings
+        settings.changed.connect(self._obey)
         self._dispatch = dispatch
         self._thread = WorkThread("getting", dispatch)
         self._wish = ""
@@ -59,9 +64,8 @@ class GettingKeeper(QObject):
             return
         self._wish = ""
         self._show(self._with_state(entry, GettingPhase.GETTING))
-        self._thread.start(
-            partial(self._source.fetch, entry), self._show_progress, partial(self._end, entry), self._fail
-        )
+        fetch = partial(self._source.fetch, entry, is_offline=self._settings.now.stays_offline)
+        self._thread.start(fetch, self._show_progress, partial(self._end, entry), self._fail)
 
     def pause(self) -> None:
         """Stops; what came is kept."""
@@ -80,6 +84,11 @@ class GettingKeeper(QObject):
         """The program is being closed; the next start finds what came."""
         self._wish = "pause"
         self._thread.close()
+
+    def _obey(self) -> None:
+        """Connections were forbidden meanwhile: what is open is closed."""
+        if self._settings.now.stays_offline and self._thread.is_busy and not self._wish:
+            self.pause()
 
     def _read_entries(self) -> tuple[CatalogueEntry, ...]:
         try:

@@ -36,7 +36,7 @@ class Shared(QObject):
         states = KeptStates(desk.folder)
         self.library = Library(Services(desk.store, desk.engine, self.media, states, self.home))
         self.model = ModelKeeper(desk, self.settings, self.home, self)
-        self.getting = GettingKeeper(desk.source, self.home, self)
+        self.getting = GettingKeeper(desk.source, self.settings, self.home, self)
         self.getting.came.connect(self._use_what_came)
         self.windows = OpenWindows(self.settings, self)
         self.model.changed.connect(self._show_model)
