@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ RATE_HZ = 48_000
 SINK, SOURCE = "gemma_desk_sink", "gemma_desk_microphone"
 
 _ALSA_TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+_HISS_S = 300
 _CONFIG_NAME = "alsa.conf"
 _MICROPHONE = ("module-remap-source", f"master={SINK}.monitor", f"source_name={SOURCE}")
 _ALSA_CONFIG = Path("/usr/share/alsa/alsa.conf")
@@ -48,6 +50,24 @@ class VirtualMicrophone:
     def start_playing(self, wav: Path) -> subprocess.Popen[bytes]:
         """Says a sound file into the microphone; returns at once."""
         return subprocess.Popen(["paplay", f"--device={SINK}", str(wav)], env=os.environ | self.environment)
+
+    @contextmanager
+    def hissing(self, folder: Path) -> Iterator[None]:
+        """Hisses as every real one does: two seconds of nothing but zeros are taken for a muted one.
+
+        Args:
+            folder: For the sound.
+        """
+        hiss = np.random.default_rng(1).uniform(-32, 32, _HISS_S * RATE_HZ).astype("<i2")  # 60 dB below the loudest
+        with wave.open(str(folder / "hiss.wav"), "wb") as file:
+            file.setparams((1, 2, RATE_HZ, len(hiss), "NONE", ""))
+            file.writeframes(hiss.tobytes())
+        playing = self.start_playing(folder / "hiss.wav")
+        try:
+            yield
+        finally:
+            playing.terminate()
+            playing.wait()
 
     def is_heard(self) -> bool:
         """Whether a program is recording from it."""

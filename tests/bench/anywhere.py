@@ -128,6 +128,7 @@ def _heard_s() -> Iterator[float]:
     with ExitStack() as stack:
         microphone = stack.enter_context(running_virtual_microphone())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        stack.enter_context(microphone.hissing(folder))
         speak(folder / "note.wav", "seven")
         window = stack.enter_context(_opened(folder))
         _one_answer(window, microphone, folder / "note.wav")  # loads libraries

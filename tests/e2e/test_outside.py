@@ -197,11 +197,13 @@ def test_it_is_asked_aloud_while_it_is_chosen(
     puzzling: tuple[int, int],
     question: Path,
     data_folder: Path,
+    tmp_path: Path,
 ) -> None:
-    key = HeldKey(screen, virtual_microphone)
-    key.drag(*puzzling)
-    virtual_microphone.play(question)
-    key.let_go()
+    with virtual_microphone.hissing(tmp_path):  # a slow machine drags for two seconds
+        key = HeldKey(screen, virtual_microphone)
+        key.drag(*puzzling)
+        virtual_microphone.play(question)
+        key.let_go()
     assert "red" in answered(data_folder, 2).text
     assert [each.kind for each in read_messages(data_folder)[0].attachments] == ["image", "audio"]
 
