@@ -83,6 +83,22 @@ def test_a_conversation_is_opened_once(make_desk: MakeDesk) -> None:
         desk.library.open(999)
 
 
+def test_what_was_just_begun_is_there_before_the_list_knows_of_it(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    watcher = watched(desk)
+    session, _ = desk.session()
+    session.ask(("Hello",))
+    desk.home.run_until(lambda: session.conversation is not None)
+    assert session.conversation is not None
+    number = session.conversation.id
+    assert not desk.library.conversations
+    assert desk.library.has(number)
+    assert not desk.library.has(number + 1)
+    desk.home.run_until(lambda: not session.is_busy)
+    titles_after(desk, watcher, lambda: desk.library.delete(number))
+    assert not desk.library.has(number)
+
+
 def test_a_session_nobody_needs_is_forgotten_and_opened_anew(make_desk: MakeDesk) -> None:
     desk = make_desk(ScriptedTurn(("b",)), ScriptedTurn(("on ",) * 10_000, step_s=0.01))
     watcher = watched(desk)

@@ -148,8 +148,10 @@ def test_what_is_not_sent_yet_is_opened_and_saved_from_its_chip(open_stage, tmp_
 def chip_menu(stage, chip, reason) -> AttachmentMenu:
     """By the pointer on the chip, or by the menu key on the button that has the focus."""
     place = chip if reason is QContextMenuEvent.Reason.Mouse else chip._info
+    stage.until(place.isVisible)
     at = place.rect().center()
     QApplication.sendEvent(place, QContextMenuEvent(reason, at, place.mapToGlobal(at)))
+    stage.until(lambda: any(menu.isVisible() for menu in chip.findChildren(AttachmentMenu)))
     menus = [menu for menu in chip.findChildren(AttachmentMenu) if menu.isVisible()]
     return menus[-1]
 

@@ -145,6 +145,7 @@ def test_the_sound_of_a_video_is_played_on_its_chip_before_it_is_sent(open_stage
     (chip,) = stage.composer.chips.chips
     assert chip._selection.isVisible(), "its part is chosen on the same chip"
     assert chip.bar.waveform._heights
+    stage.until(chip.bar.button.isVisible)
     stage.click(chip.bar.button)
     stage.until(lambda: stage.window.player.state is PlayerState.PLAYING)
     assert len(loudspeakers[-1].reel) > 0
@@ -160,13 +161,13 @@ def test_another_part_of_a_video_brings_another_sound_and_what_is_no_part_none(o
     usual, first = chip.height(), chip.bar
     chip.selection_chosen.emit(chip, "0:00-0:01")
     stage.until(lambda: chip.bar is not first and not stage.composer.chips.is_reading)
-    assert chip.bar.isVisible()
+    stage.until(lambda: chip.bar.isVisible())
     chip.selection_chosen.emit(chip, "never")
     stage.until(lambda: chip.problem is not None)
     assert chip.bar is None
     chip.selection_chosen.emit(chip, "")
     stage.until(lambda: chip.bar is not None)
-    assert chip.height() == usual
+    stage.until(lambda: chip.height() == usual)
 
 
 def open_large(stage, path: Path):

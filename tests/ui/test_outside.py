@@ -512,8 +512,8 @@ def test_it_goes_on_in_the_main_window(open_outside: Open) -> None:
     stage.window.page.header.gauge.setFocus()
     stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, widget=quick.page.composer.box)
     stage.until(lambda: stage.window.open_id == asked)
-    assert not quick.isVisible()
-    assert stage.window.focusWidget() is stage.composer.box
+    stage.until(lambda: not quick.isVisible())
+    stage.until(lambda: stage.window.focusWidget() is stage.composer.box)
 
 
 def test_a_button_goes_on_in_the_main_window_and_names_the_key(open_outside: Open) -> None:

@@ -79,6 +79,13 @@ class Library:
                 return session
         return self._session(None)
 
+    def has(self, conversation_id: int) -> bool:
+        """Whether `open` can give it: it is in the list, or was just begun and the list does not know of it yet."""
+        if any(conversation.id == conversation_id for conversation in self.deleted):
+            return False
+        opened = (session.conversation for session in self._sessions if session.conversation is not None)
+        return any(conversation.id == conversation_id for conversation in (*self.conversations, *opened))
+
     def open(self, conversation_id: int) -> Session:
         """The session of a conversation: the one that is open, or a new one, its messages still to come.
 

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def show_conversation(self, conversation_id: int) -> None:
         """Shows a conversation, if it is still there."""
-        if any(row.id == conversation_id for row in self.library.conversations):
+        if self.library.has(conversation_id):
             self.conversations.open(conversation_id)
 
     def go_on(self, conversation_id: int) -> None:
@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
 
     def let_go(self) -> None:
         """Leaves devices and files to others."""
+        self.viewer.close_picture()
         self.recorder.close()
         self.player.close()
         self.speaker.close()
