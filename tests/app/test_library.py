@@ -85,7 +85,6 @@ def test_a_conversation_is_opened_once(make_desk: MakeDesk) -> None:
 
 def test_what_was_just_begun_is_there_before_the_list_knows_of_it(make_desk: MakeDesk) -> None:
     desk = make_desk()
-    watcher = watched(desk)
     session, _ = desk.session()
     session.ask(("Hello",))
     desk.home.run_until(lambda: session.conversation is not None)
@@ -95,7 +94,8 @@ def test_what_was_just_begun_is_there_before_the_list_knows_of_it(make_desk: Mak
     assert desk.library.has(number)
     assert not desk.library.has(number + 1)
     desk.home.run_until(lambda: not session.is_busy)
-    titles_after(desk, watcher, lambda: desk.library.delete(number))
+    desk.library.delete(number)
+    desk.home.run_until(lambda: bool(desk.library.deleted))
     assert not desk.library.has(number)
 
 
