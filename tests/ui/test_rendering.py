@@ -309,6 +309,7 @@ def test_a_text_written_in_pieces_is_the_same_and_no_piece_is_large(answer, qtbo
     other = AnswerText()
     qtbot.addWidget(other)
     other.resize(answer.size())
+    other.ensurePolished()  # with the style that earlier tests gave the application
     other.hold(LONG)
     n_blocks, pieces = 0, []
     is_more = True

@@ -78,11 +78,15 @@ class KeysEverywhere(QObject):
         self._dispatch(partial(self.pressed.emit, kind, is_down))
 
     def _show(self, bound: tuple[Bound, ...]) -> None:
+        if self._is_closed:
+            return
         self._is_binding = False
         self.bound.emit(bound)
         self._bind()  # others may have been chosen meanwhile
 
     def _fail(self, problem: Problem) -> None:
         """A fault of ours, which is in the log; there are no keys then."""
+        if self._is_closed:
+            return
         self._is_binding = False
         self.bound.emit(tuple(Bound(kind, key, problem.sentence) for kind, key in self._wanted.items() if key))

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.let_go()
         self.drafts.keep()
+        self.notes.close()
         if is_last:
             self.shared.end()
         else:

@@ -65,6 +65,14 @@ class NoteKeeper(QObject):
         left = self._store.call(lambda _: [(name, self._spool.recording(name)) for name in self._spool.names])
         when_done(left, self._dispatch, self._bring_back, lambda _: None)
 
+    def close(self) -> None:
+        """Behind the last keeping of the draft: what that holds is forgotten, the rest stays for the next start."""
+        self._soon.stop()
+        if not (self._composer.chips.is_reading or self._drafts.is_reading or self._conversation.is_editing):
+            for name in self._in_composer:
+                self._on_disk(self._spool.forget, name)
+        self._in_composer.clear()
+
     def _begin(self) -> None:
         self._name = str(time_ns())
 
