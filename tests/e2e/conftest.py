@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gemma_desk.app.settings import SETTINGS_NAME, load_settings
+from gemma_desk.models.practice import FOLDER
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen, running_screen
 from tests.e2e.window import OpenWindow
@@ -87,3 +89,21 @@ def start_program(screen: Screen, data_folder: Path, small_model: Path) -> Itera
     yield start
     for program in programs:
         program.kill()
+
+
+@pytest.fixture
+def practice(qtbot: QtBot, data_folder: Path) -> Iterator[Callable[..., OpenWindow]]:
+    """Opens windows on the practice model and on the settings that were left, each when the one before is closed."""
+    windows: list[OpenWindow] = []
+
+    def open_one(max_tokens: int = 64, context_tokens: int | None = None, folder: Path | None = None) -> OpenWindow:
+        for window in windows:
+            window.close()
+        at = folder or data_folder
+        kept = load_settings(at) if (at / SETTINGS_NAME).exists() else None
+        windows.append(OpenWindow(qtbot, at, FOLDER, max_tokens, context_tokens, kept))
+        return windows[-1]
+
+    yield open_one
+    for window in windows:
+        window.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -37,17 +38,28 @@ class OpenWindow:
     """A window with all it stands on, opened, its model loaded."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, model: Path, max_tokens: int, context_tokens: int | None = None
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        model: Path,
+        max_tokens: int,
+        context_tokens: int | None = None,
+        settings: Settings | None = None,
     ) -> None:
+        """Opens it.
+
+        Args:
+            qtbot: Waits and strikes keys.
+            folder: Where it keeps its things.
+            model: Where its weights are.
+            max_tokens: Of an answer.
+            context_tokens: Of its context window; None for what the settings say where nobody chose.
+            settings: What is chosen beside; None for what is without surprises in a test.
+        """
         self._qtbot = qtbot
         self._is_closed = False
-        settings = Settings(
-            model_paths=(str(model),),
-            context_tokens=context_tokens,
-            max_tokens=max_tokens,
-            theme=ThemeSetting.LIGHT,
-            titles=False,
-        )  # titles would be turns that no test has asked
+        beside = settings or Settings(theme=ThemeSetting.LIGHT, titles=False)  # titles would be turns nobody asked
+        settings = replace(beside, model_paths=(str(model),), context_tokens=context_tokens, max_tokens=max_tokens)
         self.engine = EngineClient()
         self._desk = Desk(
             folder=folder,
@@ -59,7 +71,7 @@ class OpenWindow:
             new_loudspeaker=Loudspeaker,
             new_mouth=system_mouth,
         )
-        self._theme = Theme(QApplication.instance(), settings.theme)
+        self._theme = Theme(QApplication.instance(), settings.theme, settings.text_scale)
         self.window = MainWindow(self._desk, self._theme)
         self.window.open()
         self.until(lambda: self.window.model.state.info is not None, "the model is loaded")

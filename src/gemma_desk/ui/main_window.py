@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
     def _build_library(self, desk: Desk) -> None:
         self.conversations = LibraryPresenter(self.library, self.side, self.page, self.conversation, self._windows)
         self.quoting = Quoting(self.page)
-        self.details = TurnDetails(self.page)
+        self.details = TurnDetails(self.page, self.conversation)
         self.retry_menu = RetryMenu(self.page, self.conversation, self.library, self._settings)
         self.labels = LabelPresenter(self.library, self.side, self.page, self.conversations)
         self.finder = Finder(self.page.transcript, self.page.find)

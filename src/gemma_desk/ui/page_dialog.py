@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QScrollArea, QWidget
 
 from gemma_desk.ui.tab_order import step
@@ -40,6 +40,12 @@ class PageDialog(QDialog):
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes as one reads."""
         return step(self, is_next=is_next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line is for that line: the button that a dialog would press by itself stands elsewhere."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges for the new size."""

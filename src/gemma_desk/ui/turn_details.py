@@ -13,6 +13,7 @@ from gemma_desk.chat.turn import TurnResult
 from gemma_desk.gemma.prompt import PromptPart, PromptText, prompt_parts
 from gemma_desk.store.rows import MessageRow
 from gemma_desk.ui.controls import column, plain_label
+from gemma_desk.ui.conversation_presenter import ConversationPresenter
 from gemma_desk.ui.figures import decimal, figure
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.page import Page
@@ -31,13 +32,15 @@ Line = tuple[str, str]
 class TurnDetails(QObject):
     """Opens the panel of an answer."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, conversation: ConversationPresenter) -> None:
         super().__init__(page)
         self._page = page
+        self._conversation = conversation
         page.transcript.details_requested.connect(self._open)
 
     def _open(self, message_id: int) -> None:
-        rows = self._page.transcript.rows
+        session = self._conversation.session
+        rows = session.messages if session is not None else ()  # the transcript's know nothing of what was cut since
         place = next(number for number, row in enumerate(rows) if row.id == message_id)
         panel = TurnDetailsPanel(self._page, rows[place], prompt_text(rows[:place], rows[place]))
         panel.open_at(self._page.transcript.turn(message_id))
