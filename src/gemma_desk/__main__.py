@@ -86,10 +86,10 @@ def _command(words: list[str]) -> int:
     from gemma_desk.cli.exit_codes import ExitCode, WrongUse, fail
 
     parsed = parser().parse_args(words)
+    if not (parsed.command or parsed.self_test):
+        parsed = parser().parse_args(["window"])
     try:
-        code = (
-            _test_itself() if parsed.self_test else _run(parsed if parsed.command else parser().parse_args(["window"]))
-        )
+        code = _run(parsed)
         if sys.stdout is not None:  # a program without a console has none
             sys.stdout.flush()
     except GemmaDeskError as error:
@@ -125,6 +125,8 @@ def _forget_output() -> None:
 
 
 def _run(parsed: Namespace) -> int:
+    if parsed.self_test:
+        return _test_itself()
     if parsed.command == "ask" and not parsed.window:
         return _ask(parsed)
     if parsed.command == "data-folder":
