@@ -24,6 +24,9 @@ until_true() { # words command…
     done
 }
 
+# What is mounted and removed below would be this machine's own.
+[ "$(realpath -m "$ROOT")" != / ] || { echo "the folder of the fresh Debian cannot be /" >&2; exit 2; }
+
 clean_up() {
     jobs -p | xargs -r kill 2>/dev/null || true
     umount "$ROOT/tmp/.X11-unix" "$ROOT/proc" "$ROOT/dev" 2>/dev/null || true
@@ -41,6 +44,7 @@ export DISPLAY=:0
 if inside sh -c 'command -v python3'; then echo "there is a Python in it" >&2; exit 1; fi
 
 step "Installing"
+# Again where it was installed before: a package that is being worked on keeps its version.
 cp "$PACKAGE" "$ROOT/tmp/gemma-desk.deb"
 inside apt-get update -q >/dev/null
 inside apt-get install -q -y --reinstall --no-install-recommends /tmp/gemma-desk.deb >"$ROOT/tmp/install.log"
@@ -51,6 +55,7 @@ step "Trying itself out"
 inside gemma-desk --self-test
 
 step "Its window"
+# A first start, also where this Debian was used before.
 rm -rf "$ROOT/root/.local/share/gemma-desk"
 pipe=$(mktemp -u)
 mkfifo "$pipe"
@@ -88,6 +93,7 @@ take_picture() { import -window root "$SHOT" && echo "the window as it looked: $
 until_true "an answer that names a shape" answer || { take_picture; exit 1; }
 echo "the answer names: $(answer)"
 take_picture
+# A program that works says nothing on standard error.
 [ ! -s "$ROOT/tmp/said.txt" ] || { echo "it complained:"; cat "$ROOT/tmp/said.txt"; exit 1; }
 xdotool key ctrl+q
 

@@ -83,7 +83,7 @@ def pauses_and_goes_on(hub: LocalHub, tmp_path: Path) -> None:
     hub.quirks.extend([waits_for_ever, waits_for_ever])
     fetching = fetch(entry, tmp_path / "models", client(hub, tmp_path), QUICK)
     while next(fetching).done_bytes < MB:
-        time.sleep(0.01)
+        time.sleep(0.01)  # asking takes no time, and the threads that download want the core
     fetching.close()
     assert kept_bytes(entry, tmp_path) == MB
     hub.seen.clear()
@@ -219,7 +219,7 @@ def test_killed_at_50_moments_nothing_damaged_is_accepted(hub: LocalHub, tmp_pat
         n_seen = len(hub.seen)
         process = int(said(server))
         until(lambda n_seen=n_seen: len(hub.seen) > n_seen or shelf.look(*place).is_whole, "it asks for something")
-        time.sleep(chance.uniform(0.0, 0.35))
+        time.sleep(chance.uniform(0.0, 0.35))  # the moment is what is tried
         os.kill(process, signal.SIGKILL)
         said(server)
         found = shelf.look(*place)
