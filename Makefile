@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock pictures translations clean bootstrap bootstrap-dev
+.PHONY: help run test torture lint format lock pictures translations clean bootstrap bootstrap-dev
 PY := .venv/bin/python
 
 help: ## This list
@@ -32,6 +32,9 @@ translations: bootstrap-dev ## Find every text again; docs/languages.md tells ho
 
 bench-ui: bootstrap-dev ## Measure the window: start, long lists, search, streaming, memory (ARGS=--write keeps the figures)
 	@$(PY) -m tests.bench.window $(ARGS)
+
+torture: bootstrap-dev ## Break the program on purpose and count what is lost (ARGS=--write keeps the table)
+	@$(PY) -m tests.torture $(ARGS)
 
 clean: ## Remove everything that was made here
 	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

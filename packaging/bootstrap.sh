@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes this checkout ready. `bootstrap.sh run` for the program; `bootstrap.sh dev` brings the system's part of its tests
-# too: a virtual screen, a virtual sound card.
+# too: a virtual screen, a virtual sound card. `bootstrap.sh package` ends after 3: packages are made in an environment
+# of their own (package.sh).
 #
 # 1. system libraries and tools   4. the locked packages, by hash
 # 2. a Python                     5. this project, editable
@@ -20,7 +21,7 @@ note() { printf '    %s\n' "$*"; }
 fail() { printf '\nbootstrap: %s\n' "$*" >&2; exit 3; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-case "$LEVEL" in run | dev) ;; *) echo "usage: bootstrap.sh [run|dev]" >&2; exit 2 ;; esac
+case "$LEVEL" in run | dev | package) ;; *) echo "usage: bootstrap.sh [run|dev|package]" >&2; exit 2 ;; esac
 
 # A checkout gets one environment, tests' packages included: the small models that `make run` falls back on are made by
 # them too. requirements.lock is for installing the program alone.
@@ -50,7 +51,7 @@ missing_packages() { # column of system-packages.txt: 3 apt, 4 dnf, 5 pacman, 6 
     local column=$1 level probe names
     while read -r level probe names; do
         case "$level" in '' | '#'*) continue ;; esac
-        [ "$level" = dev ] && [ "$LEVEL" = run ] && continue
+        [ "$level" = run ] || [ "$level" = "$LEVEL" ] || continue
         is_there "$probe" || echo "$level $probe $names" | awk -v c="$column" '$c != "-" { print $c }'
     done <packaging/system-packages.txt | sort -u | tr '\n' ' '
 }
@@ -128,7 +129,7 @@ find_uv() {
 
 STAMP=$(stamp)
 stamped() { [ -x "$VENV/bin/gemma-desk" ] && [ "$(cat "$VENV/.stamp-$1" 2>/dev/null)" = "$STAMP" ]; }
-if stamped "$LEVEL" || stamped dev; then exit 0; fi
+if [ "$LEVEL" != package ] && { stamped "$LEVEL" || stamped dev; }; then exit 0; fi
 
 SECONDS=0
 step "System libraries and tools"
@@ -138,6 +139,7 @@ check_compiler
 step "Python and uv"
 PYTHON_FOUND=$(find_python)
 find_uv
+if [ "$LEVEL" = package ]; then note "$("$UV" --version)"; exit 0; fi
 make_venv "$VENV"
 note "$("$VENV/bin/python" --version), $("$UV" --version)"
 

@@ -40,6 +40,7 @@ ALLOWED = frozenset(
         "Español",
         "Français",
         "an opened window shows a conversation",  # an assertion
+        "<p style='white-space: pre-wrap'></p>",  # of Qt's rich text
         "being spoken",  # key and name that a note has until it is there; nobody sees them
         "Voice note.wav",
         # Asked of the practice model, which knows English alone.

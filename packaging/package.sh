@@ -10,10 +10,6 @@ cd "$(dirname "$0")/.."
 
 readonly WHAT="${1:-all}"
 readonly VENV=.tools/freeze
-UV=.tools/uv/bin/uv
-has_build_settings() { "$1" pip install --help 2>/dev/null | grep config-settings-package >/dev/null; }
-if ! has_build_settings "$UV"; then UV=uv; fi
-
 step() { printf '\n==> %s\n' "$*"; }
 
 # GGML_NATIVE would build for the processor here and end with an illegal instruction on an older one. Instead each
@@ -32,7 +28,12 @@ engine_settings() {
 
 python_of() { if [ -x "$1/Scripts/python.exe" ]; then echo "$1/Scripts/python.exe"; else echo "$1/bin/python"; fi; }
 
+has_build_settings() { "$1" pip sync --help 2>/dev/null | grep config-settings-package >/dev/null; }
+
 freeze() {
+    packaging/bootstrap.sh package
+    UV=uv
+    if ! has_build_settings "$UV"; then UV=.tools/uv/bin/uv; fi
     step "An environment with nothing but what goes along"
     [ -x "$(python_of "$VENV")" ] || "$UV" venv -q "$VENV"
     # shellcheck disable=SC2046  # one word each is meant

@@ -12,7 +12,8 @@ import numpy as np
 import soundfile
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
-from gemma_desk.engine.engine_process import engine_ended
+from gemma_desk.chat.errors import Problem, ProblemKind
+from gemma_desk.engine.last_words import engine_ended
 from gemma_desk.fetching.record import Connection
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 
@@ -77,7 +78,7 @@ MATHS_ANSWER = (
 )
 ARABIC_QUESTION = "ما هو موعد القطار القادم إلى المدينة؟"
 ARABIC_ANSWER = ("القطار القادم يغادر الساعة **14:32** من الرصيف 5.\n\n", "- المدة: 48 دقيقة\n- السعر: 12.40 €\n")
-ENGINE_PROBLEM = engine_ended(-SIGKILL, ()).problem
+ENGINE_PROBLEM = Problem(ProblemKind.ENGINE, engine_ended(-SIGKILL, ()))
 """As after the kernel's memory killer."""
 LONG_TALK = (
     (
@@ -325,3 +326,9 @@ CONNECTIONS = (
     _connection(2, _STORE, "mmproj-F16.gguf", 690, 175_000_000),
 )
 """Of a download, the oldest first."""
+
+DAMAGED = (
+    "/home/you/.local/share/gemma-desk/conversations.sqlite3 is damaged (rows that are not as they were written: 1). "
+    "It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it."
+)
+"""What a store says that the disk changed."""

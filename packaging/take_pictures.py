@@ -34,10 +34,12 @@ from gemma_desk.app.settings import Settings
 from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.capture.recording import Recording
+from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.events import Event, Finished, Loaded, Writing
 from gemma_desk.chat.turn import DraftUse, FinishReason, Timing, TurnRequest, Usage
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
+from gemma_desk.exchange.work import Progress
 from gemma_desk.gemma.token_estimate import about_tokens
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.models import practice
@@ -47,6 +49,8 @@ from gemma_desk.models.model_set import ModelSet
 from gemma_desk.models.places import Program
 from gemma_desk.playback.reel import Reel
 from gemma_desk.speech.mouth import Manner, Voice
+from gemma_desk.store import sums
+from gemma_desk.store.copies import Copy
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.ui.application import make_application
 from gemma_desk.ui.attachment_views import SoundTile
@@ -71,6 +75,7 @@ from gemma_desk.ui.selection_button import SelectionButton
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from gemma_desk.ui.theme import Theme, colour
+from gemma_desk.ui.unlock_page import UnlockPage
 from gemma_desk.ui.window_panel import WindowPanel
 from gemma_desk.ui.words import tokens
 from gemma_desk.voice.activity import Samples
@@ -806,6 +811,20 @@ def scene_first(stage: Stage) -> None:
     stage.until(lambda: stage.window.model.state.info is not None)
 
 
+def scene_mending(stage: Stage) -> None:
+    """Conversations that the disk damaged: a copy is offered, then the older ones, too."""
+    stage.new()
+    mending = stage.window.mending
+    mending._open(Problem(ProblemKind.STORE, content.DAMAGED))
+    settle(300)
+    now = 1_795_300_000.0
+    mending.page.show_copies([Copy(Path(), now - 86_400 * days, 37 - days) for days in range(3)])
+    stage.take("mending", narrow=True)
+    mending.page.older_button.click()
+    stage.take("mending-older")
+    mending.page.hide()
+
+
 def scene_model(stage: Stage) -> None:
     """The page of the model, with the set of the tests, whose figures are set as the 12B's."""
     stage.new()
@@ -891,6 +910,26 @@ def scene_offline(stage: Stage) -> None:
     dialog.show_connections(content.CONNECTIONS)
     stage.take("offline", narrow=True, over=dialog)
     dialog.close()
+
+
+def scene_passphrase(stage: Stage) -> None:
+    """The page that sets it, and the one that asks for it."""
+    stage.new()
+    stage.window.passphrase.open()
+    dialog = stage.window.passphrase.dialog
+    assert dialog is not None
+    dialog.new.setText("four words are better")
+    stage.take_alone("passphrase", dialog)
+    dialog.show_set(True)
+    dialog.show_progress(Progress(31, 100, "Decrypting everything"))
+    stage.take_alone("passphrase-removed", dialog)
+    dialog.show_set(True)
+    dialog.close()
+    page = UnlockPage(stage.window.shared.desk.folder)
+    page.line.setText("four words")
+    page.show()
+    stage.take_alone("unlock", page)
+    page.close()
 
 
 def scene_mirrored(stage: Stage) -> None:
@@ -1009,6 +1048,7 @@ def seed(folder: Path) -> None:
     store.close()
     database = folder / DATABASE_NAME
     with contextlib.closing(sqlite3.connect(database)) as connection, connection:
+        sums.teach(connection)
         for title, days in content.OLDER_TITLES:
             connection.execute(
                 "UPDATE conversations SET updated_at = updated_at - ? WHERE title = ?", (days * 86_400, title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -33,6 +34,15 @@ GRACE_S = 5.0
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees, or touches, what the person at this machine keeps."""
     monkeypatch.setenv("GEMMA_DESK_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """What is let go goes by its count alone: the garbage collector does not look."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,16 @@
 # Removes Gemma Desk, and asks about your conversations and models, which stay unless you say otherwise.
 #   --keep-data, --remove-data    answers beforehand
 set -eu
-prefix=$(cd "$(dirname "$0")/../.." && pwd)
-program=$prefix/lib/gemma-desk/gemma-desk
+here=$(cd "$(dirname "$0")" && pwd)
+if [ ! -x "$here/gemma-desk" ]; then # the one that was unpacked, not the one that was installed
+    here=$HOME/.local/lib/gemma-desk
+    if [ ! -x "$here/gemma-desk" ]; then
+        echo "Gemma Desk is not in $here; nothing was removed. Where it was installed elsewhere, run uninstall.sh there." >&2
+        exit 1
+    fi
+fi
+prefix=$(cd "$here/../.." && pwd)
+program=$here/gemma-desk
 data=$("$program" data-folder 2>/dev/null || true)
 
 answer=keep
@@ -29,5 +37,8 @@ if [ "$answer" = remove ] && [ -d "$data" ]; then
 elif [ -d "$data" ]; then
     echo "Your data stay in $data."
 fi
-rm -rf "$prefix/lib/gemma-desk"
+rm -rf "$here"
+if command -v update-desktop-database >/dev/null 2>&1; then
+    update-desktop-database -q "$prefix/share/applications" || true
+fi
 echo "Gemma Desk is removed."

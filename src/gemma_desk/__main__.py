@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
     from gemma_desk.capture.microphone import MicrophoneLike
     from gemma_desk.cli.doctor import Check
     from gemma_desk.desktop.wish import Wish
+    from gemma_desk.encryption import DataKey
     from gemma_desk.fetching.hub import Hub
     from gemma_desk.models.places import Place
     from gemma_desk.playback.loudspeaker import LoudspeakerLike
@@ -33,6 +34,10 @@ if TYPE_CHECKING:  # everything else is imported inside `main`, where Ctrl+C is 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
     _forget_bundle()
+    if arguments is None:
+        from gemma_desk.private import be_private
+
+        be_private()
     try:
         return _main(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
@@ -56,6 +61,7 @@ def _forget_bundle() -> None:
 
 
 def _main(words: list[str]) -> int:
+    from gemma_desk.end_with_parent import end_with_parent
     from gemma_desk.engine import ENGINE_SWITCH
     from gemma_desk.formulas import FORMULAS_SWITCH
     from gemma_desk.media import DECODER_SWITCH
@@ -63,6 +69,7 @@ def _main(words: list[str]) -> int:
 
     if words[:1] in ([ENGINE_SWITCH], [DECODER_SWITCH], [FORMULAS_SWITCH]):
         seal()
+        end_with_parent()
     if words[:1] == [ENGINE_SWITCH]:
         from gemma_desk.engine import host
 
@@ -141,6 +148,8 @@ def _run(parsed: Namespace) -> int:
         from gemma_desk.cli import prompt
 
         return prompt.run(parsed.file)
+    if parsed.command == "mend":
+        return _mend(parsed)
     if parsed.command in ("export", "import", "backup", "restore", "move-data"):
         return _exchange(parsed)
     return _window(parsed)
@@ -180,6 +189,13 @@ def _exchange(arguments: Namespace) -> int:
         return exchange.take(
             arguments, folder, lambda data, name: decoder.submit_prepare(data, name).result().attachment
         )
+
+
+def _mend(arguments: Namespace) -> int:
+    from gemma_desk.app.paths import settled_folder
+    from gemma_desk.cli import mend
+
+    return mend.run(arguments, settled_folder())
 
 
 def _window_folder() -> Path:
@@ -336,6 +352,34 @@ def _open_window(arguments: Namespace, wish: Wish) -> int:
 
 
 def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish: Wish) -> int:
+    """Asks for the passphrase first, where there is one."""
+    from gemma_desk.cli.exit_codes import ExitCode
+    from gemma_desk.store.lock_file import Locked, is_locked
+
+    settings = _window_settings(arguments, folder)
+    if not is_locked(folder):
+        return _run_desk(arguments, folder, instance, wish, settings, None)
+    if getattr(arguments, "picture", None):
+        raise Locked(
+            "The conversations are locked with a passphrase, and there is nobody to ask for it. Nothing was done. Open"
+            " the window without --picture."
+        )
+    from gemma_desk.ui import application
+
+    unlocked = application.unlock(folder, settings, instance, wish)
+    if unlocked is None:
+        return ExitCode.CANCELLED
+    return _run_desk(arguments, folder, instance, unlocked.wish, settings, unlocked.key)
+
+
+def _run_desk(
+    arguments: Namespace,
+    folder: Path,
+    instance: OneInstance,
+    wish: Wish,
+    settings: Settings,
+    key: DataKey | None,
+) -> int:
     from gemma_desk.app.desk import Desk
     from gemma_desk.app.engine_thread import EngineThread
     from gemma_desk.app.heap import share_one_heap
@@ -345,13 +389,12 @@ def _run_window(arguments: Namespace, folder: Path, instance: OneInstance, wish:
     from gemma_desk.media.decoder import Decoder
     from gemma_desk.ui import application
 
-    settings = _window_settings(arguments, folder)
     share_one_heap()
     with contextlib.ExitStack() as closing:
         desk = Desk(
             folder=folder,
             settings=settings,
-            store=closing.enter_context(contextlib.closing(StoreThread(folder))),
+            store=closing.enter_context(contextlib.closing(StoreThread(folder, key))),
             engine=closing.enter_context(contextlib.closing(EngineThread(EngineClient(), settings.idle_s))),
             decoder=closing.enter_context(contextlib.closing(Decoder())),
             new_microphone=_new_microphone,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +12,10 @@ from gemma_desk.gemma.token_estimate import about_held
 from gemma_desk.store import MessageRow
 
 
-def conversation(n_messages: int) -> list[MessageRow]:
+def conversation(n_messages: int, conversation_id: int = 1) -> list[MessageRow]:
     roles = (Role.USER, Role.ASSISTANT)
     return [
-        MessageRow(number, 1, Message(roles[number % 2], ("Some words. " * number,)), None, None, False)
+        MessageRow(number, conversation_id, Message(roles[number % 2], ("Some words. " * number,)), None, None, False)
         for number in range(n_messages)
     ]
 
@@ -43,3 +44,13 @@ def test_a_message_that_has_changed_is_estimated_anew() -> None:
     rows[300] = replace(rows[300], message=Message(Role.USER, ("Other words altogether. " * 900,)))
     assert sums(rows) == afresh(rows) != before
     assert sums(rows[:-1]) == afresh(rows[:-1])
+
+
+def test_messages_of_conversations_that_are_left_are_let_go_of() -> None:
+    rows = conversation(3)
+    sums(rows)
+    n_held = sys.getrefcount(rows[0])
+    for other in range(2, 20):
+        sums(conversation(3, other))
+    n_held_now = sys.getrefcount(rows[0])
+    assert n_held_now == n_held - 1

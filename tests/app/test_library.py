@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.library import LibraryListener
 from gemma_desk.app.paths import CACHE_NAME
+from gemma_desk.app.session import Session
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, STATES_NAME, state_prefix
@@ -71,6 +73,23 @@ def test_the_last_one_written_to_stands_first(make_desk: MakeDesk) -> None:
     assert watcher.titles[-1] == ["second", "first"]
     session = desk.library.open(first)
     assert titles_after(desk, watcher, lambda: desk.answer(session, "again")) == ["first", "second"]
+
+
+def read_and_let_go(desk: Desk, known: int) -> weakref.ref[Session]:
+    session = desk.library.open(known)
+    desk.home.run_until(lambda: len(session.messages) == 2)
+    desk.library.forget_sessions([known])
+    return weakref.ref(session)
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_a_conversation_that_is_let_go_goes_at_once(make_desk: MakeDesk) -> None:
+    """Not when the garbage collector looks: it may be ten thousand messages."""
+    desk = make_desk()
+    watcher = watched(desk)
+    known = asked(desk, watcher, "a")
+    desk.library.forget_sessions([known])
+    assert read_and_let_go(desk, known)() is None
 
 
 def test_a_conversation_is_opened_once(make_desk: MakeDesk) -> None:

@@ -1,7 +1,7 @@
-"""How long a search takes: `python -m tests.bench.search [MESSAGES]`.
+"""How long a search takes: `python -m tests.bench.search [MESSAGES] [locked]`.
 
 A store of a thousand conversations is written, then searched for words from the rare to the most common, and for the
-beginnings of words as they are while somebody types. A figure, not a test.
+beginnings of words as they are while somebody types. A figure, not a test. `locked`: behind a passphrase.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gemma_desk.chat.message import Message, Role
+from gemma_desk.encryption import DataKey, new_key
 from gemma_desk.store import PastConversation, PastMessage, Store
 from gemma_desk.store.database import DATABASE_NAME
 
@@ -29,13 +30,15 @@ _COMMON = ("the", "and", "of", "to", "in", "is", "it", "that", "for", "was", "a"
 def main() -> None:
     """Writes, searches, and prints a line for each query."""
     n_messages = int(sys.argv[1]) if len(sys.argv) > 1 else N_MESSAGES
+    key = new_key() if "locked" in sys.argv else None
     with tempfile.TemporaryDirectory() as name:
-        store = Store.open(Path(name))
+        store = Store.open(Path(name), key)
         seconds = _timed(lambda: store.add_conversations(conversations(n_messages, N_CONVERSATIONS)))
         store.close()
         size_mb = (Path(name) / DATABASE_NAME).stat().st_size / 1e6
         print(f"{n_messages} messages written in {seconds:.1f} s, {size_mb:.0f} MB")
-        store = Store.open(Path(name))
+        store, seconds = _timed_open(Path(name), key)
+        print(f"opened in {1e3 * seconds:.0f} ms")
         for query in _QUERIES:
             _report(store, query)
         store.close()
@@ -48,6 +51,11 @@ def _report(store: Store, query: str) -> None:
         f"{query!r:>18}: {len(store.search(query)):4} hits, {1e3 * first:6.1f} ms first, "
         f"then {1e3 * statistics.median(later):6.1f} ms, worst {1e3 * max(later):6.1f} ms"
     )
+
+
+def _timed_open(folder: Path, key: DataKey | None) -> tuple[Store, float]:
+    start = time.perf_counter()
+    return Store.open(folder, key), time.perf_counter() - start
 
 
 def _timed(act: Callable[[], object]) -> float:

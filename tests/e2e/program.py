@@ -74,6 +74,10 @@ class Program:
         assert self._popen.wait(GIVE_UP_S) == 0
         assert self._said.read_text() == ""
 
+    def ends(self) -> int:
+        """Waits for its end; gives what it ended with."""
+        return self._popen.wait(GIVE_UP_S)
+
     def kill(self) -> None:
         """Ends it without a word, as the kernel's memory killer does. May have ended before."""
         self._popen.kill()

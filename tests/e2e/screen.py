@@ -29,8 +29,13 @@ class Screen:
     @property
     def environment(self) -> dict[str, str]:
         """What a program needs to appear here."""
+        return os.environ | self.own
+
+    @property
+    def own(self) -> dict[str, str]:
+        """What of that is this screen's."""
         own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
-        return os.environ | own | ({"QT_SCREEN_SCALE_FACTORS": self.scales} if self.scales else {})
+        return own | ({"QT_SCREEN_SCALE_FACTORS": self.scales} if self.scales else {})
 
     def xdotool(self, *words: str) -> str:
         """Presses, types or looks; returns what was printed."""

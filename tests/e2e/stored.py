@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gemma_desk.encryption import DataKey
+from gemma_desk.store.connection import connect
 from gemma_desk.store.database import DATABASE_NAME
 
 _MESSAGES = "SELECT id, conversation_id, role, result, problem, is_growing FROM messages ORDER BY id"
@@ -40,14 +42,14 @@ class StoredMessage:
     is_growing: bool
 
 
-def read_messages(folder: Path) -> list[StoredMessage]:
+def read_messages(folder: Path, key: DataKey | None = None) -> list[StoredMessage]:
     """All messages, oldest first. Reads a copy: the program lets nobody else at its database while it runs."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / DATABASE_NAME
         for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
             if (folder / name).exists():
                 shutil.copy(folder / name, copy.with_name(name))
-        with closing(sqlite3.connect(copy)) as connection:
+        with closing(connect(copy, key)) as connection:
             return [_message(connection, *row) for row in connection.execute(_MESSAGES).fetchall()]
 
 

@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 
 from gemma_desk.app.kept_states import KeptStates
 from gemma_desk.app.paths import CACHE_NAME
-from gemma_desk.engine.llama import state_folder
+from gemma_desk.engine.llama import state_file, state_folder
 from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
+from gemma_desk.engine.llama.state_file import Plain
 from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATES_NAME, state_prefix
 
@@ -30,8 +31,12 @@ STATE = bytes(range(256)) * 8
 CELLS: tuple[Cell, ...] = (5, 6, *(SoftToken("a", i) for i in range(3)), *(SoftToken("a", i) for i in range(3)), 7)
 
 
-def opened(path: Path, model: str = "model", limit_bytes: int = 1 << 20) -> StateFolder:
-    return StateFolder(path / "states", model, limit_bytes)
+KEY = bytes(range(32))
+with_and_without_key = pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+
+
+def opened(path: Path, model: str = "model", limit_bytes: int = 1 << 20, key: bytes | None = None) -> StateFolder:
+    return StateFolder(path / "states", model, limit_bytes, key)
 
 
 def save(folder: StateFolder, cells: Sequence[Cell], talk: str = "talk") -> None:
@@ -60,9 +65,44 @@ def test_cells_come_back_equal(runs: list[list[Cell]]) -> None:
     assert tuple(state_folder._cells(state_folder._runs(cells))) == cells
 
 
-def test_a_state_is_there_after_a_restart(tmp_path: Path) -> None:
-    save(opened(tmp_path), CELLS)
-    assert read_back(opened(tmp_path), CELLS) == STATE
+@with_and_without_key
+def test_a_state_is_there_after_a_restart(tmp_path: Path, key: bytes | None) -> None:
+    save(opened(tmp_path, key=key), CELLS)
+    assert read_back(opened(tmp_path, key=key), CELLS) == STATE
+    (file,) = files(tmp_path)
+    assert (STATE[:64] in file.read_bytes()) == (key is None)
+
+
+def test_encrypted_states_are_left_to_those_who_have_the_key(tmp_path: Path) -> None:
+    """Such as by `gemma-desk ask`, which needs no passphrase."""
+    save(opened(tmp_path, key=KEY), CELLS)
+    assert not opened(tmp_path).states
+    assert read_back(opened(tmp_path, key=KEY), CELLS) == STATE
+
+
+@pytest.mark.parametrize("before", [None, KEY], ids=["plain", "another key"])
+def test_with_a_key_what_it_does_not_open_is_removed(tmp_path: Path, before: bytes | None) -> None:
+    save(opened(tmp_path, key=before), CELLS)
+    assert not opened(tmp_path, key=KEY[::-1]).states
+    assert not files(tmp_path)
+
+
+def test_a_state_stays_where_there_is_no_room_to_decrypt_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = opened(tmp_path, key=KEY)
+    save(folder, CELLS)
+    with monkeypatch.context() as small:
+        small.setattr(state_file, "_LEFT_BYTES", 1 << 60)
+        assert not folder.load(folder.states[0], lambda *_: True)
+    assert read_back(folder, CELLS) == STATE
+
+
+@with_and_without_key
+def test_a_state_of_several_blocks_comes_back(tmp_path: Path, key: bytes | None) -> None:
+    folder, state = opened(tmp_path, limit_bytes=1 << 24, key=key), np.arange(3 << 20, dtype=np.uint32).view(np.uint8)
+    folder.save("talk", CELLS, state)
+    read: list[bool] = []
+    assert folder.load(folder.states[0], lambda data, _: read.append(bool((data == state).all())) is None)
+    assert read == [True]
 
 
 def test_a_state_is_the_owners_alone(tmp_path: Path) -> None:
@@ -143,11 +183,11 @@ def test_a_full_disk_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_what_could_not_be_written_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def write_half(file: BinaryIO, state: NDArray[np.uint8], _: bytes) -> None:
+    def write_half(_form: Plain, file: BinaryIO, state: NDArray[np.uint8], _: bytes) -> None:
         file.write(state[: len(state) // 2])
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(state_folder, "_write_whole", write_half)
+    monkeypatch.setattr(Plain, "write", write_half)
     folder = opened(tmp_path)
     save(folder, CELLS)
     assert not folder.states
@@ -162,26 +202,32 @@ def test_a_state_that_is_not_taken_is_removed(tmp_path: Path) -> None:
     assert not files(tmp_path)
 
 
-@given(st.integers(0, len(STATE) + 40), st.integers(1, 255))
-def test_a_flipped_byte_is_found_out(tmp_path_factory: pytest.TempPathFactory, place: int, flip: int) -> None:
+@with_and_without_key
+@given(place=st.integers(0, len(STATE) + 40), flip=st.integers(1, 255))
+def test_a_flipped_byte_is_found_out(
+    tmp_path_factory: pytest.TempPathFactory, key: bytes | None, place: int, flip: int
+) -> None:
     path = tmp_path_factory.mktemp("flipped")
-    save(opened(path), CELLS)
+    save(opened(path, key=key), CELLS)
     (file,) = files(path)
     data = bytearray(file.read_bytes())
     data[place % len(data)] ^= flip
     file.write_bytes(data)
-    folder = opened(path)
+    folder = opened(path, key=key)
     assert not any(folder.load(state, lambda *_: True) for state in folder.states)
-    assert not opened(path).states  # a file that now names another model is left to that one, and to the limit
+    assert not opened(path, key=key).states  # a file that now names another model is left to that one, and to the limit
 
 
-@given(st.data())
-def test_a_cut_file_is_found_out(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+@with_and_without_key
+@given(data=st.data())
+def test_a_cut_file_is_found_out(
+    tmp_path_factory: pytest.TempPathFactory, key: bytes | None, data: st.DataObject
+) -> None:
     path = tmp_path_factory.mktemp("cut")
-    save(opened(path), CELLS)
+    save(opened(path, key=key), CELLS)
     (file,) = files(path)
     os.truncate(file, data.draw(st.integers(0, file.stat().st_size - 1)))
-    assert read_back(opened(path), CELLS) is None
+    assert read_back(opened(path, key=key), CELLS) is None
     assert not files(path)
 
 
@@ -223,13 +269,14 @@ def test_what_is_being_written_goes_when_its_conversation_does(tmp_path: Path, m
         KeptStates(data_folder).forget("mine")
         left.append(sorted((data_folder / CACHE_NAME / STATES_NAME).iterdir()))
 
-    monkeypatch.setattr(state_folder, "_write_whole", forget)
+    monkeypatch.setattr(Plain, "write", forget)
     StateFolder(data_folder / CACHE_NAME / STATES_NAME, "model").save("mine", (1, 2), np.zeros(100, np.uint8))
     assert [path.suffix for path in left[0]] == [FORGOTTEN_SUFFIX]
 
 
-def test_reading_back_can_be_stopped(tmp_path: Path) -> None:
-    folder = opened(tmp_path)
+@with_and_without_key
+def test_reading_back_can_be_stopped(tmp_path: Path, key: bytes | None) -> None:
+    folder = opened(tmp_path, key=key)
     save(folder, CELLS)
     with pytest.raises(Cancelled):
         folder.load(folder.states[0], lambda *_: True, lambda: False)

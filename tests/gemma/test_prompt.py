@@ -43,15 +43,19 @@ def user_messages() -> st.SearchStrategy[Message]:
     return parts.map(lambda parts: Message(Role.USER, tuple(parts)))
 
 
+def without_channel(text: str) -> bool:
+    return CHANNEL_BEGIN not in text and CHANNEL_END not in text
+
+
 @st.composite
-def conversations(draw: st.DrawFn) -> list[Message]:
+def conversations(draw: st.DrawFn, answers: st.SearchStrategy[str] = risky) -> list[Message]:
     system = draw(st.one_of(st.none(), risky))
-    middle = st.one_of(user_messages(), risky.map(lambda text: Message(Role.ASSISTANT, (text,))))
+    middle = st.one_of(user_messages(), answers.map(lambda text: Message(Role.ASSISTANT, (text,))))
     messages = [*draw(st.lists(middle, max_size=4)), draw(user_messages())]
     return messages if system is None else [Message(Role.SYSTEM, (system,)), *messages]
 
 
-@given(conversations(), st.booleans())
+@given(conversations(answers=risky.filter(without_channel)), st.booleans())
 def test_parts_joined_are_the_template(messages: list[Message], think: bool) -> None:
     assert joined(messages, think) == rendered(messages, think)
 
@@ -92,6 +96,13 @@ def test_an_answer_that_goes_on_is_text_and_nothing_ends_it(
     assert prompt.startswith("".join(map(text_of, prompt_parts(messages, think)[:-1])))
     assert prompt.endswith((thought if thought and not answer and not is_settled else "") + answer)
     assert not texts[-1].special or answer == ""
+
+
+@given(risky, risky)
+def test_an_answer_about_thoughts_is_sent_as_it_was_written(before: str, inside: str) -> None:
+    answer = f"{before}{CHANNEL_BEGIN}thought\n{inside}{CHANNEL_END}b"
+    said = [Message(Role.USER, ("a",)), Message(Role.ASSISTANT, (answer,)), Message(Role.USER, ("c",))]
+    assert f"model\n{answer.strip()}{TURN_END}" in joined(said, think=False)
 
 
 @given(risky)

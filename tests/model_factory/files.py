@@ -75,6 +75,12 @@ def write_model_set(folder: Path, shape: Shape, seed: int = 0, is_agreeing: bool
     return files
 
 
+def write_vocabulary(path: Path, shape: Shape) -> Path:
+    """Writes a target's metadata alone, of which llama.cpp reads the vocabulary."""
+    _write(path, "gemma4", _Plan(shape, 0, False).target_metadata, [])
+    return path
+
+
 def _write(path: Path, architecture: str, add_metadata: Callable[[GGUFWriter], None], tensors: list[Tensor]) -> None:
     writer = GGUFWriter(path, architecture)
     add_metadata(writer)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from gemma_desk.chat.errors import StoreProblem
 from gemma_desk.chat.message import Message, Role
+from gemma_desk.encryption import DataKey
 from gemma_desk.store import Store
 
 NOBODY = 65534
@@ -37,9 +38,18 @@ def write_forever(folder: Path) -> None:
         store.finish_message(answer.id, None, None)
 
 
+def write_locked(folder: Path) -> None:
+    """Questions in a store that is encrypted with the key in the file beside it, each told when acknowledged."""
+    store = Store.open(folder, DataKey((folder / "key").read_bytes()))
+    conversation_id = store.create_conversation("Locked").id
+    for number in itertools.count():
+        store.add_message(conversation_id, Message(Role.USER, (f"question {number}",)))
+        say(f"question {number}")
+
+
 def fill_the_disk(folder: Path) -> None:
     """Writes until there is no room, says what it was told, then goes on with room again."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (480_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (640_000, resource.RLIM_INFINITY))
     store = Store.open(folder)
     conversation_id = store.create_conversation("Full").id
     try:
@@ -49,7 +59,7 @@ def fill_the_disk(folder: Path) -> None:
     except StoreProblem:
         say("full")
     try:
-        store.put_attachment(*_attachment(b"y" * 500_000))
+        store.put_attachment(*_attachment(b"y" * 700_000))
     except StoreProblem:
         say("attachment refused")
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
@@ -75,6 +85,9 @@ def _attachment(data: bytes) -> tuple[str, bytes]:
 
 
 if __name__ == "__main__":
-    {"write_forever": write_forever, "fill_the_disk": fill_the_disk, "open_as_nobody": open_as_nobody}[sys.argv[1]](
-        Path(sys.argv[2])
-    )
+    {
+        "write_forever": write_forever,
+        "write_locked": write_locked,
+        "fill_the_disk": fill_the_disk,
+        "open_as_nobody": open_as_nobody,
+    }[sys.argv[1]](Path(sys.argv[2]))

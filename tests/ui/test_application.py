@@ -57,7 +57,7 @@ def test_what_reads_sounds_and_pictures_is_not_loaded_before_the_window_is_seen(
     assert "gemma_desk.ui.main_window" in loaded
     heavy = {"numpy", "PIL", "av", "soundfile", "sounddevice", "soxr", "webrtcvad", "pypdfium2", "docx"}
     assert loaded.isdisjoint(heavy | {"llama_cpp", "pygments.lexers", "py3langid", "sentencex"})
-    assert loaded.isdisjoint({"markdown_it", "mdit_py_plugins"})
+    assert loaded.isdisjoint({"markdown_it", "mdit_py_plugins", "nacl", "sqlcipher3"})
 
 
 class Ring:

@@ -30,7 +30,7 @@ from gemma_desk.models.places import Place, Program
 from gemma_desk.ui.controls import TextButton
 from gemma_desk.ui.getting_line import GettingPhase
 from gemma_desk.ui.model_strip import Invitation
-from gemma_desk.ui.settings_dialog import SettingsDialog
+from gemma_desk.ui.settings_dialog import MODEL_SECTION, SettingsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of dialogs
 
@@ -274,6 +274,16 @@ def test_a_model_is_downloaded_and_loaded(first, small_model, tmp_path):
     assert not first.window._settings.now.is_new
 
 
+def test_the_licence_is_shown_once_before_anything_is_got(first, open_stage):
+    assert first.page.licence.isVisible()
+    assert "licence" in first.page.licence.text()
+    first.click(first.page.get_button)
+    first.until(lambda: not first.window.first.is_open)
+    again = open_stage(model_paths=(), is_new=True)
+    again.until(again.window.first.page.isVisible)
+    assert not again.window.first.page.licence.isVisible()
+
+
 def test_a_download_is_paused_left_and_goes_on_after_a_restart(first, hub, open_stage, monkeypatch):
     hub.may_go_on.clear()
     first.click(first.page.get_button)
@@ -359,7 +369,7 @@ def test_the_settings_lead_to_it_too(first):
     first.press(Qt.Key.Key_Escape, widget=first.page)
     first.window.settings.open()
     dialog = first.window.findChild(SettingsDialog)
-    (_, ways) = dialog._links.findChildren(TextButton)
+    (_, ways) = dialog._links[MODEL_SECTION].findChildren(TextButton)
     first.click(ways)
     assert first.window.first.is_open
     assert not dialog.isVisible()

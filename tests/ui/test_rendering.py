@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it.tree import SyntaxTreeNode
 from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
-from gemma_desk.ui.controls import column
+from gemma_desk.ui.controls import ElidedLabel, column
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.highlight import chunks, spans
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
 from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER, box_format
 from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, colour
+from gemma_desk.ui.user_bubble import Bubble
 
 RICH = """The **total** is `184`.
 
@@ -110,6 +113,14 @@ def test_however_it_is_cut_the_grown_text_looks_like_the_whole(qapp, cuts):
         view.deleteLater()
 
 
+@pytest.mark.usefixtures("uncollected")
+def test_what_was_parsed_goes_as_soon_as_it_is_written(answer):
+    answer.show_text(RICH)
+    answer.grow("And more.")
+    answer.finish()
+    assert not [each for each in gc.get_objects() if issubclass(type(each), SyntaxTreeNode)]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_reads_no_file_and_stays_visible(answer, text, monkeypatch):
     asked = []
@@ -180,7 +191,7 @@ def test_the_button_of_code_stays_on_it_while_the_answer_grows(answer):
     for piece in ("```\none\n```\n\n", "Text.\n\n- item\n\n", "```\ntwo\n", "three\n```\n\n", "> quoted\n\nEnd.\n"):
         answer.grow(piece)
         answer._render_tail()
-    tops = [answer.document().documentLayout().frameBoundingRect(frame).top() for frame in answer._code_frames()]
+    tops = [answer.document().documentLayout().frameBoundingRect(frame).top() for frame in answer._code]
     first, second = [button.y() for button in answer._copy_buttons]
     assert [first, second] == sorted({first, second})
     assert all(top < y < top + 30 for top, y in zip(tops, (first, second), strict=True))
@@ -320,3 +331,68 @@ def test_a_text_written_in_pieces_is_the_same_and_no_piece_is_large(answer, qtbo
     assert body(other) == whole
     assert len(pieces) > 4
     assert len(other._copy_buttons) == len(answer._copy_buttons) == 81
+
+
+LARGE = {
+    "list": "".join(f"{n}. item\n" for n in range(1, 260)),
+    "table": "| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 250 + "\nEnd.",
+    "paragraph": "word " * 2_000 + "\n\nEnd.",
+    "lines": "a line\n" * 900,
+    "quotations": "> a\n\n" * 90,
+    "code": "```py\n" + "x = 1\n" * 1_500 + "```\n\nEnd.",
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
+@pytest.mark.parametrize("piece_chars", [37, 1_000])
+def test_a_block_too_large_for_one_portion_grows_as_the_whole_is_written(answer, text, piece_chars):
+    answer.show_text(text)
+    whole = looks(answer)
+    answer.show_text("", is_growing=True)
+    for at in range(0, len(text), piece_chars):
+        answer.grow(text[at : at + piece_chars])
+        answer._render_tail()
+    answer.finish()
+    while answer._flush.isActive():
+        answer._flush.stop()
+        answer._render_tail()
+    assert looks(answer) == whole
+
+
+def test_a_long_table_goes_on_under_its_head(answer):
+    answer.show_text(LARGE["table"])
+    tables = answer.document().rootFrame().childFrames()
+    assert sum(table.rows() - 1 for table in tables) == 250
+    assert {table.cellAt(0, 1).firstCursorPosition().block().text() for table in tables} == {"b"}
+
+
+def test_long_code_stays_in_one_piece(answer):
+    answer.show_text(LARGE["code"])
+    assert len(answer._copy_buttons) == 1
+
+
+def test_a_long_question_is_written_piece_by_piece_and_reads_as_it_was_written(qtbot):
+    text = "\n".join(f"line {number}" for number in range(2_000))
+    bubble = Bubble(text)
+    qtbot.addWidget(bubble)
+    bubble.fit_width(400)
+    assert len(bubble.text.toPlainText()) < len(text) / 4
+    qtbot.waitUntil(lambda: not bubble.text.is_writing)
+    assert bubble.text.toPlainText() == text
+
+
+def test_markup_in_a_tooltip_is_text(qtbot):
+    label = ElidedLabel("<img src='/etc/x.png'> " * 20)
+    qtbot.addWidget(label)
+    label.resize(50, 20)
+    label.show()
+    assert "&lt;img" in label.toolTip()
+    assert "<img" not in label.toolTip()
+    label.close()
+
+
+def test_a_long_paragraph_of_a_question_stays_one(qtbot):
+    bubble = Bubble("word " * 3_000)
+    qtbot.addWidget(bubble)
+    assert not bubble.text.is_writing
+    assert bubble.text.document().blockCount() == 1

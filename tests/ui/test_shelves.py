@@ -91,9 +91,22 @@ def test_a_deleted_one_is_not_opened_by_a_click(stage):
     place = side._list.visualRect(entry(stage, "second")).center()
     stage.qtbot.mouseClick(side._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     menu = next(menu for menu in side.findChildren(QMenu) if menu.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Restore"]
+    assert [action.text() for action in menu.actions()] == ["Restore", "Remove for good"]
     menu.close()
     assert stage.rows[0].message.text == "third"
+
+
+def test_a_deleted_one_is_removed_for_good(stage, tmp_path):
+    side = stage.window.side
+    choose(stage, "second", "Delete")
+    stage.until(lambda: side.shelf_buttons[Shelf.DELETED].isVisible())
+    stage.click(side.shelf_buttons[Shelf.DELETED])
+    menu = side.make_menu(stage.window.library.deleted[0])
+    (certain,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    certain.actions()[0].trigger()
+    menu.close()
+    stage.until(lambda: not stage.window.library.deleted)
+    assert not any(b"second" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
 def test_what_was_deleted_long_ago_is_gone_with_the_next_start(stage, open_stage):

@@ -207,6 +207,22 @@ def test_quitting_closes_all_and_the_next_start_opens_them_again_with_their_draf
             window.close()
 
 
+def test_what_is_open_is_kept_at_once_so_it_is_known_however_the_program_ends(stage, tmp_path):
+    def kept() -> list[int | None]:
+        return [record.conversation_id for record in load_settings(tmp_path).windows]
+
+    stage.until(lambda: kept() == [known(stage, "second")])
+    other = open_other(stage, "first")
+    stage.until(lambda: sorted(kept()) == [known(stage, "first"), known(stage, "second")])
+    other.close()
+    stage.until(lambda: kept() == [known(stage, "second")])
+    front(stage)
+    stage.press(Qt.Key.Key_N, CTRL)
+    stage.until(lambda: kept() == [None])
+    stage.ask("third")
+    stage.until(lambda: kept() == [known(stage, "third")])
+
+
 def test_one_that_was_closed_before_is_not_opened_again(stage, open_stage, tmp_path):
     open_other(stage, "first").close()
     stage.window.close()

@@ -13,7 +13,8 @@ from gemma_desk.store import MessageRow
 
 _STRETCH = 256
 """Messages that are remembered together; so many are estimated in some 2 ms."""
-_N_KEPT = 64
+_N_CONVERSATIONS = 4
+"""That are remembered: those in the windows that are open, mostly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class Estimates:
         return [picture + sound for picture, sound in zip(self.pictures, self.sounds, strict=True)]
 
 
-_kept: dict[int, tuple[tuple[MessageRow, ...], Estimates]] = {}
+_Stretches = dict[int, tuple[tuple[MessageRow, ...], Estimates]]
 """By the id of a stretch's first message: the messages it had, and what they take."""
+_kept: dict[int, _Stretches] = {}
+"""By the id of a conversation; the one used last stands last."""
 
 
 def estimates(rows: Sequence[MessageRow]) -> Estimates:
@@ -68,14 +71,20 @@ def _stretches(rows: Sequence[MessageRow]) -> Iterator[tuple[MessageRow, ...]]:
 
 def _remembered(stretch: tuple[MessageRow, ...]) -> Estimates:
     """A message that has changed is another object: nothing in it has to be compared."""
-    known, found = _kept.get(stretch[0].id, ((), None))
+    kept = _kept_of(stretch[0].conversation_id)
+    known, found = kept.get(stretch[0].id, ((), None))
     if found is None or len(known) != len(stretch) or not all(map(is_, known, stretch)):
         found = _estimate(stretch)
-        _kept.pop(stretch[0].id, None)
-        _kept[stretch[0].id] = (stretch, found)
-        if len(_kept) > _N_KEPT:
-            del _kept[next(iter(_kept))]
+        kept[stretch[0].id] = (stretch, found)
     return found
+
+
+def _kept_of(conversation_id: int) -> _Stretches:
+    """What is remembered of a conversation; that of the one that was used longest ago is let go of."""
+    _kept[conversation_id] = _kept.pop(conversation_id, {})
+    if len(_kept) > _N_CONVERSATIONS:
+        del _kept[next(iter(_kept))]
+    return _kept[conversation_id]
 
 
 def _estimate(stretch: tuple[MessageRow, ...]) -> Estimates:

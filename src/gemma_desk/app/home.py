@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from functools import partial
 from typing import TypeVar
 
 from gemma_desk.chat.errors import GemmaDeskError, Problem, ProblemKind
@@ -26,16 +27,17 @@ def when_done(
     Neither when it was cancelled: that is how something ends that was closed before it came to it.
     """
 
-    def deliver() -> None:
+    def deliver(done: Future[T]) -> None:
         try:
-            result = future.result()
+            result = done.result()
         except CancelledError:
             return
         except Exception as error:
             return failed(problem_of(error))
         then(result)
 
-    future.add_done_callback(lambda _: dispatch(deliver))
+    # What is called must not hold the future that holds it: the result would stay until the garbage collector looks.
+    future.add_done_callback(lambda done: dispatch(partial(deliver, done)))
 
 
 def at_home(dispatch: Dispatch, take: Callable[[T], None]) -> Callable[[T], None]:

@@ -52,6 +52,11 @@ class Library:
         """In the order of their names."""
         self.titles = TitleWriter(services.store, services.engine, services.dispatch, self.refresh)
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether a conversation is being written on, in whichever window."""
+        return any(session.is_busy for session in self._sessions)
+
     def add_listener(self, listener: LibraryListener) -> None:
         """From now on told about everything that happens."""
         self._listeners.append(listener)
@@ -65,9 +70,14 @@ class Library:
         self._call(lambda store: (store.conversations(), store.deleted_conversations(), store.labels.all()), self._show)
 
     def empty_trash(self) -> None:
-        """Removes for good what was deleted more than `KEPT_DAYS` ago."""
-        before = time.time() - KEPT_DAYS * 86_400
-        self._call(lambda store: store.empty_trash(before), lambda n_removed: self.refresh() if n_removed else None)
+        """Removes for good what was deleted more than `KEPT_DAYS` ago, and attachments unnamed for as long."""
+        now, kept_s = time.time(), KEPT_DAYS * 86_400.0
+
+        def empty(store: Store) -> int:
+            store.remove_unnamed(now, kept_s)
+            return store.empty_trash(now - kept_s)
+
+        self._call(empty, lambda n_removed: self.refresh() if n_removed else None)
 
     def create(self) -> Session:
         """Begins a conversation. It is stored with its first question, which also gives it a title.
@@ -202,6 +212,10 @@ class Library:
 
         self._call(restore, self._then_refresh)
 
+    def remove(self, conversation_id: int) -> None:
+        """Removes a deleted conversation for good, with what the copies hold of it."""
+        self._call(lambda store: store.remove_deleted(conversation_id), self._then_refresh)
+
     def attach(
         self,
         data: bytes,
@@ -279,6 +293,10 @@ class Library:
                 session.conversation = by_id.get(session.conversation.id, session.conversation)
         for listener in tuple(self._listeners):
             listener.conversations_changed(conversations)
+
+    def tell(self, problem: Problem) -> None:
+        """Tells everybody what is wrong with what is kept."""
+        self._fail(problem)
 
     def _fail(self, problem: Problem) -> None:
         for listener in self._listeners:

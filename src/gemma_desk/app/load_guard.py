@@ -13,6 +13,7 @@ import msgspec
 
 from gemma_desk.app.paths import CACHE_NAME
 from gemma_desk.chat.errors import EngineProblem, Problem
+from gemma_desk.unreadable import UNREADABLE
 
 MOST_DEATHS = 2
 """A machine may lose power once."""
@@ -59,5 +60,5 @@ class LoadGuard:
     def _read(self) -> _Note:
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=_Note)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             return _Note()

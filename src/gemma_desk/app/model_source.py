@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gemma_desk.fetching.catalogue import CatalogueEntry, load_catalogue
+from gemma_desk.fetching.licence import licence_shown, licence_to_show
 
 if TYPE_CHECKING:  # what makes connections takes 0.2 s to import, which no window waits for
     from gemma_desk.fetching.fetch import Fetching
@@ -42,10 +43,20 @@ class ModelSource:
 
         return shelf.look(self.folder, entry)
 
+    def licence(self, entry: CatalogueEntry) -> str:
+        """What is to be shown of its licence before it is got; empty once something under it was got."""
+        return licence_to_show(self.folder, entry)
+
     def fetch(self, entry: CatalogueEntry, *, is_offline: bool) -> Fetching:
-        """Gets what is missing of it; see `fetching.fetch`. Where it is to stay offline no connection is opened."""
+        """Gets what is missing of it; see `fetching.fetch`. Where it is to stay offline no connection is opened.
+
+        Raises:
+            StoreProblem: That its licence was shown cannot be kept.
+        """
         from gemma_desk.fetching.fetch import fetch
 
+        if self.licence(entry):
+            licence_shown(self.folder, entry)
         return fetch(entry, self.folder, self.new_hub(is_offline))
 
     def remove(self, entry: CatalogueEntry) -> int:

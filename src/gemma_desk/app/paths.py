@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from gemma_desk.engine.protocol import STATES_NAME
-from gemma_desk.exchange import moving, restore
+from gemma_desk.exchange import moving, rekeying, restore
 from gemma_desk.store.files import private_folder
 
 DATA_VARIABLE = "GEMMA_DESK_DATA"
@@ -47,14 +47,16 @@ def usual_folder() -> Path:
 
 
 def settled_folder() -> Path:
-    """The data folder, after a move and a restore that waited for the program to start.
+    """The data folder, after a move, another key and a restore that waited for the program to start.
 
     Raises:
         StoreProblem: As for `data_folder`, or another program has it open while something waits.
         FileProblem: What waits cannot be done; it waits on.
     """
     folder = private_folder(moving.settle(usual_folder()))
+    rekeying.settle(folder)
     if restore.settle(folder):
         # Conversations have other numbers now; what the engine kept of them is another's.
         shutil.rmtree(folder / CACHE_NAME / STATES_NAME, ignore_errors=True)
+    restore.forget_old(folder)
     return folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from gemma_desk.app.branch import Branch
 from gemma_desk.app.home import when_done
@@ -16,13 +17,10 @@ from gemma_desk.store import Deleted, MessageRow, Store
 class Rearranging:
     """Changes which messages of one conversation are shown. Lives on its home thread."""
 
-    def __init__(
-        self, services: Services, branch: Branch, shown: Callable[[], None], failed: Callable[[Problem], None]
-    ) -> None:
-        """`shown` is called at home when `branch` shows something else, `failed` when that could not be."""
+    def __init__(self, services: Services, branch: Branch, failed: Callable[[Problem], None]) -> None:
+        """`failed` is called at home when what `branch` shows could not be changed."""
         self._services = services
         self._branch = branch
-        self._shown = shown
         self._failed = failed
         self._n_going_on = 0
 
@@ -31,12 +29,12 @@ class Rearranging:
         """Whether what is shown is about to be something else."""
         return self._n_going_on > 0
 
-    def show(self, message_id: int) -> None:
-        """Shows the branch that a message stands on."""
+    def show(self, message_id: int, shown: Callable[[], None]) -> None:
+        """Shows the branch that a message stands on; `shown` is called at home when it is another."""
         if all(row.id != message_id for row in self._branch.rows):
-            self._change(lambda store: store.show(message_id))
+            self._change(lambda store: store.show(message_id), shown)
 
-    def delete(self, message_id: int, deleted: Callable[[Deleted], None]) -> None:
+    def delete(self, message_id: int, deleted: Callable[[Deleted], None], shown: Callable[[], None]) -> None:
         """See `Session.delete`."""
         place = self._branch.place(message_id)
         row, before = self._branch.rows[place], reversed(self._branch.rows[: place + 1])
@@ -49,21 +47,21 @@ class Rearranging:
             self._services.dispatch(lambda: deleted(gone))
             return store.messages(row.conversation_id)
 
-        self._change(delete)
+        self._change(delete, shown)
 
-    def put_back(self, deleted: Deleted) -> None:
+    def put_back(self, deleted: Deleted, shown: Callable[[], None]) -> None:
         """Takes back what `delete` did."""
-        self._change(lambda store: store.put_back(deleted))
+        self._change(lambda store: store.put_back(deleted), shown)
 
-    def _change(self, change: Callable[[Store], tuple[MessageRow, ...]]) -> None:
+    def _change(self, change: Callable[[Store], tuple[MessageRow, ...]], shown: Callable[[], None]) -> None:
         self._n_going_on += 1
         changed = self._services.store.call(change)
-        when_done(changed, self._services.dispatch, self._changed, self._not_changed)
+        when_done(changed, self._services.dispatch, partial(self._changed, shown), self._not_changed)
 
-    def _changed(self, rows: tuple[MessageRow, ...]) -> None:
+    def _changed(self, shown: Callable[[], None], rows: tuple[MessageRow, ...]) -> None:
         self._n_going_on -= 1
         self._branch.show(rows)
-        self._shown()
+        shown()
 
     def _not_changed(self, problem: Problem) -> None:
         self._n_going_on -= 1

@@ -53,7 +53,7 @@ class Session:
         self._listeners = Listeners()
         self._progress = TurnProgress(self._listeners)
         self._branch = Branch(services, self._listeners)
-        self._rearranging = Rearranging(services, self._branch, self._rearranged, self._listeners.report)
+        self._rearranging = Rearranging(services, self._branch, self._listeners.report)
         self._composing = Composing(services, self._branch)
         self._room = RoomMaker(services, self._listeners, self._branch, self._progress)
         self._turn: Turn | None = None
@@ -220,18 +220,18 @@ class Session:
         if not self._is_loaded:
             self._sought_id = message_id
         elif not self.is_busy:
-            self._rearranging.show(message_id)
+            self._rearranging.show(message_id, self._rearranged)
 
     def delete(self, message_id: int, deleted: Callable[[Deleted], None]) -> None:
         """Takes a turn out, or one of several answers with what followed it; `deleted` is called at home."""
-        self._rearranging.delete(message_id, deleted)
+        self._rearranging.delete(message_id, deleted, self._rearranged)
 
     def put_back(self, deleted: Deleted) -> None:
         """Takes back what `delete` did; while an answer is being written, when that has ended."""
         if self._is_working:
             self._after_turn.append(partial(self.put_back, deleted))
         else:
-            self._rearranging.put_back(deleted)
+            self._rearranging.put_back(deleted, self._rearranged)
 
     def change_question(self, message_id: int, parts: tuple[Part, ...]) -> None:
         """Keeps a question with other parts, such as what was heard in its sounds; nothing is asked again."""

@@ -15,6 +15,7 @@ from gemma_desk.app.mode import Mode
 from gemma_desk.chat.turn import Sampling
 from gemma_desk.gemma.hearing import HearingWay
 from gemma_desk.store.files import write_whole
+from gemma_desk.unreadable import UNREADABLE
 
 SETTINGS_NAME = "settings.json"
 
@@ -98,6 +99,8 @@ class Settings:
     sampling: Sampling = field(default_factory=Sampling)
     titles: bool = True
     """Have the model name conversations, while nobody asks."""
+    keeps_copies: bool = True
+    """Keep a copy of the conversations each day, the last seven."""
     when_full: WhenFull = WhenFull.STOP
     """What happens where a question does not fit the context window beside the conversation."""
     system_text: str = ""
@@ -161,7 +164,7 @@ def load_settings(folder: Path) -> Settings:
         return msgspec.json.decode(path.read_bytes(), type=Settings)
     except FileNotFoundError:
         return Settings(is_new=True)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         _log.warning("The settings are damaged; what can be read of them is used")
         return _readable_part(path)
 
@@ -180,7 +183,7 @@ def _readable_part(path: Path) -> Settings:
     settings = Settings()
     try:
         values = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         values = {}
     for name, value in values.items():
         settings = _with_value(settings, name, value)

@@ -136,6 +136,10 @@ class StoreProblem(EnvironmentProblem):
         super().__init__(ProblemKind.STORE, sentence)
 
 
+class StoreInUse(StoreProblem):
+    """Another program has the conversations open; nothing is wrong with them."""
+
+
 class FileProblem(EnvironmentProblem):
     """A file of conversations or a backup cannot be read or written."""
 

@@ -65,6 +65,8 @@ class Loading:
     turn_id: str
     fraction: float
     """0 to 1, over all files of the set."""
+    planned_bytes: int = 0
+    """What the memory plan says everything takes in all; 0 while that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

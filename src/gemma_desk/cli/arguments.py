@@ -132,6 +132,20 @@ def _add_exchange(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     restore = commands.add_parser("restore", help="put a backup in the place of everything")
     restore.add_argument("path", type=Path, nargs="?", metavar="FILE", help="backup to restore")
     restore.add_argument("--undo", action="store_true", help="bring back what was there before the last restore")
+    mend = commands.add_parser(
+        "mend", help="say whether the conversations are whole; if not, what there is to go on with"
+    )
+    ways = mend.add_mutually_exclusive_group()
+    ways.add_argument("--copy", type=_positive, metavar="N", help="go on with this copy; 1 is the newest")
+    ways.add_argument("--readable", action="store_true", help="go on with what can still be read")
+    ways.add_argument("--anew", action="store_true", help="go on with no conversations")
+    for command in (export, take, backup, restore, mend):
+        command.add_argument(
+            "--passphrase-file",
+            type=Path,
+            metavar="FILE",
+            help="its first line is the passphrase (default: ask)",
+        )
     move = commands.add_parser("move-data", help="keep conversations and settings in another folder")
     move.add_argument("path", type=Path, metavar="DIR", help="new or empty folder")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gemma_desk.cli.exit_codes import ExitCode, WrongUse
+from gemma_desk.cli.passphrase import key_of
 from gemma_desk.exchange import moving, restore
 from gemma_desk.exchange.backup import back_up
 from gemma_desk.exchange.export import Form, export_all, export_one
@@ -19,7 +20,7 @@ from gemma_desk.store import Store
 
 def write(arguments: Namespace, folder: Path) -> ExitCode:
     """Exports conversations, or backs everything up."""
-    with contextlib.closing(Store.open(folder)) as store:
+    with contextlib.closing(Store.open(folder, key_of(folder, arguments))) as store:
 
         def call(use: Callable[[Store], T]) -> T:
             return use(store)
@@ -39,7 +40,7 @@ def write(arguments: Namespace, folder: Path) -> ExitCode:
 
 def take(arguments: Namespace, folder: Path, attach: Attach) -> ExitCode:
     """Imports conversations."""
-    with contextlib.closing(Store.open(folder)) as store:
+    with contextlib.closing(Store.open(folder, key_of(folder, arguments))) as store:
 
         def call(use: Callable[[Store], T]) -> T:
             return use(store)
@@ -58,7 +59,8 @@ def restore_backup(arguments: Namespace, folder: Path, settle: Callable[[], Path
         restore.stage_undo(folder)
         said = "What was there before the last restore is back."
     else:
-        said = f"{_finished(restore.stage(arguments.path.absolute(), folder)).sentence} It is in place now."
+        staged = _finished(restore.stage(arguments.path.absolute(), folder, key_of(folder, arguments)))
+        said = f"{staged.sentence} It is in place now."
     settle()
     print(f"{said} What was there until now is kept; `gemma-desk restore --undo` brings it back.")
     return ExitCode.ANSWERED

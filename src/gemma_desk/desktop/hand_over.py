@@ -22,6 +22,7 @@ from pathlib import Path
 import msgspec
 
 from gemma_desk.desktop.wish import Wish
+from gemma_desk.unreadable import UNREADABLE
 
 TAKEN = b"taken\n"
 """What comes back."""
@@ -76,7 +77,7 @@ def wish_from(line: bytes) -> Wish | None:
     """The wish in a line that came; None where it is none, or too late: who sent it was told that it failed."""
     try:
         wish = msgspec.json.decode(line, type=Wish)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
     return wish if time.time() < wish.ends_at_s else None
 

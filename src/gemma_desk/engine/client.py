@@ -10,16 +10,25 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
-from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError, PromptProblem
-from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded
+from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError, Problem, PromptProblem
+from gemma_desk.chat.events import TERMINAL_EVENTS, Event, Failed, Finished, Loaded, Loading
 from gemma_desk.chat.turn import FinishReason, TurnRequest, TurnResult
 from gemma_desk.engine import ENGINE_SWITCH, wire
+from gemma_desk.engine.deaths import Deaths
 from gemma_desk.engine.engine_process import EngineProcess
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.this_program import own_command
 
 _REMEMBERED_CANCELS = 64
 _log = logging.getLogger(__name__)
+
+
+class _Died(Exception):
+    """The engine process ended in the middle of a turn."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class EngineClient:
@@ -37,6 +46,9 @@ class EngineClient:
         """The last one that succeeded: what turns are to be answered with."""
         self._held: LoadRequest | None = None
         """What the process holds as far as is known; None after a failed load or a fresh start."""
+        self._needed_bytes = 0
+        """What that takes of memory by its plan."""
+        self._deaths = Deaths()
         self._cancelled: deque[str] = deque(maxlen=_REMEMBERED_CANCELS)
         self._lock = threading.Lock()
         self._is_closed = False
@@ -58,12 +70,15 @@ class EngineClient:
 
     def answer(self, request: TurnRequest) -> Iterator[Event]:
         """See `Engine.answer`."""
+        if (barred := self._deaths.barred(request)) is not None:
+            yield Failed(request.turn_id, barred)
+            return
         self._drop_dead()
-        if self._wanted is not None and self._held != self._wanted:
-            failed = yield from self._load_again(request.turn_id, self._wanted)
-            if failed:
-                return
-        yield from self._turn(request.turn_id, request)
+        try:
+            yield from self._answer(request, is_fresh=self._process is None)
+        except _Died as death:  # of what it did before, and nobody had noticed
+            _log.warning("Started again: %s", death.reason)
+            yield from self._answer(request, is_fresh=True)
 
     def anticipate(self, request: TurnRequest) -> None:
         """See `Engine.anticipate`. A process that is gone is not started for it."""
@@ -107,6 +122,18 @@ class EngineClient:
         if process is not None:
             process.leave()
 
+    def _answer(self, request: TurnRequest, is_fresh: bool) -> Iterator[Event]:
+        """Loads the model before where it has to.
+
+        Raises:
+            _Died: A process that was not fresh ended before it said anything about this turn.
+        """
+        if self._wanted is not None and self._held != self._wanted:
+            failed = yield from self._load_again(request.turn_id, self._wanted)
+            if failed:
+                return
+        yield from self._turn(request.turn_id, request, is_fresh)
+
     def _load_again(self, turn_id: str, request: LoadRequest) -> Generator[Event, None, bool]:
         """Loads the last model again as part of a turn; returns whether the turn has ended with that."""
         for event in self._turn(turn_id, replace(request, turn_id=turn_id)):
@@ -118,27 +145,45 @@ class EngineClient:
                 yield event
         return self._held is None
 
-    def _turn(self, turn_id: str, request: LoadRequest | TurnRequest) -> Iterator[Event]:
-        """Sends a request and yields its events; a dead process is an ordinary `Failed`."""
+    def _turn(self, turn_id: str, request: LoadRequest | TurnRequest, is_fresh: bool = True) -> Iterator[Event]:
+        """Sends a request and yields its events; a process that dies of it is an ordinary `Failed`."""
+        has_begun = is_fresh
         try:
             process = self._running_process()
-            yield from self._events_of(process, turn_id, request)
+            for event in self._events_of(process, turn_id, request):
+                has_begun = True
+                yield event
         except GemmaDeskError as error:
             yield Failed(turn_id, error.problem)
+        except _Died as death:
+            if not has_begun:
+                raise
+            yield Failed(turn_id, self._problem_of(death, request))
+
+    def _problem_of(self, death: _Died, request: LoadRequest | TurnRequest) -> Problem:
+        """A question that this happened with again and again is told apart."""
+        if isinstance(request, TurnRequest):
+            self._deaths.note(request, death.reason)
+            if (barred := self._deaths.barred(request)) is not None:
+                return barred
+        return engine_stopped(death.reason)
 
     def _events_of(self, process: EngineProcess, turn_id: str, request: LoadRequest | TurnRequest) -> Iterator[Event]:
-        """Raises a sentence when the process died, or spoke nonsense and was ended: a pipe out of step stays so."""
+        """Raises `_Died` when the process died, or a sentence when it spoke nonsense and was ended: a pipe out of step
+        stays so."""
         try:
             process.send(request)
             while (event := process.receive()) is not None:
                 if event.turn_id == turn_id and not isinstance(event, wire.Counted):
+                    if isinstance(event, Loading):
+                        self._needed_bytes = event.planned_bytes
                     yield event
                     if isinstance(event, TERMINAL_EVENTS):
                         return
         except Bug:
             self._drop(process)
             raise
-        raise self._drop(process)
+        raise _Died(self._drop(process))
 
     def _running_process(self) -> EngineProcess:
         with self._lock:
@@ -154,12 +199,19 @@ class EngineClient:
         if process is not None and not process.is_alive:
             _log.warning("Started again: %s", self._drop(process))
 
-    def _drop(self, process: EngineProcess) -> EngineProblem:
+    def _drop(self, process: EngineProcess) -> str:
         """Forgets a process that died and says why it did."""
         with self._lock:
             if self._process is process:
                 self._process = self._held = None
-        return process.last_words()
+        return process.last_words(self._needed_bytes)
+
+
+def engine_stopped(reason: str) -> Problem:
+    """The sentence for a process that has ended."""
+    return EngineProblem(
+        f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
+    ).problem
 
 
 def engine_command() -> list[str]:

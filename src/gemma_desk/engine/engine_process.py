@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import signal
 import subprocess
 import threading
 from collections import deque
@@ -16,6 +15,8 @@ from gemma_desk.chat.errors import EngineProblem
 from gemma_desk.chat.events import Event
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
+from gemma_desk.engine.inbox import Inbox, Silent
+from gemma_desk.engine.last_words import HUNG, engine_ended
 from gemma_desk.engine.media_shelf import MediaShelf
 
 _KEPT_ERROR_LINES = 40
@@ -51,7 +52,8 @@ class EngineProcess:
                 "program again if this stays."
             ) from error
         self._requests: BinaryIO = self._popen.stdin  # type: ignore[assignment]  # Popen's pipes are buffered
-        self._events: BinaryIO = self._popen.stdout  # type: ignore[assignment]
+        self._inbox = Inbox(self._popen.stdout, self._popen.pid)  # type: ignore[arg-type]
+        self._is_hung = False
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         """Frames in the order they were handed over; None closes the pipe."""
         self._shelf = MediaShelf()
@@ -69,8 +71,8 @@ class EngineProcess:
 
     @property
     def is_alive(self) -> bool:
-        """Whether the process has not ended."""
-        return self._popen.poll() is None
+        """Whether the process has not ended, nor hung."""
+        return not self._is_hung and self._popen.poll() is None
 
     def send(self, request: wire.Request) -> None:
         """Hands a request to the sender (any thread) and waits for nothing, also while a large one is being written.
@@ -81,9 +83,17 @@ class EngineProcess:
         self._outgoing.put(self._encoded(request))
 
     def receive(self) -> Event | wire.Counted | None:
-        """The next event; None when the process is gone."""
-        event: Event | wire.Counted | None = wire.read(self._events, wire.EVENTS)
-        return event
+        """The next event; None when the process is gone, or hung and was ended.
+
+        Raises:
+            Bug: It spoke nonsense.
+        """
+        try:
+            return self._inbox.take()
+        except Silent:
+            self._is_hung = True
+            self._popen.kill()
+            return None
 
     def leave(self) -> None:
         """Lets the process save what it wants to keep, for a while, then ends it."""
@@ -101,15 +111,19 @@ class EngineProcess:
             self._popen.kill()
             self._popen.wait()
         self._sender.join(_CLOSE_GRACE_S)  # its pipe leads nowhere now
+        self._inbox.join(_CLOSE_GRACE_S)
         self._error_reader.join(_CLOSE_GRACE_S)
-        for pipe in (self._events, self._popen.stderr):
-            if pipe is not None:
-                pipe.close()
+        if self._popen.stderr is not None:
+            self._popen.stderr.close()
 
-    def last_words(self) -> EngineProblem:
-        """Why the process ended, for the user. Waits for its end."""
+    def last_words(self, needed_bytes: int) -> str:
+        """Why the process ended, for the user: what follows "The engine stopped". Waits for its end.
+
+        Args:
+            needed_bytes: What it was to take of memory; 0 where that is not known.
+        """
         self.close()
-        return engine_ended(self._popen.returncode, list(self._error_lines))
+        return HUNG if self._is_hung else engine_ended(self._popen.returncode, list(self._error_lines), needed_bytes)
 
     def _encoded(self, request: wire.Request) -> bytes:
         whole = request.request if isinstance(request, wire.Anticipate) else request
@@ -133,47 +147,5 @@ class EngineProcess:
             self._error_lines.append(line.decode(errors="replace").rstrip())
 
 
-def engine_ended(code: int, error_lines: Sequence[str]) -> EngineProblem:
-    """The sentence for a process that has ended.
-
-    Args:
-        code: Its exit code, as `subprocess` gives it.
-        error_lines: The end of what it wrote to standard error.
-    """
-    reason = _exit_reason(code, error_lines)
-    return EngineProblem(
-        f"The engine stopped: {reason}. What it had written stays. It starts again when you ask again."
-    )
-
-
 def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
-
-
-_SIGNAL_REASONS = {
-    "SIGABRT": "an internal check failed",
-    "SIGSEGV": "it read memory that is not its own",
-    "SIGILL": "this processor lacks an instruction it needs",
-    "SIGBUS": "a model file changed or could not be read while it was in use",
-    "SIGKILL": "it was killed, most often because there was not enough memory",
-    "SIGTERM": "it was ended from outside",
-}
-
-_WINDOWS_REASONS = {
-    0xC0000005: "it read memory that is not its own",
-    0xC0000409: "an internal check failed",
-    0xC000001D: "this processor lacks an instruction it needs",
-    0xC0000017: "there was not enough memory",
-    0xC000012D: "there was not enough memory",
-    0xC0000135: "a library it needs is missing",
-}
-
-
-def _exit_reason(code: int, error_lines: Sequence[str]) -> str:
-    """What an exit code means. Windows gives an NTSTATUS, other systems minus the signal's number."""
-    assertion = next((line for line in reversed(error_lines) if "GGML_ASSERT" in line), "")
-    if assertion:
-        return f"an internal check failed ({assertion})"
-    by_signal = _SIGNAL_REASONS.get(signal.Signals(-code).name) if code < 0 else None
-    last_line = next((line for line in reversed(error_lines) if line), "no reason given")
-    return by_signal or _WINDOWS_REASONS.get(code) or f"it ended with code {code} ({last_line})"

@@ -20,8 +20,10 @@ from typing import BinaryIO
 from gemma_desk.chat.events import Event
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine import wire
+from gemma_desk.engine.heart import Heart
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.engine.media_shelf import MediaShelf
+from gemma_desk.engine.own_memory import volunteer_to_be_killed
 from gemma_desk.engine.protocol import LoadRequest
 
 log = logging.getLogger(__name__)
@@ -44,6 +46,7 @@ def main() -> int:
     faulthandler.enable(_ERRORS)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; the client cancels
+    volunteer_to_be_killed()
     engine = LlamaEngine()
     serve(engine, requests, events)
     engine.close()
@@ -57,11 +60,13 @@ def serve(engine: LlamaEngine, requests: BinaryIO, events: BinaryIO) -> None:
     """
     waiting: _Waiting = queue.SimpleQueue()
     outlet = _Outlet(events)
-    threading.Thread(target=_read_requests, args=(engine, requests, waiting, outlet), daemon=True).start()
+    heart = Heart(lambda: outlet.write(wire.Beat()))
+    threading.Thread(target=_read_requests, args=(engine, requests, waiting, outlet, heart), daemon=True).start()
     while not isinstance(request := _next(engine, waiting), wire.Leave):
         turn = engine.load(request) if isinstance(request, LoadRequest) else engine.answer(request)
         for event in turn:
             outlet.write(event)
+        heart.end()
 
 
 class _Outlet:
@@ -71,7 +76,7 @@ class _Outlet:
         self._events = events
         self._lock = threading.Lock()
 
-    def write(self, event: Event | wire.Counted) -> None:
+    def write(self, event: Event | wire.Counted | wire.Beat) -> None:
         """Writes one frame whole."""
         with self._lock:
             wire.write(self._events, event)
@@ -95,7 +100,7 @@ def _next_or_ahead(engine: LlamaEngine, waiting: _Waiting) -> _Asked | None:
         return waiting.get()
 
 
-def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting, outlet: _Outlet) -> None:
+def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting, outlet: _Outlet, heart: Heart) -> None:
     """Runs until the window process is gone, then ends this one: no computation may outlive it.
 
     What cannot be read ends it too, with a code that is not 0: the pipe is out of step and stays so.
@@ -107,8 +112,11 @@ def _read_requests(engine: LlamaEngine, requests: BinaryIO, waiting: _Waiting, o
             if isinstance(request, wire.Cancel):
                 engine.cancel(request.turn_id)
             elif isinstance(request, wire.CountTokens):
-                outlet.write(wire.Counted(request.turn_id, engine.count_tokens(request.texts)))
+                with heart.beating():
+                    outlet.write(wire.Counted(request.turn_id, engine.count_tokens(request.texts)))
             else:
+                if isinstance(request, LoadRequest | TurnRequest):
+                    heart.begin()
                 waiting.put(_take_in(engine, request, shelf))
         code = 0
     except Exception:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from gemma_desk.chat.events import Event
@@ -39,6 +39,8 @@ class LoadRequest:
     """Where the engine keeps what makes it faster next time; None: nowhere."""
     measures_reading: bool = False
     """Find out how fast prompts are read here, where that is not known from before: some 3 s on two cores."""
+    states_key: bytes | None = field(default=None, repr=False)
+    """32 bytes that what is kept of conversations is encrypted with; None where it is not."""
 
 
 STATES_NAME = "states"

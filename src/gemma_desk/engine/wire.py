@@ -17,6 +17,7 @@ from gemma_desk.chat import events
 from gemma_desk.chat.errors import Bug, PromptProblem
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.protocol import LoadRequest
+from gemma_desk.unreadable import UNREADABLE
 
 MAX_FRAME_BYTES = 1 << 30
 """A request holds at most some dozens of pictures of 8 MB."""
@@ -61,14 +62,19 @@ class Counted:
     """Of each text; None while no model is loaded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The engine process is alive, whatever it does; see `heart`."""
+
+
 Request = LoadRequest | TurnRequest | Anticipate | CountTokens | Cancel | Leave
 """What the engine process is asked. Turn requests leave out media that the one before brought; see `MediaShelf`."""
 
 REQUESTS: Mapping[str, type] = {kind.__name__: kind for kind in Request.__args__}
-EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in (*events.Event.__args__, Counted)}
+EVENTS: Mapping[str, type] = {kind.__name__: kind for kind in (*events.Event.__args__, Counted, Beat)}
 
 
-def write(stream: BinaryIO, message: Request | events.Event | Counted) -> None:
+def write(stream: BinaryIO, message: Request | events.Event | Counted | Beat) -> None:
     """Writes one frame.
 
     Raises:
@@ -79,7 +85,7 @@ def write(stream: BinaryIO, message: Request | events.Event | Counted) -> None:
     stream.flush()
 
 
-def encode(message: Request | events.Event | Counted) -> bytes:
+def encode(message: Request | events.Event | Counted | Beat) -> bytes:
     """One frame.
 
     Raises:
@@ -118,5 +124,5 @@ def _decode(body: bytes, kinds: Mapping[str, type]) -> Any:
     try:
         name, fields = msgspec.msgpack.decode(body, type=tuple[str, msgspec.Raw])
         return msgspec.msgpack.decode(fields, type=kinds[name])
-    except (msgspec.MsgspecError, KeyError, UnicodeDecodeError) as error:
+    except (KeyError, *UNREADABLE) as error:
         raise Bug(f"A frame could not be read: {error}.") from error

@@ -16,6 +16,7 @@ from gemma_desk.exchange.names import file_name, unused
 from gemma_desk.exchange.whole import publish, whole_folder, workshop
 from gemma_desk.exchange.words import SPEAKERS, UNTITLED, when
 from gemma_desk.exchange.work import Progress, StoreCall, Work
+from gemma_desk.private import lend
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>])")
 
@@ -28,7 +29,9 @@ def export_markdown(store: StoreCall, conversation_id: int, path: Path) -> Work[
         yield Progress(0, 1, "Exporting")
         (scratch / "text").write_text(writer.text(load(store, conversation_id)), encoding="utf-8", newline="\n")
         if writer.folder.exists():
+            lend(writer.folder)
             _replace_folder(writer.folder, files, scratch)
+        lend(scratch / "text")
         publish(scratch / "text", path)
     return Exported(path, 1, writer.n_missing)
 

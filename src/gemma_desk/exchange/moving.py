@@ -6,6 +6,7 @@ rest follows while no program has the folder open (`settle`). What was moved is 
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from contextlib import suppress
@@ -18,6 +19,8 @@ from gemma_desk.exchange.whole import translated
 from gemma_desk.exchange.work import Progress, Work
 from gemma_desk.store.database import DATABASE_NAME, check_copy, is_in_use
 from gemma_desk.store.files import private_folder, write_whole
+from gemma_desk.store.lock_file import is_locked
+from gemma_desk.unreadable import UNREADABLE
 
 POINTER = "moved.json"
 """In the usual place."""
@@ -149,7 +152,17 @@ def _copy_rest(folder: Path, target: Path) -> None:
         elif inner.parts[0] != _ATTACHMENTS or not (target / inner).exists():
             _copy(path, target / inner)
     if (target / DATABASE_NAME).exists():
-        check_copy(target / DATABASE_NAME)
+        _check_copied(folder / DATABASE_NAME, target / DATABASE_NAME)
+
+
+def _check_copied(path: Path, copy: Path) -> None:
+    """One that nobody can read before the passphrase is there is compared byte for byte."""
+    if not is_locked(path.parent):
+        check_copy(copy)
+    elif not filecmp.cmp(path, copy, shallow=False):
+        raise StoreProblem(
+            f"{copy} is not what was copied there. What is in {path.parent} is untouched. Choose another place."
+        )
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -173,7 +186,7 @@ def _read(usual: Path) -> Pointer:
         return msgspec.json.decode(path.read_bytes(), type=Pointer)
     except FileNotFoundError:
         return Pointer()
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, *UNREADABLE) as error:
         raise StoreProblem(
             f"{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. "
             "Put it right, or remove it to start with none."

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,14 +19,18 @@ from pathlib import Path
 import msgspec
 
 from gemma_desk.chat.errors import FileProblem, StoreProblem
+from gemma_desk.encryption import DataKey
 from gemma_desk.exchange.backup import ATTACHMENTS, FORMAT, MANIFEST, SETTINGS, VERSION, Manifest
 from gemma_desk.exchange.form import is_sha256
+from gemma_desk.exchange.recoding import encrypt_folder
 from gemma_desk.exchange.source import ATTACHMENT_MB, check_members, read_member
 from gemma_desk.exchange.whole import translated, workshop
 from gemma_desk.exchange.work import Progress, Work, n_of
 from gemma_desk.exchange.zips import damaged_as
-from gemma_desk.store.database import DATABASE_NAME, SIDECAR_NAME, check_copy, is_in_use
+from gemma_desk.store.database import DATABASE_NAME, check_copy, is_in_use
 from gemma_desk.store.files import flush_folder, private_folder
+from gemma_desk.store.last_state import SIDECAR_NAME
+from gemma_desk.unreadable import UNREADABLE
 
 STAGED = "restore-ready"
 """In the data folder: a backup that has been checked and waits."""
@@ -40,6 +45,7 @@ _FILLING = ".filling"
 """In `ASIDE` while it does not hold everything yet."""
 _UNDO = ".from-before-restore"
 """In `STAGED` where it was `ASIDE`."""
+_ASIDE_KEPT_S = 30 * 86_400.0
 _MANIFEST_MB = 64
 _SETTINGS_MB = 4
 _MB = 1_000_000
@@ -59,8 +65,13 @@ class Staged:
         return f"The backup is whole: {held}."
 
 
-def stage(path: Path, folder: Path) -> Work[Staged]:
+def stage(path: Path, folder: Path, key: DataKey | None = None) -> Work[Staged]:
     """Checks a backup and unpacks it beside what is there, which stays untouched.
+
+    Args:
+        path: Of the backup.
+        folder: Of the data.
+        key: What the folder is encrypted with, as the backup is then, too; None where it is not.
 
     Raises:
         FileProblem: It is no backup, damaged, of a newer program, or there is no room.
@@ -72,6 +83,8 @@ def stage(path: Path, folder: Path) -> Work[Staged]:
             made = private_folder(scratch / STAGED)
             yield from _unpack(archive, manifest, made, path)
             _check_database(made / DATABASE_NAME, path)
+            if key is not None:
+                yield from encrypt_folder(made, key)
             _replace(made, folder / STAGED)
     return Staged(manifest.n_conversations, len(manifest.attachments))
 
@@ -94,6 +107,14 @@ def stage_undo(folder: Path) -> None:
 def can_undo(folder: Path) -> bool:
     """Whether there is something from before a restore."""
     return (folder / ASIDE).is_dir()
+
+
+def forget_old(folder: Path) -> None:
+    """What was there before a restore can be brought back for a month; then it goes."""
+    aside = folder / ASIDE
+    with suppress(OSError):
+        if aside.stat().st_mtime < time.time() - _ASIDE_KEPT_S:
+            shutil.rmtree(aside)
 
 
 def unstage(folder: Path) -> None:
@@ -176,7 +197,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
 def _read_manifest(data: bytes, path: Path) -> Manifest:
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise _no_backup(path, str(error)) from error
     if manifest.format != FORMAT:
         raise _no_backup(path, "it is something else")

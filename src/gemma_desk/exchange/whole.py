@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gemma_desk.chat.errors import FileProblem
-from gemma_desk.store.files import flush_folder
-
-_PREFIX = ".writing-"
+from gemma_desk.private import lend
+from gemma_desk.store.files import WRITING_PREFIX, flush_file, flush_folder
 
 
 @contextlib.contextmanager
@@ -23,7 +22,7 @@ def workshop(folder: Path) -> Iterator[Path]:
         FileProblem: The system did not let something in it be written.
     """
     with translated(folder):
-        scratch = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
+        scratch = Path(tempfile.mkdtemp(prefix=WRITING_PREFIX, dir=folder))
         try:
             yield scratch
         finally:
@@ -40,6 +39,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     with workshop(path.parent) as scratch:
         unfinished = scratch / "file"
         yield unfinished
+        lend(unfinished)
         publish(unfinished, path)
 
 
@@ -56,14 +56,14 @@ def whole_folder(path: Path) -> Iterator[Path]:
         unfinished = scratch / "folder"
         unfinished.mkdir()
         yield unfinished
+        lend(unfinished)
         os.rename(unfinished, path)
         flush_folder(path.parent)
 
 
 def publish(unfinished: Path, path: Path) -> None:
     """Brings a file to the disk and gives it its name."""
-    with unfinished.open("rb+") as file:
-        os.fsync(file.fileno())
+    flush_file(unfinished)
     os.replace(unfinished, path)
     flush_folder(path.parent)
 

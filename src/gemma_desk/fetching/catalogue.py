@@ -15,6 +15,7 @@ import gemma_desk.resources
 from gemma_desk.chat.errors import DownloadProblem
 from gemma_desk.models.model_set import FileRole
 from gemma_desk.store.files import private_folder, write_whole
+from gemma_desk.unreadable import UNREADABLE
 
 PACKAGED = Path(gemma_desk.resources.__file__).parent / "catalogue.json"
 ADDED_NAME = "added.json"
@@ -175,7 +176,7 @@ def _added(folder: Path) -> tuple[CatalogueEntry, ...]:
         entries = msgspec.json.decode(path.read_bytes(), type=tuple[CatalogueEntry, ...])
     except FileNotFoundError:
         return ()
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, *UNREADABLE) as error:
         raise DownloadProblem(
             f"The list of your own models, {path}, cannot be read. Nothing was changed. Put it right or delete it."
         ) from error

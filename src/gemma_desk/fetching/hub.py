@@ -22,6 +22,7 @@ from gemma_desk.fetching import problems
 from gemma_desk.fetching.catalogue import CatalogueFile
 from gemma_desk.fetching.network import Answer, Network
 from gemma_desk.fetching.problems import Passing
+from gemma_desk.unreadable import UNREADABLE
 
 ENDPOINT_VARIABLE = "HF_ENDPOINT"
 OFFLINE_VARIABLE = "HF_HUB_OFFLINE"
@@ -211,7 +212,7 @@ def _decoded(answer: Answer) -> _Repository | None:
             return None
     try:
         return msgspec.json.decode(text, type=_Repository)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return None
 
 

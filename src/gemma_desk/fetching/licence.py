@@ -8,6 +8,7 @@ import msgspec
 
 from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.store.files import private_folder, write_whole
+from gemma_desk.unreadable import UNREADABLE
 
 SHOWN_NAME = "licences.json"
 """In the folder of the sets: what was shown."""
@@ -54,5 +55,5 @@ def _sentence(entry: CatalogueEntry) -> str:
 def _shown(folder: Path) -> set[str]:
     try:
         return set(msgspec.json.decode((folder / SHOWN_NAME).read_bytes(), type=list[str]))
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         return set()

@@ -17,6 +17,7 @@ import msgspec
 
 from gemma_desk.fetching import problems
 from gemma_desk.store.files import flush_folder, write_whole
+from gemma_desk.unreadable import UNREADABLE
 
 PART = ".part"
 STATE = ".part.json"
@@ -162,7 +163,7 @@ class Part:
         wanted = self._state
         try:
             kept = msgspec.json.decode(self._state_path.read_bytes(), type=_State)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             kept = None
         if kept and (kept.bytes, kept.sha256) == (wanted.bytes, wanted.sha256):
             self._state = kept

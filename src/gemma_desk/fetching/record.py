@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from gemma_desk.chat.errors import DownloadProblem
+from gemma_desk.unreadable import UNREADABLE
 
 RECORD_NAME = "connections.jsonl"
 """In the data folder."""
@@ -96,7 +97,7 @@ class ConnectionRecord:
                     yield msgspec.json.decode(line, type=_Closed)
                 else:
                     yield msgspec.json.decode(line, type=Connection)
-            except msgspec.MsgspecError:
+            except UNREADABLE:
                 continue
 
     def _append(self, line: bytes) -> None:

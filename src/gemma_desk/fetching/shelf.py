@@ -16,6 +16,7 @@ from gemma_desk.fetching import problems
 from gemma_desk.fetching.catalogue import CatalogueEntry
 from gemma_desk.fetching.part import discard, part_bytes
 from gemma_desk.store.files import private_folder, write_whole
+from gemma_desk.unreadable import UNREADABLE
 
 if TYPE_CHECKING:  # looking what is there must not bring what opens connections
     from gemma_desk.fetching.hub import RemoteFile
@@ -242,7 +243,7 @@ def noted(own: Path) -> tuple[CheckedFile, ...]:
     """What is written down of a set's files, whether they are still there or not."""
     try:
         files = msgspec.json.decode((own / NOTE_NAME).read_bytes(), type=tuple[CheckedFile, ...])
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         return ()
     return tuple(file for file in files if Path(file.name).name == file.name)
 

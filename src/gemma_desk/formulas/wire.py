@@ -41,7 +41,7 @@ def unpack_job(line: bytes) -> Job:
     """Reads a line.
 
     Raises:
-        msgspec.DecodeError: It is something else.
+        UNREADABLE: It is something else.
     """
     return msgspec.json.decode(line, type=Job)
 
@@ -50,6 +50,6 @@ def unpack_drawing(line: bytes) -> Drawing:
     """Reads a line.
 
     Raises:
-        msgspec.DecodeError: It is something else.
+        UNREADABLE: It is something else.
     """
     return msgspec.json.decode(line, type=Drawing)

@@ -2,7 +2,9 @@
 
 The texts joined are the template's output character for character, with `PromptMedia` standing where the template
 writes `<|image|>` or `<|audio|>`. Only text that the template itself writes is special; what a person or the model
-wrote is not, so it can never become a control token.
+wrote is not, so it can never become a control token. In one thing it is not the template: that takes what stands
+between channel marks out of answers, as it cannot tell a thought from an answer about such marks. Ours hold no thoughts
+(`Message.thought`), so nothing that was said is left out.
 """
 
 from __future__ import annotations
@@ -169,12 +171,6 @@ def written_texts(message: Message) -> tuple[str, ...]:
     return tuple(part.text for part in parts if isinstance(part, PromptText) and not part.special)
 
 
-def strip_thought(text: str) -> str:
-    """An answer as the history keeps it: text between channel marks removed, ends trimmed."""
-    kept = (piece.split(CHANNEL_BEGIN)[0] for piece in text.split(CHANNEL_END))
-    return "".join(kept).strip()
-
-
 def _generation(think: bool) -> PromptText:
     """What opens the model's turn."""
     empty_thought = "" if think else f"{CHANNEL_BEGIN}{THOUGHT_HEADER}{CHANNEL_END}"
@@ -207,14 +203,14 @@ def _turn(message: Message, continues: bool) -> Iterator[PromptPart]:
     """One message. `continues`: an answer right after an answer goes on in the same turn, without a new head."""
     if not continues:
         yield PromptText(f"{TURN_BEGIN}{_ROLE_NAMES[message.role]}\n", special=True)
-    yield from _spaced_times([_part(part, message.role) for part in message.parts])
+    yield from _spaced_times(tuple(map(_part, message.parts)))
     yield PromptText(f"{TURN_END}\n", special=True)
 
 
-def _part(part: Part, role: Role) -> PromptPart:
+def _part(part: Part) -> PromptPart:
     if isinstance(part, Attachment):
         return PromptMedia(part.kind, part.media_key)
-    return PromptText(strip_thought(part) if role is Role.ASSISTANT else part.strip(), special=False)
+    return PromptText(part.strip(), special=False)
 
 
 def _spaced_times(parts: Sequence[PromptPart]) -> Iterator[PromptPart]:

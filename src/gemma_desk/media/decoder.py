@@ -15,8 +15,6 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 
-import msgspec
-
 from gemma_desk.chat.errors import AttachmentProblem, Bug
 from gemma_desk.chat.message import Attachment
 from gemma_desk.chat.turn import Picture, Sound
@@ -26,6 +24,7 @@ from gemma_desk.media import DECODER_SWITCH, wire
 from gemma_desk.media.prepared import Prepared, Thumbnail
 from gemma_desk.media.sniff import check_size, shown_name
 from gemma_desk.this_program import own_command
+from gemma_desk.unreadable import UNREADABLE
 
 TIMEOUT_S = 180.0
 """Twice what two hours of sound take on a slow machine, thirty times what everything else does."""
@@ -105,7 +104,7 @@ class Decoder:
         with _deadline(child, self._timeout_s) as is_late:
             try:
                 reply, media = _exchange(child, job, data)
-            except (EOFError, OSError, msgspec.DecodeError) as error:
+            except (EOFError, OSError, *UNREADABLE) as error:
                 exit_code = self._drop_child()
                 if self._is_closed:
                     raise CancelledError from error

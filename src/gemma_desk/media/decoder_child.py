@@ -15,13 +15,12 @@ from collections.abc import Iterator
 from queue import SimpleQueue
 from typing import IO
 
-import msgspec
-
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.chat.turn import Picture
 from gemma_desk.media import wire
 from gemma_desk.media.prepare import prepare, prepare_attachment
 from gemma_desk.media.prepared import Prepared
+from gemma_desk.unreadable import UNREADABLE
 
 MAX_ADDRESS_SPACE_BYTES = 3 * 1024**3
 """A 50-megapixel picture with alpha takes about 1 GB; the libraries' own reservations come on top."""
@@ -67,7 +66,7 @@ def _read_jobs(stream: IO[bytes], jobs: SimpleQueue[tuple[wire.Job, bytes]]) -> 
     while True:
         try:
             jobs.put(wire.receive_job(stream))
-        except (EOFError, msgspec.DecodeError, MemoryError):
+        except (EOFError, MemoryError, *UNREADABLE):
             os._exit(0)
 
 

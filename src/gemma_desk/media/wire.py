@@ -109,7 +109,7 @@ def receive_reply(stream: IO[bytes]) -> Reply:
 
     Raises:
         EOFError: The other side has closed its end, perhaps within a frame.
-        msgspec.DecodeError: What came is no reply.
+        UNREADABLE: What came is no reply.
     """
     return _REPLY_DECODER.decode(_frame(stream))
 

@@ -30,6 +30,7 @@ from gemma_desk.models.memory_parts import (
     micro_batch_tokens,
 )
 from gemma_desk.models.model_set import ModelSet, find_model_set
+from gemma_desk.models.system_memory import gib
 
 SMALLEST_CONTEXT_TOKENS = 2048
 """Room for one picture of the highest detail, or a long note, and an answer."""
@@ -98,7 +99,7 @@ class LoadPlan:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What was given up, for the user."""
-        return tuple(f"{step.what}: {_gib(step.saves_bytes)} less." for step in self.step_downs)
+        return tuple(f"{step.what}: {gib(step.saves_bytes)} less." for step in self.step_downs)
 
 
 def plan_memory(
@@ -336,12 +337,8 @@ def _smaller_file_saves(target: GgufMetadata) -> int:
 
 def _too_little(files: Files, smallest: Setup, available_bytes: int) -> MemoryProblem:
     return MemoryProblem(
-        f"There is too little memory for {files.target.path.name}: at least {_gib(_total(files, smallest))} are "
+        f"There is too little memory for {files.target.path.name}: at least {gib(_total(files, smallest))} are "
         f"needed, even with a context window of {smallest.context_tokens:,} tokens and without a drafter, and "
-        f"{_gib(available_bytes)} are available. Nothing was loaded or lost. Close other programs, or choose a "
+        f"{gib(available_bytes)} are available. Nothing was loaded or lost. Close other programs, or choose a "
         "smaller model file."
     )
-
-
-def _gib(n_bytes: int) -> str:
-    return f"{n_bytes / 2**30:.2f} GiB"

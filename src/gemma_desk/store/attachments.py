@@ -1,4 +1,7 @@
-"""Attachments: files named by the sha256 of their content, so each is kept once and can be checked."""
+"""Attachments: files named by the sha256 of their content, so each is kept once and can be checked.
+
+Where there is a passphrase what is in them is encrypted; their names stay.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,26 @@ import re
 from pathlib import Path
 
 from gemma_desk.chat.errors import AttachmentProblem, Bug
+from gemma_desk.encryption import Changed, DataKey, decrypted, encrypted
 from gemma_desk.store.files import private_folder, write_whole
 
+ATTACHMENTS_NAME = "attachments"
+"""In the data folder."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class AttachmentFiles:
     """The folder of attachments."""
 
-    def __init__(self, folder: Path) -> None:
-        """Makes the folder if it is missing."""
-        self._folder = private_folder(folder)
+    def __init__(self, folder: Path, key: DataKey | None = None) -> None:
+        """Makes the folder if it is missing.
+
+        Args:
+            folder: Of the attachments.
+            key: What they are encrypted with; None where they are not.
+        """
+        self.folder = self._folder = private_folder(folder)
+        self._key = key.for_files if key else None
 
     def put(self, sha256: str, data: bytes) -> None:
         """Keeps `data`. A file that is there already stays, unless it was damaged: then this heals it.
@@ -28,10 +40,10 @@ class AttachmentFiles:
         if _sha256(data) != sha256:
             raise Bug("An attachment was to be kept under a name that is not its own. It was not kept.")
         path = self._path(sha256)
-        if path.is_file() and _sha256(path.read_bytes()) == sha256:
+        if path.is_file() and _sha256(self._read(path)) == sha256:
             return
         private_folder(path.parent)
-        write_whole(path, data)
+        write_whole(path, encrypted(data, self._key, sha256.encode()) if self._key else data)
 
     def get(self, sha256: str) -> bytes:
         """The content as it was put.
@@ -41,7 +53,7 @@ class AttachmentFiles:
         """
         path = self._path(sha256)
         try:
-            data = path.read_bytes()
+            data = self._read(path)
         except OSError as error:
             raise AttachmentProblem(
                 f"An attachment of this conversation cannot be read: {error.strerror} ({path}). "
@@ -62,6 +74,14 @@ class AttachmentFiles:
         """The sha256 of every file there is, in order."""
         found = (path.name for path in self._folder.glob("??/*"))
         return tuple(sorted(name for name in found if _SHA256.fullmatch(name)))
+
+    def _read(self, path: Path) -> bytes:
+        """What is in a file; nothing where it was changed, which has another sha256."""
+        data = path.read_bytes()
+        try:
+            return decrypted(data, self._key, path.name.encode()) if self._key else data
+        except Changed:
+            return b""
 
     def _path(self, sha256: str) -> Path:
         if not _SHA256.fullmatch(sha256):

@@ -6,26 +6,35 @@ import contextlib
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from gemma_desk.chat.errors import StoreProblem
-from gemma_desk.store import migrations
-from gemma_desk.store.files import file_problem, flush_folder, full_sentence, private_folder, write_whole
+from gemma_desk.chat.errors import StoreInUse, StoreProblem
+from gemma_desk.encryption import DataKey
+from gemma_desk.store import migrations, sums
+from gemma_desk.store.connection import connect, database_errors, export_rekeyed
+from gemma_desk.store.files import file_problem, flush_folder, full_sentence, private_folder
+from gemma_desk.store.last_state import LastState, fingerprint, remember, remembered
+from gemma_desk.store.lock_file import Locked, is_locked
 
 APPLICATION_ID = 0x47446B31
 """`GDk1` in ASCII: `file` and other readers can tell the database is ours."""
 
 DATABASE_NAME = "conversations.sqlite3"
-SIDECAR_NAME = "last_state.json"
-"""Beside the database: what it held, see `LastState`."""
-_BACKUP_FOLDER_NAME = "backups"
+COPIES_NAME = "backups"
+"""Folder beside the database: copies of it."""
+_STEP_PAGES = 256
+"""A megabyte is copied at once: some milliseconds."""
 _BUSY_S = 2.0
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 # EXCLUSIVE: one process, one connection. It keeps a second program out with a clear error and rules out the
 # WAL-reset bug of SQLite before 3.51.3 (a write during another connection's checkpoint loses pages).
+# trusted_schema: the views reckon checksums. secure_delete: what is deleted is overwritten, not left in unused pages.
+# temp_store: what SQLite sorts goes to no file elsewhere.
 # fullfsync: on macOS fsync alone does not reach the drive; elsewhere it does nothing.
 _PRAGMAS = """
 PRAGMA locking_mode = EXCLUSIVE;
@@ -34,33 +43,37 @@ PRAGMA synchronous = FULL;
 PRAGMA fullfsync = ON;
 PRAGMA checkpoint_fullfsync = ON;
 PRAGMA foreign_keys = ON;
+PRAGMA trusted_schema = ON;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
 """
+
+_WAY_OUT = "The window, or `gemma-desk mend`, offers the copies there are of it."
 
 _log = logging.getLogger(__name__)
 
 
-class LastState(msgspec.Struct, frozen=True):
-    """Kept beside the database, so that an empty one can be told from a lost one."""
-
-    conversations: int
-    """Rows there were, deleted ones included."""
-
-
-def open_database(folder: Path) -> sqlite3.Connection:
+def open_database(folder: Path, key: DataKey | None = None) -> sqlite3.Connection:
     """Opens or creates the database of a folder, in autocommit mode and the newest form, for this thread.
 
+    Args:
+        folder: Is made if it is missing.
+        key: What it is encrypted with; None where it is not.
+
     Raises:
+        Locked: There is a passphrase, and no key was given.
         StoreProblem: It cannot be used, or opening it would hide what it held. Nothing was overwritten.
     """
     path = private_folder(folder) / DATABASE_NAME
     with translated(folder):
-        had_content = _guard_against_loss(path)
-        was_ended_early = path.with_name(f"{DATABASE_NAME}-wal").exists()
+        _guard_against_no_key(folder, key)
+        before = _look_before(path)
         if not path.exists():
             path.touch(mode=0o600)
-        connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+        connection = connect(path, key, timeout_s=_BUSY_S)
+        sums.teach(connection)
         try:
-            _prepare(connection, folder, had_content, was_ended_early)
+            _prepare(connection, folder, before, key)
         except BaseException:
             connection.close()
             raise
@@ -70,26 +83,74 @@ def open_database(folder: Path) -> sqlite3.Connection:
 
 def remember_state(connection: sqlite3.Connection, folder: Path) -> None:
     """Writes down how many conversations there are, for the guard of the next opening."""
+    remember(folder, LastState(count_conversations(connection)))
+
+
+def close_database(connection: sqlite3.Connection, folder: Path, *, is_trusted: bool = True) -> None:
+    """Closes the database and writes down what its file is then.
+
+    Args:
+        connection: Not used again.
+        folder: Of the database.
+        is_trusted: Else the next opening looks through it, whatever the file is.
+    """
+    with translated(folder):
+        try:
+            n_conversations = count_conversations(connection)
+        finally:
+            connection.close()
+        sha256 = fingerprint(folder / DATABASE_NAME) if is_trusted else ""
+        remember(folder, LastState(n_conversations, sha256))
+
+
+def count_conversations(connection: sqlite3.Connection) -> int:
+    """How many there are, deleted ones included."""
     n_conversations: int = connection.execute("SELECT count(*) FROM conversations").fetchone()[0]
-    write_whole(folder / SIDECAR_NAME, msgspec.json.encode(LastState(n_conversations)))
+    return n_conversations
 
 
-def copy_database(connection: sqlite3.Connection, path: Path) -> None:
+def copy_database(
+    connection: sqlite3.Connection,
+    path: Path,
+    between: Callable[[], None] = lambda: None,
+    key: DataKey | None = None,
+) -> None:
     """Copies all of a database into a new file, for its owner alone.
+
+    Args:
+        connection: It may be written through between two steps; the copy has that too.
+        path: Of the copy.
+        between: Called between two steps of some milliseconds each; what it raises ends this.
+        key: What both are encrypted with; None where they are not.
 
     Raises:
         StoreProblem: The disk is full, or there is a file already.
     """
     with translated(path.parent):
         path.touch(mode=0o600, exist_ok=False)
-        with contextlib.closing(sqlite3.connect(path)) as copy:
-            connection.backup(copy)
+        with contextlib.closing(connect(path, key)) as copy:
+            connection.backup(copy, pages=_STEP_PAGES, progress=lambda *_: between())
             # A file for itself: without its journal beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def check_copy(path: Path) -> int:
+def copy_unencrypted(connection: sqlite3.Connection, path: Path) -> None:
+    """Copies all of an encrypted database into a new file that anybody can read who may, for its owner alone.
+
+    Raises:
+        StoreProblem: The disk is full, or there is a file already.
+    """
+    with translated(path.parent):
+        path.touch(mode=0o600, exist_ok=False)
+        export_rekeyed(connection, path, None)
+
+
+def check_copy(path: Path, key: DataKey | None = None) -> int:
     """Reads a whole copy of a database and finds nothing wrong.
+
+    Args:
+        path: Of the copy.
+        key: What it is encrypted with; None where it is not.
 
     Returns:
         How many conversations it holds, deleted ones included.
@@ -99,14 +160,14 @@ def check_copy(path: Path) -> int:
     """
     with (
         translated(path.parent),
-        contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy,
+        contextlib.closing(connect(path, key, is_read_only=True)) as copy,
     ):
-        _check_form(copy, path.parent)
-        _check_whole(copy, path.parent)
+        sums.teach(copy)
+        _check_form(copy, path)
+        check_whole(copy, path)
         if copy.execute("PRAGMA user_version").fetchone()[0] == 0:
-            raise StoreProblem(_damaged_sentence(path.parent, "it is empty"))
-        n_conversations: int = copy.execute("SELECT count(*) FROM conversations").fetchone()[0]
-        return n_conversations
+            raise StoreProblem(_damaged_sentence(path, "it is empty"))
+        return count_conversations(copy)
 
 
 def is_in_use(folder: Path) -> bool:
@@ -115,12 +176,12 @@ def is_in_use(folder: Path) -> bool:
     if not path.exists():
         return False
     try:
-        with contextlib.closing(sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)) as connection:
+        # An encrypted one, too: what is in use says so before its first page is looked at.
+        with contextlib.closing(connect(path, None, timeout_s=_BUSY_S)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return _code(error) in _BUSY
     return False
 
 
@@ -129,86 +190,131 @@ def translated(folder: Path) -> Iterator[None]:
     """Turns what SQLite and the operating system raise into `StoreProblem`."""
     try:
         yield
-    except sqlite3.Error as error:
-        raise StoreProblem(_sentence(error, folder)) from error
+    except database_errors() as error:
+        kind = StoreInUse if _code(error) in _BUSY else StoreProblem
+        raise kind(_sentence(error, folder)) from error
     except OSError as error:
         raise file_problem(error, folder / DATABASE_NAME) from error
-    except msgspec.MsgspecError as error:
-        raise StoreProblem(_damaged_sentence(folder, str(error))) from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:  # SQLite's own words may hold what it cannot read
+        raise StoreProblem(_damaged_sentence(folder / DATABASE_NAME, str(error))) from error
 
 
-def _guard_against_loss(path: Path) -> bool:
-    """Whether the file holds something. A missing or empty file where there were conversations is refused."""
-    n_bytes = path.stat().st_size if path.exists() else 0
-    n_before = _remembered_conversations(path.parent)
-    if n_bytes == 0 and n_before > 0:
-        raise StoreProblem(
-            f"{path} is missing or empty, though it held {n_before} conversations when it was last used. "
-            f"Nothing was overwritten. Put a copy of it back (see {path.parent / _BACKUP_FOLDER_NAME}), "
-            f"or remove {path.parent / SIDECAR_NAME} to start with none."
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What is known of a database before it is opened."""
+
+    holds_something: bool
+    is_as_left: bool
+    """Byte for byte what was closed the last time."""
+    was_ended_early: bool
+    """The program ended without closing it."""
+
+
+def _guard_against_no_key(folder: Path, key: DataKey | None) -> None:
+    if key is None and is_locked(folder):
+        raise Locked(
+            f"The conversations in {folder} are locked with a passphrase, which was not given. Nothing was changed. "
+            "Give the passphrase."
         )
-    return n_bytes > 0
 
 
-def _remembered_conversations(folder: Path) -> int:
-    try:
-        return msgspec.json.decode((folder / SIDECAR_NAME).read_bytes(), type=LastState).conversations
-    except FileNotFoundError:
-        return 0
-    except msgspec.MsgspecError:
-        _log.warning("The database's sidecar is damaged; opening without its guard")
-        return 0
+def _look_before(path: Path) -> _Before:
+    """Looks at the file. A missing or empty one where there were conversations is refused."""
+    n_bytes = path.stat().st_size if path.exists() else 0
+    last = remembered(path.parent)
+    if n_bytes == 0 and last.conversations > 0:
+        raise StoreProblem(
+            f"{path} is missing or empty, though it held {last.conversations} conversations when it was last used. "
+            f"Nothing was overwritten. {_WAY_OUT}"
+        )
+    was_ended_early = path.with_name(f"{DATABASE_NAME}-wal").exists()
+    is_as_left = bool(last.sha256) and not was_ended_early and path.is_file() and fingerprint(path) == last.sha256
+    return _Before(n_bytes > 0, is_as_left, was_ended_early)
 
 
-def _prepare(connection: sqlite3.Connection, folder: Path, had_content: bool, was_ended_early: bool) -> None:
-    if had_content:
-        _check_form(connection, folder)
+def _prepare(connection: sqlite3.Connection, folder: Path, before: _Before, key: DataKey | None) -> None:
+    path = folder / DATABASE_NAME
+    if before.holds_something:
+        _check_form(connection, path)
     connection.executescript(_PRAGMAS)
-    if was_ended_early:
-        _check_whole(connection, folder)
-    migrations.migrate(connection, APPLICATION_ID, lambda version: _back_up(connection, folder, version))
+    if before.holds_something and not before.is_as_left:
+        check_whole(connection, path)
+    had_sums = sums.has_sums(connection)
+    migrations.migrate(connection, APPLICATION_ID, lambda version: _back_up(connection, folder, version, key))
+    if before.holds_something and not had_sums:
+        _overwrite_unused(connection)
+    if before.holds_something and not before.is_as_left and not before.was_ended_early:
+        _mend_index(connection)
 
 
-def _check_form(connection: sqlite3.Connection, folder: Path) -> None:
+def _check_form(connection: sqlite3.Connection, path: Path) -> None:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     n_tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application_id != APPLICATION_ID and (version or n_tables):
-        raise StoreProblem(
-            f"{folder / DATABASE_NAME} was not written by Gemma Desk. It was left as it is. "
-            "Move it away, or choose another folder with GEMMA_DESK_DATA."
-        )
+        raise StoreProblem(f"{path} was not written by Gemma Desk, or is damaged. It was left as it is. {_WAY_OUT}")
     if version > migrations.NEWEST:
         raise StoreProblem(
-            f"The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, "
+            f"The conversations in {path.parent} were written by a newer Gemma Desk: they have form {version}, "
             f"this program reads up to {migrations.NEWEST}. They were left alone. Install the newer one."
         )
 
 
-def _check_whole(connection: sqlite3.Connection, folder: Path) -> None:
-    """After a crash only: it reads the whole database."""
-    finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+def check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Reads all of it: its pages, and each row against its checksum. 100 000 messages take about two seconds.
+
+    Args:
+        connection: To it; it can reckon checksums.
+        path: Of the database.
+
+    Raises:
+        StoreProblem: It is damaged.
+    """
+    finding = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if finding != "ok":
-        raise StoreProblem(_damaged_sentence(folder, finding))
+        raise StoreProblem(_damaged_sentence(path, finding))
+    n_changed = sums.n_changed_rows(connection)
+    if n_changed:
+        raise StoreProblem(_damaged_sentence(path, f"rows that are not as they were written: {n_changed}"))
 
 
-def _back_up(connection: sqlite3.Connection, folder: Path, version: int) -> None:
+def _overwrite_unused(connection: sqlite3.Connection) -> None:
+    """Before the seventh form what was deleted stayed in pages that nothing uses any more."""
+    try:
+        connection.execute("VACUUM")
+    except database_errors() as error:
+        _log.warning("What was deleted before is still in unused parts of the file: %s", error)
+
+
+def _mend_index(connection: sqlite3.Connection) -> None:
+    """Makes the search's index anew where it is not what its texts give; it holds nothing of its own."""
+    for index in ("words", "titles"):
+        try:
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except database_errors() as error:
+            _log.warning("The index of the search was damaged and is made anew: %s", error)
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def _back_up(connection: sqlite3.Connection, folder: Path, version: int, key: DataKey | None) -> None:
     """Copies the database before its form changes; an older copy of the same form gives way."""
-    backup = private_folder(folder / _BACKUP_FOLDER_NAME) / f"conversations-form-{version}.sqlite3"
+    backup = private_folder(folder / COPIES_NAME) / f"conversations-form-{version}.sqlite3"
     unfinished = backup.with_suffix(".unfinished")
     unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
-    with contextlib.closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
+    copy_database(connection, unfinished, key=key)
     os.replace(unfinished, backup)
     flush_folder(backup.parent)
 
 
-def _sentence(error: sqlite3.Error, folder: Path) -> str:
-    # The low byte is the primary code; the rest tells more of the same.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+def _code(error: Exception) -> int:
+    """The low byte is the primary code; the rest tells more of the same."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return code
+
+
+def _sentence(error: Exception, folder: Path) -> str:
     path = folder / DATABASE_NAME
-    match code:
+    match _code(error):
         case sqlite3.SQLITE_FULL:
             return full_sentence(folder)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
@@ -222,15 +328,12 @@ def _sentence(error: sqlite3.Error, folder: Path) -> str:
                 "Nothing was changed. Close the other one, then try again."
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return _damaged_sentence(folder, str(error))
+            return _damaged_sentence(path, str(error))
         case sqlite3.SQLITE_IOERR:
             return f"The disk did not take or give what was asked ({error}). {full_sentence(folder)}"
     _log.error("Unexpected database error", exc_info=error)
     return f"The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again."
 
 
-def _damaged_sentence(folder: Path, finding: str) -> str:
-    return (
-        f"{folder / DATABASE_NAME} is damaged ({finding}). It was left as it is. "
-        f"Put back a copy (see {folder / _BACKUP_FOLDER_NAME}), or move it away to start anew."
-    )
+def _damaged_sentence(path: Path, finding: str) -> str:
+    return f"{path} is damaged ({finding}). It was left as it is. {_WAY_OUT}"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
 import shutil
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from gemma_desk.chat.errors import StoreProblem
@@ -45,6 +48,40 @@ def write_whole(path: Path, data: bytes) -> None:
         raise file_problem(error, path) from error
 
 
+WRITING_PREFIX = ".writing-"
+"""Of files and folders that are not whole yet."""
+SCRATCH_PREFIX = ".scratch-"
+"""Of folders in the data folder for what is there for a moment only."""
+
+
+_STARTED_AT = time.time()
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a program that was killed left half done in a folder and those in it.
+
+    What is younger than this process is its own, or that of one that runs beside it.
+    """
+    for name in (f"{WRITING_PREFIX}*", f"{SCRATCH_PREFIX}*"):
+        for path in (*folder.glob(name), *folder.glob(f"attachments/*/{name}")):
+            with contextlib.suppress(OSError):
+                if path.lstat().st_mtime < _STARTED_AT:
+                    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+@contextlib.contextmanager
+def scratch_folder(folder: Path) -> Iterator[Path]:
+    """An empty folder inside another, for its owner alone, that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix=SCRATCH_PREFIX, dir=folder, ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+def flush_file(path: Path) -> None:
+    """Brings to the disk what was written to a file."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def flush_folder(folder: Path) -> None:
     """Makes renames in a folder survive power loss; Windows does it by itself and cannot open folders."""
     if os.name == "nt":
@@ -76,7 +113,7 @@ def full_sentence(folder: Path) -> str:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=WRITING_PREFIX, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -84,6 +121,7 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(name, path)
     except BaseException:
-        os.unlink(name)
+        with contextlib.suppress(OSError):  # a disk that fails may not let it be removed: `sweep` will
+            os.unlink(name)
         raise
     flush_folder(path.parent)

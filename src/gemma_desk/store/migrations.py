@@ -163,6 +163,96 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX conversations_by_label ON conversation_labels (label_id);
     """,
+    # 7. A checksum for each row that a person would miss (`sums`): its labels belong to a conversation's. Deleted and
+    # inserted rather than replaced: in a trigger the statement that fired it says what becomes of a conflict.
+    """
+    CREATE TABLE sums (
+        of INTEGER NOT NULL, id INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (of, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIEW summed AS
+        SELECT 1 AS of, id, checksum(
+            title, created_at, updated_at, deleted_at, is_pinned, is_archived,
+            (SELECT group_concat(label_id) FROM conversation_labels WHERE conversation_id = conversations.id)
+        ) AS sum FROM conversations
+        UNION ALL SELECT 2, id, checksum(
+            conversation_id, parent_id, is_shown, role, thought, result, problem, is_growing, cut
+        ) FROM messages
+        UNION ALL SELECT 3, id, checksum(
+            message_id, position, text, kind, sha256, name, detail, receipt, pieces, selection, heard, said
+        ) FROM parts
+        UNION ALL SELECT 4, conversation_id, checksum(parts) FROM drafts
+        UNION ALL SELECT 5, id, checksum(name, colour) FROM labels;
+    INSERT INTO sums SELECT * FROM summed;
+
+    CREATE TRIGGER sum_conversations_in AFTER INSERT ON conversations BEGIN
+        DELETE FROM sums WHERE of = 1 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 1 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_conversations_changed AFTER UPDATE ON conversations BEGIN
+        DELETE FROM sums WHERE of = 1 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 1 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_conversations_out AFTER DELETE ON conversations BEGIN
+        DELETE FROM sums WHERE of = 1 AND id = old.id;
+    END;
+
+    CREATE TRIGGER sum_messages_in AFTER INSERT ON messages BEGIN
+        DELETE FROM sums WHERE of = 2 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 2 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_messages_changed AFTER UPDATE ON messages BEGIN
+        DELETE FROM sums WHERE of = 2 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 2 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_messages_out AFTER DELETE ON messages BEGIN
+        DELETE FROM sums WHERE of = 2 AND id = old.id;
+    END;
+
+    CREATE TRIGGER sum_parts_in AFTER INSERT ON parts BEGIN
+        DELETE FROM sums WHERE of = 3 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 3 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_parts_changed AFTER UPDATE ON parts BEGIN
+        DELETE FROM sums WHERE of = 3 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 3 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_parts_out AFTER DELETE ON parts BEGIN
+        DELETE FROM sums WHERE of = 3 AND id = old.id;
+    END;
+
+    CREATE TRIGGER sum_drafts_in AFTER INSERT ON drafts BEGIN
+        DELETE FROM sums WHERE of = 4 AND id = new.conversation_id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 4 AND id = new.conversation_id;
+    END;
+    CREATE TRIGGER sum_drafts_changed AFTER UPDATE ON drafts BEGIN
+        DELETE FROM sums WHERE of = 4 AND id = new.conversation_id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 4 AND id = new.conversation_id;
+    END;
+    CREATE TRIGGER sum_drafts_out AFTER DELETE ON drafts BEGIN
+        DELETE FROM sums WHERE of = 4 AND id = old.conversation_id;
+    END;
+
+    CREATE TRIGGER sum_labels_in AFTER INSERT ON labels BEGIN
+        DELETE FROM sums WHERE of = 5 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 5 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_labels_changed AFTER UPDATE ON labels BEGIN
+        DELETE FROM sums WHERE of = 5 AND id = new.id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 5 AND id = new.id;
+    END;
+    CREATE TRIGGER sum_labels_out AFTER DELETE ON labels BEGIN
+        DELETE FROM sums WHERE of = 5 AND id = old.id;
+    END;
+
+    CREATE TRIGGER sum_label_given AFTER INSERT ON conversation_labels BEGIN
+        DELETE FROM sums WHERE of = 1 AND id = new.conversation_id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 1 AND id = new.conversation_id;
+    END;
+    CREATE TRIGGER sum_label_taken AFTER DELETE ON conversation_labels BEGIN
+        DELETE FROM sums WHERE of = 1 AND id = old.conversation_id;
+        INSERT INTO sums SELECT * FROM summed WHERE of = 1 AND id = old.conversation_id;
+    END;
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

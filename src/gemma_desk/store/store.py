@@ -18,7 +18,8 @@ import msgspec
 from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.chat.message import Message, Part
 from gemma_desk.chat.turn import TurnResult
-from gemma_desk.store.attachments import AttachmentFiles
+from gemma_desk.encryption import DataKey
+from gemma_desk.store.attachments import ATTACHMENTS_NAME, AttachmentFiles
 from gemma_desk.store.branches import PATH, SIBLINGS, WHOLE_TREE, Branches
 from gemma_desk.store.columns import (
     INSERT_PART,
@@ -35,8 +36,18 @@ from gemma_desk.store.columns import (
     part_columns,
     part_of,
 )
-from gemma_desk.store.database import copy_database, open_database, remember_state, translated
+from gemma_desk.store.copies import copies
+from gemma_desk.store.database import (
+    close_database,
+    copy_database,
+    copy_unencrypted,
+    open_database,
+    remember_state,
+    translated,
+)
+from gemma_desk.store.files import sweep
 from gemma_desk.store.labels import Labels
+from gemma_desk.store.purging import clean_up, find_doomed, purge_copy
 from gemma_desk.store.rows import (
     AT_BEGINNING,
     ConversationRow,
@@ -48,6 +59,7 @@ from gemma_desk.store.rows import (
     SearchRow,
 )
 from gemma_desk.store.search import find
+from gemma_desk.store.unnamed import outlived
 
 CUT_SHORT = Problem(
     ProblemKind.ENGINE,
@@ -59,25 +71,33 @@ CUT_SHORT = Problem(
 class Store:
     """Conversations, messages and attachments of one folder."""
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path, key: DataKey | None = None) -> None:
         """Takes over an opened database; use `open`."""
         self._connection = connection
         self._folder = folder
-        self._attachments = AttachmentFiles(folder / "attachments")
+        self._is_trusted = True
+        self._key = key
+        self._attachments = AttachmentFiles(folder / ATTACHMENTS_NAME, key)
         self.labels = Labels(connection, self.transaction)
         self._branches = Branches(connection)
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
+    def open(cls, folder: Path, key: DataKey | None = None) -> Store:
         """Opens or creates the store of a folder. An answer that a crash cut short becomes a finished one.
 
+        Args:
+            folder: Is made if it is missing.
+            key: What it is encrypted with, see `lock_file.unlock`; None where it is not.
+
         Raises:
+            Locked: There is a passphrase, and no key was given.
             StoreProblem: It cannot be used, or using it would hide what it held. Nothing was overwritten.
         """
-        connection = open_database(folder)
+        connection = open_database(folder, key)
         try:
-            store = cls(connection, folder)
+            store = cls(connection, folder, key)
             store._finish_cut_short()
+            sweep(folder)
         except BaseException:
             connection.close()
             raise
@@ -85,11 +105,11 @@ class Store:
 
     def close(self) -> None:
         """Writes back what is left and closes. The store cannot be used again."""
-        with translated(self._folder):
-            try:
-                remember_state(self._connection, self._folder)
-            finally:
-                self._connection.close()
+        close_database(self._connection, self._folder, is_trusted=self._is_trusted)
+
+    def doubt(self) -> None:
+        """A copy of it was not whole: the next opening looks through all of it."""
+        self._is_trusted = False
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -182,21 +202,47 @@ class Store:
     def empty_trash(self, before: float) -> int:
         """Removes for good what was deleted before a time, in seconds since 1970, with attachments that only it has.
 
+        No byte of it stays: neither here nor in the copies beside it. These first: broken off, it is done again.
+
         Returns:
             How many conversations.
         """
+        with translated(self._folder):
+            doomed = find_doomed(self._connection, before)
+            if not doomed.conversations:
+                return 0
+            for copy in copies(self._folder):
+                purge_copy(copy, doomed, self._key)
         with self.transaction():
-            attachments = self._rows(_SELECT_DOOMED, before, before)
-            attachments = [row for row in attachments if not self._rows(_IS_IN_DRAFT, row[0])]
-            n_removed = self._connection.execute("DELETE FROM conversations WHERE deleted_at < ?", (before,)).rowcount
+            attachments = self._attachments_of_doomed(before)
+            self._change("DELETE FROM conversations WHERE deleted_at < ?", before)
             self._change(
                 "DELETE FROM drafts WHERE conversation_id > 0 AND conversation_id NOT IN (SELECT id FROM conversations)"
             )
             remember_state(self._connection, self._folder)
         with translated(self._folder):
-            for (sha256,) in attachments:
+            clean_up(self._connection)
+            for sha256 in attachments - self._named_attachments():
                 self._attachments.remove(sha256)
-        return n_removed
+        return len(doomed.conversations)
+
+    def remove_unnamed(self, now: float, kept_s: float) -> int:
+        """Removes attachments that nothing has named for so many seconds; `now` is in seconds since 1970.
+
+        Returns:
+            How many.
+        """
+        with translated(self._folder):
+            unnamed = sorted(set(self._attachments.names()) - self._named_attachments())
+            gone = list(outlived(self._attachments.folder, unnamed, now, kept_s))
+            for sha256 in gone:
+                self._attachments.remove(sha256)
+        return len(gone)
+
+    def remove_deleted(self, conversation_id: int) -> None:
+        """Removes a deleted conversation for good, as `empty_trash` does; one that is not deleted stays."""
+        self._change("UPDATE conversations SET deleted_at = 0 WHERE id = ? AND deleted_at > 0", conversation_id)
+        self.empty_trash(1.0)
 
     # Messages
 
@@ -372,10 +418,27 @@ class Store:
     def copy_database(self, path: Path) -> None:
         """Copies the database, deleted conversations included, into a new file that stands for itself.
 
+        It is for elsewhere: not encrypted, whatever this one is.
+
         Raises:
             StoreProblem: It cannot be written.
         """
-        copy_database(self._connection, path)
+        if self._key is None:
+            copy_database(self._connection, path)
+        else:
+            copy_unencrypted(self._connection, path)
+
+    def copy_beside(self, path: Path, between: Callable[[], None] = lambda: None) -> None:
+        """Copies the database as it is into a new file in its own folder.
+
+        Args:
+            path: Where nothing is yet.
+            between: Called every few milliseconds; the store may be used there. What it raises ends this.
+
+        Raises:
+            StoreProblem: It cannot be written.
+        """
+        copy_database(self._connection, path, between, self._key)
 
     def _add_past_conversation(self, past: PastConversation) -> ConversationRow:
         conversation_id = self._insert(
@@ -429,6 +492,16 @@ class Store:
         for position, part in enumerate(parts):
             self._insert(INSERT_PART, message_id, position, *part_columns(part))
 
+    def _attachments_of_doomed(self, before: float) -> set[str]:
+        """Of what was deleted before a time, also of what was being asked there."""
+        composed = _attachments_in(self._rows(_DOOMED_DRAFTS, before))
+        return composed | {sha256 for (sha256,) in self._rows(_DOOMED_ATTACHMENTS, before)}
+
+    def _named_attachments(self) -> set[str]:
+        """Those of messages, and those of questions being composed."""
+        named = {sha256 for (sha256,) in self._rows("SELECT DISTINCT sha256 FROM parts WHERE sha256 IS NOT NULL")}
+        return named | _attachments_in(self._rows("SELECT parts FROM drafts"))
+
     def _finish_cut_short(self) -> None:
         self._change("UPDATE messages SET is_growing = 0, problem = ? WHERE is_growing", as_json(CUT_SHORT))
 
@@ -446,20 +519,18 @@ class Store:
         return row_id
 
 
-# Named by what goes, and by nothing that stays.
-_SELECT_DOOMED = """
+def _attachments_in(drafts: list[tuple[Any, ...]]) -> set[str]:
+    parts = (part for (draft,) in drafts for part in msgspec.json.decode(draft, type=tuple[Part, ...]))
+    return {part.sha256 for part in parts if not isinstance(part, str)}
+
+
+_DOOMED_ATTACHMENTS = """
 SELECT sha256 FROM parts
 JOIN messages ON messages.id = message_id
 JOIN conversations ON conversations.id = conversation_id
 WHERE sha256 IS NOT NULL AND deleted_at < ?
-EXCEPT
-SELECT sha256 FROM parts
-JOIN messages ON messages.id = message_id
-JOIN conversations ON conversations.id = conversation_id
-WHERE deleted_at IS NULL OR deleted_at >= ?
 """
-
-_IS_IN_DRAFT = "SELECT 1 FROM drafts WHERE instr(parts, ?)"
+_DOOMED_DRAFTS = "SELECT parts FROM drafts JOIN conversations ON id = conversation_id WHERE deleted_at < ?"
 
 _INSERT_PAST = """
 INSERT INTO conversations (title, created_at, updated_at, is_pinned, is_archived) VALUES (?, ?, ?, ?, ?)

@@ -165,6 +165,7 @@ def _of_window() -> Iterator[Action]:
     yield Action("data.backup", section, tr_later("Back up everything…"))
     yield Action("data.restore", section, tr_later("Restore a backup…"))
     yield Action("data.move", section, tr_later("Move the data folder…"))
+    yield Action("data.passphrase", section, tr_later("Passphrase…"))
     yield Action("model.page", section, tr_later("What is loaded, and how…"))
     yield Action("model.ways", section, tr_later("Get or find a model…"))
     yield Action("window.modes", section, tr_later("Edit modes…"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,9 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from gemma_desk.app.desk import Desk
+from gemma_desk.app.settings import Settings
 from gemma_desk.desktop.wish import Wish, WishKind
+from gemma_desk.encryption import DataKey
 from gemma_desk.ui import icons
 from gemma_desk.ui.collector import QuietCollector, spare_the_collector
 from gemma_desk.ui.language import choose_language
@@ -22,7 +25,9 @@ from gemma_desk.ui.one_instance import OneInstance
 from gemma_desk.ui.outside import Outside
 from gemma_desk.ui.rendering import highlight, markdown
 from gemma_desk.ui.theme import Theme
+from gemma_desk.ui.told_to_end import ToldToEnd
 from gemma_desk.ui.unattended import Errand, Unattended
+from gemma_desk.ui.unlock_page import Asking, UnlockPage
 
 _PREPARE_MS = 2000
 """After the window is there, and what it does first is done."""
@@ -49,13 +54,11 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
     Returns:
         The exit code of the program.
     """
-    log_what_is_lost()
-    spare_the_collector()
-    app = make_application(sys.argv[:1])
-    choose_language(desk.settings.language)
+    app = _begin(desk.settings)
     window = MainWindow(desk, Theme(app, desk.settings.theme, desk.settings.text_scale))
     app.setQuitOnLastWindowClosed(False)  # it may stay in the tray
     window.shared.ended.connect(app.quit)
+    ToldToEnd(window.shared.windows.quit, app)
     QuietCollector(app)
     prepare_soon(desk)
     if picture is not None:
@@ -71,6 +74,49 @@ def run(desk: Desk, instance: OneInstance, wish: Wish, picture: Path | None = No
             outside.presence.wait()
         outside.fulfil(wish)
     return app.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What came of the page that asks for the passphrase."""
+
+    key: DataKey
+    wish: Wish
+    """The last one there was until then."""
+
+
+def unlock(folder: Path, settings: Settings, instance: OneInstance, wish: Wish) -> Unlocked | None:
+    """Asks for the passphrase before there is a window; `run` may follow.
+
+    Args:
+        folder: Of the data.
+        settings: Say how it looks.
+        instance: Later starts bring the page to the front, and what they wish is done when it is open.
+        wish: What the program was started for.
+
+    Returns:
+        None where it was closed instead.
+    """
+    app = _begin(settings)
+    theme = Theme(app, settings.theme, settings.text_scale)
+    asking = Asking(UnlockPage(folder), wish)
+    instance.wished.connect(asking.take)
+    QTimer.singleShot(0, instance.listen)
+    asking.show()
+    app.exec()
+    instance.wished.disconnect(asking.take)
+    asking.end()
+    theme.deleteLater()
+    return None if asking.key is None else Unlocked(asking.key, asking.wish)
+
+
+def _begin(settings: Settings) -> QApplication:
+    """The same application where there is one already."""
+    log_what_is_lost()
+    spare_the_collector()
+    app = QApplication.instance() or make_application(sys.argv[:1])
+    choose_language(settings.language)
+    return app
 
 
 def prepare_soon(desk: Desk) -> None:

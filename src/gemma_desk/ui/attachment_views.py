@@ -12,6 +12,7 @@ from gemma_desk.ui.controls import ElidedLabel, Sign, column, row
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_button import OPENING_KEYS, PictureButton
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.sound_bar import SoundBar
@@ -34,7 +35,7 @@ class PictureTile(PictureButton):
         is_whole = is_alone or attachment.kind is MediaKind.VIDEO
         most = _ALONE_IN_SMALL_PX if is_compact else _ALONE_PX
         super().__init__(_tile_size(attachment, most) if is_whole else _AMONG_OTHERS_PX, is_cropped=not is_whole)
-        self.setToolTip(receipt_in_full(attachment))
+        self.setToolTip(plain_tip(receipt_in_full(attachment)))
         self.setAccessibleName(tr("Picture {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.allow_opening(bool(leaves_of(attachment)))
 
@@ -51,7 +52,7 @@ class SoundTile(QFrame):
         super().__init__()
         self.setObjectName("UserTurn")
         self.setMaximumWidth(_SOUND_PX)
-        self.setToolTip(receipt_in_full(attachment))
+        self.setToolTip(plain_tip(receipt_in_full(attachment)))
         self.setAccessibleName(tr("Sound {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         self.bar = SoundBar(player, Track(attachment))
         self.setLayout(column(self.bar, margins_px=(8, 6, 8, 6)))
@@ -95,7 +96,7 @@ class DocumentTile(QPushButton):
         super().__init__()
         self.setObjectName("UserTurn")
         self._fit()
-        self.setToolTip(receipt_in_full(attachment))
+        self.setToolTip(plain_tip(receipt_in_full(attachment)))
         self.setAccessibleName(tr("Document {name}, {receipt}", name=attachment.name, receipt=receipt(attachment)))
         words = column(ElidedLabel(attachment.name), ElidedLabel(receipt(attachment), "secondary"), spacing_px=0)
         layout = row(Sign("file-text"), spacing_px=12, margins_px=(16, 8, 16, 8))

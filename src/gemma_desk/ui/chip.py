@@ -18,6 +18,7 @@ from gemma_desk.ui.detail_button import DetailButton
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.leaves import leaves_of
 from gemma_desk.ui.picture_button import PictureButton
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.player import Player, Track
 from gemma_desk.ui.previews import Preview
 from gemma_desk.ui.receipt_button import ReceiptButton
@@ -178,7 +179,7 @@ class Chip(QFrame):
     def _show_receipt(self, attachment: Attachment) -> None:
         self._receipt.show_text(receipt(attachment))
         self._info.show_for(attachment)
-        self.setToolTip(receipt_in_full(attachment))
+        self.setToolTip(plain_tip(receipt_in_full(attachment)))
         self.setAccessibleName(f"{attachment.name}, {receipt(attachment)}")
         announce(self, self.accessibleName())
 

@@ -11,6 +11,8 @@ import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from gemma_desk.app.heap import give_back_what_is_free
+
 _LOOK_EVERY_MS = 5_000
 _QUIET_S = 0.05
 """Computed by the window's thread in that time at most: nothing is typed, scrolled or written."""
@@ -42,9 +44,14 @@ class QuietCollector(QObject):
         look.timeout.connect(self.look)
         look.start()
 
+    def tidy_up(self) -> None:
+        """What is done in a quiet moment."""
+        gc.collect()
+        give_back_what_is_free()
+
     def look(self) -> None:
         """Collects, if little was done since the last look and there may be something."""
         before_s, self._computed_s = self._computed_s, time.thread_time()
         if self._computed_s - before_s < _QUIET_S and gc.get_count()[2] >= _WORTH_IT:
-            gc.collect()
+            self.tidy_up()
             self._computed_s = time.thread_time()

@@ -24,6 +24,7 @@ from gemma_desk.ui.actions import ACTIONS
 from gemma_desk.ui.icons import ICON_PX, icon, pixmap
 from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import said
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.theme import colour, scaled, scaled_button
 
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
@@ -74,7 +75,7 @@ class IconButton(QToolButton):
 
     def _show_words(self) -> None:
         self.setAccessibleName(self._words)
-        self.setToolTip(with_key(self._words, self._action))
+        self.setToolTip(plain_tip(with_key(self._words, self._action)))
 
     def fix_size(self, size_px: QSize, icon_px: int) -> None:
         """Makes it this large, and its icon, at the usual text size; it grows with that."""
@@ -170,8 +171,8 @@ class TextButton(QPushButton):
         """Tells its words where they are cut."""
         super().resizeEvent(event)
         if not self.toolTip() and self._is_cut:
-            self.setToolTip(self.text())
-        elif self.toolTip() == self.text() and not self._is_cut:
+            self.setToolTip(plain_tip(self.text()))
+        elif self.toolTip() == plain_tip(self.text()) and not self._is_cut:
             self.setToolTip("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -258,7 +259,7 @@ class ElidedLabel(QLabel):
         room = max(self.contentsRect().width(), 0)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip("" if shown == self._whole else self._whole)
+        self.setToolTip("" if shown == self._whole else plain_tip(self._whole))
 
 
 def plain_label(text: str = "", kind: str = "", *, wraps: bool = False) -> QLabel:

@@ -14,6 +14,7 @@ from gemma_desk.store.rows import ConversationRow, LabelRow
 from gemma_desk.ui.keys import BoundKeys
 from gemma_desk.ui.label_look import label_colour
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.theme import scaled
 from gemma_desk.ui.words import untitled
 
@@ -85,8 +86,10 @@ class ConversationModel(QAbstractListModel):
             return line.title or untitled()
         if role == Qt.ItemDataRole.EditRole:
             return line.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._in_words(line))
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

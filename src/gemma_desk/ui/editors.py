@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QPlainTextEdit, QSizePolicy
 
 from gemma_desk.ui.icons import pixmap
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.settings_list import Number
 from gemma_desk.ui.theme import colour, scaled
 
@@ -93,7 +94,7 @@ class Choice(QComboBox):
             self._values.append(value)
             self.addItem(str(value))
         self.setCurrentIndex(self._values.index(value))
-        self.setToolTip(self.currentText())
+        self.setToolTip(plain_tip(self.currentText()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that it may be used."""

@@ -202,7 +202,7 @@ class ExchangePresenter(QObject):
         def offer(staged: restore.Staged) -> None:
             self._offer_restart(" ".join((worded(staged.sentence), tr_now(_RESTART))), self._unstage)
 
-        self._start(lambda _: restore.stage(path, self._desk.folder), offer)
+        self._start(lambda _: restore.stage(path, self._desk.folder, self._desk.store.key), offer)
 
     def move_to(self, target: Path) -> None:
         """Copies the attachments; the rest moves with the next start."""

@@ -18,6 +18,7 @@ from gemma_desk.ui.getting_line import Getting, GettingLine, GettingPhase
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.memory_bar import MemoryBar, Share
 from gemma_desk.ui.page_dialog import scrolled
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.tab_order import step
 from gemma_desk.ui.way_card import WayCard
@@ -118,10 +119,12 @@ class FirstPage(QWidget):
         self.entries.show_value(chosen)
         self.entries.setVisible(len(entries) > 1)
 
-    def show_entry(self, title: str, words: str, *, can_get: bool) -> None:
-        """Says what the one that is considered is."""
+    def show_entry(self, title: str, words: str, licence: str, *, can_get: bool) -> None:
+        """Says what the one that is considered is, and once what its licence allows."""
         self.get_card.title.setText(title)
         self.get_card.words.setText(words)
+        self.licence.setText(worded(licence))
+        self.licence.setVisible(bool(licence))
         self.get_button.setEnabled(can_get)
 
     def show_getting(self, getting: Getting) -> None:
@@ -220,6 +223,9 @@ class FirstPage(QWidget):
         self.entries.value_chosen.connect(self._look_at)
         self.getting = GettingLine()
         self.getting.hide()
+        self.licence = plain_label(kind="secondary", wraps=True)
+        self.licence.hide()
+        self.get_card.more.addWidget(self.licence)
         self.get_card.more.addWidget(self.entries)
         self.get_card.more.addWidget(self.getting)
         self._make_files_card()
@@ -250,7 +256,7 @@ class FirstPage(QWidget):
         button.setAccessibleName(tr("Use {name}", name=found_set.models.name))
         button.clicked.connect(lambda: self.set_chosen.emit(found_set))
         card = WayCard("check", found_set.models.name, found_words(found_set), button)
-        card.setToolTip("\n".join(found_set.paths))
+        card.setToolTip(plain_tip("\n".join(found_set.paths)))
         return card
 
     def _lay_out(self) -> None:

@@ -182,13 +182,14 @@ class FirstPresenter(QObject):
             self.page.get_card.hide()
             return
         size = entry.total_bytes or entry.about_bytes or 0
+        licence = self._getting.licence
         parts = (
             tr("{size} to download, once", size=gigabytes(size)) if size else "",
             tr("sees pictures and hears sound") if entry.sees and entry.hears else "",
-            tr("licence {name}", name=entry.licence) if entry.licence else "",
+            tr("licence {name}", name=entry.licence) if entry.licence and not licence else "",
         )
         words = SEPARATOR.join(filter(None, parts))
-        self.page.show_entry(tr("Get {name}", name=entry.name), words, can_get=self._getting.can_get)
+        self.page.show_entry(tr("Get {name}", name=entry.name), words, licence, can_get=self._getting.can_get)
         if entry.memory_bytes and not self._found:
             weights = min(size, entry.memory_bytes)
             target = entry.files[0].bytes or 0

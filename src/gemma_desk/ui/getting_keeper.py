@@ -52,6 +52,11 @@ class GettingKeeper(QObject):
         """Whether anything can be begun now."""
         return self._source is not None and not self._thread.is_busy
 
+    @property
+    def licence(self) -> str:
+        """What is to be shown of the licence of the one that is considered, in English; empty where it was."""
+        return self._source.licence(self.considered) if self._source and self.considered else ""
+
     def consider(self, entry_id: str) -> None:
         """Another one is asked about."""
         if not self.state.is_under_way:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QToolButton
 from gemma_desk.app.hearing import corrected
 from gemma_desk.chat.message import Attachment, Heard, MediaKind
 from gemma_desk.gemma.hearing import LANGUAGES, SOUNDS_QUESTION, TranslationWish, translation_question
+from gemma_desk.private import lend
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.preset_words import spoken_language
@@ -156,6 +157,7 @@ class HeardText(QFrame):
         """Writes what was heard; what cannot be written is said where the caption stands."""
         try:
             path.write_text(write(self._attachment.heard), encoding="utf-8")
+            lend(path)
             self._caption.setText(tr("Saved as {name}", name=path.name))
         except OSError as error:
             self._caption.setText(tr("Not saved: {strerror}. Choose another folder.", strerror=error.strerror))

@@ -13,6 +13,7 @@ from gemma_desk.store.rows import LabelRow
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.label_look import dot
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.theme import scaled
 
 _MOST_PX = 96
@@ -116,7 +117,7 @@ class LabelChip(QToolButton):
         self.setText(label.name)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAccessibleName(tr("Label {name}", name=label.name))
-        self.setToolTip(tr("Only conversations with the label “{name}”", name=label.name))
+        self.setToolTip(plain_tip(tr("Only conversations with the label “{name}”", name=label.name)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

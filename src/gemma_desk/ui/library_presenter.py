@@ -47,6 +47,7 @@ class LibraryPresenter(QObject):
         side.pin_requested.connect(library.pin)
         side.archive_requested.connect(self._archive)
         side.restore_requested.connect(library.restore)
+        side.remove_requested.connect(library.remove)
 
     @property
     def open_id(self) -> int | None:
@@ -138,6 +139,7 @@ class LibraryPresenter(QObject):
             self.begin()
         self._side.show_conversations(conversations, self.open_id, self._library.deleted, self._library.labels)
         self._show_which()
+        self._windows.remember_soon()  # one that was just begun has its id now
 
     def say(self, problem: Problem) -> None:
         """Says what could not be read or written."""

@@ -35,6 +35,7 @@ from gemma_desk.ui.keys_presenter import KeysPresenter
 from gemma_desk.ui.label_presenter import LabelPresenter
 from gemma_desk.ui.library_presenter import LibraryPresenter
 from gemma_desk.ui.look_closer import LookCloser
+from gemma_desk.ui.mending_presenter import MendingPresenter
 from gemma_desk.ui.message_acts import MessageActs
 from gemma_desk.ui.model_page_presenter import ModelPagePresenter
 from gemma_desk.ui.model_presenter import ModelPresenter
@@ -43,6 +44,7 @@ from gemma_desk.ui.note_keeper import NoteKeeper
 from gemma_desk.ui.offline_presenter import OfflinePresenter
 from gemma_desk.ui.one_sound import OneSound
 from gemma_desk.ui.page import Page
+from gemma_desk.ui.passphrase_presenter import PassphrasePresenter
 from gemma_desk.ui.picture_viewer import PictureViewer
 from gemma_desk.ui.player import Player
 from gemma_desk.ui.previews import Previews
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         if self._is_first:
             self.notes.recover()
             self.shared.begin(begins_new=begins_new)
+            self.mending.watch()
             return None if begins_new else self.first.open_if_new()
         self.conversations.show_conversations(self.library.conversations)
         self.models.show(self.model.state)
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
         self.exchange = ExchangePresenter(
             desk, self.library, self.conversations, self.page, self.bridge, self._windows.quit
         )
+        self.passphrase = PassphrasePresenter(self, desk, self.library, self.model, self.shared.home)
         self.settings = SettingsPresenter(
             self, desk, self._settings, self._theme, self.page, self.model, self.player, self.recorder, self.speaker
         )
@@ -284,6 +288,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageActs(self.page, self.player)
         self.first = FirstPresenter(self.drop_area, self.page.composer.box, self.shared, self.bridge)
         self.model_page = ModelPagePresenter(self, self.shared, self.first, self.bridge)
+        self.mending = MendingPresenter(self.drop_area, self.page, self.shared, self.bridge)
         self.closer = LookCloser(self.viewer, self.page.transcript, self.page.composer, self.intake)
 
     def _build_window(self) -> None:
@@ -362,6 +367,7 @@ class MainWindow(QMainWindow):
         self.page.status.offline_clicked.connect(self.offline.open)
         self.settings.model_requested.connect(self.model_page.open)
         self.settings.ways_requested.connect(self.first.open)
+        self.settings.passphrase_requested.connect(self.passphrase.open)
 
     def _restore_place(self) -> None:
         others = [window for window in self._windows.all if window.is_kept]

@@ -10,6 +10,7 @@ from gemma_desk.app.mode import Mode
 from gemma_desk.ui.icons import pixmap
 from gemma_desk.ui.keys import keys, menu_action, with_key
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.theme import colour, scaled
 
@@ -43,7 +44,7 @@ class ModeButton(QPushButton):
             action = self._menu.addAction(mode_name(mode).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(mode.id == chosen.id)
-            action.setToolTip(_hint(mode))
+            action.setToolTip(plain_tip(_hint(mode)))
             action.triggered.connect(lambda _=False, mode_id=mode.id: self.chosen.emit(mode_id))
             group.addAction(action)
         self._menu.addSeparator()
@@ -55,7 +56,7 @@ class ModeButton(QPushButton):
         self._fit()
 
     def _show_key(self) -> None:
-        self.setToolTip("\n".join((with_key(self.accessibleName(), "question.mode"), self._help)))
+        self.setToolTip(plain_tip("\n".join((with_key(self.accessibleName(), "question.mode"), self._help))))
 
     def sizeHint(self) -> QSize:
         """As wide as all of its words."""

@@ -99,7 +99,8 @@ class ModelKeeper(QObject):
         self.load()
 
     def leave(self) -> None:
-        """The program is being closed: what is being loaded did nothing wrong."""
+        """The program is being closed: what is being loaded did nothing wrong, and how it goes on is not looked at."""
+        self._turn_id = ""
         if self.state.fraction is not None:
             self._guard.ended()
 
@@ -145,6 +146,7 @@ class ModelKeeper(QObject):
             self._guard.begins(self._tried)
         settings = self._settings.now
         self._turn_id = uuid.uuid4().hex
+        key = self._desk.store.key
         self._show(ModelState(self._tried, fraction=0.0))
         request = LoadRequest(
             self._turn_id,
@@ -155,6 +157,7 @@ class ModelKeeper(QObject):
             threads=settings.threads,
             cache_folder=str(self._desk.folder / CACHE_NAME),
             measures_reading=True,
+            states_key=key.for_states if key else None,
         )
         self._desk.engine.load(request, at_home(self._dispatch, self._on_event))
 

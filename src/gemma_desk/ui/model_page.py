@@ -16,6 +16,7 @@ from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.memory_bar import MemoryBar, Share
 from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.settings_list import Number
 from gemma_desk.ui.theme import scaled
@@ -117,7 +118,7 @@ class ModelPage(PageDialog):
 
     def _adapter_line(self, path: str) -> QWidget:
         line, name = QWidget(), plain_label(Path(path).name, wraps=True)
-        name.setToolTip(path)
+        name.setToolTip(plain_tip(path))
         away = IconButton("x", tr("Leave {name} out", name=Path(path).name), size_px=24)
         away.clicked.connect(partial(self.adapter_dropped.emit, path))
         line.setLayout(row(name, away))

@@ -21,6 +21,7 @@ from gemma_desk.ui.language import tr
 from gemma_desk.ui.memory_bar import Share
 from gemma_desk.ui.model_keeper import ModelState
 from gemma_desk.ui.model_page import ModelPage
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.shared import Shared
 from gemma_desk.ui.words import SEPARATOR, gibibytes, tokens
@@ -235,7 +236,7 @@ class ModelPagePresenter(QObject):
         files = (models.target, models.projector, models.drafter)
         lines = (f"{path.name}, {gigabytes(path.stat().st_size)}" for path in files if path is not None)
         self._page.files.setText("\n".join(lines))
-        self._page.files.setToolTip(str(models.target.parent))
+        self._page.files.setToolTip(plain_tip(str(models.target.parent)))
 
     def _show_problem(self, problem: Problem) -> None:
         if self._page is not None:

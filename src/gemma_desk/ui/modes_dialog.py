@@ -15,6 +15,7 @@ from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Choice, Editor, NumberBox, TextBox
 from gemma_desk.ui.language import tr, tr_later, tr_now
 from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, scrolled
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.settings_list import Number
 from gemma_desk.ui.theme import scaled
@@ -134,7 +135,7 @@ class ModesDialog(PageDialog):
         for mode_id, name in self._names:
             item = QListWidgetItem(name)
             item.setData(_ID, mode_id)
-            item.setToolTip(name)
+            item.setToolTip(plain_tip(name))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.pick.offer(self._names)

@@ -41,7 +41,7 @@ class NoteKeeper(QObject):
     ) -> None:
         super().__init__(composer)
         self._store = desk.store
-        self._spool = Spool(desk.folder)
+        self._spool = Spool(desk.folder, lambda: desk.store.key)
         self._recorder = recorder
         self._composer = composer
         self._conversation = conversation

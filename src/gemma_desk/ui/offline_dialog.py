@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from gemma_desk.fetching.record import Connection
+from gemma_desk.private import lend
 from gemma_desk.ui.controls import TextButton, column, plain_label, row
 from gemma_desk.ui.editors import Switch
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.page_dialog import PageDialog
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.theme import scaled
 
 _SIZE_PX = (760, 560)
@@ -85,7 +87,7 @@ class OfflineDialog(PageDialog):
         for number, connection in enumerate(reversed(connections)):
             for place, words in enumerate(_cells(connection)):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(plain_tip(words))
                 self.table.setItem(number, place, item)
 
     def _words_of_switch(self) -> QWidget:
@@ -101,6 +103,7 @@ class OfflineDialog(PageDialog):
         name, _ = QFileDialog.getSaveFileName(self, tr("Save the list"), _FILE_NAME, tr("Table (*.csv)"))
         if name:
             Path(name).write_text(as_csv(self._connections or ()), encoding="utf-8")
+            lend(Path(name))
 
 
 def summary_of(connections: Sequence[Connection]) -> str:

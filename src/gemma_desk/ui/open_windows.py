@@ -75,6 +75,9 @@ class ConversationWindow(Protocol):
 _LOOK_EVERY_MS, _N_LOOKS = 60, 5
 """What the desktop draws around a new window is known some time after it is shown, and nothing tells when."""
 
+_REMEMBER_MS = 500
+"""After another conversation is shown: whoever looks through several is not written down at each."""
+
 MakeWindow = Callable[[OpenWindow], ConversationWindow]
 
 
@@ -91,10 +94,14 @@ class OpenWindows(QObject):
         self._settings = settings
         self._windows: list[ConversationWindow] = []
         self._is_quitting = False
+        self._is_open_again = False
         self._placed: list[tuple[QMainWindow, QRect]] = []
         self._n_looks = 0
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
         self._look.timeout.connect(self._place)
+        self._remember_soon = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._remember_soon.timeout.connect(lambda: self._remember(self._windows))
+        self.changed.connect(self.remember_soon)
         self.stays_in_tray = False
         """Whether the program goes on when the last window is closed, which then is only hidden."""
         self.make: MakeWindow
@@ -117,6 +124,11 @@ class OpenWindows(QObject):
         """The one used last of those that are opened again."""
         kept = (window for window in reversed(self._windows) if window.is_kept)
         return next(kept, None) or self.open_new()
+
+    def remember_soon(self) -> None:
+        """Keeps what is open, so that it is known however the program ends; not before it is open again."""
+        if self._is_open_again and self._windows and not self._is_quitting:
+            self._remember_soon.start()
 
     def is_hidden_only(self, window: ConversationWindow) -> bool:
         """Whether closing a window leaves the program in the tray, with the window kept."""
@@ -141,6 +153,7 @@ class OpenWindows(QObject):
         if not self._is_quitting:
             others = [each for each in self._windows if each is not window and each.is_kept]
             self._remember(others or self._windows)
+        self._remember_soon.stop()
         self._look.stop()
         self._windows.remove(window)
         self.changed.emit()
@@ -159,6 +172,7 @@ class OpenWindows(QObject):
         for record in others:
             if record.conversation_id is None or record.conversation_id in conversation_ids:
                 self._open(record, is_seen=self._windows[0].frame.isVisible())
+        self._is_open_again = True
 
     def open_new(self, conversation_id: int | None = None) -> ConversationWindow:
         """Opens another window, on a conversation or an empty one; one that shows the conversation comes to the front.
@@ -226,6 +240,7 @@ class OpenWindows(QObject):
     def quit(self) -> None:
         """Closes all; they are opened again at the next start."""
         self._remember(self._windows)
+        self._remember_soon.stop()
         self._is_quitting = True
         for window in self.all:
             window.frame.close()
@@ -247,7 +262,7 @@ class OpenWindows(QObject):
         """Where only the small window is left, what was open before it stands."""
         records = tuple(window.record() for window in windows if window.is_kept)
         if records:
-            self._settings.change(windows=records)
+            self._settings.note(windows=records)
 
     def _remember_for_session(self, _: QSessionManager) -> None:
         """The person logs out: the windows are closed one after the other, but belong together."""

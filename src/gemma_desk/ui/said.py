@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 
-_MOST_PASSING = 20_000
+_MOST_PASSING = 4_000
 """Texts with figures and names in them; those without are no more than the source has."""
 _JOINTS = ("\n", " · ")
 _KEY = re.compile(r"  \([^()]+\)$|\t.*$")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gemma_desk.store.rows import SearchRow
 from gemma_desk.ui.finding import utf16
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.theme import SECONDARY_PX, UI_PX, colour, scaled
 from gemma_desk.ui.words import untitled
 
@@ -160,6 +161,6 @@ def _item(hit: SearchRow) -> QListWidgetItem:
     item = QListWidgetItem()
     item.setData(_HIT, hit)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, hit.excerpt or untitled())
-    item.setToolTip(hit.excerpt)
+    item.setToolTip(plain_tip(hit.excerpt))
     item.setSizeHint(_size(hit))
     return item

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from gemma_desk.app.settings import Settings
@@ -19,6 +19,7 @@ from gemma_desk.ui.page_dialog import ANY_WIDTH_PX, BELOW, BESIDE, PageDialog, s
 from gemma_desk.ui.sentences import worded
 from gemma_desk.ui.settings_list import (
     MODEL_SECTION,
+    PRIVACY_SECTION,
     SAMPLING_SECTION,
     Entry,
     Number,
@@ -145,6 +146,7 @@ class SettingsDialog(PageDialog):
     """What is loaded, and how."""
     ways_requested = Signal()
     """To a model."""
+    passphrase_requested = Signal()
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
         super().__init__(parent, object_name="Settings", title=tr("Settings"), size_px=_SIZE_PX)
@@ -207,8 +209,8 @@ class SettingsDialog(PageDialog):
             for setting in self.rows.values():
                 if setting.entry.section == section:
                     inside.addWidget(setting)
-            if section == MODEL_SECTION:
-                inside.addWidget(self._links)
+            if section in self._links:
+                inside.addWidget(self._links[section])
         inside.addStretch(1)
         page.setLayout(inside)
         layout = column(spacing_px=0)
@@ -216,12 +218,19 @@ class SettingsDialog(PageDialog):
         layout.addWidget(scrolled(page), 1)
         self.setLayout(layout)
 
-    def _make_links(self) -> QWidget:
-        """To the pages of the model."""
+    def _make_links(self) -> dict[str, QWidget]:
+        """To the pages of the model, and to the passphrase, by the section that ends in them."""
         self._link_buttons: list[tuple[str, TextButton]] = []
+        pages = {
+            MODEL_SECTION: (("model.page", self.model_requested), ("model.ways", self.ways_requested)),
+            PRIVACY_SECTION: (("data.passphrase", self.passphrase_requested),),
+        }
+        return {section: self._links_to(actions) for section, actions in pages.items()}
+
+    def _links_to(self, actions: Iterable[tuple[str, SignalInstance]]) -> QWidget:
         links = QWidget()
         links.setLayout(FlowLayout(8))
-        for action, wanted in (("model.page", self.model_requested), ("model.ways", self.ways_requested)):
+        for action, wanted in actions:
             button = TextButton(ACTIONS[action].words, "link")
             self._link_buttons.append((action, button))
             button.clicked.connect(self.close)
@@ -243,7 +252,8 @@ class SettingsDialog(PageDialog):
         for section, heading in self._sections.items():
             heading.setVisible(section in shown)
         self.sampling.setVisible(not sought)
-        self._links.setVisible(MODEL_SECTION in shown)
+        for section, links in self._links.items():
+            links.setVisible(section in shown)
         self._show_sampling()
         self._nothing.setVisible(not shown)
 

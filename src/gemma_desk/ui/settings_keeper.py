@@ -37,13 +37,19 @@ class SettingsKeeper(QObject):
 
     def change(self, **changes: Any) -> Settings:
         """Replaces the fields named and saves, without waiting for the disk."""
-        changed = replace(self.now, **changes)
-        if changed != self.now:
-            self.now = changed
-            saved = self._desk.store.call(lambda _: save_settings(self._desk.folder, changed))
-            saved.add_done_callback(_log_failure)
+        if self.note(**changes):
             self.changed.emit()
         return self.now
+
+    def note(self, **changes: Any) -> bool:
+        """Keeps what nobody shows, such as where windows stand; gives whether it is another."""
+        changed = replace(self.now, **changes)
+        if changed == self.now:
+            return False
+        self.now = changed
+        saved = self._desk.store.do(lambda: save_settings(self._desk.folder, changed))
+        saved.add_done_callback(_log_failure)
+        return True
 
     def refuse(self, sentence: str, **changes: Any) -> None:
         """Takes one back that could not be put into effect, and says why."""

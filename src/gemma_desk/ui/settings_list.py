@@ -20,6 +20,8 @@ from gemma_desk.ui.words import percent, tokens_at_most
 
 MODEL_SECTION = tr_later("Model and memory")
 """Ends in ways to the model's own pages."""
+PRIVACY_SECTION = tr_later("Privacy")
+"""Ends in the way to the passphrase."""
 SAMPLING_SECTION = tr_later("Sampling")
 """Closed until it is opened: the model's recommended values are good."""
 
@@ -139,6 +141,11 @@ def _conversations() -> Iterator[Entry]:
     section = tr_later("Conversations")
     titles = tr("After the first answer, while nothing is asked, the model names the conversation in a few words.")
     yield Entry("titles", section, tr("Titles by the model"), titles, OnOff())
+    copies = tr(
+        "Once a day all conversations are copied beside themselves; the last seven copies stay. If the disk damages "
+        "them, you go on with a copy. Attachments are not copied: they never change."
+    )
+    yield Entry("keeps_copies", section, tr("Daily copies"), copies, OnOff())
 
 
 def _answers() -> Iterator[Entry]:
@@ -216,7 +223,7 @@ def _model() -> Iterator[Entry]:
 
 
 def _privacy() -> Iterator[Entry]:
-    section = tr_later("Privacy")
+    section = PRIVACY_SECTION
     strict = tr("Open no connection at all, not even for a model that you ask for. Everything else never opens one.")
     yield Entry("stays_offline", section, tr("Stay offline"), strict, OnOff())
 

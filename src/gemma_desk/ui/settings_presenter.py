@@ -38,6 +38,7 @@ class SettingsPresenter(QObject):
     """The page of what is loaded, and how."""
     ways_requested = Signal()
     """The page with ways to a model."""
+    passphrase_requested = Signal()
 
     def __init__(
         self,
@@ -85,6 +86,7 @@ class SettingsPresenter(QObject):
             self._dialog.chosen.connect(self._put)
             self._dialog.model_requested.connect(self.model_requested)
             self._dialog.ways_requested.connect(self.ways_requested)
+            self._dialog.passphrase_requested.connect(self.passphrase_requested)
             self._dialog.finished.connect(self._forget)
             self._offer_contexts(self._model.state)
             self._find_microphones()

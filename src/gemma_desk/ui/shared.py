@@ -12,6 +12,7 @@ from gemma_desk.app.services import Services
 from gemma_desk.app.turn_media import TurnMedia
 from gemma_desk.store.rows import ConversationRow
 from gemma_desk.ui.bridge import Bridge
+from gemma_desk.ui.copy_keeper import CopyKeeper
 from gemma_desk.ui.getting_keeper import GettingKeeper
 from gemma_desk.ui.model_keeper import ModelKeeper, ModelState
 from gemma_desk.ui.open_windows import OpenWindows
@@ -35,6 +36,7 @@ class Shared(QObject):
         self.media = TurnMedia(desk.store, desk.decoder.submit_prepare)
         states = KeptStates(desk.folder)
         self.library = Library(Services(desk.store, desk.engine, self.media, states, self.home))
+        self.copies = CopyKeeper(desk, self.library, self.settings, self.home, self)
         self.model = ModelKeeper(desk, self.settings, self.home, self)
         self.getting = GettingKeeper(desk.source, self.settings, self.home, self)
         self.getting.came.connect(self._use_what_came)
@@ -62,6 +64,7 @@ class Shared(QObject):
         self.library.refresh()
         self.library.empty_trash()
         self.model.begin()
+        self.copies.begin()
 
     def forget(self, window: QObject) -> None:
         """Deletes a window that was closed, once all that it asked the store for has come: in order, so before this."""
@@ -71,6 +74,7 @@ class Shared(QObject):
     def end(self) -> None:
         """Ends every turn: the last window is being closed."""
         self.library.close()
+        self.copies.end()
         self.getting.end()
         self.model.leave()
         formulas().close()

@@ -39,6 +39,8 @@ class SideBar(QFrame):
     pin_requested = Signal(int, bool)
     archive_requested = Signal(int, bool)
     restore_requested = Signal(int)
+    remove_requested = Signal(int)
+    """For good, of one that was deleted."""
     label_requested = Signal(int, int, bool)
     """A conversation, a label, and whether it is given."""
     new_label_requested = Signal(int)
@@ -245,6 +247,8 @@ class SideBar(QFrame):
         known, is_pinned, is_archived = conversation.id, conversation.is_pinned, conversation.is_archived
         if conversation.deleted_at is not None:
             menu.addAction(tr("Restore", "a conversation"), lambda: self.restore_requested.emit(known))
+            certain = menu.addMenu(tr("Remove for good"))
+            certain.addAction(tr("Remove: nothing brings it back"), lambda: self.remove_requested.emit(known))
             return menu
         menu.addAction(tr("Open in a new window"), lambda: self.window_requested.emit(known))
         menu.addSeparator()

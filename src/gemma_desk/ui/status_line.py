@@ -10,6 +10,7 @@ from gemma_desk.chat.turn import TurnResult
 from gemma_desk.ui.controls import ElidedLabel
 from gemma_desk.ui.fonts import tabular
 from gemma_desk.ui.model_keeper import ModelState
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.words import SEPARATOR, status_line
 
 
@@ -90,4 +91,4 @@ class StatusLine(ElidedLabel):
         while len(parts) > 2 and self.fontMetrics().horizontalAdvance(SEPARATOR.join(parts)) > self.width():
             del parts[-2]
         self.show_text(SEPARATOR.join(parts))
-        self.setToolTip(SEPARATOR.join(self._parts))
+        self.setToolTip(plain_tip(SEPARATOR.join(self._parts)))

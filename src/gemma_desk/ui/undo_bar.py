@@ -12,6 +12,7 @@ from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import ElidedLabel, TextButton, row
 from gemma_desk.ui.keys import keys, with_key
 from gemma_desk.ui.language import tr
+from gemma_desk.ui.plain_tip import plain_tip
 
 SHOWN_MS = 10_000
 _MOST_OF_BAR = 0.6
@@ -63,4 +64,4 @@ class UndoBar(QFrame):
         words = with_key(tr("Undo"), "undo")
         has_room = self.button.fontMetrics().horizontalAdvance(words) < self.width() * _MOST_OF_BAR
         self.button.setText(words if has_room else tr("Undo"))
-        self.button.setToolTip("" if has_room else words)
+        self.button.setToolTip("" if has_room else plain_tip(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame
 
@@ -19,6 +19,13 @@ _BESIDE_PX, _ABOVE_PX = 16, 12
 """Around the text; below it as much less as the line height adds below its last line."""
 
 
+_LONGEST_PIECE, _MOST_LINES = 3_000, 150
+"""Characters and lines of a long question that are written at a time."""
+
+
+_LONGEST_LINE = 20_000
+
+
 class QuestionText(FlowingText):
     """Plain text, as wide as it needs to be."""
 
@@ -29,8 +36,18 @@ class QuestionText(FlowingText):
         super().__init__()
         self._source = text
         self._look = ""
+        self._left: list[str] = []
+        """Pieces that are still to be written."""
+        self._is_long = False
+        self._write_next = QTimer(self, singleShot=True, interval=0)
+        self._write_next.timeout.connect(self._write_piece)
         self.setAccessibleName(tr("Your question"))
         self.write()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether pieces of a long text are still to be written."""
+        return bool(self._left)
 
     def show_text(self, text: str) -> None:
         """Writes another text."""
@@ -38,18 +55,34 @@ class QuestionText(FlowingText):
         self.write()
 
     def write(self) -> None:
-        """Writes the text in the palette there is."""
+        """Writes the text in the palette there is; a long one piece by piece, while others have their turn."""
         self._look = look()
+        self._left = _pieces(visible(self._source))
+        self._is_long = len(self._left) > 1
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # laid out once, not with each insertion
         cursor.setBlockFormat(formats.paragraph(0))
-        self._insert(cursor, self._source)
+        self._insert(cursor, self._left.pop(0) if self._left else "")
         cursor.endEditBlock()
         self.written.emit()
+        self._write_next.stop()
+        if self._is_long:
+            self._write_next.start()
+
+    def _write_piece(self) -> None:
+        """In a block of its own, so that what stands there is not laid out again."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock(formats.paragraph(0))
+        self._insert(cursor, self._left.pop(0))
+        cursor.endEditBlock()
+        if self._left:
+            self._write_next.start()
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
-        cursor.insertText(visible(text).replace("\n", "\u2028"), formats.text())
+        cursor.insertText(text.replace("\n", "\u2028"), formats.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Writes it again in the new palette or size."""
@@ -58,13 +91,39 @@ class QuestionText(FlowingText):
             self.write()
 
     def fit_width(self, room_px: int) -> int:
-        """Takes the width it needs of the room there is, and tells it."""
+        """Takes the width it needs of the room there is, and tells it; a long text takes all of it."""
         document = self.document()
+        if self._is_long:
+            self.setFixedWidth(room_px)
+            return room_px
         document.setTextWidth(room_px)
         self.setFixedWidth(min(ceil(document.idealWidth()) + 2, room_px))
         # Text that runs from the right stands at the right edge of whatever width the document was given last.
         document.setTextWidth(self.width())
         return self.width()
+
+
+def _pieces(text: str) -> list[str]:
+    """Cuts a text at ends of lines, which are left out there."""
+    pieces, begin = [], 0
+    while (end := _end_of_piece(text, begin)) is not None:
+        pieces.append(text[begin:end])
+        begin = end + 1
+    return [*pieces, text[begin:]]
+
+
+def _end_of_piece(text: str, begin: int) -> int | None:
+    """The end of a line: the last one within a piece, else the next there is; None where the rest is one piece."""
+    head = text[begin : begin + _LONGEST_PIECE]
+    lines = head.split("\n", _MOST_LINES)
+    if begin + len(head) == len(text) and len(lines) <= _MOST_LINES:
+        return None
+    if len(lines) > 1:
+        return begin + sum(map(len, lines[:-1])) + len(lines) - 2
+    following = text.find("\n", begin, begin + _LONGEST_LINE)
+    if following < 0 and len(text) - begin > _LONGEST_LINE:  # a line that no person wrote is ended at a blank
+        following = text.rfind(" ", begin + 1, begin + _LONGEST_LINE)
+    return following if following >= 0 else None
 
 
 class Bubble(QFrame):

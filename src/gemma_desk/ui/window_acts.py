@@ -51,6 +51,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "data.backup": window.exchange.back_up,
         "data.restore": window.exchange.restore,
         "data.move": window.exchange.move,
+        "data.passphrase": window.passphrase.open,
         "text.larger": partial(window.step_text, 1),
         "text.smaller": partial(window.step_text, -1),
         "text.usual": partial(window.step_text, 0),

@@ -10,6 +10,7 @@ from gemma_desk.ui.announcing import announce
 from gemma_desk.ui.controls import IconButton, TextButton, column, plain_label, row
 from gemma_desk.ui.flow_layout import FlowLayout
 from gemma_desk.ui.language import tr, tr_now
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.when_full_choice import WhenFullChoice
 from gemma_desk.ui.window_words import WAY_HELP, WAY_WORDS
 
@@ -62,7 +63,7 @@ class WindowNotice(QFrame):
         if self.isHidden() or self._doing.isHidden() is is_stopped:
             announce(self, sentence, is_urgent=is_stopped)
         self._words.setText(sentence)
-        self._words.setToolTip(sentence)  # a low window has no room for all of it
+        self._words.setToolTip(plain_tip(sentence))  # a low window has no room for all of it
         self.setAccessibleName(sentence)
         self.choice.setVisible(not is_stopped)
         self._doing.setVisible(is_stopped)

@@ -15,6 +15,8 @@ from llama_cpp import llama_cpp as C
 from llama_cpp import mtmd_cpp as M
 from llama_cpp._ctypes_extensions import load_shared_library
 
+from gemma_desk.engine.own_memory import says_no_memory
+
 log = logging.getLogger(__name__)
 
 _GGML_LOG_LEVEL_ERROR = 4
@@ -24,7 +26,10 @@ _LIBRARIES = Path(llama_cpp.__file__).parent / "lib"
 
 def _note_error(level: int, text: bytes, _user_data: object) -> None:
     if level == _GGML_LOG_LEVEL_ERROR:
-        _recent_errors.append(text.decode(errors="replace").strip())
+        line = text.decode(errors="replace").strip()
+        _recent_errors.append(line)
+        if says_no_memory(line):  # some of llama.cpp goes on all the same, and ends the process
+            print(line, file=sys.stderr, flush=True)
 
 
 _on_log = C.llama_log_callback(_note_error)
@@ -117,9 +122,15 @@ def _library(name: str) -> ctypes.CDLL:
 
 
 def recent_errors() -> str:
-    """What llama.cpp last complained about, oldest first; forgotten once read."""
+    """What llama.cpp last complained about, oldest first; forgotten once read.
+
+    Raises:
+        MemoryError: It got no memory.
+    """
     text = "; ".join(_recent_errors)
     _recent_errors.clear()
+    if says_no_memory(text):
+        raise MemoryError(text)
     return text
 
 

@@ -17,6 +17,7 @@ import msgspec
 from gemma_desk.engine.llama import backend
 from gemma_desk.engine.llama.draft_length import DraftCosts
 from gemma_desk.models.model_set import ModelSet
+from gemma_desk.unreadable import UNREADABLE
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class CostTable:
         """All entries; none where there is no file, or none that is whole."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=_Table) if self._path else {}
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except (OSError, *UNREADABLE) as error:
             log.info("No costs of drafting are known from before: %s", error)
             return {}
 

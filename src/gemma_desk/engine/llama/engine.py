@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError
+from gemma_desk.chat.errors import Bug, EngineProblem, GemmaDeskError, MemoryProblem
 from gemma_desk.chat.events import Event, Failed, Loaded, Loading
 from gemma_desk.chat.turn import TurnRequest
 from gemma_desk.engine.cancellation import Cancellation
@@ -22,11 +22,12 @@ from gemma_desk.engine.llama.model import Model
 from gemma_desk.engine.llama.recall import open_states
 from gemma_desk.engine.llama.turn import Turn
 from gemma_desk.engine.llama.weights import Weights
+from gemma_desk.engine.own_memory import says_no_memory
 from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.models.machine import compute_threads
 from gemma_desk.models.memory_plan import plan_loading
 from gemma_desk.models.model_set import ModelSet, find_model_set, with_adapters
-from gemma_desk.models.system_memory import available_bytes
+from gemma_desk.models.system_memory import available_bytes, gib
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,8 @@ class LlamaEngine:
         """The last turn's conversation, until the KV cache holds it as later prompts do."""
         self._composed: TurnRequest | None = None
         """A question that is being composed and has a picture or sound."""
+        self._planned_bytes = 0
+        """What is being loaded, or was last, takes in all by its plan."""
 
     def load(self, request: LoadRequest) -> Iterator[Event]:
         """See `Engine.load`."""
@@ -201,13 +204,15 @@ class LlamaEngine:
             request.device_layers,
         )
         log.info("memory plan: %s", plan)
+        self._planned_bytes = plan.parts.total_bytes
+        fractions.put(_PROGRESS_STEP)  # so that it is told before anything is taken
 
         def progress(fraction: float) -> bool:
             fractions.put(fraction)
             return not self._stop.is_set
 
         folder = Path(request.cache_folder) if request.cache_folder else None
-        states = open_states(folder, models, plan.setup.kv_value_bytes) if folder else None
+        states = open_states(folder, models, plan.setup.kv_value_bytes, request.states_key) if folder else None
         weights = Weights(models, plan, _threads(request), self._stop, progress)
         cost_table = CostTable(folder, cost_key(models, weights.n_threads))
         return Model(weights, models.name, self._stop, cost_table, states)
@@ -232,7 +237,7 @@ class LlamaEngine:
                 continue
             if fraction >= shown + _PROGRESS_STEP:
                 shown = fraction
-                yield Loading(turn_id, fraction)
+                yield Loading(turn_id, fraction, self._planned_bytes)
 
     def _guarded(self, turn_id: str, events: Iterator[Event]) -> Iterator[Event]:
         """Turns whatever is raised into the one terminal event."""
@@ -242,9 +247,20 @@ class LlamaEngine:
             yield Failed(turn_id, EngineProblem("Loading was stopped. Nothing was lost.").problem)
         except GemmaDeskError as error:
             yield Failed(turn_id, error.problem)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, MemoryError) or says_no_memory(str(error)):
+                yield Failed(turn_id, self._no_memory(error).problem)
+                return
             log.exception("turn failed")
             yield Failed(turn_id, Bug("The engine made a mistake; sorry. The question was kept. Ask again.").problem)
+
+    def _no_memory(self, error: Exception) -> MemoryProblem:
+        log.warning("no memory: %s", error)
+        return MemoryProblem(
+            f"There was not enough memory: {gib(self._planned_bytes)} are needed in all, and "
+            f"{gib(self._available_bytes())} are available beside what is taken already. Nothing was lost. Close other "
+            "programs and ask again, or choose a shorter context window."
+        )
 
     def _drop_model(self) -> None:
         with self._model_in_place:

@@ -185,10 +185,12 @@ class Recall:
             log.info("A saved state could not be used")
 
 
-def open_states(cache_folder: Path, models: ModelSet, kv_value_bytes: float) -> StateFolder | None:
+def open_states(
+    cache_folder: Path, models: ModelSet, kv_value_bytes: float, key: bytes | None = None
+) -> StateFolder | None:
     """The states of a model set with a cache of such precision; None where the folder cannot be used."""
     try:
-        return StateFolder(cache_folder / STATES_NAME, identity(models, kv_value_bytes))
+        return StateFolder(cache_folder / STATES_NAME, identity(models, kv_value_bytes), key=key)
     except OSError as error:
         log.info("States are not kept: %s", error)
         return None

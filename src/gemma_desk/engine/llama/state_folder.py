@@ -1,9 +1,10 @@
 """States of the KV cache on disk, each found again by the cells it holds.
 
-A file is the state as llama.cpp gives it, a description, and a tail with a checksum over both. It gets its name only
-when it is whole, so that a crash leaves nothing that could be taken for a state; after a power loss the checksum tells.
-What is in these files can be read by who may read the conversations: file and folder are the owner's alone. Their
-names, also of those being written, begin with their conversation's, so that it can be forgotten.
+A file is the state as llama.cpp gives it and a description (`state_file`). It gets its name only when it is whole, so
+that a crash leaves nothing that could be taken for a state; after a power loss its checksum tells. What is in these
+files can be read by who may read the conversations: file and folder are the owner's alone, and where there is a
+passphrase they are encrypted, and those that are not are removed. Their names, also of those being written, begin with
+their conversation's, so that it can be forgotten.
 """
 
 from __future__ import annotations
@@ -13,25 +14,23 @@ import itertools
 import logging
 import os
 import shutil
-import struct
 import tempfile
 import threading
 import time
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from gemma_desk.engine.llama.backend import Cancelled
 from gemma_desk.engine.llama.kv_cache import Cell, SoftToken
+from gemma_desk.engine.llama.state_file import OthersKey, state_form
 from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, state_prefix
+from gemma_desk.unreadable import UNREADABLE
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +44,6 @@ _SCRATCH_LIFE_S = 600.0
 """A file that began to be written longer ago was left behind, even if its writer's number is in use."""
 _FORGOTTEN_LIFE_S = 86400.0
 """By then no engine holds the conversation any more."""
-_BLOCK_BYTES = 1 << 20
-_MAGIC = b"GDKVCA01"
-_TAIL = struct.Struct("<8sIQ")
-"""Magic, CRC-32 of all before the tail, length of the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +68,14 @@ class StateFolder:
     One thread may save while another one loads.
     """
 
-    def __init__(self, folder: Path, model: str, limit_bytes: int = LIMIT_BYTES) -> None:
+    def __init__(self, folder: Path, model: str, limit_bytes: int = LIMIT_BYTES, key: bytes | None = None) -> None:
         """Opens the folder and makes it if need be.
 
         Args:
             folder: Nothing else belongs there.
             model: Identifies the model files.
             limit_bytes: For all states in the folder together, other models' included.
+            key: 32 bytes that they are encrypted with; None where they are not.
 
         Raises:
             OSError: The folder cannot be used.
@@ -87,6 +83,7 @@ class StateFolder:
         self._folder = folder
         self._model = model
         self._limit_bytes = limit_bytes
+        self._form = state_form(key)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
         _remove_older(folder, f"*{_SCRATCH_SUFFIX}", _SCRATCH_LIFE_S)
@@ -139,11 +136,11 @@ class StateFolder:
         take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool],
         may_go_on: Callable[[], bool] = lambda: True,
     ) -> bool:
-        """Reads a state back; one that is damaged or not taken is removed.
+        """Reads a state back; one that is damaged or not taken is removed. One for which there is no room stays.
 
         Args:
             saved: One of `states`.
-            take: Gets the state, in memory only as far as it looks at it, and its cells.
+            take: Gets the state and its cells.
             may_go_on: Asked for each MiB.
 
         Returns:
@@ -152,12 +149,43 @@ class StateFolder:
         Raises:
             Cancelled: Stopped before it was taken; it stays.
         """
-        is_taken = _is_taken(saved, take, may_go_on)
+        if not self._has_room(saved):
+            return False
+        is_taken = self._is_taken(saved, take, may_go_on)
         if is_taken:
             _touch(saved.path)
         else:
             self._remove(saved)
         return is_taken
+
+    def _has_room(self, saved: SavedState) -> bool:
+        with contextlib.suppress(OSError):
+            return self._form.has_room(saved.path)
+        return True
+
+    def _is_taken(
+        self,
+        saved: SavedState,
+        take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool],
+        may_go_on: Callable[[], bool],
+    ) -> bool:
+        try:
+            state = self._form.state(saved.path, may_go_on)
+        except (OSError, ValueError):
+            return False
+        return take(state, saved.cells)
+
+    def _described(self, path: Path) -> _Description | None:
+        """What a file says of itself; one that says nothing sensible is removed, but not what others may read."""
+        try:
+            with path.open("rb") as file:
+                return msgspec.msgpack.decode(self._form.description(file), type=_Description)
+        except OthersKey:
+            return None
+        except (OSError, ValueError, *UNREADABLE):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            return None
 
     def _check_room(self, n_bytes: int) -> None:
         if n_bytes > self._limit_bytes or shutil.disk_usage(self._folder).free < n_bytes + DISK_LEFT_BYTES:
@@ -171,21 +199,21 @@ class StateFolder:
         scratch = Path(scratch_name)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                _write_whole(file, state, description)
+                self._form.write(file, state, description)
             scratch.replace(path)
         finally:
             scratch.unlink(missing_ok=True)
         return path
 
     def _saved(self, path: Path) -> SavedState | None:
-        described = _described(path)
+        described = self._described(path)
         if described is None or described.model != self._model:
             return None
         return SavedState(path, tuple(_cells(described.runs)))
 
     def _all_of(self, conversation: str) -> list[tuple[Path, _Description]]:
         paths = self._folder.glob(f"{state_prefix(conversation)}-*{STATE_SUFFIX}")
-        return [(path, described) for path in paths if (described := _described(path))]
+        return [(path, described) for path in paths if (described := self._described(path))]
 
     def _replace(self, conversation: str, new: SavedState) -> None:
         """Another model's state of a beginning stays: that model may be loaded again."""
@@ -210,73 +238,6 @@ class StateFolder:
             self._states = [state for state in self._states if state.path != gone.path]
         with contextlib.suppress(OSError):
             gone.path.unlink(missing_ok=True)
-
-
-def _described(path: Path) -> _Description | None:
-    """What a file says of itself; one that says nothing sensible is removed."""
-    try:
-        with path.open("rb") as file:
-            return _read_description(file)
-    except (OSError, ValueError, msgspec.MsgspecError):
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        return None
-
-
-def _write_whole(file: BinaryIO, state: NDArray[np.uint8], description: bytes) -> None:
-    checksum = 0
-    for block in _blocks(state):
-        checksum = zlib.crc32(block, checksum)
-        file.write(block)
-    file.write(description)
-    file.write(_TAIL.pack(_MAGIC, zlib.crc32(description, checksum), len(description)))
-
-
-def _is_taken(
-    saved: SavedState, take: Callable[[NDArray[np.uint8], Sequence[Cell]], bool], may_go_on: Callable[[], bool]
-) -> bool:
-    """Whether a file is whole and `take` took its state. The file is closed afterwards."""
-    try:
-        with saved.path.open("rb") as file:
-            size, checksum, length = _read_tail(file)
-        data = np.memmap(saved.path, np.uint8, mode="c", shape=(size,))
-    except (OSError, ValueError):
-        return False
-    return _checksum(data, may_go_on) == checksum and take(data[: size - length], saved.cells)
-
-
-def _checksum(data: NDArray[np.uint8], may_go_on: Callable[[], bool]) -> int:
-    checksum = 0
-    for block in _blocks(data):
-        if not may_go_on():
-            raise Cancelled
-        checksum = zlib.crc32(block, checksum)
-    return checksum
-
-
-def _blocks(data: NDArray[np.uint8]) -> Iterator[memoryview]:
-    return (data.data[begin : begin + _BLOCK_BYTES] for begin in range(0, data.nbytes, _BLOCK_BYTES))
-
-
-def _read_tail(file: BinaryIO) -> tuple[int, int, int]:
-    """Returns the size of what stands before the tail, its checksum, and the description's length.
-
-    Raises:
-        ValueError: This is no state.
-    """
-    size = file.seek(0, os.SEEK_END) - _TAIL.size
-    file.seek(max(size, 0))
-    tail = file.read(_TAIL.size)
-    magic, checksum, length = _TAIL.unpack(tail) if len(tail) == _TAIL.size else (b"", 0, 0)
-    if magic != _MAGIC or length > size:
-        raise ValueError("no state")
-    return size, checksum, length
-
-
-def _read_description(file: BinaryIO) -> _Description:
-    size, _, length = _read_tail(file)
-    file.seek(size - length)
-    return msgspec.msgpack.decode(file.read(length), type=_Description)
 
 
 def _runs(cells: tuple[Cell, ...]) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -200,6 +200,9 @@ class Weights:
         except ModelProblem as error:
             self.drafter_reason = f"The drafter cannot be used: {error.problem.sentence}"
             return
+        except MemoryError:
+            self.drafter_reason = _NO_MEMORY_FOR_DRAFTER
+            return
         X.llama_set_embeddings_nextn(self.target, True, True)
         X.llama_set_embeddings_nextn(self.drafter, True, True)
 

@@ -40,6 +40,10 @@
         <translation>; {left_out_s} s Stille dazwischen und ringsum sind ausgelassen</translation>
     </message>
     <message>
+        <source>A backup waits to be restored with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Eine Sicherung wartet darauf, beim nächsten Start wiederhergestellt zu werden. Nichts wurde geändert. Starten Sie Gemma Desk zuerst neu.</translation>
+    </message>
+    <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
         <translation>Eine Sicherung wartet darauf, eingespielt zu werden, aber die Unterhaltungen in {folder} werden von einem anderen Gemma Desk benutzt. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es noch einmal.</translation>
     </message>
@@ -128,12 +132,24 @@
         <translation>Beschädigt oder zu groß und ausgelassen: Seiten {shown_page_range}.</translation>
     </message>
     <message>
+        <source>Decrypting everything</source>
+        <translation>Alles wird entschlüsselt</translation>
+    </message>
+    <message>
         <source>Drafting has not been measured on this machine yet.</source>
         <translation>Entwürfe wurden auf diesem Rechner noch nicht gemessen.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
         <translation>Entwürfe waren für diese Frage ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Encrypting everything</source>
+        <translation>Alles wird verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Everything is written anew beside what is there, which needs {needed} MB in {folder}; {free} MB are free. Nothing was changed. Make room there, then try again.</source>
+        <translation>Alles wird neben dem Vorhandenen neu geschrieben; das braucht {needed} MB in {folder}, {free} MB sind frei. Nichts wurde geändert. Schaffen Sie dort Platz, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -276,6 +292,10 @@
         <translation>Unter welcher Lizenz {name} steht, wurde hier nicht angegeben. Sehen Sie auf der Seite des Modells nach, bevor Sie es benutzen.</translation>
     </message>
     <message>
+        <source>Nothing can be read in {folder}. It was left as it is. Go on with a copy, or with none.</source>
+        <translation>In {folder} lässt sich nichts lesen. Die Datei wurde gelassen, wie sie ist. Machen Sie mit einer Kopie weiter oder ohne Unterhaltungen.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>In diesem Teil ist nichts zu hören.</translation>
     </message>
@@ -372,12 +392,20 @@
         <translation>Die Unterhaltungen in {folder} werden von einem anderen Gemma Desk benutzt; {busy_s} s gewartet. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The conversations in {folder} are locked with a passphrase, which was not given. Nothing was changed. Give the passphrase.</source>
+        <translation>Die Unterhaltungen in {folder} sind mit einer Passphrase gesperrt, die nicht angegeben wurde. Nichts wurde geändert. Geben Sie die Passphrase an.</translation>
+    </message>
+    <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
         <translation>Die Unterhaltungen in {folder} können nicht benutzt werden ({error}). Das Gespeicherte ist unberührt. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation>Die Unterhaltungen in {folder} hat ein neueres Gemma Desk geschrieben: Sie haben die Form {version}, dieses Programm liest bis {newest}. Sie wurden nicht angerührt. Installieren Sie das neuere.</translation>
+        <source>The conversations in {folder} wait for their passphrase to be set or taken away, but they are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation>Bei den Unterhaltungen in {folder} soll eine Passphrase gesetzt oder entfernt werden, aber ein anderes Gemma Desk benutzt sie. Nichts wurde geändert. Schließen Sie das andere, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The conversations in {parent} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
+        <translation>Die Unterhaltungen in {parent} wurden von einem neueren Gemma Desk geschrieben: Sie haben die Form {version}, dieses Programm liest bis {newest}. Sie wurden nicht angerührt. Installieren Sie das neuere.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
@@ -430,6 +458,18 @@
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
         <translation>Das Rechenprogramm hat ohne Angabe eines Grundes angehalten, Entschuldigung. Das Geschriebene ist erhalten. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Ask in other words, or begin a new conversation.</source>
+        <translation>Das Rechenprogramm hat bei dieser Frage {most_deaths}-mal angehalten: {reason}. Es ging nichts verloren. {within_minutes} Minuten lang startet es für sie nicht wieder. Fragen Sie mit anderen Worten, oder beginnen Sie eine neue Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Begin a new conversation without {earlier}.</source>
+        <translation>Das Rechenprogramm hat bei dieser Frage {most_deaths}-mal angehalten: {reason}. Es ging nichts verloren. {within_minutes} Minuten lang startet es für sie nicht wieder. Beginnen Sie eine neue Unterhaltung ohne {earlier}.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Leave out {names} and ask again.</source>
+        <translation>Das Rechenprogramm hat bei dieser Frage {most_deaths}-mal angehalten: {reason}. Es ging nichts verloren. {within_minutes} Minuten lang startet es für sie nicht wieder. Lassen Sie {names} weg und fragen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
@@ -576,6 +616,10 @@
         <translation>Die Sprachtabellen werden mit dem ersten Text gelesen.</translation>
     </message>
     <message>
+        <source>The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>Das Fenster oder `gemma-desk mend` bietet an, was es an Kopien davon gibt.</translation>
+    </message>
+    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation>In {where} ist kein Gemma-4-Modell: {found}; gebraucht wird ein Hauptmodell (gemma4), dazu gegebenenfalls ein clip-Projektor (gemma4uv, gemma4ua) und ein Entwurfsmodell (gemma4-assistant). Es wurde nichts geändert. Wählen Sie den Ordner des Modells.</translation>
     </message>
@@ -624,8 +668,16 @@
         <translation>Für {name} ist zu wenig Speicher da: Mindestens {gib} werden gebraucht, auch mit einem Kontextfenster von {context_tokens} Token und ohne Entwurfsmodell, verfügbar sind {gib_2}. Es wurde nichts geladen, und nichts ging verloren. Schließen Sie andere Programme oder wählen Sie eine kleinere Modelldatei.</translation>
     </message>
     <message>
+        <source>There was not enough memory: {gib} are needed in all, and {gib_2} are available beside what is taken already. Nothing was lost. Close other programs and ask again, or choose a shorter context window.</source>
+        <translation>Der Speicher hat nicht gereicht: Insgesamt werden {gib} gebraucht, neben dem schon Belegten sind {gib_2} verfügbar. Es ging nichts verloren. Schließen Sie andere Programme und fragen Sie noch einmal, oder wählen Sie ein kürzeres Kontextfenster.</translation>
+    </message>
+    <message>
         <source>There was too little memory for the drafter.</source>
         <translation>Für das Entwurfsmodell war zu wenig Speicher da.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Nothing was changed. Try again.</source>
+        <translation>Das ist nicht die Passphrase. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This keyboard has no {name}. Choose another key.</source>
@@ -638,6 +690,10 @@
     <message>
         <source>This system has no {key}. Choose another key.</source>
         <translation>Dieses System kennt {key} nicht. Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>To check the passphrase takes {error} of memory, which is not free. Nothing was lost. Close other programs, then try again.</source>
+        <translation>Die Passphrase zu prüfen braucht {error} Arbeitsspeicher, der nicht frei ist. Nichts ist verloren. Schließen Sie andere Programme, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -682,6 +738,10 @@
     <message>
         <source>Windows-949, Korean</source>
         <translation>Windows-949, Koreanisch</translation>
+    </message>
+    <message>
+        <source>Your data waits to be moved with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Ihre Daten warten darauf, beim nächsten Start verschoben zu werden. Nichts wurde geändert. Starten Sie Gemma Desk zuerst neu.</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
@@ -924,6 +984,10 @@
         <translation>sie beginnt mit den Bytes {hex}, wo {hex_2} (GGUF) gebraucht wird</translation>
     </message>
     <message>
+        <source>it did not answer any more, not even that it is alive, and was ended</source>
+        <translation>es gab kein Lebenszeichen mehr von sich und wurde beendet</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>er startete nicht rechtzeitig</translation>
     </message>
@@ -948,6 +1012,10 @@
         <translation>sie ist leer</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>sie fehlt</translation>
+    </message>
+    <message>
         <source>it is no picture</source>
         <translation>es ist kein Bild</translation>
     </message>
@@ -968,8 +1036,12 @@
         <translation>es wurde von außen beendet</translation>
     </message>
     <message>
-        <source>it was killed, most often because there was not enough memory</source>
-        <translation>es wurde beendet, meist weil der Speicher nicht reichte</translation>
+        <source>it was killed, most often because there was not enough memory ({available} are available without it)</source>
+        <translation>es wurde vom System beendet, meist weil der Speicher nicht reicht (ohne es sind {available} verfügbar)</translation>
+    </message>
+    <message>
+        <source>it was killed, most often because there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>es wurde vom System beendet, meist weil der Speicher nicht reicht ({gib} werden gebraucht, ohne es sind {available} verfügbar)</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
@@ -1116,6 +1188,10 @@
         <translation>mit einem Passwort geschützt; öffnen Sie es in seinem eigenen Programm, speichern Sie es ohne Passwort und fügen Sie dieses hinzu</translation>
     </message>
     <message>
+        <source>rows that are not as they were written: {n_changed}</source>
+        <translation>Zeilen, die nicht mehr so sind, wie sie geschrieben wurden: {n_changed}</translation>
+    </message>
+    <message>
         <source>sliding head size</source>
         <translation>gleitende Kopfgröße</translation>
     </message>
@@ -1160,6 +1236,14 @@
         <translation>der Speicher reichte nicht</translation>
     </message>
     <message>
+        <source>there was not enough memory ({available} are available without it)</source>
+        <translation>der Speicher hat nicht gereicht (ohne es sind {available} verfügbar)</translation>
+    </message>
+    <message>
+        <source>there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>der Speicher hat nicht gereicht ({gib} werden gebraucht, ohne es sind {available} verfügbar)</translation>
+    </message>
+    <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>diesem Prozessor fehlt ein Befehl, den es braucht</translation>
     </message>
@@ -1184,6 +1268,10 @@
         <translation>{capitalize} von {n_pages}: {told}.</translation>
     </message>
     <message>
+        <source>{copy} is not what was copied there. What is in {parent} is untouched. Choose another place.</source>
+        <translation>{copy} ist nicht das, was dorthin kopiert wurde. Was in {parent} ist, ist unberührt. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
         <translation>{cut_s} s Stille an den Enden sind ausgelassen.</translation>
     </message>
@@ -1196,12 +1284,16 @@
         <translation>{filename} erklärt einen Dokumenttyp</translation>
     </message>
     <message>
-        <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation>{folder} ist beschädigt ({finding}). Es wurde so gelassen, wie es war. Spielen Sie eine Kopie ein (siehe {folder_2}), oder schieben Sie es beiseite, um neu zu beginnen.</translation>
+        <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
+        <translation>{folder}, ohne die keine Passphrase die Unterhaltungen öffnet, ist beschädigt ({findings}), und ihre Kopie ebenso. Nichts wurde geändert. Holen Sie lock.json aus einer Kopie dieses Ordners zurück.</translation>
     </message>
     <message>
-        <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation>{folder} wurde nicht von Gemma Desk geschrieben. Es wurde so gelassen, wie es war. Schieben Sie es beiseite, oder wählen Sie mit GEMMA_DESK_DATA einen anderen Ordner.</translation>
+        <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} ist beschädigt ({finding}). Die Datei wurde gelassen, wie sie ist. Das Fenster oder `gemma-desk mend` bietet an, was es an Kopien davon gibt.</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, though it held {conversations} conversations when it was last used. Nothing was overwritten. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} fehlt oder ist leer, obwohl die Datei beim letzten Mal {conversations} Unterhaltungen enthielt. Es wurde nichts überschrieben. Das Fenster oder `gemma-desk mend` bietet an, was es an Kopien davon gibt.</translation>
     </message>
     <message>
         <source>{held} backed up to {name}.</source>
@@ -1524,12 +1616,12 @@
         <translation>{path} kann nicht geschrieben werden: {strerror}. Was heruntergeladen wurde, bleibt erhalten. Prüfen Sie, ob in den Ordner geschrieben werden darf, und machen Sie dann weiter.</translation>
     </message>
     <message>
-        <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation>{path} fehlt oder ist leer, obwohl bei der letzten Benutzung {n_before} Unterhaltungen darin waren. Es wurde nichts überschrieben. Spielen Sie eine Kopie davon ein (siehe {parent}), oder entfernen Sie {parent_2}, um ohne zu beginnen.</translation>
-    </message>
-    <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
         <translation>{path} ist keine Datei. Nichts davon wurde gelesen. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} was not written by Gemma Desk, or is damaged. It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} wurde nicht von Gemma Desk geschrieben oder ist beschädigt. Die Datei wurde gelassen, wie sie ist. Das Fenster oder `gemma-desk mend` bietet an, was es an Kopien davon gibt.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
@@ -2156,6 +2248,14 @@
     <message>
         <source>Titles by the model</source>
         <translation>Titel vom Modell</translation>
+    </message>
+    <message>
+        <source>Once a day all conversations are copied beside themselves; the last seven copies stay. If the disk damages them, you go on with a copy. Attachments are not copied: they never change.</source>
+        <translation>Einmal am Tag werden alle Unterhaltungen daneben kopiert; die letzten sieben Kopien bleiben. Beschädigt die Platte sie, geht es mit einer Kopie weiter. Anhänge werden nicht kopiert: Sie ändern sich nie.</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>Tägliche Kopien</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -3814,6 +3914,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Den Datenordner verschieben …</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>Passphrase …</translation>
+    </message>
+    <message>
         <source>What is loaded, and how…</source>
         <translation>Was geladen ist, und wie …</translation>
     </message>
@@ -4353,6 +4457,14 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
             <numerusform>%n Tag aufgehoben, dann entfernt.</numerusform>
             <numerusform>%n Tage aufgehoben, dann entfernt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove: nothing brings it back</source>
+        <translation>Entfernen: Nichts bringt sie zurück</translation>
     </message>
     <message>
         <source>New label…</source>
@@ -5202,6 +5314,195 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
     <message>
         <source>Something is still being read or spoken. Go on in the main window after that.</source>
         <translation>Etwas wird noch gelesen oder gesprochen. Machen Sie danach im Hauptfenster weiter.</translation>
+    </message>
+    <message>
+        <source>The conversations cannot be opened</source>
+        <translation>Die Unterhaltungen lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Looking for copies …</source>
+        <translation>Es wird nach Kopien gesucht …</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole.</source>
+        <translation>Es gibt keine Kopie, die unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be opened</source>
+        <translation>Ihre Unterhaltungen lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, nothing is deleted: the file as it is now stays beside the new one.</source>
+        <translation>Was Sie auch wählen, es wird nichts gelöscht: Die Datei, wie sie jetzt ist, bleibt neben der neuen.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>Ältere Kopien</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Takes what makes sense into a new file. Some of it may be missing or be wrong; you are told how much.</source>
+        <translation>Übernimmt in eine neue Datei, was Sinn ergibt. Einiges davon kann fehlen oder falsch sein; wie viel, wird gesagt.</translation>
+    </message>
+    <message>
+        <source>Read what can still be read</source>
+        <translation>Lesen, was sich noch lesen lässt</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>With no conversations. A backup file that you made can be restored then, from the menu.</source>
+        <translation>Ohne Unterhaltungen. Eine Sicherung, die Sie gemacht haben, lässt sich dann über das Menü zurückspielen.</translation>
+    </message>
+    <message>
+        <source>Start with none</source>
+        <translation>Ohne Unterhaltungen beginnen</translation>
+    </message>
+    <message>
+        <source>After you plugged in a drive, made room, or closed what used the file.</source>
+        <translation>Nachdem Sie ein Laufwerk angeschlossen, Platz geschaffen oder geschlossen haben, was die Datei benutzte.</translation>
+    </message>
+    <message>
+        <source>Open the same file once more</source>
+        <translation>Dieselbe Datei noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with the copy of {when}</source>
+        <translation>Mit der Kopie von {when} weitermachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s). What was written later is in the file that is kept.</source>
+        <translation>
+            <numerusform>%n Unterhaltung. Was später geschrieben wurde, steht in der Datei, die bleibt.</numerusform>
+            <numerusform>%n Unterhaltungen. Was später geschrieben wurde, steht in der Datei, die bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of {when}</source>
+        <translation>Die Kopie von {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) here now.</source>
+        <translation>
+            <numerusform>%n Unterhaltung ist jetzt da.</numerusform>
+            <numerusform>%n Unterhaltungen sind jetzt da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, or not all of it.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht lesen, oder nicht ganz.</numerusform>
+            <numerusform>%n ließen sich nicht lesen, oder nicht ganz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there is kept as {name}.</source>
+        <translation>Was da war, bleibt als {name} erhalten.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read your conversations, you neither: it cannot be recovered.</source>
+        <translation>Ohne sie kann niemand Ihre Unterhaltungen lesen, auch Sie nicht: Sie lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Passphrase there is</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Neue Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Zeigen, was getippt wird</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>Type the passphrase there is first. Nothing was changed.</source>
+        <translation>Tippen Sie zuerst die jetzige Passphrase ein. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {n} characters; several words are better. Nothing was changed.</source>
+        <translation>Eine Passphrase hat mindestens {n} Zeichen; mehrere Wörter sind besser. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The two new ones differ. Nothing was changed. Type them again.</source>
+        <translation>Die beiden neuen sind verschieden. Nichts wurde geändert. Tippen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your conversations, attachments and recordings are encrypted, and open with your passphrase.</source>
+        <translation>Ihre Unterhaltungen, Anhänge und Aufnahmen sind verschlüsselt und lassen sich mit Ihrer Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>Another passphrase rewrites nothing; a copy of the data folder from before still opens with the old one. To remove it writes everything anew, unencrypted.</source>
+        <translation>Bei einer anderen Passphrase wird nichts neu geschrieben; eine frühere Kopie des Datenordners lässt sich noch mit der alten öffnen. Sie zu entfernen schreibt alles neu, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Encrypts your conversations, attachments and recordings, and what the model keeps of them. The passphrase is asked for at each start.</source>
+        <translation>Verschlüsselt Ihre Unterhaltungen, Anhänge und Aufnahmen und was das Modell davon aufbewahrt. Nach der Passphrase wird bei jedem Start gefragt.</translation>
+    </message>
+    <message>
+        <source>Everything is written anew, and older copies in the data folder are removed. Settings, with your standing instructions and modes, are not encrypted, nor are exports and backups that you make.</source>
+        <translation>Alles wird neu geschrieben, und ältere Kopien im Datenordner werden entfernt. Einstellungen mit Ihren Daueranweisungen und Modi werden nicht verschlüsselt, ebenso wenig Exporte und Sicherungen, die Sie machen.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Nothing was changed. Wait for its end, then try again.</source>
+        <translation>Eine Antwort wird gerade geschrieben. Nichts wurde geändert. Warten Sie ihr Ende ab, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was.</source>
+        <translation>Abgebrochen. Alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed. Nothing is encrypted any more.</source>
+        <translation>Die Passphrase ist entfernt. Nichts ist mehr verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set, and everything is encrypted. It is asked for at the next start.</source>
+        <translation>Die Passphrase ist gesetzt, und alles ist verschlüsselt. Beim nächsten Start wird nach ihr gefragt.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from the next start on.</source>
+        <translation>Die neue Passphrase gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is locked</source>
+        <translation>Gemma Desk ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Your conversations open with your passphrase.</source>
+        <translation>Ihre Unterhaltungen öffnen sich mit Ihrer Passphrase.</translation>
     </message>
 </context>
 </TS>

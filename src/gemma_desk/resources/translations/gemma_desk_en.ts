@@ -130,5 +130,26 @@
             <numerusform>Gemma Desk has opened %n connections from here, to fetch models: {received} came, {sent} went.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s). What was written later is in the file that is kept.</source>
+        <translation>
+            <numerusform>%n conversation. What was written later is in the file that is kept.</numerusform>
+            <numerusform>%n conversations. What was written later is in the file that is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) here now.</source>
+        <translation>
+            <numerusform>%n conversation here now.</numerusform>
+            <numerusform>%n conversations here now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, or not all of it.</source>
+        <translation>
+            <numerusform>%n could not be read, or not all of it.</numerusform>
+            <numerusform>%n could not be read, or not all of it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,10 @@
         <translation>; se omiten {left_out_s} s de silencio entre ellos y alrededor</translation>
     </message>
     <message>
+        <source>A backup waits to be restored with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Una copia de seguridad espera a restaurarse en el próximo inicio. No se ha cambiado nada. Reinicie antes Gemma Desk.</translation>
+    </message>
+    <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
         <translation>Hay una copia de seguridad pendiente de restaurar, pero otro Gemma Desk está usando las conversaciones de {folder}. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
     </message>
@@ -128,12 +132,24 @@
         <translation>Dañadas o demasiado grandes, y omitidas: páginas {shown_page_range}.</translation>
     </message>
     <message>
+        <source>Decrypting everything</source>
+        <translation>Descifrando todo</translation>
+    </message>
+    <message>
         <source>Drafting has not been measured on this machine yet.</source>
         <translation>Los borradores aún no se han medido en este equipo.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
         <translation>Los borradores estaban desactivados para esta pregunta.</translation>
+    </message>
+    <message>
+        <source>Encrypting everything</source>
+        <translation>Cifrando todo</translation>
+    </message>
+    <message>
+        <source>Everything is written anew beside what is there, which needs {needed} MB in {folder}; {free} MB are free. Nothing was changed. Make room there, then try again.</source>
+        <translation>Todo se escribe de nuevo junto a lo que hay; hacen falta {needed} MB en {folder} y hay {free} MB libres. No se ha cambiado nada. Libere espacio allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -276,6 +292,10 @@
         <translation>Aquí no se ha indicado bajo qué licencia está {name}. Consulte la página del modelo antes de usarlo.</translation>
     </message>
     <message>
+        <source>Nothing can be read in {folder}. It was left as it is. Go on with a copy, or with none.</source>
+        <translation>No se puede leer nada en {folder}. Se ha dejado como está. Siga con una copia, o sin conversaciones.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>En esta parte no se oye nada.</translation>
     </message>
@@ -372,12 +392,20 @@
         <translation>Otro Gemma Desk está usando las conversaciones de {folder}; se ha esperado {busy_s} s. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The conversations in {folder} are locked with a passphrase, which was not given. Nothing was changed. Give the passphrase.</source>
+        <translation>Las conversaciones de {folder} están bloqueadas con una frase de contraseña que no se ha indicado. No se ha cambiado nada. Indique la frase de contraseña.</translation>
+    </message>
+    <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
         <translation>Las conversaciones de {folder} no se pueden usar ({error}). Lo guardado está intacto. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation>Las conversaciones de {folder} las escribió un Gemma Desk más reciente: tienen la forma {version}, este programa lee hasta la {newest}. No se han tocado. Instale el más reciente.</translation>
+        <source>The conversations in {folder} wait for their passphrase to be set or taken away, but they are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation>En las conversaciones de {folder} se va a poner o quitar la frase de contraseña, pero otro Gemma Desk las está usando. No se ha cambiado nada. Cierre el otro e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The conversations in {parent} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
+        <translation>Las conversaciones de {parent} las escribió un Gemma Desk más nuevo: tienen la forma {version}; este programa lee hasta la {newest}. No se han tocado. Instale el más nuevo.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
@@ -430,6 +458,18 @@
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
         <translation>El motor se ha detenido sin decir por qué, disculpe. Lo escrito se conserva. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Ask in other words, or begin a new conversation.</source>
+        <translation>El motor se ha detenido {most_deaths} veces con esta pregunta: {reason}. No se ha perdido nada. Durante {within_minutes} minutos no se inicia de nuevo para ella. Pregunte con otras palabras o empiece una conversación nueva.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Begin a new conversation without {earlier}.</source>
+        <translation>El motor se ha detenido {most_deaths} veces con esta pregunta: {reason}. No se ha perdido nada. Durante {within_minutes} minutos no se inicia de nuevo para ella. Empiece una conversación nueva sin {earlier}.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Leave out {names} and ask again.</source>
+        <translation>El motor se ha detenido {most_deaths} veces con esta pregunta: {reason}. No se ha perdido nada. Durante {within_minutes} minutos no se inicia de nuevo para ella. Quite {names} y pregunte de nuevo.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
@@ -576,6 +616,10 @@
         <translation>Las tablas de idiomas se leen con el primer texto.</translation>
     </message>
     <message>
+        <source>The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>La ventana, o `gemma-desk mend`, ofrece las copias que hay de ella.</translation>
+    </message>
+    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation>No hay ningún modelo de Gemma 4 en {where}: {found}; se necesita un modelo principal gemma4, con un proyector clip (gemma4uv, gemma4ua) y un modelo de borradores gemma4-assistant si los hay. No se ha cambiado nada. Elija la carpeta del modelo.</translation>
     </message>
@@ -624,8 +668,16 @@
         <translation>Hay muy poca memoria para {name}: se necesitan al menos {gib}, incluso con una ventana de contexto de {context_tokens} tokens y sin modelo de borradores, y hay {gib_2} disponibles. No se ha cargado ni perdido nada. Cierre otros programas o elija un archivo de modelo más pequeño.</translation>
     </message>
     <message>
+        <source>There was not enough memory: {gib} are needed in all, and {gib_2} are available beside what is taken already. Nothing was lost. Close other programs and ask again, or choose a shorter context window.</source>
+        <translation>No ha habido memoria suficiente: en total se necesitan {gib}, y aparte de lo ya ocupado hay {gib_2} disponibles. No se ha perdido nada. Cierre otros programas y pregunte de nuevo, o elija una ventana de contexto menor.</translation>
+    </message>
+    <message>
         <source>There was too little memory for the drafter.</source>
         <translation>Había muy poca memoria para el modelo de borradores.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Nothing was changed. Try again.</source>
+        <translation>Esa no es la frase de contraseña. No se ha cambiado nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This keyboard has no {name}. Choose another key.</source>
@@ -638,6 +690,10 @@
     <message>
         <source>This system has no {key}. Choose another key.</source>
         <translation>Este sistema no tiene {key}. Elija otra tecla.</translation>
+    </message>
+    <message>
+        <source>To check the passphrase takes {error} of memory, which is not free. Nothing was lost. Close other programs, then try again.</source>
+        <translation>Comprobar la frase de contraseña necesita {error} de memoria, que no está libre. No se ha perdido nada. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -682,6 +738,10 @@
     <message>
         <source>Windows-949, Korean</source>
         <translation>Windows-949, coreano</translation>
+    </message>
+    <message>
+        <source>Your data waits to be moved with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Sus datos esperan a moverse en el próximo inicio. No se ha cambiado nada. Reinicie antes Gemma Desk.</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
@@ -924,6 +984,10 @@
         <translation>empieza con los bytes {hex}, donde se necesita {hex_2} (GGUF)</translation>
     </message>
     <message>
+        <source>it did not answer any more, not even that it is alive, and was ended</source>
+        <translation>dejó de dar señales de vida y se cerró</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>no se inició a tiempo</translation>
     </message>
@@ -948,6 +1012,10 @@
         <translation>está vacío</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
         <source>it is no picture</source>
         <translation>no es una imagen</translation>
     </message>
@@ -968,8 +1036,12 @@
         <translation>se terminó desde fuera</translation>
     </message>
     <message>
-        <source>it was killed, most often because there was not enough memory</source>
-        <translation>se forzó su cierre, casi siempre porque no había memoria suficiente</translation>
+        <source>it was killed, most often because there was not enough memory ({available} are available without it)</source>
+        <translation>el sistema lo ha cerrado, casi siempre porque falta memoria (sin él hay {available} disponibles)</translation>
+    </message>
+    <message>
+        <source>it was killed, most often because there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>el sistema lo ha cerrado, casi siempre porque falta memoria (se necesitan {gib}, y sin él hay {available} disponibles)</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
@@ -1116,6 +1188,10 @@
         <translation>protegido con contraseña; ábralo en su programa, guárdelo sin contraseña y añádalo</translation>
     </message>
     <message>
+        <source>rows that are not as they were written: {n_changed}</source>
+        <translation>filas que no son como se escribieron: {n_changed}</translation>
+    </message>
+    <message>
         <source>sliding head size</source>
         <translation>tamaño de cabeza deslizante</translation>
     </message>
@@ -1160,6 +1236,14 @@
         <translation>no había memoria suficiente</translation>
     </message>
     <message>
+        <source>there was not enough memory ({available} are available without it)</source>
+        <translation>no ha habido memoria suficiente (sin él hay {available} disponibles)</translation>
+    </message>
+    <message>
+        <source>there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>no ha habido memoria suficiente (se necesitan {gib}, y sin él hay {available} disponibles)</translation>
+    </message>
+    <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>a este procesador le falta una instrucción que necesita</translation>
     </message>
@@ -1184,6 +1268,10 @@
         <translation>{capitalize} de {n_pages}: {told}.</translation>
     </message>
     <message>
+        <source>{copy} is not what was copied there. What is in {parent} is untouched. Choose another place.</source>
+        <translation>{copy} no es lo que se copió allí. Lo que hay en {parent} está intacto. Elija otro lugar.</translation>
+    </message>
+    <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
         <translation>Se omiten {cut_s} s de silencio de los extremos.</translation>
     </message>
@@ -1196,12 +1284,16 @@
         <translation>{filename} declara un tipo de documento</translation>
     </message>
     <message>
-        <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation>{folder} está dañado ({finding}). Se ha dejado como estaba. Ponga una copia en su lugar (véase {folder_2}), o apártelo para empezar de nuevo.</translation>
+        <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
+        <translation>{folder}, sin el que ninguna frase de contraseña abre las conversaciones, está dañado ({findings}), y su copia también. No se ha cambiado nada. Recupere lock.json de una copia de esta carpeta.</translation>
     </message>
     <message>
-        <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation>{folder} no lo escribió Gemma Desk. Se ha dejado como estaba. Apártelo, o elija otra carpeta con GEMMA_DESK_DATA.</translation>
+        <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} está dañado ({finding}). Se ha dejado como está. La ventana, o `gemma-desk mend`, ofrece las copias que hay.</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, though it held {conversations} conversations when it was last used. Nothing was overwritten. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} falta o está vacío, aunque la última vez contenía {conversations} conversaciones. No se ha sobrescrito nada. La ventana, o `gemma-desk mend`, ofrece las copias que hay.</translation>
     </message>
     <message>
         <source>{held} backed up to {name}.</source>
@@ -1524,12 +1616,12 @@
         <translation>{path} no se puede escribir: {strerror}. Lo descargado se conserva. Compruebe que se puede escribir en la carpeta y continúe.</translation>
     </message>
     <message>
-        <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation>{path} falta o está vacío, aunque tenía {n_before} conversaciones cuando se usó por última vez. No se ha sobrescrito nada. Ponga una copia en su lugar (véase {parent}), o quite {parent_2} para empezar sin ninguna.</translation>
-    </message>
-    <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
         <translation>{path} no es un archivo. No se ha leído nada de él. Elija un archivo.</translation>
+    </message>
+    <message>
+        <source>{path} was not written by Gemma Desk, or is damaged. It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} no lo escribió Gemma Desk, o está dañado. Se ha dejado como está. La ventana, o `gemma-desk mend`, ofrece las copias que hay.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
@@ -2156,6 +2248,14 @@
     <message>
         <source>Titles by the model</source>
         <translation>Títulos del modelo</translation>
+    </message>
+    <message>
+        <source>Once a day all conversations are copied beside themselves; the last seven copies stay. If the disk damages them, you go on with a copy. Attachments are not copied: they never change.</source>
+        <translation>Una vez al día se copian todas las conversaciones junto a ellas; quedan las siete últimas copias. Si el disco las daña, se sigue con una copia. Los adjuntos no se copian: nunca cambian.</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>Copias diarias</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -3814,6 +3914,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Mover la carpeta de datos…</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>Frase de contraseña…</translation>
+    </message>
+    <message>
         <source>What is loaded, and how…</source>
         <translation>Qué está cargado y cómo…</translation>
     </message>
@@ -4353,6 +4457,14 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
             <numerusform>Se guardan %n día y luego se borran.</numerusform>
             <numerusform>Se guardan %n días y luego se borran.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Remove: nothing brings it back</source>
+        <translation>Eliminar: nada la recupera</translation>
     </message>
     <message>
         <source>New label…</source>
@@ -5202,6 +5314,195 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
     <message>
         <source>Something is still being read or spoken. Go on in the main window after that.</source>
         <translation>Todavía se está leyendo o hablando algo. Continúe después en la ventana principal.</translation>
+    </message>
+    <message>
+        <source>The conversations cannot be opened</source>
+        <translation>Las conversaciones no se pueden abrir</translation>
+    </message>
+    <message>
+        <source>Looking for copies …</source>
+        <translation>Buscando copias …</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole.</source>
+        <translation>No hay ninguna copia íntegra.</translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be opened</source>
+        <translation>Sus conversaciones no se pueden abrir</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, nothing is deleted: the file as it is now stays beside the new one.</source>
+        <translation>Elija lo que elija, no se borra nada: el archivo tal como está queda junto al nuevo.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>Copias más antiguas</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Takes what makes sense into a new file. Some of it may be missing or be wrong; you are told how much.</source>
+        <translation>Pasa a un archivo nuevo lo que tiene sentido. Algo puede faltar o ser erróneo; se le dice cuánto.</translation>
+    </message>
+    <message>
+        <source>Read what can still be read</source>
+        <translation>Leer lo que aún se pueda leer</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>With no conversations. A backup file that you made can be restored then, from the menu.</source>
+        <translation>Sin conversaciones. Una copia de seguridad que haya hecho se puede restaurar después, desde el menú.</translation>
+    </message>
+    <message>
+        <source>Start with none</source>
+        <translation>Empezar sin ninguna</translation>
+    </message>
+    <message>
+        <source>After you plugged in a drive, made room, or closed what used the file.</source>
+        <translation>Después de conectar una unidad, hacer sitio o cerrar lo que usaba el archivo.</translation>
+    </message>
+    <message>
+        <source>Open the same file once more</source>
+        <translation>Abrir otra vez el mismo archivo</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ella</translation>
+    </message>
+    <message>
+        <source>Go on with the copy of {when}</source>
+        <translation>Seguir con la copia del {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s). What was written later is in the file that is kept.</source>
+        <translation>
+            <numerusform>%n conversación. Lo escrito después está en el archivo que se conserva.</numerusform>
+            <numerusform>%n conversaciones. Lo escrito después está en el archivo que se conserva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of {when}</source>
+        <translation>La copia del {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) here now.</source>
+        <translation>
+            <numerusform>Ahora hay %n conversación.</numerusform>
+            <numerusform>Ahora hay %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, or not all of it.</source>
+        <translation>
+            <numerusform>%n no se pudo leer, o no entera.</numerusform>
+            <numerusform>%n no se pudieron leer, o no enteras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there is kept as {name}.</source>
+        <translation>Lo que había se conserva como {name}.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read your conversations, you neither: it cannot be recovered.</source>
+        <translation>Sin ella nadie puede leer sus conversaciones, usted tampoco: no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Passphrase there is</source>
+        <translation>Frase de contraseña actual</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Frase de contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Mostrar lo que se escribe</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Type the passphrase there is first. Nothing was changed.</source>
+        <translation>Escriba primero la frase de contraseña actual. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {n} characters; several words are better. Nothing was changed.</source>
+        <translation>Una frase de contraseña tiene al menos {n} caracteres; mejor varias palabras. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The two new ones differ. Nothing was changed. Type them again.</source>
+        <translation>Las dos nuevas son distintas. No se ha cambiado nada. Escríbalas otra vez.</translation>
+    </message>
+    <message>
+        <source>Your conversations, attachments and recordings are encrypted, and open with your passphrase.</source>
+        <translation>Sus conversaciones, adjuntos y grabaciones están cifrados y se abren con su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Another passphrase rewrites nothing; a copy of the data folder from before still opens with the old one. To remove it writes everything anew, unencrypted.</source>
+        <translation>Con otra frase de contraseña no se reescribe nada; una copia anterior de la carpeta de datos todavía se abre con la antigua. Quitarla escribe todo de nuevo, sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Encrypts your conversations, attachments and recordings, and what the model keeps of them. The passphrase is asked for at each start.</source>
+        <translation>Cifra sus conversaciones, adjuntos y grabaciones, y lo que el modelo guarda de ellos. La frase de contraseña se pide en cada inicio.</translation>
+    </message>
+    <message>
+        <source>Everything is written anew, and older copies in the data folder are removed. Settings, with your standing instructions and modes, are not encrypted, nor are exports and backups that you make.</source>
+        <translation>Todo se escribe de nuevo y las copias antiguas de la carpeta de datos se eliminan. Los ajustes, con sus instrucciones permanentes y modos, no se cifran, ni tampoco las exportaciones y copias de seguridad que haga.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Poner la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Nothing was changed. Wait for its end, then try again.</source>
+        <translation>Se está escribiendo una respuesta. No se ha cambiado nada. Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was.</source>
+        <translation>Cancelado. Todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed. Nothing is encrypted any more.</source>
+        <translation>La frase de contraseña se ha quitado. Ya no hay nada cifrado.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set, and everything is encrypted. It is asked for at the next start.</source>
+        <translation>La frase de contraseña está puesta y todo está cifrado. Se pedirá en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from the next start on.</source>
+        <translation>La frase de contraseña nueva vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is locked</source>
+        <translation>Gemma Desk está bloqueado</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Your conversations open with your passphrase.</source>
+        <translation>Sus conversaciones se abren con su frase de contraseña.</translation>
     </message>
 </context>
 </TS>

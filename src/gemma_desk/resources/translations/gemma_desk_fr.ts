@@ -40,6 +40,10 @@
         <translation>&#xa0;; {left_out_s} s de silence entre eux et autour sont omises</translation>
     </message>
     <message>
+        <source>A backup waits to be restored with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Une sauvegarde attend d’être restaurée au prochain démarrage. Rien n’a été modifié. Redémarrez d’abord Gemma Desk.</translation>
+    </message>
+    <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
         <translation>Une sauvegarde attend d’être restaurée, mais les conversations de {folder} sont utilisées par un autre Gemma Desk. Rien n’a été changé. Fermez l’autre, puis réessayez.</translation>
     </message>
@@ -128,12 +132,24 @@
         <translation>Abîmées ou trop grandes, et omises&#xa0;: pages {shown_page_range}.</translation>
     </message>
     <message>
+        <source>Decrypting everything</source>
+        <translation>Déchiffrement de tout</translation>
+    </message>
+    <message>
         <source>Drafting has not been measured on this machine yet.</source>
         <translation>Les ébauches n’ont pas encore été mesurées sur cette machine.</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
         <translation>Les ébauches étaient désactivées pour cette question.</translation>
+    </message>
+    <message>
+        <source>Encrypting everything</source>
+        <translation>Chiffrement de tout</translation>
+    </message>
+    <message>
+        <source>Everything is written anew beside what is there, which needs {needed} MB in {folder}; {free} MB are free. Nothing was changed. Make room there, then try again.</source>
+        <translation>Tout est réécrit à côté de ce qui existe, ce qui demande {needed} Mo dans {folder} ; {free} Mo sont libres. Rien n’a été modifié. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -276,6 +292,10 @@
         <translation>Personne n’a indiqué ici sous quelle licence est {name}. Consultez la page du modèle avant de l’utiliser.</translation>
     </message>
     <message>
+        <source>Nothing can be read in {folder}. It was left as it is. Go on with a copy, or with none.</source>
+        <translation>Rien ne peut être lu dans {folder}. Le fichier a été laissé tel quel. Continuez avec une copie, ou sans conversations.</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>On n’entend rien dans cette partie.</translation>
     </message>
@@ -372,12 +392,20 @@
         <translation>Les conversations de {folder} sont utilisées par un autre Gemma Desk&#xa0;; attente de {busy_s} s. Rien n’a été changé. Fermez l’autre, puis réessayez.</translation>
     </message>
     <message>
+        <source>The conversations in {folder} are locked with a passphrase, which was not given. Nothing was changed. Give the passphrase.</source>
+        <translation>Les conversations de {folder} sont verrouillées par une phrase secrète, qui n’a pas été donnée. Rien n’a été modifié. Donnez la phrase secrète.</translation>
+    </message>
+    <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
         <translation>Les conversations de {folder} ne peuvent pas être utilisées ({error}). Ce qui était enregistré est intact. Réessayez.</translation>
     </message>
     <message>
-        <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation>Les conversations de {folder} ont été écrites par un Gemma Desk plus récent&#xa0;: elles ont la forme {version}, ce programme lit jusqu’à {newest}. Elles n’ont pas été touchées. Installez le plus récent.</translation>
+        <source>The conversations in {folder} wait for their passphrase to be set or taken away, but they are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation>La phrase secrète des conversations de {folder} doit être définie ou retirée, mais un autre Gemma Desk les utilise. Rien n’a été modifié. Fermez l’autre, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The conversations in {parent} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
+        <translation>Les conversations de {parent} ont été écrites par un Gemma Desk plus récent : elles ont la forme {version}, ce programme lit jusqu&apos;à {newest}. Elles n&apos;ont pas été touchées. Installez le plus récent.</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
@@ -430,6 +458,18 @@
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
         <translation>Le moteur s’est arrêté sans dire pourquoi, désolé. Ce qui a été écrit est conservé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Ask in other words, or begin a new conversation.</source>
+        <translation>Le moteur s’est arrêté {most_deaths} fois sur cette question&#xa0;: {reason}. Rien n’a été perdu. Pendant {within_minutes} minutes, il ne redémarre pas pour elle. Demandez avec d’autres mots, ou commencez une nouvelle conversation.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Begin a new conversation without {earlier}.</source>
+        <translation>Le moteur s’est arrêté {most_deaths} fois sur cette question&#xa0;: {reason}. Rien n’a été perdu. Pendant {within_minutes} minutes, il ne redémarre pas pour elle. Commencez une nouvelle conversation sans {earlier}.</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Leave out {names} and ask again.</source>
+        <translation>Le moteur s’est arrêté {most_deaths} fois sur cette question&#xa0;: {reason}. Rien n’a été perdu. Pendant {within_minutes} minutes, il ne redémarre pas pour elle. Retirez {names} et demandez de nouveau.</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
@@ -576,6 +616,10 @@
         <translation>Les tables de langues sont lues avec le premier texte.</translation>
     </message>
     <message>
+        <source>The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>La fenêtre, ou `gemma-desk mend`, propose les copies qu&apos;il en reste.</translation>
+    </message>
+    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation>Il n’y a pas de modèle Gemma 4 dans {where}&#xa0;: {found}&#xa0;; il faut un modèle principal gemma4, avec un projecteur clip (gemma4uv, gemma4ua) et un modèle d’ébauche gemma4-assistant s’il y en a. Rien n’a été changé. Choisissez le dossier du modèle.</translation>
     </message>
@@ -624,8 +668,16 @@
         <translation>Il y a trop peu de mémoire pour {name}&#xa0;: il faut au moins {gib}, même avec une fenêtre de contexte de {context_tokens} tokens et sans modèle d’ébauche, et {gib_2} sont disponibles. Rien n’a été chargé ni perdu. Fermez d’autres programmes, ou choisissez un fichier de modèle plus petit.</translation>
     </message>
     <message>
+        <source>There was not enough memory: {gib} are needed in all, and {gib_2} are available beside what is taken already. Nothing was lost. Close other programs and ask again, or choose a shorter context window.</source>
+        <translation>La mémoire n’a pas suffi&#xa0;: il faut {gib} en tout, et {gib_2} sont disponibles en plus de ce qui est déjà pris. Rien n’a été perdu. Fermez d’autres programmes et demandez de nouveau, ou choisissez une fenêtre de contexte plus courte.</translation>
+    </message>
+    <message>
         <source>There was too little memory for the drafter.</source>
         <translation>Il y avait trop peu de mémoire pour le modèle d’ébauche.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Nothing was changed. Try again.</source>
+        <translation>Ce n’est pas la phrase secrète. Rien n’a été modifié. Réessayez.</translation>
     </message>
     <message>
         <source>This keyboard has no {name}. Choose another key.</source>
@@ -638,6 +690,10 @@
     <message>
         <source>This system has no {key}. Choose another key.</source>
         <translation>Ce système n’a pas {key}. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>To check the passphrase takes {error} of memory, which is not free. Nothing was lost. Close other programs, then try again.</source>
+        <translation>Vérifier la phrase secrète demande {error} de mémoire, qui n’est pas libre. Rien n’est perdu. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -682,6 +738,10 @@
     <message>
         <source>Windows-949, Korean</source>
         <translation>Windows-949, coréen</translation>
+    </message>
+    <message>
+        <source>Your data waits to be moved with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>Vos données attendent d’être déplacées au prochain démarrage. Rien n’a été modifié. Redémarrez d’abord Gemma Desk.</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
@@ -924,6 +984,10 @@
         <translation>il commence par les octets {hex}, alors qu’il faut {hex_2} (GGUF)</translation>
     </message>
     <message>
+        <source>it did not answer any more, not even that it is alive, and was ended</source>
+        <translation>il ne donnait plus signe de vie et a été arrêté</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>il n’a pas démarré à temps</translation>
     </message>
@@ -948,6 +1012,10 @@
         <translation>il est vide</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>il manque</translation>
+    </message>
+    <message>
         <source>it is no picture</source>
         <translation>ce n’est pas une image</translation>
     </message>
@@ -968,8 +1036,12 @@
         <translation>il a été arrêté de l’extérieur</translation>
     </message>
     <message>
-        <source>it was killed, most often because there was not enough memory</source>
-        <translation>il a été tué, le plus souvent par manque de mémoire</translation>
+        <source>it was killed, most often because there was not enough memory ({available} are available without it)</source>
+        <translation>le système l’a arrêté, le plus souvent faute de mémoire ({available} sont disponibles sans lui)</translation>
+    </message>
+    <message>
+        <source>it was killed, most often because there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>le système l’a arrêté, le plus souvent faute de mémoire (il faut {gib}, et {available} sont disponibles sans lui)</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
@@ -1116,6 +1188,10 @@
         <translation>protégé par un mot de passe&#xa0;; ouvrez-le dans son programme, enregistrez-le sans mot de passe et ajoutez celui-ci</translation>
     </message>
     <message>
+        <source>rows that are not as they were written: {n_changed}</source>
+        <translation>lignes qui ne sont plus telles qu&apos;elles ont été écrites : {n_changed}</translation>
+    </message>
+    <message>
         <source>sliding head size</source>
         <translation>taille de tête glissante</translation>
     </message>
@@ -1160,6 +1236,14 @@
         <translation>il n’y avait pas assez de mémoire</translation>
     </message>
     <message>
+        <source>there was not enough memory ({available} are available without it)</source>
+        <translation>la mémoire n’a pas suffi ({available} sont disponibles sans lui)</translation>
+    </message>
+    <message>
+        <source>there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>la mémoire n’a pas suffi (il faut {gib}, et {available} sont disponibles sans lui)</translation>
+    </message>
+    <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>ce processeur n’a pas une instruction dont il a besoin</translation>
     </message>
@@ -1184,6 +1268,10 @@
         <translation>{capitalize} sur {n_pages}&#xa0;: {told}.</translation>
     </message>
     <message>
+        <source>{copy} is not what was copied there. What is in {parent} is untouched. Choose another place.</source>
+        <translation>{copy} n’est pas ce qui y a été copié. Ce qui est dans {parent} est intact. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
         <translation>{cut_s} s de silence aux bouts sont omises.</translation>
     </message>
@@ -1196,12 +1284,16 @@
         <translation>{filename} déclare un type de document</translation>
     </message>
     <message>
-        <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation>{folder} est abîmé ({finding}). Il a été laissé tel quel. Remettez une copie (voir {folder_2}), ou déplacez-le pour recommencer à neuf.</translation>
+        <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
+        <translation>{folder}, sans lequel aucune phrase secrète n’ouvre les conversations, est endommagé ({findings}), et sa copie aussi. Rien n’a été modifié. Remettez lock.json depuis une copie de ce dossier.</translation>
     </message>
     <message>
-        <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation>{folder} n’a pas été écrit par Gemma Desk. Il a été laissé tel quel. Déplacez-le, ou choisissez un autre dossier avec GEMMA_DESK_DATA.</translation>
+        <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} est endommagé ({finding}). Le fichier a été laissé tel quel. La fenêtre, ou `gemma-desk mend`, propose les copies qu&apos;il en reste.</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, though it held {conversations} conversations when it was last used. Nothing was overwritten. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} manque ou est vide, alors qu&apos;il contenait {conversations} conversations la dernière fois. Rien n&apos;a été écrasé. La fenêtre, ou `gemma-desk mend`, propose les copies qu&apos;il en reste.</translation>
     </message>
     <message>
         <source>{held} backed up to {name}.</source>
@@ -1524,12 +1616,12 @@
         <translation>{path} ne peut pas être écrit&#xa0;: {strerror}. Ce qui a été téléchargé est conservé. Vérifiez que le dossier accepte l’écriture, puis continuez.</translation>
     </message>
     <message>
-        <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation>{path} manque ou est vide, alors qu’il contenait {n_before} conversations à la dernière utilisation. Rien n’a été écrasé. Remettez-en une copie (voir {parent}), ou retirez {parent_2} pour commencer sans aucune.</translation>
-    </message>
-    <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
         <translation>{path} n’est pas un fichier. Rien n’en a été lu. Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} was not written by Gemma Desk, or is damaged. It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} n&apos;a pas été écrit par Gemma Desk, ou est endommagé. Le fichier a été laissé tel quel. La fenêtre, ou `gemma-desk mend`, propose les copies qu&apos;il en reste.</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
@@ -2156,6 +2248,14 @@
     <message>
         <source>Titles by the model</source>
         <translation>Titres du modèle</translation>
+    </message>
+    <message>
+        <source>Once a day all conversations are copied beside themselves; the last seven copies stay. If the disk damages them, you go on with a copy. Attachments are not copied: they never change.</source>
+        <translation>Une fois par jour, toutes les conversations sont copiées à côté ; les sept dernières copies restent. Si le disque les endommage, on continue avec une copie. Les pièces jointes ne sont pas copiées : elles ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>Copies quotidiennes</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -3814,6 +3914,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Déplacer le dossier de données…</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>Phrase secrète…</translation>
+    </message>
+    <message>
         <source>What is loaded, and how…</source>
         <translation>Ce qui est chargé, et comment…</translation>
     </message>
@@ -4353,6 +4457,14 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
             <numerusform>Gardées %n jour, puis retirées.</numerusform>
             <numerusform>Gardées %n jours, puis retirées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Remove: nothing brings it back</source>
+        <translation>Supprimer : rien ne la ramènera</translation>
     </message>
     <message>
         <source>New label…</source>
@@ -5202,6 +5314,195 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
     <message>
         <source>Something is still being read or spoken. Go on in the main window after that.</source>
         <translation>Quelque chose est encore en cours de lecture ou de parole. Continuez ensuite dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>The conversations cannot be opened</source>
+        <translation>Les conversations ne peuvent pas être ouvertes</translation>
+    </message>
+    <message>
+        <source>Looking for copies …</source>
+        <translation>Recherche de copies …</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole.</source>
+        <translation>Il n&apos;y a pas de copie intacte.</translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be opened</source>
+        <translation>Vos conversations ne peuvent pas être ouvertes</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, nothing is deleted: the file as it is now stays beside the new one.</source>
+        <translation>Quel que soit votre choix, rien n&apos;est effacé : le fichier tel qu&apos;il est reste à côté du nouveau.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>Copies plus anciennes</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Takes what makes sense into a new file. Some of it may be missing or be wrong; you are told how much.</source>
+        <translation>Reprend dans un nouveau fichier ce qui a un sens. Une partie peut manquer ou être fausse ; on vous dit combien.</translation>
+    </message>
+    <message>
+        <source>Read what can still be read</source>
+        <translation>Lire ce qui peut encore l&apos;être</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>With no conversations. A backup file that you made can be restored then, from the menu.</source>
+        <translation>Sans conversations. Une sauvegarde que vous avez faite peut alors être restaurée depuis le menu.</translation>
+    </message>
+    <message>
+        <source>Start with none</source>
+        <translation>Commencer sans conversations</translation>
+    </message>
+    <message>
+        <source>After you plugged in a drive, made room, or closed what used the file.</source>
+        <translation>Après avoir branché un disque, fait de la place ou fermé ce qui utilisait le fichier.</translation>
+    </message>
+    <message>
+        <source>Open the same file once more</source>
+        <translation>Ouvrir de nouveau le même fichier</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer avec elle</translation>
+    </message>
+    <message>
+        <source>Go on with the copy of {when}</source>
+        <translation>Continuer avec la copie du {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s). What was written later is in the file that is kept.</source>
+        <translation>
+            <numerusform>%n conversation. Ce qui a été écrit plus tard est dans le fichier conservé.</numerusform>
+            <numerusform>%n conversations. Ce qui a été écrit plus tard est dans le fichier conservé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of {when}</source>
+        <translation>La copie du {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) here now.</source>
+        <translation>
+            <numerusform>%n conversation est là maintenant.</numerusform>
+            <numerusform>%n conversations sont là maintenant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, or not all of it.</source>
+        <translation>
+            <numerusform>%n n&apos;a pas pu être lue, ou pas en entier.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être lues, ou pas en entier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there is kept as {name}.</source>
+        <translation>Ce qui était là est conservé sous {name}.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read your conversations, you neither: it cannot be recovered.</source>
+        <translation>Sans elle, personne ne peut lire vos conversations, vous non plus : elle ne peut pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>Passphrase there is</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Nouvelle phrase secrète, encore une fois</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher ce qui est tapé</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Retirer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Type the passphrase there is first. Nothing was changed.</source>
+        <translation>Tapez d’abord la phrase secrète actuelle. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {n} characters; several words are better. Nothing was changed.</source>
+        <translation>Une phrase secrète a au moins {n} caractères ; plusieurs mots valent mieux. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The two new ones differ. Nothing was changed. Type them again.</source>
+        <translation>Les deux nouvelles diffèrent. Rien n’a été modifié. Tapez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>Your conversations, attachments and recordings are encrypted, and open with your passphrase.</source>
+        <translation>Vos conversations, pièces jointes et enregistrements sont chiffrés et s’ouvrent avec votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Another passphrase rewrites nothing; a copy of the data folder from before still opens with the old one. To remove it writes everything anew, unencrypted.</source>
+        <translation>Une autre phrase secrète ne réécrit rien ; une copie antérieure du dossier de données s’ouvre encore avec l’ancienne. La retirer réécrit tout, sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>Encrypts your conversations, attachments and recordings, and what the model keeps of them. The passphrase is asked for at each start.</source>
+        <translation>Chiffre vos conversations, pièces jointes et enregistrements, et ce que le modèle en garde. La phrase secrète est demandée à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Everything is written anew, and older copies in the data folder are removed. Settings, with your standing instructions and modes, are not encrypted, nor are exports and backups that you make.</source>
+        <translation>Tout est réécrit et les copies plus anciennes du dossier de données sont supprimées. Les réglages, avec vos consignes permanentes et vos modes, ne sont pas chiffrés, pas plus que les exports et sauvegardes que vous faites.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Définir la phrase secrète</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Nothing was changed. Wait for its end, then try again.</source>
+        <translation>Une réponse est en cours d’écriture. Rien n’a été modifié. Attendez sa fin, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was.</source>
+        <translation>Annulé. Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed. Nothing is encrypted any more.</source>
+        <translation>La phrase secrète est retirée. Plus rien n’est chiffré.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set, and everything is encrypted. It is asked for at the next start.</source>
+        <translation>La phrase secrète est définie et tout est chiffré. Elle sera demandée au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from the next start on.</source>
+        <translation>La nouvelle phrase secrète vaut dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is locked</source>
+        <translation>Gemma Desk est verrouillé</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Your conversations open with your passphrase.</source>
+        <translation>Vos conversations s’ouvrent avec votre phrase secrète.</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,10 @@
         <translation>。間と前後の無音 {left_out_s} 秒は省きました</translation>
     </message>
     <message>
+        <source>A backup waits to be restored with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>バックアップが次回の起動時の復元を待っています。何も変更されていません。先に Gemma Desk を起動し直してください。</translation>
+    </message>
+    <message>
         <source>A backup waits to be restored, but the conversations in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
         <translation>復元を待つバックアップがありますが、{folder} の会話は別の Gemma Desk が使っています。何も変更していません。もう一方を閉じてから、もう一度お試しください。</translation>
     </message>
@@ -128,12 +132,24 @@
         <translation>壊れているか大きすぎるため省いたページ：{shown_page_range}。</translation>
     </message>
     <message>
+        <source>Decrypting everything</source>
+        <translation>すべてを復号しています</translation>
+    </message>
+    <message>
         <source>Drafting has not been measured on this machine yet.</source>
         <translation>下書きは、このコンピューターではまだ測られていません。</translation>
     </message>
     <message>
         <source>Drafting was switched off for this question.</source>
         <translation>この質問では下書きを使っていません。</translation>
+    </message>
+    <message>
+        <source>Encrypting everything</source>
+        <translation>すべてを暗号化しています</translation>
+    </message>
+    <message>
+        <source>Everything is written anew beside what is there, which needs {needed} MB in {folder}; {free} MB are free. Nothing was changed. Make room there, then try again.</source>
+        <translation>すべてを今あるものの隣に書き直すため、{folder} に {needed} MB が必要ですが、空きは {free} MB です。何も変更されていません。空きを作ってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -276,6 +292,10 @@
         <translation>{name} のライセンスはここでは示されていません。使う前にモデルのページを確かめてください。</translation>
     </message>
     <message>
+        <source>Nothing can be read in {folder}. It was left as it is. Go on with a copy, or with none.</source>
+        <translation>{folder} からは何も読めません。そのままにしてあります。コピーで続けるか、会話なしで始めてください。</translation>
+    </message>
+    <message>
         <source>Nothing is heard in this part.</source>
         <translation>この部分には何も聞こえません。</translation>
     </message>
@@ -372,12 +392,20 @@
         <translation>{folder} の会話は別の Gemma Desk が使っています（{busy_s} 秒待ちました）。何も変更していません。もう一方を閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>The conversations in {folder} are locked with a passphrase, which was not given. Nothing was changed. Give the passphrase.</source>
+        <translation>{folder} の会話はパスフレーズでロックされていますが、パスフレーズが指定されていません。何も変更されていません。パスフレーズを指定してください。</translation>
+    </message>
+    <message>
         <source>The conversations in {folder} cannot be used ({error}). What was saved is untouched. Try again.</source>
         <translation>{folder} の会話を使えません（{error}）。保存されたものは無事です。もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The conversations in {folder} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
-        <translation>{folder} の会話は新しい Gemma Desk で書かれています。形式は {version} で、このプログラムが読めるのは {newest} までです。手を付けていません。新しい版を入れてください。</translation>
+        <source>The conversations in {folder} wait for their passphrase to be set or taken away, but they are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
+        <translation>{folder} の会話ではパスフレーズの設定または解除が待っていますが、別の Gemma Desk が使用中です。何も変更されていません。もう一方を閉じてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The conversations in {parent} were written by a newer Gemma Desk: they have form {version}, this program reads up to {newest}. They were left alone. Install the newer one.</source>
+        <translation>{parent} の会話は新しい Gemma Desk で書かれました。形式は {version} で、このプログラムは {newest} まで読めます。会話はそのままです。新しい版を入れてください。</translation>
     </message>
     <message>
         <source>The conversations wait to be moved, but those in {folder} are in use by another Gemma Desk. Nothing was changed. Close the other one, then try again.</source>
@@ -430,6 +458,18 @@
     <message>
         <source>The engine stopped without saying why, sorry. What was written is kept. Try again.</source>
         <translation>エンジンが理由を示さずに止まりました。申し訳ありません。書いたものは残っています。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Ask in other words, or begin a new conversation.</source>
+        <translation>エンジンがこの質問で {most_deaths} 回止まりました：{reason}。何も失っていません。{within_minutes} 分間はこの質問のために起動しません。別の言葉で質問するか、新しい会話を始めてください。</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Begin a new conversation without {earlier}.</source>
+        <translation>エンジンがこの質問で {most_deaths} 回止まりました：{reason}。何も失っていません。{within_minutes} 分間はこの質問のために起動しません。{earlier} を付けずに新しい会話を始めてください。</translation>
+    </message>
+    <message>
+        <source>The engine stopped {most_deaths} times at this question: {reason}. Nothing was lost. For {within_minutes} minutes it is not started again for it. Leave out {names} and ask again.</source>
+        <translation>エンジンがこの質問で {most_deaths} 回止まりました：{reason}。何も失っていません。{within_minutes} 分間はこの質問のために起動しません。{names} を外して、もう一度質問してください。</translation>
     </message>
     <message>
         <source>The engine stopped: {reason}. What it had written stays. It starts again when you ask again.</source>
@@ -576,6 +616,10 @@
         <translation>言語の表は、最初の文章とともに読み込まれます。</translation>
     </message>
     <message>
+        <source>The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>ウィンドウ、または `gemma-desk mend` で、残っているコピーを選べます。</translation>
+    </message>
+    <message>
         <source>There is no Gemma 4 model in {where}: {found}; needed is a gemma4 target, with a clip projector (gemma4uv, gemma4ua) and a gemma4-assistant drafter if any. Nothing was changed. Choose the model&apos;s folder.</source>
         <translation>{where} に Gemma 4 のモデルがありません：{found}。必要なのは gemma4 の本体と、あれば clip プロジェクター（gemma4uv、gemma4ua）と gemma4-assistant の下書きモデルです。何も変更していません。モデルのフォルダーを選んでください。</translation>
     </message>
@@ -624,8 +668,16 @@
         <translation>{name} にはメモリが足りません。{context_tokens} トークンのコンテキストウィンドウで下書きモデルがなくても、少なくとも {gib} 必要ですが、使えるのは {gib_2} です。何も読み込まず、何も失っていません。ほかのプログラムを閉じるか、小さなモデルファイルを選んでください。</translation>
     </message>
     <message>
+        <source>There was not enough memory: {gib} are needed in all, and {gib_2} are available beside what is taken already. Nothing was lost. Close other programs and ask again, or choose a shorter context window.</source>
+        <translation>メモリが足りませんでした。全部で {gib} 必要ですが、すでに使っている分のほかに使えるのは {gib_2} です。何も失っていません。ほかのプログラムを閉じてもう一度質問するか、短いコンテキストウィンドウを選んでください。</translation>
+    </message>
+    <message>
         <source>There was too little memory for the drafter.</source>
         <translation>下書きモデルにはメモリが足りませんでした。</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase. Nothing was changed. Try again.</source>
+        <translation>パスフレーズが違います。何も変更されていません。もう一度お試しください。</translation>
     </message>
     <message>
         <source>This keyboard has no {name}. Choose another key.</source>
@@ -638,6 +690,10 @@
     <message>
         <source>This system has no {key}. Choose another key.</source>
         <translation>このシステムに {key} はありません。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>To check the passphrase takes {error} of memory, which is not free. Nothing was lost. Close other programs, then try again.</source>
+        <translation>パスフレーズの確認には {error} のメモリが必要ですが、空いていません。何も失われていません。ほかのプログラムを閉じてからもう一度お試しください。</translation>
     </message>
     <message>
         <source>Too loud for its format; turned down.</source>
@@ -682,6 +738,10 @@
     <message>
         <source>Windows-949, Korean</source>
         <translation>Windows-949（韓国語）</translation>
+    </message>
+    <message>
+        <source>Your data waits to be moved with the next start. Nothing was changed. Start Gemma Desk again first.</source>
+        <translation>データは次回の起動時の移動を待っています。何も変更されていません。先に Gemma Desk を起動し直してください。</translation>
     </message>
     <message>
         <source>a PDF document; send a picture of the page instead</source>
@@ -924,6 +984,10 @@
         <translation>先頭のバイトが {hex} です（必要なのは {hex_2}、GGUF）</translation>
     </message>
     <message>
+        <source>it did not answer any more, not even that it is alive, and was ended</source>
+        <translation>応答がまったくなくなったため、終了させました</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>時間内に起動しませんでした</translation>
     </message>
@@ -948,6 +1012,10 @@
         <translation>空です</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
         <source>it is no picture</source>
         <translation>画像ではありません</translation>
     </message>
@@ -968,8 +1036,12 @@
         <translation>外から終了されました</translation>
     </message>
     <message>
-        <source>it was killed, most often because there was not enough memory</source>
-        <translation>強制終了されました。多くはメモリ不足のためです</translation>
+        <source>it was killed, most often because there was not enough memory ({available} are available without it)</source>
+        <translation>システムに終了させられました。多くはメモリ不足が原因です（エンジンなしで使えるのは {available}）</translation>
+    </message>
+    <message>
+        <source>it was killed, most often because there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>システムに終了させられました。多くはメモリ不足が原因です（必要なのは {gib}、エンジンなしで使えるのは {available}）</translation>
     </message>
     <message>
         <source>its database cannot be used: {sentence}</source>
@@ -1116,6 +1188,10 @@
         <translation>パスワードで保護されています。元のプログラムで開き、パスワードなしで保存して追加してください</translation>
     </message>
     <message>
+        <source>rows that are not as they were written: {n_changed}</source>
+        <translation>書かれたときと違う行: {n_changed}</translation>
+    </message>
+    <message>
         <source>sliding head size</source>
         <translation>スライド部のヘッドの大きさ</translation>
     </message>
@@ -1160,6 +1236,14 @@
         <translation>メモリが足りませんでした</translation>
     </message>
     <message>
+        <source>there was not enough memory ({available} are available without it)</source>
+        <translation>メモリが足りませんでした（エンジンなしで使えるのは {available}）</translation>
+    </message>
+    <message>
+        <source>there was not enough memory ({gib} are needed, {available} are available without it)</source>
+        <translation>メモリが足りませんでした（必要なのは {gib}、エンジンなしで使えるのは {available}）</translation>
+    </message>
+    <message>
         <source>this processor lacks an instruction it needs</source>
         <translation>このプロセッサーには必要な命令がありません</translation>
     </message>
@@ -1184,6 +1268,10 @@
         <translation>{n_pages} ページ中の{capitalize}：{told}。</translation>
     </message>
     <message>
+        <source>{copy} is not what was copied there. What is in {parent} is untouched. Choose another place.</source>
+        <translation>{copy} はコピーした内容と異なります。{parent} にあるものはそのままです。別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>{cut_s} s of silence at the ends are left out.</source>
         <translation>両端の無音 {cut_s} 秒を省きました。</translation>
     </message>
@@ -1196,12 +1284,16 @@
         <translation>{filename} が文書型を宣言しています</translation>
     </message>
     <message>
-        <source>{folder} is damaged ({finding}). It was left as it is. Put back a copy (see {folder_2}), or move it away to start anew.</source>
-        <translation>{folder} が壊れています（{finding}）。そのままにしてあります。コピーを戻すか（{folder_2} を参照）、よそへ移して最初から始めてください。</translation>
+        <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
+        <translation>会話を開くのに欠かせない {folder} が壊れており ({findings})、その控えも壊れています。何も変更されていません。このフォルダーの控えから lock.json を戻してください。</translation>
     </message>
     <message>
-        <source>{folder} was not written by Gemma Desk. It was left as it is. Move it away, or choose another folder with GEMMA_DESK_DATA.</source>
-        <translation>{folder} は Gemma Desk が書いたものではありません。そのままにしてあります。よそへ移すか、GEMMA_DESK_DATA で別のフォルダーを選んでください。</translation>
+        <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} は壊れています ({finding})。そのままにしてあります。ウィンドウ、または `gemma-desk mend` で、残っているコピーを選べます。</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, though it held {conversations} conversations when it was last used. Nothing was overwritten. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} がないか空です。前回は {conversations} 件の会話が入っていました。何も上書きしていません。ウィンドウ、または `gemma-desk mend` で、残っているコピーを選べます。</translation>
     </message>
     <message>
         <source>{held} backed up to {name}.</source>
@@ -1524,12 +1616,12 @@
         <translation>{path} に書き込めません（{strerror}）。ダウンロードした分は保たれています。フォルダーに書き込めることを確かめてから続けてください。</translation>
     </message>
     <message>
-        <source>{path} is missing or empty, though it held {n_before} conversations when it was last used. Nothing was overwritten. Put a copy of it back (see {parent}), or remove {parent_2} to start with none.</source>
-        <translation>{path} がないか空ですが、前回は {n_before} 件の会話がありました。何も上書きしていません。コピーを戻すか（{parent} を参照）、{parent_2} を取り除いて最初から始めてください。</translation>
-    </message>
-    <message>
         <source>{path} is no file. Nothing was read of it. Choose a file.</source>
         <translation>{path} はファイルではありません。何も読んでいません。ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} was not written by Gemma Desk, or is damaged. It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
+        <translation>{path} は Gemma Desk が書いたものではないか、壊れています。そのままにしてあります。ウィンドウ、または `gemma-desk mend` で、残っているコピーを選べます。</translation>
     </message>
     <message>
         <source>{path}, which says where the conversations are, cannot be read ({error}). Nothing was changed. Put it right, or remove it to start with none.</source>
@@ -2156,6 +2248,14 @@
     <message>
         <source>Titles by the model</source>
         <translation>モデルが題名を付ける</translation>
+    </message>
+    <message>
+        <source>Once a day all conversations are copied beside themselves; the last seven copies stay. If the disk damages them, you go on with a copy. Attachments are not copied: they never change.</source>
+        <translation>1 日に 1 回、すべての会話をそばにコピーし、直近の 7 つを残します。ディスクが会話を壊しても、コピーで続けられます。添付は変わらないのでコピーしません。</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>毎日のコピー</translation>
     </message>
     <message>
         <source>What every answer is to keep to, such as who you are or in which language to answer.</source>
@@ -3803,6 +3903,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>データフォルダーを移す…</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>パスフレーズ…</translation>
+    </message>
+    <message>
         <source>What is loaded, and how…</source>
         <translation>読み込みの詳細…</translation>
     </message>
@@ -4337,6 +4441,14 @@ Drop anything here, or begin with one of these.</source>
         <translation>
             <numerusform>%n 日間残し、その後消します。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>完全に消す</translation>
+    </message>
+    <message>
+        <source>Remove: nothing brings it back</source>
+        <translation>消す: 元に戻せません</translation>
     </message>
     <message>
         <source>New label…</source>
@@ -5184,6 +5296,192 @@ Drop anything here, or begin with one of these.</source>
     <message>
         <source>Something is still being read or spoken. Go on in the main window after that.</source>
         <translation>まだ読み込み中か、話している途中です。終わってからメインウィンドウで続けてください。</translation>
+    </message>
+    <message>
+        <source>The conversations cannot be opened</source>
+        <translation>会話を開けません</translation>
+    </message>
+    <message>
+        <source>Looking for copies …</source>
+        <translation>コピーを探しています…</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole.</source>
+        <translation>無事なコピーはありません。</translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be opened</source>
+        <translation>会話を開けません</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, nothing is deleted: the file as it is now stays beside the new one.</source>
+        <translation>どれを選んでも何も消えません。今のファイルは新しいファイルのそばに残ります。</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>古いコピー</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>読む</translation>
+    </message>
+    <message>
+        <source>Takes what makes sense into a new file. Some of it may be missing or be wrong; you are told how much.</source>
+        <translation>意味の通るものを新しいファイルに移します。欠けや誤りがあるかもしれません。どれだけかはお知らせします。</translation>
+    </message>
+    <message>
+        <source>Read what can still be read</source>
+        <translation>まだ読めるものを読む</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>新しく始める</translation>
+    </message>
+    <message>
+        <source>With no conversations. A backup file that you made can be restored then, from the menu.</source>
+        <translation>会話なしで始めます。ご自分で作ったバックアップは、そのあとメニューから戻せます。</translation>
+    </message>
+    <message>
+        <source>Start with none</source>
+        <translation>会話なしで始める</translation>
+    </message>
+    <message>
+        <source>After you plugged in a drive, made room, or closed what used the file.</source>
+        <translation>ドライブをつないだあと、空きを作ったあと、ファイルを使っていたものを閉じたあとに。</translation>
+    </message>
+    <message>
+        <source>Open the same file once more</source>
+        <translation>同じファイルをもう一度開く</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>これで続ける</translation>
+    </message>
+    <message>
+        <source>Go on with the copy of {when}</source>
+        <translation>{when} のコピーで続ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s). What was written later is in the file that is kept.</source>
+        <translation>
+            <numerusform>会話 %n 件。そのあとに書かれたものは、残されるファイルにあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of {when}</source>
+        <translation>{when} のコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) here now.</source>
+        <translation>
+            <numerusform>今ある会話: %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, or not all of it.</source>
+        <translation>
+            <numerusform>%n 件は読めないか、一部しか読めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there is kept as {name}.</source>
+        <translation>もとのものは {name} として残しました。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read your conversations, you neither: it cannot be recovered.</source>
+        <translation>これがなければ、あなた自身を含めて誰も会話を読めません。復元する方法はありません。</translation>
+    </message>
+    <message>
+        <source>Passphrase there is</source>
+        <translation>現在のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>新しいパスフレーズをもう一度</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>入力した文字を表示</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>パスフレーズを解除</translation>
+    </message>
+    <message>
+        <source>Type the passphrase there is first. Nothing was changed.</source>
+        <translation>先に現在のパスフレーズを入力してください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {n} characters; several words are better. Nothing was changed.</source>
+        <translation>パスフレーズは {n} 文字以上です。いくつかの単語を並べるとより安全です。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The two new ones differ. Nothing was changed. Type them again.</source>
+        <translation>新しいパスフレーズが一致しません。何も変更されていません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Your conversations, attachments and recordings are encrypted, and open with your passphrase.</source>
+        <translation>会話、添付ファイル、録音は暗号化されており、パスフレーズで開きます。</translation>
+    </message>
+    <message>
+        <source>Another passphrase rewrites nothing; a copy of the data folder from before still opens with the old one. To remove it writes everything anew, unencrypted.</source>
+        <translation>パスフレーズを変えても何も書き直されず、以前のデータフォルダーの控えは古いパスフレーズで開けます。解除すると、すべてが暗号化なしで書き直されます。</translation>
+    </message>
+    <message>
+        <source>Encrypts your conversations, attachments and recordings, and what the model keeps of them. The passphrase is asked for at each start.</source>
+        <translation>会話、添付ファイル、録音と、モデルが保存するそれらの内容を暗号化します。パスフレーズは起動のたびに求められます。</translation>
+    </message>
+    <message>
+        <source>Everything is written anew, and older copies in the data folder are removed. Settings, with your standing instructions and modes, are not encrypted, nor are exports and backups that you make.</source>
+        <translation>すべてが書き直され、データフォルダー内の古い控えは削除されます。常時の指示やモードを含む設定、およびあなたが作る書き出しとバックアップは暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>パスフレーズを設定</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Nothing was changed. Wait for its end, then try again.</source>
+        <translation>回答を書いている途中です。何も変更されていません。終わるのを待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was.</source>
+        <translation>キャンセルしました。すべて元のままです。</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed. Nothing is encrypted any more.</source>
+        <translation>パスフレーズを解除しました。もう何も暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set, and everything is encrypted. It is asked for at the next start.</source>
+        <translation>パスフレーズを設定し、すべてを暗号化しました。次回の起動時に求められます。</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from the next start on.</source>
+        <translation>新しいパスフレーズは次回の起動から有効です。</translation>
+    </message>
+    <message>
+        <source>Gemma Desk is locked</source>
+        <translation>Gemma Desk はロックされています</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>Your conversations open with your passphrase.</source>
+        <translation>会話はパスフレーズで開きます。</translation>
     </message>
 </context>
 </TS>

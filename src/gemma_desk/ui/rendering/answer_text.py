@@ -16,7 +16,7 @@ from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
 from gemma_desk.ui.rendering.formulas import formulas
-from gemma_desk.ui.rendering.markdown import line_starts, n_final_blocks, parse
+from gemma_desk.ui.rendering.portions import Portion, next_portion
 from gemma_desk.ui.rendering.task_box import BOX, BoxObject
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.theme import LOOK_EVENTS, RADIUS_CHIP_PX, colour, look
@@ -26,9 +26,9 @@ FLUSH_MS = 33
 _SLOWEST_FLUSH_MS = 150
 _COST_FACTOR = 8
 """A rendering may take an eighth of the time."""
-_SLICE_CHARS = 4_000
-"""Of a text that is long already, so much is written at a time: some 15 ms."""
 _CARET_PX = (7, 15)
+_MOST_BUTTONS = 300
+"""On code in one text; what comes behind is copied by selecting it."""
 
 
 class AnswerText(FlowingText):
@@ -39,9 +39,11 @@ class AnswerText(FlowingText):
         self._text = ""
         self._look = ""
         self._is_growing = False
-        self._n_shown: int | None = None
-        """Characters that are written so far, or about to be; None for all there are."""
+        self._is_begun = False
+        """Whether a text that is held is being written."""
         self._final_chars = 0
+        self._reopens = ""
+        """Stands in front of what is not final, see `portions`."""
         self._final_position = 0
         self._final_is_fresh = True
         self._end_of_text = 0
@@ -55,6 +57,9 @@ class AnswerText(FlowingText):
         self._frames: list[QTextFrame] = []
         """Around code and quotations, in their order."""
         self._n_final_frames = 0
+        self._code: list[QTextFrame] = []
+        """Those of them around code; asking each anew would take longer than writing, where there are thousands."""
+        self._n_final_code = 0
         self._is_writing = False
         self._copy_buttons: list[IconButton] = []
         self._n_final_buttons = 0
@@ -95,7 +100,7 @@ class AnswerText(FlowingText):
             self._flush.start()
 
     def finish(self) -> None:
-        """Ends the growing: shows what is left and takes the caret away."""
+        """Ends the growing: shows what is left, which is rarely more than a portion, and takes the caret away."""
         if self._is_growing:
             self._flush.stop()
             self._is_growing = False
@@ -129,13 +134,14 @@ class AnswerText(FlowingText):
 
     def render_all(self) -> None:
         """Writes everything again."""
-        self._n_shown = None
+        self._is_begun = False
         self._begin()
-        self._render_tail()
+        self._render(is_all=True)
 
     def _begin(self) -> None:
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
-        self._n_final_frames, self._n_final_buttons = 0, 0
+        self._reopens = ""
+        self._n_final_frames, self._n_final_code, self._n_final_buttons = 0, 0, 0
 
     def render_some(self) -> bool:
         """Writes a further piece of a text that is held, the first one first; as if it grew, but not slower.
@@ -143,57 +149,65 @@ class AnswerText(FlowingText):
         Returns:
             Whether there is more to be written.
         """
-        if self._n_shown is None:
-            self._n_shown = 0
+        if not self._is_begun:
+            self._is_begun = True
             self._begin()
-        # What is still open is written again, so a block of any length is written twice at most.
-        n_open = self._n_shown - self._final_chars
-        n_shown = self._n_shown + max(_SLICE_CHARS, n_open)
-        self._n_shown = n_shown if n_shown < len(self._text) else None
-        self._render_tail()
-        return self._n_shown is not None
+        self._is_begun = self._render(is_all=False)
+        return self._is_begun
 
     def _render_tail(self) -> None:
+        """Writes what has come; what is more than a portion is written when the others had their turn."""
         clock = QElapsedTimer()
         clock.start()
+        is_more = self._render(is_all=False)
+        self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
+        if is_more:
+            self._flush.start()
+
+    def _render(self, *, is_all: bool) -> bool:
+        """Writes the next portion, or all that is left; whether there is more."""
         self.setUpdatesEnabled(False)
         self._is_writing = True
-        self._write_tail()
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # laid out once
+        is_more = self._write_portion()
+        while is_all and is_more:
+            is_more = self._write_portion()
+        whole.endEditBlock()
+        self._make_copy_buttons()
+        self._n_final_buttons = self._n_final_code
         self._is_writing = False
         self.setUpdatesEnabled(True)
-        self._flush.setInterval(min(max(FLUSH_MS, clock.elapsed() * _COST_FACTOR), _SLOWEST_FLUSH_MS))
+        return is_more
 
-    def _write_tail(self) -> None:
+    def _write_portion(self) -> bool:
+        """Writes again what is not final, as far as a portion goes; whether there is more behind it."""
         self._look = look()
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
         cursor.setPosition(self._final_position)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        tail = self._text[self._final_chars : self._n_shown]
-        blocks = parse(tail)
+        portion = next_portion(self._text[self._final_chars :], self._reopens)
         writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
-        n_final = n_final_blocks(blocks, tail)
         self._awaited = {place: job for place, job in self._awaited.items() if place < self._final_position}
-        for block in blocks[:n_final]:
+        for block in portion.blocks[: portion.n_final]:
             writer.write(block)
-        del self._frames[self._n_final_frames :]
-        n_final_frames = len(writer.frames)
-        if n_final:
-            self._keep(writer, tail, blocks[n_final].first_line)
-        for block in blocks[n_final:]:
+        self._let_open_frames_go()
+        self._take_frames(writer.frames)
+        self._n_final_frames, self._n_final_code = len(self._frames), len(self._code)
+        n_written = len(writer.frames)
+        if portion.next_char:
+            self._keep(writer, portion)
+        for block in portion.blocks[portion.n_final :] if portion.is_last else ():
             writer.write(block)
-        cursor.endEditBlock()
         self._end_of_text = writer.end_of_text
-        self._frames += writer.frames
+        self._take_frames(writer.frames[n_written:])
         self._await(writer.formulas)
-        self._make_copy_buttons()
-        self._n_final_frames += n_final_frames
-        final = self._frames[: self._n_final_frames]
-        self._n_final_buttons = sum(map(_is_code, final))
+        return not portion.is_last
 
-    def _keep(self, writer: DocumentWriter, tail: str, first_open_line: int) -> None:
-        self._final_chars += line_starts(tail)[first_open_line]
+    def _keep(self, writer: DocumentWriter, portion: Portion) -> None:
+        self._final_chars += portion.next_char
+        self._reopens = portion.reopens
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
 
@@ -208,9 +222,12 @@ class AnswerText(FlowingText):
     def _show_formula(self, job: Job) -> None:
         """One has been drawn."""
         places = [place for place, awaited in self._awaited.items() if awaited == job]
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # laid out once, however often it stands there
         for place in places:
             del self._awaited[place]
             self._cursor_on(place).setCharFormat(settle(self._format_at(place)))
+        whole.endEditBlock()
 
     def _format_at(self, place: int) -> QTextCharFormat:
         return self._cursor_on(place).charFormat()
@@ -224,8 +241,14 @@ class AnswerText(FlowingText):
 
     # Code
 
-    def _code_frames(self) -> list[QTextFrame]:
-        return [frame for frame in self._frames if _is_code(frame)]
+    def _let_open_frames_go(self) -> None:
+        """They are written again."""
+        del self._frames[self._n_final_frames :]
+        del self._code[self._n_final_code :]
+
+    def _take_frames(self, frames: list[QTextFrame]) -> None:
+        self._frames += frames
+        self._code += filter(_is_code, frames)
 
     def _paint_grounds(self, painter: QPainter, seen: QRectF) -> None:
         """Paints behind what is seen, and asks for the place of nothing else: there may be hundreds."""
@@ -257,7 +280,7 @@ class AnswerText(FlowingText):
         painter.drawRoundedRect(place.right() + 3, place.bottom() - height - 2, width, height, 2, 2)
 
     def _make_copy_buttons(self) -> None:
-        n_wanted = len(self._code_frames())
+        n_wanted = min(len(self._code), _MOST_BUTTONS)
         while len(self._copy_buttons) > n_wanted:
             self._copy_buttons.pop().deleteLater()
         while len(self._copy_buttons) < n_wanted:
@@ -276,18 +299,18 @@ class AnswerText(FlowingText):
     def _place_copy_buttons(self, first: int = 0) -> None:
         """Places the buttons from one on; those in front of what is written stay where they are."""
         layout = self.document().documentLayout()
-        for button, frame in list(zip(self._copy_buttons, self._code_frames(), strict=False))[first:]:
+        for button, frame in list(zip(self._copy_buttons, self._code, strict=False))[first:]:
             ground = _ground(layout.frameBoundingRect(frame), frame)
             button.move(QPoint(round(ground.right()) - button.width() - 6, round(ground.top()) + 6))
 
     def copy_last_code(self) -> None:
         """Copies the last code there is."""
-        for frame in self._code_frames()[-1:]:
+        for frame in self._code[-1:]:
             _copy_code_of(frame)
 
     def _copy_code(self) -> None:
         number = self._copy_buttons.index(self.sender())
-        _copy_code_of(self._code_frames()[number])
+        _copy_code_of(self._code[number])
 
 
 def _copy_code_of(frame: QTextFrame) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from gemma_desk.ui.fonts import monospace_font
+from gemma_desk.ui.plain_tip import plain_tip
 from gemma_desk.ui.rendering.highlight import Ink
 from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, SECONDARY_PX, colour, scaled
 
@@ -106,7 +107,7 @@ def link(base: QTextCharFormat, url: str) -> QTextCharFormat:
     format_ = QTextCharFormat(base)
     format_.setAnchor(True)
     format_.setAnchorHref(url)
-    format_.setToolTip(url)
+    format_.setToolTip(plain_tip(url))
     format_.setForeground(colour("accent"))
     format_.setFontUnderline(True)
     return format_

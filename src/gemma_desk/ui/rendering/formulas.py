@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from gemma_desk.formulas import FORMULAS_SWITCH
 from gemma_desk.formulas.wire import NOT_DRAWN, Drawing, Job, pack, unpack_drawing
 from gemma_desk.this_program import own_command
+from gemma_desk.unreadable import UNREADABLE
 
 _TIMEOUT_MS = 20_000
 """For one formula, the start of the process included. What takes longer is shown as it was written."""
@@ -87,7 +87,7 @@ class Formulas(QObject):
         while self._process is not None and self._process.canReadLine():
             try:
                 self._take(unpack_drawing(self._process.readLine().data()))
-            except msgspec.DecodeError:
+            except UNREADABLE:
                 self._recover()
 
     def _take(self, drawing: Drawing) -> None:

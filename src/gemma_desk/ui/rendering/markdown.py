@@ -6,6 +6,7 @@ The parser, some seventy modules, is imported when something is first parsed: a 
 from __future__ import annotations
 
 import re
+import weakref
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -28,7 +29,8 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NOTE_LABEL = re.compile(r"\w*\d\w*|[^\W\d][\w-]{3,}")
 """What names a footnote: 1, note, smith2020. Shorter words in [^…] are rather a pattern for letters."""
-_ENDLESS = re.compile(rf"(\S{{{LONGEST_RUN}}})(?=\S)")
+_ENDLESS = re.compile(rf"(?<!\S)\S{{{LONGEST_RUN + 1},}}")
+_STRETCH = re.compile(rf"\S{{{LONGEST_RUN}}}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ class Block:
 
 def visible(text: str) -> str:
     """Takes out what would show the text otherwise than it is: control characters and direction overrides."""
-    return _ENDLESS.sub(r"\1\n", _INVISIBLE.sub("", text))
+    return _ENDLESS.sub(_broken, _INVISIBLE.sub("", text))
+
+
+def _broken(run: re.Match[str]) -> str:
+    return _STRETCH.sub(r"\g<0>\n", run[0])
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -75,9 +81,11 @@ def prepare() -> None:
 def is_link(url: str) -> bool:
     """Whether a link may be offered at all."""
     try:
-        return urlsplit(url).scheme.lower() in LINK_SCHEMES
+        parts = urlsplit(url)
     except ValueError:
         return False
+    leads_somewhere = bool(parts.path if parts.scheme == "mailto" else parts.netloc)
+    return parts.scheme in LINK_SCHEMES and leads_somewhere
 
 
 def to_html(text: str) -> str:
@@ -108,9 +116,28 @@ def is_done(mark: SyntaxTreeNode) -> bool:
 
 
 def _tree(tokens: list[Token]) -> SyntaxTreeNode:
+    return _node_type()(tokens)
+
+
+@cache
+def _node_type() -> type[SyntaxTreeNode]:
     from markdown_it.tree import SyntaxTreeNode
 
-    return SyntaxTreeNode(tokens)
+    class Node(SyntaxTreeNode):
+        """Does not hold its parent: a tree goes with whoever held it, not when the garbage collector looks at all."""
+
+        _weak_parent: weakref.ref[Node] | None = None
+
+        @property
+        def parent(self) -> Node | None:
+            """None also where it is gone."""
+            return self._weak_parent() if self._weak_parent is not None else None
+
+        @parent.setter
+        def parent(self, value: Node | None) -> None:
+            self._weak_parent = weakref.ref(value) if value is not None else None
+
+    return Node
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -33,6 +33,8 @@ _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QT
 _LONGEST_ADDRESS = 60
 """Of a picture, in characters; the whole of it is in the tooltip and in the question before it is opened."""
 _LINE_SEPARATOR = "\u2028"
+_MOST_COLUMNS = 50
+"""Of a table that is drawn as one."""
 
 
 class DocumentWriter:
@@ -53,18 +55,6 @@ class DocumentWriter:
         """Where formulas were written."""
         self.frames: list[QTextFrame] = []
         """Around the code and the quotations written."""
-        self._writers: dict[str, Callable[[SyntaxTreeNode], None]] = {
-            "heading": self._heading,
-            "fence": self._code,
-            "code_block": self._code,
-            "bullet_list": self._list,
-            "ordered_list": self._list,
-            "blockquote": self._quote,
-            "footnote_reference": self._note,
-            "table": self._table,
-            "hr": self._rule,
-            math_rules.BLOCK: self._display,
-        }
 
     @property
     def position(self) -> int:
@@ -76,7 +66,7 @@ class DocumentWriter:
         self._write(block.node)
 
     def _write(self, node: SyntaxTreeNode) -> None:
-        self._writers.get(node.type, self._paragraph)(node)
+        _WRITERS.get(node.type, DocumentWriter._paragraph)(self, node)
 
     def _begin(self, block: QTextBlockFormat) -> None:
         if self._depth and not block.indent():
@@ -194,9 +184,15 @@ class DocumentWriter:
             job = Job(node.content, node.type != math_rules.INLINE)
             self.formulas.append(self._cursor.position())
             if node.type != math_rules.BLOCK:
-                self._cursor.setBlockFormat(formats.with_formula(self._cursor.blockFormat()))
+                self._make_room_for_formula()
             self._cursor.insertText(OBJECT_CHARACTER, formula_format(format_, job, source, self._taken_px))
             self.end_of_text = self._cursor.position()
+
+    def _make_room_for_formula(self) -> None:
+        block = self._cursor.blockFormat()
+        spaced = formats.with_formula(block)
+        if spaced != block:
+            self._cursor.setBlockFormat(spaced)
 
     @property
     def _taken_px(self) -> int:
@@ -251,11 +247,22 @@ class DocumentWriter:
 
     def _table(self, node: SyntaxTreeNode) -> None:
         rows = [row for part in node.children for row in part.children]
+        if len(rows[0].children) > _MOST_COLUMNS:
+            self._rows_as_lines(rows)
+            return
         table = self._cursor.insertTable(len(rows), len(rows[0].children), formats.table(self._gap_before_frame()))
         for row_number, row in enumerate(rows):
             for column_number, cell in enumerate(row.children):
                 self._cell(table.cellAt(row_number, column_number), cell)
         self._close(table)
+
+    def _rows_as_lines(self, rows: Sequence[SyntaxTreeNode]) -> None:
+        """Writes a table that nobody could read in columns."""
+        for row in rows:
+            self._begin(formats.paragraph())
+            for cell in row.children:
+                self._inline(cell, formats.text())
+                self._put(" | ", formats.text())
 
     def _cell(self, place: QTextTableCell, cell: SyntaxTreeNode) -> None:
         place.setFormat(formats.cell())
@@ -315,6 +322,21 @@ class DocumentWriter:
             self._put(label, formats.note_mark(format_))
         else:
             self._put(f"[^{node.meta['label']}]", format_)
+
+
+_WRITERS: dict[str, Callable[[DocumentWriter, SyntaxTreeNode], None]] = {
+    "heading": DocumentWriter._heading,
+    "fence": DocumentWriter._code,
+    "code_block": DocumentWriter._code,
+    "bullet_list": DocumentWriter._list,
+    "ordered_list": DocumentWriter._list,
+    "blockquote": DocumentWriter._quote,
+    "footnote_reference": DocumentWriter._note,
+    "table": DocumentWriter._table,
+    "hr": DocumentWriter._rule,
+    math_rules.BLOCK: DocumentWriter._display,
+}
+"""How each kind of block is written; any other as a paragraph."""
 
 
 def _content(node: SyntaxTreeNode) -> str:
