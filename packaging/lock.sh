@@ -11,7 +11,7 @@ has_build_settings() { "$UV" pip compile --help 2>/dev/null | grep config-settin
 has_build_settings || UV=.tools/uv/bin/uv
 
 "$UV" pip compile -q "$@" pyproject.toml -o requirements.lock
-"$UV" pip compile -q "$@" pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
+"$UV" pip compile -q "$@" pyproject.toml --group test --group fuzz --group lint -c requirements.lock -o requirements-dev.lock
 "$UV" pip compile -q "$@" packaging/freezer.in -c requirements.lock -o packaging/freezer.lock
 if grep -n '://' requirements.lock requirements-dev.lock packaging/freezer.lock; then
     echo "lock: a host got into the lock; see the lines above" >&2

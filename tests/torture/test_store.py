@@ -9,7 +9,7 @@ import pytest
 from tests.torture.figure import Trial
 from tests.torture.store import campaign
 
-_N_FIGURES = 16
+_N_FIGURES = 18
 
 
 @pytest.mark.skipif(

@@ -49,6 +49,26 @@ def test_dropped_files_become_chips_in_the_order_dropped(open_stage, pictures):
     assert [attachment.name for attachment in stage.composer.chips.attachments] == ["b.png", "a.png", "c.png"]
 
 
+def test_of_very_many_files_the_first_are_taken_and_one_chip_tells_of_the_others(open_stage, pictures):
+    stage = open_stage()
+    stage.drop(files_mime(*pictures * 100))
+    stage.chips_ready()
+    assert chip_names(stage) == ["b.png", "a.png", "c.png"] * 4 + ["b.png"]
+    problems = [chip.problem for chip in stage.composer.chips.chips if chip.problem]
+    assert [problem.sentence.split(",")[0] for problem in problems] == ["300 files at once"]
+
+
+def test_what_only_says_that_it_is_a_picture_is_refused_in_words(open_stage):
+    stage = open_stage()
+    mime = QMimeData()
+    mime.setData("application/x-qt-image", b"no picture")
+    stage.window.intake.take_mime(mime)
+    stage.chips_ready()
+    (chip,) = stage.composer.chips.chips
+    assert chip.problem is not None
+    assert "clipboard" in chip.problem.sentence
+
+
 def test_a_chip_tells_what_will_be_sent(open_stage, tmp_path):
     path = tmp_path / "shot.png"
     path.write_bytes(png_bytes(1488, 816))

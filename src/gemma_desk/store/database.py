@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import os
 import sqlite3
@@ -70,6 +71,8 @@ def open_database(folder: Path, key: DataKey | None = None) -> sqlite3.Connectio
         before = _look_before(path)
         if not path.exists():
             path.touch(mode=0o600)
+        if not os.access(path, os.W_OK):  # else SQLite leaves a journal beside it that may not be written either
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         connection = connect(path, key, timeout_s=_BUSY_S)
         sums.teach(connection)
         try:
@@ -158,9 +161,11 @@ def check_copy(path: Path, key: DataKey | None = None) -> int:
     Raises:
         StoreProblem: It is damaged, of a newer form, or another program's.
     """
+    # A removal that was cut off left its journal beside the copy: SQLite takes it back, if it may write.
+    is_cut_off = path.with_name(f"{path.name}-journal").exists()
     with (
         translated(path.parent),
-        contextlib.closing(connect(path, key, is_read_only=True)) as copy,
+        contextlib.closing(connect(path, key, is_read_only=not is_cut_off)) as copy,
     ):
         sums.teach(copy)
         _check_form(copy, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -303,7 +304,7 @@ def _paths_of(mime: QMimeData) -> list[str]:
 
 
 def _may_be_model(path: str) -> bool:
-    return Path(path).suffix.lower() == ".gguf" or Path(path).is_dir()
+    return Path(path).suffix.lower() == ".gguf" or os.path.isdir(path)  # Path raises on a name that is too long
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -97,10 +97,15 @@ class Intake(QObject):
         """Takes files in, in this order."""
         for path in paths[:MOST_FILES]:
             self._take(path.name or str(path), partial(read_file, path))
-        for path in paths[MOST_FILES:]:
+        if len(paths) > MOST_FILES:
             self._refuse(
-                path.name,
-                tr("More than {most} files at once. The others were taken; add this one after.", most=MOST_FILES),
+                paths[MOST_FILES].name,
+                tr(
+                    "{count} files at once, and {most} are taken at once. Those before this one were; add this one and "
+                    "the others after.",
+                    count=len(paths),
+                    most=MOST_FILES,
+                ),
             )
 
     def take_data(self, data: bytes, name: str) -> None:
@@ -139,11 +144,12 @@ class Intake(QObject):
             data = bytes(mime.data(_NATIVE_PNG).data())
             self._take(tr("Pasted picture"), lambda: data)
         else:
-            image = QImage(mime.imageData())
+            offered = mime.imageData()  # whatever it is: another program says that it is a picture
+            image = offered if isinstance(offered, QImage) else QImage()
             self._take(tr("Pasted picture"), partial(png_of, image))
 
     def _refuse_addresses(self, urls: list[QUrl]) -> None:
-        for url in urls:
+        for url in urls[:MOST_FILES]:
             self._refuse(
                 url.fileName() or url.host(),
                 tr(

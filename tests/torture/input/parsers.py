@@ -185,6 +185,12 @@ def _wish(data: bytes, _: Path) -> object:
     return wish_from(data)
 
 
+def _dropped(data: bytes, folder: Path) -> object:
+    from tests.torture.input.dropped import take  # Qt only for whom it concerns
+
+    return take(data, folder)
+
+
 PARSERS: dict[str, Parser] = {
     "gguf": Parser("metadata of a model file", _read_gguf, (ModelProblem,), 60_000),
     "import": Parser("conversations of other programs, and ours", _import, (FileProblem,), 3_000),
@@ -204,4 +210,5 @@ PARSERS: dict[str, Parser] = {
     "text": Parser("a text file", _text_file, (AttachmentProblem,), 10_000),
     "sound": Parser("a sound file and its frames", _sound, (AttachmentProblem,), 5_000),
     "wish": Parser("what another start hands over", _wish, (), 60_000),
+    "dropped": Parser("what is dropped or pasted", _dropped, (), 2_000),
 }

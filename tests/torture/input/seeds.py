@@ -142,9 +142,16 @@ def _wishes() -> Iterator[bytes]:
     yield msgspec.json.encode(Wish(next(iter(WishKind)), ends_at_s=time.time() + 1e6))
 
 
+def _dropped() -> Iterator[bytes]:
+    yield b"text/uri-list\nHERE/a.txt\r\nHERE/b\r\nfile:///nowhere\r\nhttp://x.example/a.png\r\n"
+    yield b"text/plain\na\n\ntext/html\n<img src='HERE/a.txt'>\n\ntext/x-moz-url\nHERE/a.txt"
+    yield b"image/png\n\x89PNG\r\n\x1a\n\n\napplication/x-qt-image\n\x89PNG"
+    yield b"text/uri-list\n" + b"HERE/a.txt\r\n" * 20
+
+
 _MADE = {
     "gguf": _gguf, "import": _exports, "restore": _backups, "control": _control, "thought": _control, "answer": _boxes,
     "requests": _requests, "events": _events, "decoder": _files, "formulas": _formulas, "settings": _settings,
     "sidecars": _sidecars, "catalogue": _catalogue, "hub": _hub, "pages": _pages, "text": _texts, "sound": _sounds,
-    "wish": _wishes,
+    "wish": _wishes, "dropped": _dropped,
 }  # fmt: skip

@@ -27,6 +27,8 @@ def campaign(trial: Trial) -> Iterator[Figure]:
         wish = {"errno": error, "stays": stays, "stride": stride, "offset": offset}
         done = run_with_faults("failing_disk", trial.folder, wish)
         yield _figure(f"{what}: a sitting with a migration, turns, undo and a copy", done)
+    wish = {"seed": trial.seed, "stride": stride, "offset": offset}
+    yield _cut_off(run_with_faults("power_cut", trial.folder, wish))
     turns = {"stride": max(1, stride // 4), "offset": 0}
     yield _figure("the disk full from a call on, while a question is answered", _turns(trial, turns))
     yield from corruption.figures(trial)
@@ -41,3 +43,8 @@ def _turns(trial: Trial, wish: dict[str, Any]) -> Any:
 def _figure(what: str, done: Any) -> Figure:
     how = "each write, sync, rename and removal; then tried again, and read at the next start"
     return Figure(what, done["n_tried"], tuple(done["findings"]), how)
+
+
+def _cut_off(done: Any) -> Figure:
+    how = "3 disks for each call: what was synced, and nothing, all, the beginning or any sectors of what was not"
+    return Figure("the power cut at a call: the same sitting", done["n_tried"], tuple(done["findings"]), how)

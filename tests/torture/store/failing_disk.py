@@ -42,7 +42,8 @@ def main() -> None:
     print(json.dumps({"n_tried": len(numbers), "n_calls": n_calls, "findings": findings}))
 
 
-def _fresh(folder: Path) -> Sitting:
+def fresh(folder: Path) -> Sitting:
+    """One that has not begun, on a database of an old form."""
     shutil.rmtree(folder / "data", ignore_errors=True)
     (folder / "data").mkdir()
     with closing(sqlite3.connect(folder / "data" / DATABASE_NAME)) as connection:
@@ -52,7 +53,7 @@ def _fresh(folder: Path) -> Sitting:
 
 def _undisturbed(folder: Path, faults: Faults) -> Iterator[tuple[int, Any]]:
     """How many calls each step makes, and what the store holds after it."""
-    sitting = _fresh(folder)
+    sitting = fresh(folder)
     for step in STEPS:
         faults.mend()
         step(sitting)
@@ -63,7 +64,7 @@ class _Trial:
     """One sitting with one fault."""
 
     def __init__(self, folder: Path, faults: Faults, number: int, error: int, stays: bool) -> None:
-        self._sitting = _fresh(folder)
+        self._sitting = fresh(folder)
         self._faults = faults
         self._number, self._error, self._stays = number, error, stays
         self._where = f"{errno.errorcode[error]} at call {number}{' and after' if stays else ''}"

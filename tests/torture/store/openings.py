@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,6 +19,7 @@ from gemma_desk.store.copies import good_copies
 from gemma_desk.store.database import DATABASE_NAME
 from gemma_desk.store.mending import put_back, start_anew
 from tests.torture.figure import Figure, Trial
+from tests.torture.store.preloaded import REPOSITORY
 from tests.torture.store.workload import FORM, STEPS, Sitting, held
 
 _DAY_S = 86_400.0
@@ -43,6 +47,7 @@ def figures(trial: Trial) -> Iterator[Figure]:
     yield _forms(trial.folder / "forms")
     yield _clocks(trial.folder / "clocks")
     yield _places(trial.folder / "places")
+    yield _read_only(trial.folder / "read-only")
 
 
 def sat(folder: Path) -> Path:
@@ -169,3 +174,11 @@ def _places(folder: Path) -> Figure:
         if not any(good_copies(place)):
             findings.append(f"{name!r}: no copy is whole")
     return Figure("an odd folder", len(_FOLDERS), tuple(findings), "spaces, emoji, 240 characters, signs, no UTF-8")
+
+
+def _read_only(folder: Path) -> Figure:
+    command = [sys.executable, "-m", "tests.torture.store.read_only", str(folder)]
+    said = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    done = json.loads(said.stdout)
+    how = "the folder, the database, the copies, the attachments, all; at a start, and while it is open"
+    return Figure("what may not be written or entered", done["n_tried"], tuple(done["findings"]), how)

@@ -3189,8 +3189,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <source>More than {most} files at once. The others were taken; add this one after.</source>
-        <translation>Mehr als {most} Dateien auf einmal. Die anderen wurden genommen; fügen Sie diese danach hinzu.</translation>
+        <source>{count} files at once, and {most} are taken at once. Those before this one were; add this one and the others after.</source>
+        <translation>{count} Dateien auf einmal, und {most} werden auf einmal genommen. Die vor dieser sind es; diese und die übrigen danach hinzufügen.</translation>
     </message>
     <message>
         <source>Pasted picture</source>

@@ -3189,8 +3189,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Texto pegado</translation>
     </message>
     <message>
-        <source>More than {most} files at once. The others were taken; add this one after.</source>
-        <translation>Más de {most} archivos a la vez. Los demás se han añadido; añada este después.</translation>
+        <source>{count} files at once, and {most} are taken at once. Those before this one were; add this one and the others after.</source>
+        <translation>{count} archivos a la vez, y se toman {most} a la vez. Los anteriores a este se tomaron; añada este y los demás después.</translation>
     </message>
     <message>
         <source>Pasted picture</source>

@@ -3189,8 +3189,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Texte collé</translation>
     </message>
     <message>
-        <source>More than {most} files at once. The others were taken; add this one after.</source>
-        <translation>Plus de {most} fichiers à la fois. Les autres ont été pris&#xa0;; ajoutez celui-ci ensuite.</translation>
+        <source>{count} files at once, and {most} are taken at once. Those before this one were; add this one and the others after.</source>
+        <translation>{count} fichiers à la fois, et {most} sont pris à la fois. Ceux d’avant celui-ci l’ont été ; ajoutez celui-ci et les autres ensuite.</translation>
     </message>
     <message>
         <source>Pasted picture</source>

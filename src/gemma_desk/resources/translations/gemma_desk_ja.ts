@@ -3179,8 +3179,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>貼り付けたテキスト</translation>
     </message>
     <message>
-        <source>More than {most} files at once. The others were taken; add this one after.</source>
-        <translation>一度に {most} 個を超えています。ほかのファイルは受け取りました。これは後で追加してください。</translation>
+        <source>{count} files at once, and {most} are taken at once. Those before this one were; add this one and the others after.</source>
+        <translation>一度に {count} 個のファイルがありますが、一度に追加できるのは {most} 個です。これより前のファイルは追加されました。このファイルと残りは後で追加してください。</translation>
     </message>
     <message>
         <source>Pasted picture</source>
