@@ -25,7 +25,7 @@ from gemma_desk.chat.errors import GemmaDeskError
 from gemma_desk.store import Store
 from gemma_desk.store.copies import good_copies
 from tests.torture.store.failing_disk import fresh
-from tests.torture.store.workload import PICTURE, SHA256, STEPS, Sitting, held
+from tests.torture.store.workload import PICTURE, SHA256, STEPS, held
 
 _HEAD = struct.Struct("<ciiqq")
 _SECTOR_BYTES = 512

@@ -129,7 +129,7 @@ def _is_there(place: Path, before: Any) -> Iterator[str]:
 @contextmanager
 def _forbidden(place: Path, what: str) -> Iterator[None]:
     name, mode = _PLACES[what]
-    paths = sorted(place.rglob("*"), reverse=True) + [place] if name == "**" else [place / name]
+    paths = [*sorted(place.rglob("*"), reverse=True), place] if name == "**" else [place / name]
     before = [(path, path.stat().st_mode) for path in paths]
     for path in paths:
         path.chmod(mode)
