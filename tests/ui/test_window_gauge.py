@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from gemma_desk.app.window_use import HeldUse, WindowUse
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.gemma.token_estimate import about_held
 from tests.ui.conftest import png_bytes
@@ -116,6 +117,15 @@ def test_where_there_is_little_room_the_ring_stands_alone(open_stage):
     QApplication.processEvents()
     assert not gauge(stage).text()
     assert gauge(stage).width() <= 40
+
+
+def test_however_often_it_is_drawn_there_are_only_so_many_rings(open_stage):
+    stage = open_stage(context_tokens=4096)
+    drawn = set()
+    for n_tokens in range(0, 4097, 8):
+        gauge(stage).show_use(WindowUse(HeldUse(), 4096, evaluated_tokens=n_tokens))
+        drawn.add(gauge(stage).icon().pixmap(gauge(stage).iconSize()).cacheKey())
+    assert 40 < len(drawn) < 60  # of each, Qt keeps what it has scaled
 
 
 def test_scripted_answers_are_counted_like_any(open_stage):

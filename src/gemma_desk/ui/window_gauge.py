@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy
 
 from gemma_desk.app.window_use import WindowUse
@@ -16,7 +16,9 @@ from gemma_desk.ui.window_words import window_used, window_used_shortly
 _STROKE_PX = 2.5
 _GAP_PX = 4
 """Between ring and figures."""
-_WHOLE_TURN = 360 * 16
+_N_STEPS = 48
+"""Of a whole ring: each is about a pixel of its edge."""
+_STEP = 360 * 16 // _N_STEPS
 _TOP = 90 * 16
 _RATIO = 3
 """Device pixels of the drawing for each of the screen's: sharp on any."""
@@ -63,10 +65,21 @@ class WindowGauge(IconButton):
 
     def _draw(self) -> None:
         tone = "danger" if self._use.is_full else "accent" if self._use.is_near else "soft"
-        self.setIcon(QIcon(_ring(self.iconSize(), self._use.fraction, colour(tone), colour("border"))))
+        n_steps = max(round(self._use.fraction * _N_STEPS), int(self._use.fraction > 0))
+        self.setIcon(QIcon(_ring(self.iconSize(), n_steps, colour(tone), colour("border"))))
 
 
-def _ring(size_px: QSize, fraction: float, ink: QColor, ground: QColor) -> QPixmap:
+def _ring(size_px: QSize, n_steps: int, ink: QColor, ground: QColor) -> QPixmap:
+    """Gives the ring that is filled so far. The same picture each time: Qt keeps what it scales of every other one."""
+    key = f"ring {n_steps} {ink.name()} {ground.name()} {size_px.width()} {size_px.height()}"
+    picture = QPixmapCache.find(key)
+    if picture is None:
+        picture = _draw_ring(size_px, n_steps, ink, ground)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _draw_ring(size_px: QSize, n_steps: int, ink: QColor, ground: QColor) -> QPixmap:
     picture = QPixmap(size_px * _RATIO)
     picture.setDevicePixelRatio(_RATIO)
     picture.fill(Qt.GlobalColor.transparent)
@@ -77,7 +90,7 @@ def _ring(size_px: QSize, fraction: float, ink: QColor, ground: QColor) -> QPixm
     painter.setPen(QPen(ground, _STROKE_PX))
     painter.drawEllipse(square)
     painter.setPen(QPen(ink, _STROKE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    if fraction:
-        painter.drawArc(square, _TOP, -max(round(fraction * _WHOLE_TURN), 1))
+    if n_steps:
+        painter.drawArc(square, _TOP, -n_steps * _STEP)
     painter.end()
     return picture
