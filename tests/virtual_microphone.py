@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from gemma_desk.voice.activity import Samples
@@ -116,13 +118,42 @@ class VirtualMicrophone:
         """Ends the sound server, as a crash of it does."""
         self._run("pulseaudio", "--kill")
 
+    def kill_server(self) -> None:
+        """The same without a word to its clients."""
+        os.kill(self.server_id, signal.SIGKILL)
+        self._process_id_file.unlink()  # what ended is in the list of processes until somebody asks how
+
+    def start_server(self) -> None:
+        """Starts it again, with the microphone and the loudspeaker it had."""
+        self._run(*_server_command(Path(self.environment["PULSE_RUNTIME_PATH"]), RATE_HZ))
+
+    @property
+    def server_id(self) -> int:
+        """Of its process."""
+        return int(self._process_id_file.read_text())
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """The server does not answer as long as the block."""
+        server = psutil.Process(self.server_id)
+        server.suspend()
+        try:
+            yield
+        finally:
+            server.resume()
+
+    @property
+    def _process_id_file(self) -> Path:
+        return Path(self.environment["PULSE_RUNTIME_PATH"]) / "pid"
+
     def _listed(self, what: str) -> str:
         command = ["pactl", "list", "short", what]
         environment = os.environ | self.environment
         return subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True, text=True).stdout
 
     def _run(self, *command: str) -> None:
-        subprocess.run(command, env=os.environ | self.environment, check=True, timeout=60)
+        environment = os.environ | self.environment
+        subprocess.run(command, env=environment, check=True, timeout=60, stdout=subprocess.DEVNULL)
 
 
 def recorded(raw: Path) -> Samples:

@@ -6,18 +6,60 @@ so whoever opens one says so here.
 
 from __future__ import annotations
 
+import atexit
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
+from functools import partial
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 DEVICE_UNAVAILABLE = -9985
 """PortAudio's code for a device that another program has."""
 
+ANSWERS_WITHIN_S = 5.0
+"""Sound servers take up to two seconds to start; waking from sleep takes longer."""
+
 _CLOSES_WITHIN_S = 3.0
+_ASLEEP_S = 1.0
+"""Devices are looked at some thirty times a second."""
 _lock = threading.Lock()
+_asking = threading.Lock()
+"""Held while PortAudio is asked for something that may take long."""
 _n_uses = 0
+
+
+class NotAnsweringError(Exception):
+    """The sound system has not done in time what it was asked for."""
+
+
+class Patience:
+    """Whether something is overdue, by the time in which somebody was here to see it come.
+
+    While the machine sleeps, the process is stopped or whoever looks is held up, nothing can be said about a device: a
+    gap between two looks begins it anew.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """`clock` gives seconds that never run backwards."""
+        self._clock = clock
+        self._since = self._looked_at = clock()
+
+    def begin_anew(self) -> None:
+        """It has come, and the next is awaited (any thread)."""
+        self._since = self._clock()
+
+    def is_over(self, seconds: float) -> bool:
+        """Whether it has been awaited for longer. Ask often; one thread at a time."""
+        now = self._clock()
+        if now - self._looked_at > _ASLEEP_S:
+            self._since = now
+        self._looked_at = now
+        return now - self._since > seconds
 
 
 def load() -> ModuleType:
@@ -30,6 +72,58 @@ def load() -> ModuleType:
 
     module: ModuleType = sounddevice
     return module
+
+
+def answered(ask: Callable[[], T], undo: Callable[[T], object] = lambda _: None) -> T:
+    """Asks the sound system for something, and waits 5 s for it; others wait meanwhile.
+
+    WORKAROUND: what is asked of a sound server that hangs comes when that goes on; and where a device goes while it is
+    being opened, PortAudio 19 (`Pa_StartStream` on ALSA) waits for ever for a thread of its own that has ended. So each
+    is asked on a thread of its own, which nobody waits for at the end of the program.
+
+    Args:
+        ask: Makes the call.
+        undo: Takes what it gives too late, on its thread.
+
+    Raises:
+        NotAnsweringError: It takes longer.
+    """
+    if not _asking.acquire(timeout=ANSWERS_WITHIN_S):
+        raise NotAnsweringError
+    try:
+        return _in_time(ask, undo)
+    finally:
+        _asking.release()
+
+
+def _in_time(ask: Callable[[], T], undo: Callable[[T], object]) -> T:
+    answer: Future[T] = Future()
+    threading.Thread(target=_answer, args=(ask, answer), name="ask sound system", daemon=True).start()
+    wait((answer,), ANSWERS_WITHIN_S)
+    if answer.done():
+        return answer.result()
+    answer.add_done_callback(partial(_undo, undo))
+    _leave_at_the_end()
+    raise NotAnsweringError
+
+
+def _answer(ask: Callable[[], T], answer: Future[T]) -> None:
+    try:
+        answer.set_result(ask())
+    except BaseException as error:
+        answer.set_exception(error)
+
+
+def _undo(undo: Callable[[T], object], answer: Future[T]) -> None:
+    if answer.exception() is None:
+        undo(answer.result())
+
+
+def _leave_at_the_end() -> None:
+    """Lets the program end without closing what hangs: that would hang, too."""
+    module = sys.modules.get("sounddevice")
+    if module is not None:
+        atexit.unregister(module._exit_handler)
 
 
 @contextmanager
@@ -62,6 +156,8 @@ def close(stream: Any) -> None:
     closing = threading.Thread(target=_close, args=(stream,), name="close sound device", daemon=True)
     closing.start()
     closing.join(_CLOSES_WITHIN_S)
+    if closing.is_alive():
+        _leave_at_the_end()
 
 
 def _close(stream: Any) -> None:

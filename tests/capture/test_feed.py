@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gemma_desk.capture.feed import FIRST_BLOCK_WITHIN_S, NEXT_BLOCK_WITHIN_S, Feed, Loss
 
 FINE = SimpleNamespace(input_overflow=False)
+LOOKS_EVERY_S = 0.05
 
 
 class Clock:
@@ -51,11 +52,13 @@ def test_a_block_is_copied_not_kept() -> None:
     assert feed.drain() == b"before"
 
 
-def test_overflows_are_counted() -> None:
-    feed, _ = feed_of()
-    for overflow in (False, True, True):
-        feed.on_block(b"x", 0, None, SimpleNamespace(input_overflow=overflow))
-    assert feed.n_overflows == 2
+def test_it_tells_how_long_the_device_delivered() -> None:
+    feed, clock = feed_of()
+    assert feed.spanned_s == 0
+    for waited_s in (3.0, 0.5, 1.25):
+        clock.now_s += waited_s
+        feed.on_block(b"x", 0, None, FINE)
+    assert feed.spanned_s == 1.75
 
 
 def test_a_stream_that_ends_is_lost() -> None:
@@ -76,16 +79,29 @@ def test_a_full_feed_is_not_lost() -> None:
 
 def test_a_device_that_falls_silent_is_lost_and_a_slow_start_is_not() -> None:
     feed, clock = feed_of()
-    clock.now_s += FIRST_BLOCK_WITHIN_S - 0.1
-    assert feed.loss() is None
+    assert looked_at(feed, clock, FIRST_BLOCK_WITHIN_S - 0.1) is None
     feed.on_block(b"x", 0, None, FINE)
-    clock.now_s += NEXT_BLOCK_WITHIN_S - 0.1
-    assert feed.loss() is None
-    clock.now_s += 0.2
-    assert feed.loss() is Loss.STALLED
+    assert looked_at(feed, clock, NEXT_BLOCK_WITHIN_S - 0.1) is None
+    assert looked_at(feed, clock, 0.2) is Loss.STALLED
 
 
 def test_a_device_that_never_begins_is_lost() -> None:
     feed, clock = feed_of()
-    clock.now_s += FIRST_BLOCK_WITHIN_S + 0.1
-    assert feed.loss() is Loss.STALLED
+    assert looked_at(feed, clock, FIRST_BLOCK_WITHIN_S + 0.1) is Loss.STALLED
+
+
+def test_a_machine_that_slept_has_not_lost_its_microphone() -> None:
+    feed, clock = feed_of()
+    feed.on_block(b"x", 0, None, FINE)
+    assert looked_at(feed, clock, 1.0) is None
+    clock.now_s += 3_600
+    assert looked_at(feed, clock, NEXT_BLOCK_WITHIN_S - 0.1) is None
+    assert looked_at(feed, clock, 0.2) is Loss.STALLED
+
+
+def looked_at(feed: Feed, clock: Clock, seconds: float) -> Loss | None:
+    """Looks at it as the window does, for so long; gives what the last look saw."""
+    for _ in range(round(seconds / LOOKS_EVERY_S)):
+        clock.now_s += LOOKS_EVERY_S
+        loss = feed.loss()
+    return loss

@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -198,6 +199,27 @@ def test_losing_the_sound_server_keeps_what_was_said(
     assert recording.seconds > 0.5
     with pytest.raises(MicrophoneProblem):
         microphone.start()
+
+
+def test_a_sound_server_that_hangs_is_said_and_heard_as_soon_as_it_answers(
+    virtual_microphone: VirtualMicrophone, microphone: Microphone, spoken: Path
+) -> None:
+    with virtual_microphone.hanging():
+        with pytest.raises(MicrophoneProblem):
+            microphone.start()
+        with pytest.raises(MicrophoneProblem):
+            microphone_names()
+        assert [each.name for each in threading.enumerate() if "sound" in each.name] == ["ask sound system"]
+    recording, _ = record(microphone, virtual_microphone, spoken)
+    assert isinstance(recording, Recording)
+
+
+def test_what_a_device_leaves_out_is_told(plugged_in: VirtualMicrophone, microphone: Microphone, spoken: Path) -> None:
+    recording, _ = record(microphone, plugged_in, spoken)
+    assert isinstance(recording, Recording)
+    assert recording.gap == ""
+    slept = replace(recording, missing_s=1.25)
+    assert "1.2 s" in slept.gap
 
 
 def test_an_unplugged_microphone_is_noticed(virtual_microphone: VirtualMicrophone, microphone: Microphone) -> None:

@@ -37,13 +37,17 @@ def end_service() -> None:
     """Ends the service, as a crash of it does, and what it has started."""
     pid = Path(os.environ["XDG_RUNTIME_DIR"]) / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
     if pid.exists():
-        service = psutil.Process(int(pid.read_text()))
-        started = [service, *service.children(recursive=True)]
-        for process in started:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                process.send_signal(signal.SIGKILL)
-        psutil.wait_procs(started, timeout=GRACE_S)
-        pid.unlink()
+        with contextlib.suppress(psutil.NoSuchProcess):  # it ends by itself, too
+            service = psutil.Process(int(pid.read_text()))
+            _end([service, *service.children(recursive=True)])
+        pid.unlink(missing_ok=True)
+
+
+def _end(started: list[psutil.Process]) -> None:
+    for process in started:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.send_signal(signal.SIGKILL)
+    psutil.wait_procs(started, timeout=GRACE_S)
 
 
 def _needs(*programs: str) -> None:

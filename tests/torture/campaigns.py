@@ -6,6 +6,7 @@ from tests.torture import control, kill, memory, passphrase, privacy, rendering,
 from tests.torture import input as inputs
 from tests.torture.figure import Campaign
 from tests.torture.soak import campaign as soak
+from tests.torture.sound import campaign as sound
 
 CAMPAIGNS: dict[str, Campaign] = {
     "soak": soak.campaign,
@@ -14,6 +15,7 @@ CAMPAIGNS: dict[str, Campaign] = {
     "store": store.campaign,
     "privacy": privacy.campaign,
     "memory": memory.campaign,
+    "sound": sound.campaign,
     "passphrase": passphrase.campaign,
     "input": inputs.campaign,
     "rendering": rendering.campaign,

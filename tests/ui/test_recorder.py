@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -159,6 +160,37 @@ class SlowMicrophone(PlayedMicrophone):
             raise Bug("A recording was ended that had not begun.")
         self.is_stopped = self.may_stop.wait(GIVE_UP_MS / 1000)
         return super().stop()
+
+
+class GappyMicrophone(PlayedMicrophone):
+    """Left out two seconds."""
+
+    def stop(self):
+        return replace(super().stop(), missing_s=2.0)
+
+
+class TestWithAGap:
+    @pytest.fixture
+    def microphone(self):
+        return GappyMicrophone(tone(1.2))
+
+    def test_a_note_with_a_gap_is_kept_and_the_gap_is_said(self, open_stage, clock):
+        stage, said = open_stage(), []
+        stage.window.recorder.failed.connect(said.append)
+        hold(stage, clock, 1.0)
+        stage.chips_ready()
+        assert len(stage.composer.chips.attachments) == 1
+        assert len(said) == 1
+        assert "2.0 s" in said[0]
+
+    def test_hands_free_does_not_send_it(self, open_stage):
+        stage = open_stage()
+        stage.composer.hands_free.click()
+        stage.until(lambda: stage.window.recorder.is_listening)
+        stage.window.recorder.finish()
+        stage.chips_ready()
+        assert not stage.window.hands_free.is_on
+        assert len(stage.composer.chips.attachments) == 1
 
 
 class TestThatFailsSlowly:

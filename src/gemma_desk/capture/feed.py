@@ -9,6 +9,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
+from gemma_desk import sound_system as shared
+
 FIRST_BLOCK_WITHIN_S = 5.0
 """Sound servers take up to two seconds to start; waking from sleep takes longer."""
 
@@ -40,11 +42,10 @@ class Feed:
         self._n_bytes_left = max_bytes
         self._stop = stop
         self._clock = clock
-        self._last_block_at = clock()
+        self._patience = shared.Patience(clock)
+        self._first_block_at = self._last_block_at = clock()
         self.has_begun = False
         """A block has come."""
-        self.n_overflows = 0
-        """Times the device delivered faster than it was listened to."""
         self.ended = threading.Event()
         """The stream is over, whoever ended it."""
 
@@ -53,19 +54,26 @@ class Feed:
         """The limit is reached; what was taken stays."""
         return self._n_bytes_left <= 0
 
-    def on_block(self, block: Any, _n_frames: int, _time: object, status: Any) -> None:
+    @property
+    def spanned_s(self) -> float:
+        """From the first block to the last one. What is in them lasts as long, unless the device left something out:
+        the flags for that stay unset where a sound server lies between."""
+        return self._last_block_at - self._first_block_at
+
+    def on_block(self, block: Any, _n_frames: int, _time: object, _status: object) -> None:
         """PortAudio's callback: no locks, no arithmetic on samples, no waiting.
 
         Args:
             block: Interleaved float32, only valid during the call.
-            status: Flags; `input_overflow` is counted.
         """
-        self.n_overflows += bool(status.input_overflow)
         data = bytes(block)[: self._n_bytes_left]
         self._blocks.append(data)
         self._n_bytes_left -= len(data)
         self._last_block_at = self._clock()
-        self.has_begun = True
+        if not self.has_begun:
+            self._first_block_at = self._last_block_at
+            self.has_begun = True
+        self._patience.begin_anew()
         if self.is_full:
             raise self._stop
 
@@ -87,4 +95,4 @@ class Feed:
         if self.ended.is_set():
             return Loss.ENDED
         patience_s = NEXT_BLOCK_WITHIN_S if self.has_begun else FIRST_BLOCK_WITHIN_S
-        return Loss.STALLED if self._clock() - self._last_block_at > patience_s else None
+        return Loss.STALLED if self._patience.is_over(patience_s) else None

@@ -8,18 +8,22 @@ asking also moves the sound on, so there is no thread here that could be left be
 from __future__ import annotations
 
 import threading
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import numpy as np
 
 from gemma_desk import sound_system as shared
 from gemma_desk.capture.devices import OpenDevice, load_sound_system, names_of, open_device, open_or_stand_in
-from gemma_desk.capture.problems import gone, only_silence
+from gemma_desk.capture.problems import gone, not_answering, only_silence
 from gemma_desk.capture.recording import MIN_SECONDS, Recording, TooShort
 from gemma_desk.capture.take import Take
 from gemma_desk.chat.errors import Bug, MicrophoneProblem
 from gemma_desk.gemma.audio import MAX_SECONDS
 from gemma_desk.voice.activity import Samples
+
+T = TypeVar("T")
 
 POST_ROLL_S = 0.2
 """Listened on after the release: people let go early, and sound still travels through the sound system."""
@@ -154,15 +158,11 @@ class Microphone:
         """Begins a recording; one that is running is forgotten.
 
         Raises:
-            MicrophoneProblem: There is no microphone, it is not allowed, or in use or gone.
+            MicrophoneProblem: There is no microphone, it is not allowed, in use or gone, or the sound system does not
+                answer.
         """
         self.cancel()
-        sound_system = load_sound_system()
-        try:
-            opened = open_device(sound_system, self._device, self._max_seconds)
-        except (MicrophoneProblem, sound_system.PortAudioError):
-            shared.look_again(sound_system)
-            opened = open_or_stand_in(sound_system, self._device, self._max_seconds)
+        opened = _answered(self._opened, lambda late: shared.close(late.stream))
         with self._lock:
             self._open = opened
 
@@ -181,13 +181,24 @@ class Microphone:
         is_lost = current.feed.loss() is not None
         self._close()
         recording = current.take.finish() if held_s >= MIN_SECONDS else TooShort(held_s)
-        if isinstance(recording, Recording) or (recording and not is_lost):
+        if isinstance(recording, Recording):
+            return replace(recording, missing_s=current.feed.spanned_s - current.take.seconds)
+        if recording and not is_lost:
             return recording
         raise gone(current.device) if is_lost else only_silence(current.device, current.take.seconds)
 
     def cancel(self) -> None:
         """Ends the recording, if there is one, and forgets it."""
         self._close()
+
+    def _opened(self) -> OpenDevice:
+        """Opens what there is, or what has been plugged in since."""
+        sound_system = load_sound_system()
+        try:
+            return open_device(sound_system, self._device, self._max_seconds)
+        except (MicrophoneProblem, sound_system.PortAudioError):
+            shared.look_again(sound_system)
+            return open_or_stand_in(sound_system, self._device, self._max_seconds)
 
     def _moved_on(self) -> Take | None:
         """Brings what has come from the device into the take."""
@@ -214,11 +225,23 @@ def microphone_names() -> tuple[str, ...]:
     May take a second. While something is recorded or played, those there were before.
 
     Raises:
-        MicrophoneProblem: The sound library is missing.
+        MicrophoneProblem: The sound library is missing, or the sound system does not answer.
     """
+    return _answered(_names_now)
+
+
+def _names_now() -> tuple[str, ...]:
     sound_system = load_sound_system()
     shared.look_again(sound_system)
     return names_of(sound_system)
+
+
+def _answered(ask: Callable[[], T], undo: Callable[[T], object] = lambda _: None) -> T:
+    """Asks the sound system for something; see `sound_system.answered`."""
+    try:
+        return shared.answered(ask, undo)
+    except shared.NotAnsweringError as error:
+        raise not_answering() from error
 
 
 def found_microphones() -> str:

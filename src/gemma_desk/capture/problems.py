@@ -48,6 +48,14 @@ def not_connected(name: str, n_others: int) -> MicrophoneProblem:
     )
 
 
+def not_answering() -> MicrophoneProblem:
+    """Gives the sentence for a sound system that neither opens a microphone nor refuses."""
+    return MicrophoneProblem(
+        f"The system's sound did not answer: it may take {shared.ANSWERS_WITHIN_S:.0f} s and took longer. Nothing was"
+        " lost; hold to talk again, and if that does not help log out of the system and in again."
+    )
+
+
 def gone(device: str) -> MicrophoneProblem:
     """Gives the sentence for a microphone lost in the middle of a recording."""
     return MicrophoneProblem(

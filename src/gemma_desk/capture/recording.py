@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MIN_SECONDS = 0.3
 """Shorter holds are taken for a slip of the finger."""
+_GAP_S = 0.5
+"""A short word; what comes late looks like a gap of some tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,23 @@ class Recording:
     """Each a whole number of 32768ths: just what the file holds."""
     wav_bytes: bytes = field(repr=False)
     """The same as a WAV file: 16-bit mono, 16 000 Hz. To be stored and prepared like any attachment."""
+    missing_s: float = 0.0
+    """What the device left out between its first sound and its last, for example while the machine slept."""
 
     @property
     def seconds(self) -> float:
         """Length after trimming, 30 at most."""
         return len(self.samples) / SAMPLE_RATE_HZ
+
+    @property
+    def gap(self) -> str:
+        """For the user, a sentence about what is missing; empty where nothing that is worth a word."""
+        if self.missing_s < _GAP_S:
+            return ""
+        return (
+            f"{self.missing_s:.1f} s of this voice note are missing: the machine slept or was too busy to listen. What"
+            " was heard is kept; play it, and say again what it lacks."
+        )
 
 
 @dataclass(frozen=True, slots=True)

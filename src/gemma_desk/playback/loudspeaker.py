@@ -7,6 +7,7 @@ else is quick and may be asked from any thread. There is no thread here that cou
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -107,13 +108,11 @@ class Loudspeaker:
             LoudspeakerProblem: There is nothing to play on, or it is in use or gone.
         """
         self.stop()
-        sound_system = _sound_system()
-        at = reel.sample_at(at_s)
+        ask = partial(_opened_somehow, reel, reel.sample_at(at_s), speed)
         try:
-            self._open = _opened(sound_system, reel, at, speed)
-        except (LoudspeakerProblem, sound_system.PortAudioError):
-            shared.look_again(sound_system)
-            self._open = _opened_or_problem(sound_system, reel, at, speed)
+            self._open = shared.answered(ask, lambda late: shared.close(late.stream))
+        except shared.NotAnsweringError as error:
+            raise _not_answering() from error
 
     def seek(self, at_s: float) -> None:
         """Goes on from another place in the file."""
@@ -143,6 +142,16 @@ def _sound_system() -> ModuleType:
             "The sound library PortAudio is missing, so nothing can be played. Nothing else is affected;"
             " install it (on Debian and Ubuntu: libportaudio2) and press play again."
         ) from error
+
+
+def _opened_somehow(reel: Reel, at: int, speed: float) -> _Open:
+    """Opens what there is, or what has been plugged in since."""
+    sound_system = _sound_system()
+    try:
+        return _opened(sound_system, reel, at, speed)
+    except (LoudspeakerProblem, sound_system.PortAudioError):
+        shared.look_again(sound_system)
+        return _opened_or_problem(sound_system, reel, at, speed)
 
 
 def _opened_or_problem(sound_system: ModuleType, reel: Reel, at: int, speed: float) -> _Open:
@@ -213,6 +222,13 @@ def _refused(error: tuple[Any, ...]) -> LoudspeakerProblem:
     return LoudspeakerProblem(
         f"The loudspeaker {reason}, or was unplugged. Nothing was lost;"
         " end the other program or plug it in again, then press play again."
+    )
+
+
+def _not_answering() -> LoudspeakerProblem:
+    return LoudspeakerProblem(
+        f"The system's sound did not answer: it may take {shared.ANSWERS_WITHIN_S:.0f} s and took longer. Nothing was"
+        " lost; press play again, and if that does not help log out of the system and in again."
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import soxr
 
+from gemma_desk import sound_system as shared
 from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.playback.stretch import HOP, Stretch
 from gemma_desk.voice.activity import Samples
@@ -17,8 +18,9 @@ from gemma_desk.voice.activity import Samples
 FIRST_BLOCK_WITHIN_S = 5.0
 """Sound servers take up to two seconds to start; waking from sleep takes longer."""
 
-NEXT_BLOCK_WITHIN_S = 1.5
-"""Blocks are asked for every few hundredths of a second; after this the device is gone."""
+NEXT_BLOCK_WITHIN_S = 3.0
+"""Blocks are asked for every few hundredths of a second, but behind the first one a sound server may wait until it has
+played what it holds: two seconds in PulseAudio. After this the device is gone."""
 
 SILENCE_AFTER_S = 0.45
 """Given behind the sound before it counts as played: what a device still holds when it is closed is not heard, and
@@ -41,11 +43,10 @@ class Outlet:
         """
         self._stretch = stretch
         self._n_channels = n_channels
-        self._clock = clock
         self._resampler = soxr.ResampleStream(SAMPLE_RATE_HZ, rate_hz, 1, dtype="float32", quality="HQ")
         self._ready: Samples = np.zeros(0, np.float32)
         """At the device's rate, not yet asked for."""
-        self._last_block_at = clock()
+        self._patience = shared.Patience(clock)
         self._has_begun = False
         self._silence_s = 0.0
         """Given behind the sound."""
@@ -62,7 +63,7 @@ class Outlet:
             self._make_ready()
         mono, self._ready = self._ready[:n_frames], self._ready[n_frames:]
         block[:] = np.repeat(np.clip(mono, -1, 1), self._n_channels).astype(np.float32).tobytes()
-        self._last_block_at = self._clock()
+        self._patience.begin_anew()
         self._has_begun = True
 
     def on_finished(self) -> None:
@@ -73,7 +74,7 @@ class Outlet:
     def is_lost(self) -> bool:
         """Whether the device is gone. Only meaningful while nobody has asked it to stop."""
         patience_s = NEXT_BLOCK_WITHIN_S if self._has_begun else FIRST_BLOCK_WITHIN_S
-        return self._ended.is_set() or self._clock() - self._last_block_at > patience_s
+        return self._ended.is_set() or self._patience.is_over(patience_s)
 
     @property
     def is_over(self) -> bool:

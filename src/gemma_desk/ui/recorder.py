@@ -202,6 +202,8 @@ class Recorder(QObject):
         self.recorded.emit(heard)
         if self._lost is not None:
             self._complain(self._lost.problem)
+        elif heard.gap:
+            self.failed.emit(heard.gap)
 
     def _fail(self, problem: Problem) -> None:
         if self.is_listening:

@@ -604,6 +604,14 @@
         <translation>Der Ton von „{label}“ ist auf eine Art kodiert, die nicht gelesen wird ({codec}). Es wurde nichts hinzugefügt; speichern Sie ihn als M4A, MP3 oder WAV und fügen Sie diese Datei hinzu.</translation>
     </message>
     <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; hold to talk again, and if that does not help log out of the system and in again.</source>
+        <translation>Das Tonsystem hat nicht geantwortet: Es darf {answers_within_s} s brauchen und brauchte länger. Nichts ging verloren; halten Sie zum Sprechen noch einmal, und wenn das nicht hilft, melden Sie sich vom System ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; press play again, and if that does not help log out of the system and in again.</source>
+        <translation>Das Tonsystem hat nicht geantwortet: Es darf {answers_within_s} s brauchen und brauchte länger. Nichts ging verloren; drücken Sie noch einmal auf Wiedergabe, und wenn das nicht hilft, melden Sie sich vom System ab und wieder an.</translation>
+    </message>
+    <message>
         <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
         <translation>Der Sprachdienst des Systems konnte nicht sprechen (speech-dispatcher: {why}). Es ging nichts verloren, die Antwort steht auf dem Bildschirm; probieren Sie eine Stimme in den Bedienungshilfen des Systems aus und drücken Sie dann noch einmal auf „Vorlesen“.</translation>
     </message>
@@ -1286,6 +1294,10 @@
     <message>
         <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
         <translation>{folder}, ohne die keine Passphrase die Unterhaltungen öffnet, ist beschädigt ({findings}), und ihre Kopie ebenso. Nichts wurde geändert. Holen Sie lock.json aus einer Kopie dieses Ordners zurück.</translation>
+    </message>
+    <message>
+        <source>{missing_s} s of this voice note are missing: the machine slept or was too busy to listen. What was heard is kept; play it, and say again what it lacks.</source>
+        <translation>{missing_s} s dieser Sprachnotiz fehlen: Der Rechner hat geschlafen oder war zu beschäftigt, um zuzuhören. Was gehört wurde, ist da; spielen Sie es ab und sagen Sie noch einmal, was fehlt.</translation>
     </message>
     <message>
         <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>

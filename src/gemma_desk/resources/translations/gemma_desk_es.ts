@@ -604,6 +604,14 @@
         <translation>El sonido de «{label}» está codificado de una forma que no se lee ({codec}). No se ha añadido nada; guárdelo como M4A, MP3 o WAV y añádalo.</translation>
     </message>
     <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; hold to talk again, and if that does not help log out of the system and in again.</source>
+        <translation>El sonido del sistema no respondió: puede tardar {answers_within_s} s y tardó más. No se perdió nada; mantenga pulsado para hablar otra vez y, si no sirve, cierre la sesión del sistema y ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; press play again, and if that does not help log out of the system and in again.</source>
+        <translation>El sonido del sistema no respondió: puede tardar {answers_within_s} s y tardó más. No se perdió nada; pulse reproducir otra vez y, si no sirve, cierre la sesión del sistema y ábrala de nuevo.</translation>
+    </message>
+    <message>
         <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
         <translation>El servicio de voz del sistema no pudo hablar (speech-dispatcher: {why}). No se ha perdido nada y la respuesta se puede leer en la pantalla; pruebe una voz en los ajustes de accesibilidad del sistema y pulse «Leer en voz alta» de nuevo.</translation>
     </message>
@@ -1286,6 +1294,10 @@
     <message>
         <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
         <translation>{folder}, sin el que ninguna frase de contraseña abre las conversaciones, está dañado ({findings}), y su copia también. No se ha cambiado nada. Recupere lock.json de una copia de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>{missing_s} s of this voice note are missing: the machine slept or was too busy to listen. What was heard is kept; play it, and say again what it lacks.</source>
+        <translation>Faltan {missing_s} s de esta nota de voz: el equipo estaba en suspensión o demasiado ocupado para escuchar. Lo que se oyó se conserva; reprodúzcalo y diga otra vez lo que falta.</translation>
     </message>
     <message>
         <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>

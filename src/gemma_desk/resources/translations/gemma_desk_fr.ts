@@ -604,6 +604,14 @@
         <translation>Le son de «&#xa0;{label}&#xa0;» est codé d’une façon qui n’est pas lue ({codec}). Rien n’a été ajouté&#xa0;; enregistrez-le en M4A, MP3 ou WAV et ajoutez ce fichier.</translation>
     </message>
     <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; hold to talk again, and if that does not help log out of the system and in again.</source>
+        <translation>Le son du système n’a pas répondu : il peut prendre {answers_within_s} s et en a pris davantage. Rien n’a été perdu ; maintenez de nouveau pour parler et, si cela ne suffit pas, fermez puis rouvrez votre session.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; press play again, and if that does not help log out of the system and in again.</source>
+        <translation>Le son du système n’a pas répondu : il peut prendre {answers_within_s} s et en a pris davantage. Rien n’a été perdu ; relancez la lecture et, si cela ne suffit pas, fermez puis rouvrez votre session.</translation>
+    </message>
+    <message>
         <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
         <translation>Le service vocal du système n’a pas pu parler (speech-dispatcher&#xa0;: {why}). Rien n’a été perdu et la réponse peut être lue à l’écran&#xa0;; essayez une voix dans les réglages d’accessibilité du système, puis appuyez de nouveau sur «&#xa0;Lire à voix haute&#xa0;».</translation>
     </message>
@@ -1286,6 +1294,10 @@
     <message>
         <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
         <translation>{folder}, sans lequel aucune phrase secrète n’ouvre les conversations, est endommagé ({findings}), et sa copie aussi. Rien n’a été modifié. Remettez lock.json depuis une copie de ce dossier.</translation>
+    </message>
+    <message>
+        <source>{missing_s} s of this voice note are missing: the machine slept or was too busy to listen. What was heard is kept; play it, and say again what it lacks.</source>
+        <translation>Il manque {missing_s} s à cette note vocale : la machine dormait ou était trop occupée pour écouter. Ce qui a été entendu est conservé ; écoutez-le et redites ce qui manque.</translation>
     </message>
     <message>
         <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>

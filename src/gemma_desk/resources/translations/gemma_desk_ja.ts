@@ -604,6 +604,14 @@
         <translation>「{label}」の音声は、読めない形式です（{codec}）。何も追加していません。M4A、MP3、WAV のどれかで保存して追加してください。</translation>
     </message>
     <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; hold to talk again, and if that does not help log out of the system and in again.</source>
+        <translation>システムの音声が応答しませんでした。{answers_within_s} 秒以内に応答するはずですが、それを超えました。何も失われていません。もう一度押したまま話し、それでも駄目なら、システムからログアウトしてログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound did not answer: it may take {answers_within_s} s and took longer. Nothing was lost; press play again, and if that does not help log out of the system and in again.</source>
+        <translation>システムの音声が応答しませんでした。{answers_within_s} 秒以内に応答するはずですが、それを超えました。何も失われていません。もう一度再生を押し、それでも駄目なら、システムからログアウトしてログインし直してください。</translation>
+    </message>
+    <message>
         <source>The system&apos;s speech service could not speak (speech-dispatcher: {why}). Nothing was lost and the answer can be read on the screen; try a voice in the system&apos;s accessibility settings, then press Read aloud again.</source>
         <translation>システムの読み上げサービスが話せませんでした（speech-dispatcher：{why}）。何も失われず、回答は画面で読めます。システムのアクセシビリティ設定で声を試してから、もう一度「読み上げる」を押してください。</translation>
     </message>
@@ -1286,6 +1294,10 @@
     <message>
         <source>{folder}, without which no passphrase opens the conversations, is damaged ({findings}), and so is its copy. Nothing was changed. Put back lock.json from a copy of this folder.</source>
         <translation>会話を開くのに欠かせない {folder} が壊れており ({findings})、その控えも壊れています。何も変更されていません。このフォルダーの控えから lock.json を戻してください。</translation>
+    </message>
+    <message>
+        <source>{missing_s} s of this voice note are missing: the machine slept or was too busy to listen. What was heard is kept; play it, and say again what it lacks.</source>
+        <translation>この音声メモは {missing_s} 秒が欠けています。コンピューターがスリープしていたか、忙しくて聞き取れませんでした。聞き取れた分は残っています。再生して、欠けているところをもう一度話してください。</translation>
     </message>
     <message>
         <source>{path} is damaged ({finding}). It was left as it is. The window, or `gemma-desk mend`, offers the copies there are of it.</source>
