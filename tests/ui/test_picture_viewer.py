@@ -605,3 +605,20 @@ def test_the_boxes_open_large_from_the_answer_and_the_text_stays(open_stage, pic
     assert answer.text.text == "".join(TWO_BOXES)
     stage.press(Qt.Key.Key_Escape)
     assert answer.boxes_line.look.hasFocus()
+
+
+def test_small_pictures_that_were_not_used_for_long_are_made_again(open_stage, tmp_path, monkeypatch):
+    monkeypatch.setattr("gemma_desk.ui.previews._MOST_KEPT", 1)
+    stage = open_stage(ScriptedTurn(("1",)))
+    paths = [tmp_path / "a.png", tmp_path / "b.png"]
+    for path, size in zip(paths, (96, 144), strict=True):
+        path.write_bytes(png_bytes(size, size))
+    stage.drop(files_mime(*paths))
+    stage.chips_ready()
+    first, second = stage.composer.chips.attachments
+    stage.ask("a")
+    previews = stage.window.previews
+    assert previews.get(second).picture.width() == 144
+    assert previews.get(first) is None
+    stage.until(lambda: previews.get(first) is not None)
+    assert previews.get(first).picture.width() == 96

@@ -1,4 +1,4 @@
-"""Small pictures and waveforms of attachments, decoded elsewhere and kept for the life of the window."""
+"""Small pictures and waveforms of attachments, decoded elsewhere; those used last are kept."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from gemma_desk.app.home import Dispatch, when_done
 from gemma_desk.chat.errors import Problem
 from gemma_desk.chat.message import Attachment
 from gemma_desk.media.prepared import Prepared
+
+_MOST_KEPT = 100
+"""What is shown keeps its own; a day of screenshots would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ class Previews(QObject):
     def get(self, attachment: Attachment) -> Preview | None:
         """Gives the preview, or None and asks for it; `arrived` tells when it is there."""
         key = preview_key(attachment)
-        if key not in self._known and key not in self._asked:
+        if key in self._known:
+            self._known[key] = self._known.pop(key)  # the one used last stands last
+        elif key not in self._asked:
             self._asked.add(key)
             data = self._desk.store.call(lambda store: store.attachment(attachment.sha256))
             when_done(data, self._dispatch, partial(self._decode, attachment), _ignore)
@@ -56,7 +61,10 @@ class Previews(QObject):
         when_done(prepared, self._dispatch, partial(self._remember, preview_key(attachment)), _ignore)
 
     def _remember(self, key: str, prepared: Prepared) -> Preview:
+        self._asked.discard(key)
         preview = self._known[key] = preview_of(prepared)
+        while len(self._known) > _MOST_KEPT:
+            del self._known[next(iter(self._known))]
         self.arrived.emit(key)
         return preview
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import random
 import shutil
@@ -38,6 +39,7 @@ def figures(trial: Trial) -> Iterator[Figure]:
     """Yields them."""
     yield _sittings(trial)
     yield _kills(trial)
+    yield _states(trial)
 
 
 def _sittings(trial: Trial) -> Figure:
@@ -118,6 +120,15 @@ def _kills(trial: Trial) -> Figure:
         findings += [f"number {number}: left: {path}" for path in left_half_done(folder)]
     how = f"while attachments are written; {n_left} times something was half written, and gone after the next start"
     return Figure("kill -9, then a start", n_tried, tuple(findings), how)
+
+
+def _states(trial: Trial) -> Figure:
+    n_tried = trial.n(12)
+    command = [sys.executable, "-m", "tests.torture.privacy.states", str(trial.folder / "states"), str(n_tried)]
+    own = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(command, cwd=REPOSITORY, env=own, capture_output=True, text=True, check=True)
+    how = "each was there before; of the conversation, or of a turn of it, that is deleted"
+    return Figure("what the engine keeps of a conversation", n_tried, tuple(json.loads(said.stdout)["findings"]), how)
 
 
 _WRITE = """

@@ -60,7 +60,7 @@ def main(folder: Path, n_turns: int, seed: int) -> None:
     share_one_heap()
     spare_the_collector()
     app = make_application(["window"])
-    with _window(app, folder) as window:
+    with open_window(app, folder) as window:
         collector = QuietCollector(app)
         prepare_soon(window.shared.desk)
         live(lambda: window.model.state.info is None)
@@ -173,7 +173,8 @@ class Day:
 
 
 @contextmanager
-def _window(app: QApplication, folder: Path) -> Iterator[MainWindow]:
+def open_window(app: QApplication, folder: Path) -> Iterator[MainWindow]:
+    """Opens one on the practice model and all real devices, and closes it again."""
     settings = Settings(
         model_paths=practice_model(),
         context_tokens=_CONTEXT_TOKENS,
