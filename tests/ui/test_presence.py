@@ -175,6 +175,11 @@ def test_each_state_looks_different() -> None:
     assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
 
 
+def test_each_state_is_drawn_once() -> None:
+    """Qt keeps what it scales of each picture that was an icon."""
+    assert all(tray_picture(state).cacheKey() == tray_picture(state).cacheKey() for state in TrayState)
+
+
 def test_without_a_tray_closing_the_window_ends_the_program(open_stage: Callable[..., Stage]) -> None:
     assert not QSystemTrayIcon.isSystemTrayAvailable()
     stage = open_stage(stays_in_tray=True)

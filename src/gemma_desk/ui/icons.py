@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -32,11 +33,23 @@ def pixmap(name: str, colour: QColor, size_px: int = ICON_PX, ratio: float = 1.0
         ratio: Device pixels for each of them.
         gap_px: Left empty behind it, where words follow; less than 0: in front of it.
     """
-    # In Qt's own cache, which goes with the application; a picture that outlives it ends the program badly.
     key = f"icon {name} {colour.name()} {size_px} {ratio} {gap_px}"
+    return kept(key, lambda: _draw(name, colour, size_px, ratio, gap_px))
+
+
+def kept(key: str, draw: Callable[[], QPixmap]) -> QPixmap:
+    """Gives a picture that is drawn once and then kept.
+
+    Qt keeps what it scales of each picture that an icon was made of, so what looks the same is to be the same one.
+
+    Args:
+        key: Names it and all that it depends on.
+        draw: Draws it.
+    """
+    # In Qt's own cache, which goes with the application; a picture that outlives it ends the program badly.
     picture = QPixmapCache.find(key)
     if picture is None:
-        picture = _draw(name, colour, size_px, ratio, gap_px)
+        picture = draw()
         QPixmapCache.insert(key, picture)
     return picture
 

@@ -133,6 +133,10 @@ class Tray(QObject):
 
 def tray_picture(state: TrayState) -> QPixmap:
     """A rounded square with what the state looks like."""
+    return icons.kept(f"tray {state}", lambda: _draw(state))
+
+
+def _draw(state: TrayState) -> QPixmap:
     picture = QPixmap(_SIDE_PX, _SIDE_PX)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from gemma_desk.app.window_use import WindowUse
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.fonts import tabular
+from gemma_desk.ui.icons import kept
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.theme import colour, scaled
 from gemma_desk.ui.window_words import window_used, window_used_shortly
@@ -70,13 +71,8 @@ class WindowGauge(IconButton):
 
 
 def _ring(size_px: QSize, n_steps: int, ink: QColor, ground: QColor) -> QPixmap:
-    """Gives the ring that is filled so far. The same picture each time: Qt keeps what it scales of every other one."""
     key = f"ring {n_steps} {ink.name()} {ground.name()} {size_px.width()} {size_px.height()}"
-    picture = QPixmapCache.find(key)
-    if picture is None:
-        picture = _draw_ring(size_px, n_steps, ink, ground)
-        QPixmapCache.insert(key, picture)
-    return picture
+    return kept(key, lambda: _draw_ring(size_px, n_steps, ink, ground))
 
 
 def _draw_ring(size_px: QSize, n_steps: int, ink: QColor, ground: QColor) -> QPixmap:
