@@ -97,6 +97,23 @@ class TestDispatcher:
         assert mouth.say("Three.", Manner(), threading.Event())
 
 
+def test_a_service_whose_loudspeaker_went_is_a_sentence_and_espeak_goes_on(speech_service, monkeypatch):
+    monkeypatch.setattr("gemma_desk.speech.dispatcher._SAYS_WITHIN_S", 1.0)
+    mouth, never = system_mouth(), threading.Event()
+    assert isinstance(mouth, DispatcherMouth)
+    assert mouth.say("Good morning.", Manner(), never)
+    speech_service.kill_server()
+    for _ in range(2):  # the first time the service may end, the second time it hangs
+        with pytest.raises(SpeechProblem):
+            mouth.say("Good morning.", Manner(), never)
+    speech_service.start_server()
+    another = system_mouth()
+    another.voices()
+    assert another.say("Good morning.", Manner(), never)
+    another.close()
+    mouth.close()
+
+
 @pytest.mark.parametrize("new_mouth", [espeak, DispatcherMouth])
 def test_a_stop_is_silence_at_once(new_mouth, speech_service, tmp_path):
     mouth, stopped, whole = new_mouth(), threading.Event(), []

@@ -21,4 +21,4 @@ def test_where_sound_fails_nothing_that_was_said_is_lost(tmp_path: Path) -> None
 def test_where_screens_go_the_window_lives_or_has_saved_all(tmp_path: Path) -> None:
     figures = list(screens(Trial(tmp_path, 0.05), _PATIENT))
     assert [finding for figure in figures for finding in figure.findings] == []
-    assert [figure.n_tried for figure in figures] == [10, 1]
+    assert [figure.n_tried for figure in figures] == [5, 1]

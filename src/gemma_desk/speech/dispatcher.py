@@ -10,6 +10,7 @@ import os
 import select
 import socket
 import subprocess
+import time
 from collections import deque
 from math import log2
 from pathlib import Path
@@ -18,10 +19,15 @@ from threading import Event
 from gemma_desk.chat.errors import SpeechProblem
 from gemma_desk.speech.mouth import LOOK_EVERY_S, Manner, Voice
 
+_GREETS_WITHIN_S = 5.0
+"""To a client that is new; starting the service is not in it."""
 _ANSWERS_WITHIN_S = 20.0
+_SAYS_WITHIN_S, _SAYS_A_CHARACTER_WITHIN_S = 10.0, 0.25
+"""Once it has begun, at the usual speed: three times what slow voices take. Speech-dispatcher 0.11 waits for ever where
+its loudspeaker was taken away."""
 _PLAIN = "none"
 """The variant of a voice that is no variant: espeak-ng has a hundred of each voice."""
-_ENDED, _CANCELLED = "702", "703"
+_BEGAN, _ENDED, _CANCELLED = "701", "702", "703"
 
 
 class DispatcherMouth:
@@ -55,7 +61,7 @@ class DispatcherMouth:
             if manner.voice:
                 connection.ask(f"SET SELF SYNTHESIS_VOICE {manner.voice}")
             connection.ask(f"SET SELF RATE {round(100 * log2(manner.speed))}")
-            return connection.speak(text, stopped)
+            return connection.speak(text, stopped, _SAYS_A_CHARACTER_WITHIN_S / manner.speed)
         except OSError as error:
             raise self._lost(error) from error
 
@@ -86,11 +92,14 @@ class _Connection:
 
     def __init__(self, path: Path) -> None:
         self._socket = _opened(path)
-        self._socket.settimeout(_ANSWERS_WITHIN_S)
+        self._socket.settimeout(_GREETS_WITHIN_S)
         self._unread = b""
         self._events: deque[str] = deque()
+        self._began_at: float | None = None
+        """When the sentence was begun to be said."""
         self.ask("SET SELF CLIENT_NAME user:gemma-desk:answers")
-        for event in ("END", "CANCEL"):
+        self._socket.settimeout(_ANSWERS_WITHIN_S)
+        for event in ("BEGIN", "END", "CANCEL"):
             self.ask(f"SET SELF NOTIFICATION {event} ON")
         self.ask("SET SELF PRIORITY MESSAGE")
 
@@ -116,9 +125,14 @@ class _Connection:
             else:
                 raise ConnectionError(answered)
 
-    def speak(self, text: str, stopped: Event) -> bool:
-        """Says a text; gives whether all of it was said."""
+    def speak(self, text: str, stopped: Event, character_s: float) -> bool:
+        """Says a text; gives whether all of it was said.
+
+        Raises:
+            OSError: It refuses, is gone, or takes longer than so many seconds for each character allow.
+        """
         self._events.clear()
+        self._began_at = None
         self.ask("SPEAK")
         dotted = "\r\n".join(f".{line}" if line.startswith(".") else line for line in text.splitlines())
         self.ask(f"{dotted}\r\n.")
@@ -128,10 +142,17 @@ class _Connection:
                 return False
             if self._unread or select.select([self._socket], [], [], LOOK_EVERY_S)[0]:
                 self._note(self._line())
+            if self._has_taken(_SAYS_WITHIN_S + character_s * len(text)):
+                raise TimeoutError("it did not come to the end of a sentence")
         return self._events.popleft() == _ENDED
+
+    def _has_taken(self, seconds: float) -> bool:
+        return self._began_at is not None and time.monotonic() - self._began_at > seconds
 
     def _note(self, line: str) -> None:
         """Keeps what has become of a sentence. It is said in three lines, of which the last has a space."""
+        if line[:4] == f"{_BEGAN} ":
+            self._began_at = time.monotonic()
         if line[:4] in (f"{_ENDED} ", f"{_CANCELLED} "):
             self._events.append(line[:3])
 

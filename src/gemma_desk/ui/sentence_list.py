@@ -253,6 +253,7 @@ SENTENCES = (
     tr_later("is in use by another program"),
     tr_later("it begins with the bytes {hex}, where {hex_2} (GGUF) is needed"),
     tr_later("it did not answer any more, not even that it is alive, and was ended"),
+    tr_later("it did not come to the end of a sentence"),
     tr_later("it did not start in time"),
     tr_later("it ended with code {code} ({last_line})"),
     tr_later("it ended with code {exit_code}"),

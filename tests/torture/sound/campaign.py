@@ -19,7 +19,7 @@ from tests.torture.sound.screens import screens
 from tests.torture.sound.sitting import HELD_UP, MOMENTS
 from tests.torture.sound.studio import FAULTS
 
-N_NOTES, N_PLAYED = 60, 24
+N_NOTES, N_PLAYED, N_READ = 60, 24, 12
 """Of notes each fault at each moment; the others have fewer moments."""
 _AT_ONCE = 3
 """Sittings; most of the time each waits."""
@@ -52,10 +52,10 @@ def sounds(trial: Trial, limit_s: float) -> Iterator[Figure]:
 def plan(trial: Trial) -> Tries:
     """As many tries as there are, each fault as often as the others."""
     notes = [("note", fault, moment) for moment in MOMENTS for fault in (*FAULTS, HELD_UP)]
-    played = [(what, fault, moment) for moment in MOMENTS[:3] for fault in _PLAYED for what in ("play", "read")]
+    played, read = ([(what, fault, moment) for moment in MOMENTS[:3] for fault in _PLAYED] for what in ("play", "read"))
     chance = trial.chance("plan")
     chosen: Tries = []
-    for tries, n_whole in ((notes, N_NOTES), (played, N_PLAYED * 2)):
+    for tries, n_whole in ((notes, N_NOTES), (played, N_PLAYED), (read, N_READ)):
         chance.shuffle(tries)
         chosen += [tries[number % len(tries)] for number in range(trial.n(n_whole))]
     return chosen

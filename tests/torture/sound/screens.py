@@ -19,7 +19,7 @@ from tests.torture.kill import make_files
 from tests.torture.kill.kept import Ending
 from tests.torture.kill.window_run import Lane, Limits, environment
 
-N_CHANGES, N_GONE = 200, 20
+N_CHANGES, N_GONE = 100, 20
 _ACTS = ("streaming", "typing", "recording")
 """What goes on while the display goes away."""
 _SITTING_S = 1800

@@ -52,6 +52,8 @@ HELD_UP = "the window held up for 1 to 4 s"
 _GIVE_UP_S = 60.0
 _ENDS_WITHIN_S = 12.0
 """5 s until the sound system is given up, 3 s until a device is, and what a fault lasts."""
+_READS_WITHIN_S = 60.0
+"""An answer of some lines, and a speech service that hangs in it."""
 _MAY_LACK_S = 1.0
 """Of what was said: what is on its way, and what is trimmed."""
 _MOST_MORE, _HELD_BY_ONE = 3, 8
@@ -183,15 +185,15 @@ class Sitting:
         if moment != "before":
             self._begin(fault)
         self._rest()
-        self._live(lambda: reading.is_reading, 40)
+        self._live(lambda: reading.is_reading, _READS_WITHIN_S)
         if reading.is_reading:
-            yield "It is still reading 40 s later."
+            yield f"It is still reading {_READS_WITHIN_S:.0f} s later."
         reading.stop()
         self.studio.repair()
         self.studio.be_silent()
         self._tidy_up()
         reading.read(answer_id)
-        self._live(lambda: reading.is_reading, 40)
+        self._live(lambda: reading.is_reading, _READS_WITHIN_S)
         if reading.is_reading or self._said:
             yield f"It is not read again: reading {reading.is_reading}, said {self._said!r}."
         reading.stop()

@@ -996,6 +996,10 @@
         <translation>es gab kein Lebenszeichen mehr von sich und wurde beendet</translation>
     </message>
     <message>
+        <source>it did not come to the end of a sentence</source>
+        <translation>er kam mit einem Satz nicht zu Ende</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>er startete nicht rechtzeitig</translation>
     </message>

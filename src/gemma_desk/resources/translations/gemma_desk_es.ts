@@ -996,6 +996,10 @@
         <translation>dejó de dar señales de vida y se cerró</translation>
     </message>
     <message>
+        <source>it did not come to the end of a sentence</source>
+        <translation>no llegó al final de una frase</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>no se inició a tiempo</translation>
     </message>

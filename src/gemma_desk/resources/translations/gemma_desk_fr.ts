@@ -996,6 +996,10 @@
         <translation>il ne donnait plus signe de vie et a été arrêté</translation>
     </message>
     <message>
+        <source>it did not come to the end of a sentence</source>
+        <translation>il n’est pas arrivé au bout d’une phrase</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>il n’a pas démarré à temps</translation>
     </message>

@@ -996,6 +996,10 @@
         <translation>応答がまったくなくなったため、終了させました</translation>
     </message>
     <message>
+        <source>it did not come to the end of a sentence</source>
+        <translation>文の終わりまで読み上げられませんでした</translation>
+    </message>
+    <message>
         <source>it did not start in time</source>
         <translation>時間内に起動しませんでした</translation>
     </message>
