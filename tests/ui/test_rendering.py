@@ -191,7 +191,7 @@ def test_the_button_of_code_stays_on_it_while_the_answer_grows(answer):
     for piece in ("```\none\n```\n\n", "Text.\n\n- item\n\n", "```\ntwo\n", "three\n```\n\n", "> quoted\n\nEnd.\n"):
         answer.grow(piece)
         answer._render_tail()
-    tops = [answer.document().documentLayout().frameBoundingRect(frame).top() for frame in answer._code]
+    tops = [answer.document().documentLayout().frameBoundingRect(code.frame).top() for code in answer._code]
     first, second = [button.y() for button in answer._copy_buttons]
     assert [first, second] == sorted({first, second})
     assert all(top < y < top + 30 for top, y in zip(tops, (first, second), strict=True))
@@ -366,9 +366,24 @@ def test_a_long_table_goes_on_under_its_head(answer):
     assert {table.cellAt(0, 1).firstCursorPosition().block().text() for table in tables} == {"b"}
 
 
-def test_long_code_stays_in_one_piece(answer):
-    answer.show_text(LARGE["code"])
-    assert len(answer._copy_buttons) == 1
+@pytest.mark.parametrize("line", ["x = 1\n", "\n\n  x\n", "y" * 2_500, "some words "])
+@pytest.mark.parametrize("around", [("```py\n", "\n```\n\nEnd."), ("~~~~\n", ""), ("- one\n\n```\n", "\n```\n> two")])
+def test_long_code_stays_in_one_piece_and_is_copied_to_the_letter(answer, line, around):
+    source = line * (40_000 // len(line))
+    answer.show_text(source.join(around))
+    (button,) = answer._copy_buttons
+    button.click()
+    assert QGuiApplication.clipboard().text().rstrip("\n") == source.rstrip("\n")
+    (code,) = answer._code
+    shown = code.frame.firstCursorPosition()
+    shown.setPosition(code.frame.lastPosition(), shown.MoveMode.KeepAnchor)
+    assert "".join(shown.selectedText().split()) == "".join(source.split())
+
+
+def test_a_fence_in_the_middle_of_a_long_line_of_code_ends_nothing(answer):
+    answer.show_text("```\n" + "word ``` " * 2_000 + "\n```\n\nEnd.")
+    assert len(answer._code) == 1
+    assert blocks(answer)[-1].text() == "End."
 
 
 def test_a_long_question_is_written_piece_by_piece_and_reads_as_it_was_written(qtbot):

@@ -20,8 +20,10 @@ from gemma_desk.ui.collector import spare_the_collector
 from gemma_desk.ui.controls import column
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.formulas import formulas
+from gemma_desk.ui.rendering.highlight import prepare as prepare_colours
 from gemma_desk.ui.rendering.links import ask_and_open
-from gemma_desk.ui.rendering.portions import MOST_CODE_CHARS
+from gemma_desk.ui.rendering.markdown import prepare as prepare_markdown
+from gemma_desk.ui.rendering.portions import MOST_CHARS
 from gemma_desk.ui.user_bubble import Bubble
 from tests.torture.figure import Figure, Trial
 from tests.torture.rendering import window as windows
@@ -34,7 +36,7 @@ _STREAMED_CHARS = 20_000
 _PIECE_CHARS = 400
 """What comes between two renderings of an answer that is written, faster than any model writes."""
 _SIZE_PX = (600, 800)
-_TOO_LARGE = 4 * MOST_CODE_CHARS
+_TOO_LARGE = 4 * MOST_CHARS
 
 
 def campaign(trial: Trial) -> Iterator[Figure]:
@@ -42,6 +44,8 @@ def campaign(trial: Trial) -> Iterator[Figure]:
     if QApplication.instance() is None:
         make_application(["torture"])
         spare_the_collector()
+    prepare_markdown()  # as the program does soon after its start
+    prepare_colours()
     picture = trial.folder / "secret.png"
     Image.new("RGB", (64, 64), "red").save(picture)
     with watching(picture) as watch:

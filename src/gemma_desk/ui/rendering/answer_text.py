@@ -5,18 +5,23 @@ Markdown is parsed again only from the last block that is still open: every bloc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrame
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFrame
 
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import IconButton
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering import formats
+from gemma_desk.ui.rendering.code_text import CodeText
 from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
 from gemma_desk.ui.rendering.formulas import formulas
-from gemma_desk.ui.rendering.portions import Portion, next_portion
+from gemma_desk.ui.rendering.markdown import Block
+from gemma_desk.ui.rendering.portions import CODE, Portion, next_portion
 from gemma_desk.ui.rendering.task_box import BOX, BoxObject
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.theme import LOOK_EVENTS, RADIUS_CHIP_PX, colour, look
@@ -57,9 +62,10 @@ class AnswerText(FlowingText):
         self._frames: list[QTextFrame] = []
         """Around code and quotations, in their order."""
         self._n_final_frames = 0
-        self._code: list[QTextFrame] = []
-        """Those of them around code; asking each anew would take longer than writing, where there are thousands."""
+        self._code: list[CodeText] = []
         self._n_final_code = 0
+        self._open_code: CodeText | None = None
+        """The last code that is final, where more of it is to come."""
         self._is_writing = False
         self._copy_buttons: list[IconButton] = []
         self._n_final_buttons = 0
@@ -140,7 +146,7 @@ class AnswerText(FlowingText):
 
     def _begin(self) -> None:
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
-        self._reopens = ""
+        self._reopens, self._open_code = "", None
         self._n_final_frames, self._n_final_code, self._n_final_buttons = 0, 0, 0
 
     def render_some(self) -> bool:
@@ -183,33 +189,54 @@ class AnswerText(FlowingText):
     def _write_portion(self) -> bool:
         """Writes again what is not final, as far as a portion goes; whether there is more behind it."""
         self._look = look()
+        portion = next_portion(self._text[self._final_chars :], self._reopens)
+        self._let_open_frames_go()
+        writer = DocumentWriter(self._clear_tail(), is_fresh=self._final_is_fresh)
+        self._awaited = {place: job for place, job in self._awaited.items() if place < self._final_position}
+        blocks = self._go_on_with_code(writer, portion.blocks)
+        n_open = len(portion.blocks) - portion.n_final
+        self._write_blocks(writer, blocks[: len(blocks) - n_open])
+        if portion.next_char:
+            self._keep(writer, portion)
+        if portion.is_last:
+            self._write_blocks(writer, blocks[len(blocks) - n_open :])
+        self._end_of_text = writer.end_of_text
+        self._await(writer.formulas)
+        return not portion.is_last
+
+    def _clear_tail(self) -> QTextCursor:
+        """Takes away what is not final; gives a cursor where it stood."""
+        if self._open_code is not None:
+            self._final_position = self._open_code.take_back()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._final_position)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        portion = next_portion(self._text[self._final_chars :], self._reopens)
-        writer = DocumentWriter(cursor, is_fresh=self._final_is_fresh)
-        self._awaited = {place: job for place, job in self._awaited.items() if place < self._final_position}
-        for block in portion.blocks[: portion.n_final]:
+        return cursor
+
+    def _go_on_with_code(self, writer: DocumentWriter, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Writes what belongs to code that is there already; gives the other blocks."""
+        if self._open_code is None or not blocks or blocks[0].node.type not in CODE:
+            return blocks
+        writer.go_on(self._open_code, blocks[0])
+        return blocks[1:]
+
+    def _write_blocks(self, writer: DocumentWriter, blocks: Sequence[Block]) -> None:
+        n_frames, n_code = len(writer.frames), len(writer.code)
+        for block in blocks:
             writer.write(block)
-        self._let_open_frames_go()
-        self._take_frames(writer.frames)
-        self._n_final_frames, self._n_final_code = len(self._frames), len(self._code)
-        n_written = len(writer.frames)
-        if portion.next_char:
-            self._keep(writer, portion)
-        for block in portion.blocks[portion.n_final :] if portion.is_last else ():
-            writer.write(block)
-        self._end_of_text = writer.end_of_text
-        self._take_frames(writer.frames[n_written:])
-        self._await(writer.formulas)
-        return not portion.is_last
+        self._frames += writer.frames[n_frames:]
+        self._code += writer.code[n_code:]
 
     def _keep(self, writer: DocumentWriter, portion: Portion) -> None:
         self._final_chars += portion.next_char
         self._reopens = portion.reopens
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
+        self._n_final_frames, self._n_final_code = len(self._frames), len(self._code)
+        self._open_code = self._code[-1] if portion.is_inside_code else None
+        if self._open_code is not None:
+            self._open_code.keep()
 
     # Formulas
 
@@ -245,10 +272,6 @@ class AnswerText(FlowingText):
         """They are written again."""
         del self._frames[self._n_final_frames :]
         del self._code[self._n_final_code :]
-
-    def _take_frames(self, frames: list[QTextFrame]) -> None:
-        self._frames += frames
-        self._code += filter(_is_code, frames)
 
     def _paint_grounds(self, painter: QPainter, seen: QRectF) -> None:
         """Paints behind what is seen, and asks for the place of nothing else: there may be hundreds."""
@@ -299,22 +322,17 @@ class AnswerText(FlowingText):
     def _place_copy_buttons(self, first: int = 0) -> None:
         """Places the buttons from one on; those in front of what is written stay where they are."""
         layout = self.document().documentLayout()
-        for button, frame in list(zip(self._copy_buttons, self._code, strict=False))[first:]:
-            ground = _ground(layout.frameBoundingRect(frame), frame)
+        for button, code in islice(zip(self._copy_buttons, self._code, strict=False), first, None):
+            ground = _ground(layout.frameBoundingRect(code.frame), code.frame)
             button.move(QPoint(round(ground.right()) - button.width() - 6, round(ground.top()) + 6))
 
     def copy_last_code(self) -> None:
         """Copies the last code there is."""
-        for frame in self._code[-1:]:
-            _copy_code_of(frame)
+        for code in self._code[-1:]:
+            code.copy()
 
     def _copy_code(self) -> None:
-        number = self._copy_buttons.index(self.sender())
-        _copy_code_of(self._code[number])
-
-
-def _copy_code_of(frame: QTextFrame) -> None:
-    QGuiApplication.clipboard().setText(frame.frameFormat().property(formats.CODE))
+        self._code[self._copy_buttons.index(self.sender())].copy()
 
 
 def _is_code(frame: QTextFrame) -> bool:

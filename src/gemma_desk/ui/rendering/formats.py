@@ -25,7 +25,7 @@ from gemma_desk.ui.rendering.highlight import Ink
 from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, SECONDARY_PX, colour, scaled
 
 CODE = int(QTextFormat.Property.UserProperty) + 1
-"""On a frame: it holds code; the value is the code as it was written."""
+"""On a frame: it holds code."""
 QUOTE = int(QTextFormat.Property.UserProperty) + 2
 """On a frame: it is a quotation."""
 GAP_PX = 12
@@ -210,10 +210,10 @@ def nothing() -> QTextBlockFormat:
     return format_
 
 
-def code_frame(source: str, indent_px: int, gap_px: int) -> QTextFrameFormat:
+def code_frame(indent_px: int, gap_px: int) -> QTextFrameFormat:
     """Gives the frame around code."""
     format_ = QTextFrameFormat()
-    format_.setProperty(CODE, source)
+    format_.setProperty(CODE, True)
     format_.setPadding(12)
     format_.setTopMargin(gap_px)
     format_.setBottomMargin(_UNDER_FRAME_PX)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 CHUNK_LINES = 40
 """Code is read in pieces of this many lines, each once, however often a growing block is shown."""
-_LONGEST_CHUNK = 10_000
-"""Longer lines were written by no person, and take half a second to read; they stay plain."""
+_LONGEST_LINE = 1_000
+"""Longer lines were written by no person; they stay plain, and the lines around them."""
 
 
 class Ink(StrEnum):
@@ -70,7 +70,7 @@ def spans(chunk: str, language: str) -> Spans:
         chunk: See `chunks`.
         language: As it is named at a fence; plain where nobody knows it.
     """
-    lexer = _lexer(language) if len(chunk) <= _LONGEST_CHUNK else None
+    lexer = _lexer(language) if max(map(len, chunk.split("\n"))) <= _LONGEST_LINE else None
     if lexer is None:
         return ((Ink.PLAIN, chunk),)
     found: list[tuple[Ink, str]] = []

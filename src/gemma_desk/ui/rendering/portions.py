@@ -1,8 +1,8 @@
 """Cuts Markdown into what is parsed and written at a time, so that no text holds the window up. No Qt.
 
 A block that is larger than that is ended where it goes on in the next portion: a list before an item, a table with its
-head repeated, code with its fence, a paragraph at a blank. Where, depends on nothing that comes later, so a text that
-grows is cut as the whole is.
+head repeated, a paragraph at a blank. Code alone stays one: what comes next is written into its frame. Where, depends
+on nothing that comes later, so a text that grows is cut as the whole is.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 MOST_CHARS = 3_000
-"""Parsed at a time: 50 000 brackets take half a second, so many of them 50 ms."""
-MOST_CODE_CHARS = 40_000
-"""Of code, which costs little: nobody wants it in pieces."""
-_MOST_MARKS = 300
-"""Ends of lines, cells and formulas in one portion."""
-_MARK = re.compile(r"[\n$|]")
+"""Parsed at a time."""
+_LIMITS = ((re.compile(r"[\n$|]"), 150), (re.compile(r"[\[*_~]"), 600))
+"""Of ends of lines, cells and formulas in one portion, and of what may begin a link or emphasis: 1 500 beginnings of
+pictures take 0.1 s, half as many a quarter of that."""
+_BREAKS = (re.compile(r"(?<=\s)[^\W\d_]"), re.compile(r"[^\W\d_]"))
+"""Where a line is cut, the first best: what begins with a letter begins no list and no fence."""
 _MOST_WEIGHT = 60
 """Of the blocks written at a time."""
 _MOST_ITEMS = 60
 _MOST_CELLS = 150
-_CODE = ("fence", "code_block")
-_FRAMED = (*_CODE, "blockquote")
+CODE = ("fence", "code_block")
+"""Types of blocks that are code."""
+_FRAMED = (*CODE, "blockquote")
 _HEAVY = 8
 """A frame, and a button on code, weigh as much as so many paragraphs."""
 
@@ -45,6 +46,8 @@ class Portion:
     """Where what comes after those begins in the text."""
     reopens: str
     """To stand in front of that, so that it goes on as what it was."""
+    is_inside_code: bool
+    """Whether the last block is code, and so is the next one that comes: both are one."""
     is_last: bool
     """Whether the blocks are all there is in the text."""
 
@@ -56,40 +59,39 @@ def next_portion(text: str, reopens: str = "") -> Portion:
         text: What is not final yet.
         reopens: As the last portion said.
     """
-    n_chars = _n_chars(text, MOST_CHARS)
+    n_chars = _n_chars(text)
     source = reopens + text[:n_chars]
     blocks = parse(source)
-    if n_chars < len(text) and _is_open_code(blocks, source):
-        n_chars = _n_chars(text, MOST_CODE_CHARS, n_marks=MOST_CODE_CHARS)
-        source = reopens + text[:n_chars]
-        blocks = parse(source)
     n_final = n_final_blocks(blocks, source)
     n_kept = min(n_final, _n_light(blocks))
     if n_kept:
         next_char = line_starts(source)[blocks[n_kept].first_line] - len(reopens)
-        return Portion(blocks, n_kept, next_char, "", is_last=n_kept == n_final and _is_whole(blocks, text, n_chars))
+        is_last = n_kept == n_final and _is_whole(blocks, text, n_chars)
+        return Portion(blocks, n_kept, next_char, "", is_inside_code=False, is_last=is_last)
     if _is_whole(blocks, text, n_chars):
-        return Portion(blocks, 0, 0, reopens, is_last=True)
+        return Portion(blocks, 0, 0, reopens, is_inside_code=False, is_last=True)
     return _ended(blocks, source, reopens)
 
 
-def _n_chars(text: str, most: int, n_marks: int = _MOST_MARKS) -> int:
-    """How much of a text is parsed: up to the end of a line, or to a blank, where it is not all of it."""
-    end = min(most, len(text))
-    last = next(islice(_MARK.finditer(text, 0, end), n_marks, None), None)
-    end = last.start() if last else end
+def _n_chars(text: str) -> int:
+    """How much of a text is parsed: up to the end of a line, or to a word, where it is not all of it."""
+    end = min(MOST_CHARS, len(text))
+    for mark, most in _LIMITS:
+        last = next(islice(mark.finditer(text, 0, end), most, None), None)
+        end = last.start() if last else end
     if end == len(text):
         return end
-    at_line, at_blank = text.rfind("\n", 0, end) + 1, text.rfind(" ", 0, end) + 1
-    return at_line if at_line > end // 2 else at_blank if at_blank > end // 2 else end
+    at_line = text.rfind("\n", end // 2, end) + 1
+    return at_line or _break(text, end)
 
 
-def _is_open_code(blocks: tuple[Block, ...], source: str) -> bool:
-    """Whether code takes all of a portion."""
-    if not blocks or blocks[0].node.type not in _CODE:
-        return False
-    _, end = blocks[0].node.map or (0, 0)
-    return end >= len(line_starts(source)) - 1
+def _break(text: str, end: int) -> int:
+    """Where a line is cut that goes on behind the end of a portion."""
+    for place in _BREAKS:
+        found = [match.start() for match in place.finditer(text, end // 2 + 1, end + 1)]
+        if found:
+            return found[-1]
+    return end
 
 
 def _n_light(blocks: tuple[Block, ...]) -> int:
@@ -114,7 +116,9 @@ def _ended(blocks: tuple[Block, ...], source: str, reopens: str) -> Portion:
         source = source[:end]
         blocks = parse(source)
     goes_on = _reopening(blocks[-1].node, source) if blocks else ""
-    return Portion(blocks, len(blocks), len(source) - len(reopens), goes_on, is_last=False)
+    is_inside_code = bool(blocks) and _is_open_code(blocks[-1].node, source)
+    next_char = len(source) - len(reopens)
+    return Portion(blocks, len(blocks), next_char, goes_on, is_inside_code=is_inside_code, is_last=False)
 
 
 def _last_line(node: SyntaxTreeNode) -> int | None:
@@ -141,6 +145,15 @@ def n_columns(table: SyntaxTreeNode) -> int:
     return len(table.children[0].children[0].children)
 
 
+def _is_open_code(last: SyntaxTreeNode, source: str) -> bool:
+    """Whether the last block of a text is code that may go on behind it."""
+    first, end = last.map or (0, 0)
+    is_at_end = end >= len(line_starts(source)) - 1
+    n_lines = last.content.count("\n") + (last.content[-1:] not in ("", "\n"))
+    is_closed = last.type == "fence" and end - first > n_lines + 1
+    return last.type in CODE and is_at_end and not is_closed
+
+
 def _reopening(last: SyntaxTreeNode, source: str) -> str:
     """What lets the last block of a text go on behind it; nothing where it has ended."""
     first, end = last.map or (0, 0)
@@ -150,7 +163,7 @@ def _reopening(last: SyntaxTreeNode, source: str) -> str:
     if last.type == "table":
         head = source[starts[first] : starts[first + 2]]
         return head if len(head) < MOST_CHARS // 2 else ""
-    if last.type == "fence" and end - first <= last.content.count("\n") + 1:
+    if last.type == "fence" and _is_open_code(last, source):
         return f"{last.markup}{last.info[:_LONGEST_NAME]}\n"
     return ""
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.rendering import formats, math_rules
+from gemma_desk.ui.rendering.code_text import CodeText
 from gemma_desk.ui.rendering.formula_object import formula_format
 from gemma_desk.ui.rendering.highlight import Ink, chunks, spans
 from gemma_desk.ui.rendering.markdown import Block, is_done, note_label, task_mark, visible
@@ -55,6 +56,8 @@ class DocumentWriter:
         """Where formulas were written."""
         self.frames: list[QTextFrame] = []
         """Around the code and the quotations written."""
+        self.code: list[CodeText] = []
+        """The code among them."""
 
     @property
     def position(self) -> int:
@@ -64,6 +67,14 @@ class DocumentWriter:
     def write(self, block: Block) -> None:
         """Writes one top-level block."""
         self._write(block.node)
+
+    def go_on(self, code: CodeText, block: Block) -> None:
+        """Writes more of code into the frame there is."""
+        self._cursor = code.frame.lastCursorPosition()
+        self.is_fresh = False
+        if block.node.content:
+            self._put_code(code, block.node)
+        self._close(code.frame)
 
     def _write(self, node: SyntaxTreeNode) -> None:
         _WRITERS.get(node.type, DocumentWriter._paragraph)(self, node)
@@ -104,16 +115,19 @@ class DocumentWriter:
         self._begin(formats.rule())
 
     def _code(self, node: SyntaxTreeNode) -> None:
-        frame = self._open(lambda gap_px: formats.code_frame(node.content, self._indent_px, gap_px))
+        frame = self._open(lambda gap_px: formats.code_frame(self._indent_px, gap_px))
+        self.code.append(CodeText(frame))
         depth, self._depth = self._depth, 0
-        self._put_code(visible(node.content.rstrip("\n")), node.info.strip().partition(" ")[0])
+        self._put_code(self.code[-1], node)
         self._depth = depth
         self._close(frame)
 
-    def _put_code(self, source: str, language: str) -> None:
+    def _put_code(self, code: CodeText, node: SyntaxTreeNode) -> None:
         """Writes a text block for each piece that code is read in: while it grows, only the last is laid out again."""
+        code.add(node.content)
         inks = {ink: formats.code(ink) for ink in Ink}
-        for chunk in chunks(source) or [""]:
+        language = node.info.strip().partition(" ")[0]
+        for chunk in chunks(visible(node.content.removesuffix("\n"))) or [""]:
             self._begin(formats.code_lines())
             for ink, text in spans(chunk.removesuffix("\n"), language):
                 self._cursor.insertText(text.replace("\n", _LINE_SEPARATOR), inks[ink])
