@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.tree import SyntaxTreeNode
-from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLayout, QMessageBox, QWidget
 
@@ -17,6 +17,7 @@ from gemma_desk.ui.controls import ElidedLabel, column
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.highlight import chunks, spans
+from gemma_desk.ui.rendering.in_turn import in_turn
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
 from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER, box_format
 from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, colour
@@ -83,6 +84,12 @@ def answer(qtbot):
     host.show()
     yield answer
     host.close()
+
+
+def show_whole(answer: AnswerText, text: str) -> None:
+    """Has all of a text written at once."""
+    answer.hold(text)
+    answer.render_all()
 
 
 def looks(answer: AnswerText) -> list[tuple[str, int, float]]:
@@ -315,7 +322,7 @@ def body(text: AnswerText) -> str:
 
 
 def test_a_text_written_in_pieces_is_the_same_and_no_piece_is_large(answer, qtbot):
-    answer.show_text(LONG)
+    show_whole(answer, LONG)
     whole = body(answer)
     other = AnswerText()
     qtbot.addWidget(other)
@@ -346,7 +353,7 @@ LARGE = {
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 @pytest.mark.parametrize("piece_chars", [37, 1_000])
 def test_a_block_too_large_for_one_portion_grows_as_the_whole_is_written(answer, text, piece_chars):
-    answer.show_text(text)
+    show_whole(answer, text)
     whole = looks(answer)
     answer.show_text("", is_growing=True)
     for at in range(0, len(text), piece_chars):
@@ -360,7 +367,7 @@ def test_a_block_too_large_for_one_portion_grows_as_the_whole_is_written(answer,
 
 
 def test_a_long_table_goes_on_under_its_head(answer):
-    answer.show_text(LARGE["table"])
+    show_whole(answer, LARGE["table"])
     tables = answer.document().rootFrame().childFrames()
     assert sum(table.rows() - 1 for table in tables) == 250
     assert {table.cellAt(0, 1).firstCursorPosition().block().text() for table in tables} == {"b"}
@@ -369,8 +376,8 @@ def test_a_long_table_goes_on_under_its_head(answer):
 @pytest.mark.parametrize("line", ["x = 1\n", "\n\n  x\n", "y" * 2_500, "some words "])
 @pytest.mark.parametrize("around", [("```py\n", "\n```\n\nEnd."), ("~~~~\n", ""), ("- one\n\n```\n", "\n```\n> two")])
 def test_long_code_stays_in_one_piece_and_is_copied_to_the_letter(answer, line, around):
-    source = line * (40_000 // len(line))
-    answer.show_text(source.join(around))
+    source = line * (12_000 // len(line))
+    show_whole(answer, source.join(around))
     (button,) = answer._copy_buttons
     button.click()
     assert QGuiApplication.clipboard().text().rstrip("\n") == source.rstrip("\n")
@@ -381,7 +388,7 @@ def test_long_code_stays_in_one_piece_and_is_copied_to_the_letter(answer, line, 
 
 
 def test_a_fence_in_the_middle_of_a_long_line_of_code_ends_nothing(answer):
-    answer.show_text("```\n" + "word ``` " * 2_000 + "\n```\n\nEnd.")
+    show_whole(answer, "```\n" + "word ``` " * 2_000 + "\n```\n\nEnd.")
     assert len(answer._code) == 1
     assert blocks(answer)[-1].text() == "End."
 
@@ -411,3 +418,36 @@ def test_a_long_paragraph_of_a_question_stays_one(qtbot):
     qtbot.addWidget(bubble)
     assert not bubble.text.is_writing
     assert bubble.text.document().blockCount() == 1
+
+
+def test_in_another_look_a_long_text_is_written_portion_by_portion_and_keeps_its_height(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    whole, height_px, n_chars = body(answer), answer.height(), answer.document().characterCount()
+    look = "gemma_desk.ui.rendering.answer_text.look"
+    monkeypatch.setattr(look, lambda: "another")
+    answer.changeEvent(QEvent(QEvent.Type.PaletteChange))
+    assert body(answer) == whole
+    QGuiApplication.processEvents()
+    assert answer.document().characterCount() < n_chars / 4
+    assert answer.height() == height_px
+    qtbot.waitUntil(lambda: not answer._is_more)
+    assert body(answer) == whole
+    assert answer.height() == height_px
+
+
+def test_what_is_in_sight_is_written_first(qtbot):
+    written = []
+
+    class Text(QWidget):
+        def write_some(self) -> bool:
+            written.append(self)
+            return written.count(self) < 3
+
+    hidden, seen = Text(), Text()
+    for text in (hidden, seen):
+        qtbot.addWidget(text)
+    seen.show()
+    for text in (hidden, seen):
+        in_turn().take(text)
+    qtbot.waitUntil(lambda: len(written) == 6)
+    assert written == [seen] * 3 + [hidden] * 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame
 
@@ -12,6 +12,7 @@ from gemma_desk.ui.controls import row
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering import formats
 from gemma_desk.ui.rendering.flowing_text import FlowingText
+from gemma_desk.ui.rendering.in_turn import in_turn
 from gemma_desk.ui.rendering.markdown import visible
 from gemma_desk.ui.theme import LOOK_EVENTS, look
 
@@ -39,8 +40,8 @@ class QuestionText(FlowingText):
         self._left: list[str] = []
         """Pieces that are still to be written."""
         self._is_long = False
-        self._write_next = QTimer(self, singleShot=True, interval=0)
-        self._write_next.timeout.connect(self._write_piece)
+        self._is_outdated = False
+        """Whether it is to be written anew."""
         self.setAccessibleName(tr("Your question"))
         self.write()
 
@@ -56,7 +57,12 @@ class QuestionText(FlowingText):
 
     def write(self) -> None:
         """Writes the text in the palette there is; a long one piece by piece, while others have their turn."""
-        self._look = look()
+        self._write_first()
+        if self._left:
+            in_turn().take(self)
+
+    def _write_first(self) -> None:
+        self._look, self._is_outdated = look(), False
         self._left = _pieces(visible(self._source))
         self._is_long = len(self._left) > 1
         self.clear()
@@ -66,9 +72,6 @@ class QuestionText(FlowingText):
         self._insert(cursor, self._left.pop(0) if self._left else "")
         cursor.endEditBlock()
         self.written.emit()
-        self._write_next.stop()
-        if self._is_long:
-            self._write_next.start()
 
     def _write_piece(self) -> None:
         """In a block of its own, so that what stands there is not laid out again."""
@@ -78,17 +81,27 @@ class QuestionText(FlowingText):
         cursor.insertBlock(formats.paragraph(0))
         self._insert(cursor, self._left.pop(0))
         cursor.endEditBlock()
-        if self._left:
-            self._write_next.start()
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
         cursor.insertText(text.replace("\n", "\u2028"), formats.text())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Writes it again in the new palette or size."""
+        """Has it written again in the new palette or size."""
         super().changeEvent(event)
         if event.type() in LOOK_EVENTS and self._look != look():
-            self.write()
+            self._is_outdated = True
+            in_turn().take(self)
+
+    def write_some(self) -> bool:
+        """Writes the next piece of what is not written yet, or not in this look; whether there is more."""
+        if self._is_outdated:
+            self.hold_height()
+            self._write_first()
+        elif self._left:
+            self._write_piece()
+        if not self._left:
+            self.let_height_go()
+        return bool(self._left)
 
     def fit_width(self, room_px: int) -> int:
         """Takes the width it needs of the room there is, and tells it; a long text takes all of it."""

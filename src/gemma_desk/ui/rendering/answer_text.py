@@ -20,6 +20,7 @@ from gemma_desk.ui.rendering.copying import plain_text
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.rendering.formula_object import FORMULA, FormulaObject, job_of, settle
 from gemma_desk.ui.rendering.formulas import formulas
+from gemma_desk.ui.rendering.in_turn import in_turn
 from gemma_desk.ui.rendering.markdown import Block
 from gemma_desk.ui.rendering.portions import CODE, Portion, next_portion
 from gemma_desk.ui.rendering.task_box import BOX, BoxObject
@@ -32,6 +33,8 @@ _SLOWEST_FLUSH_MS = 150
 _COST_FACTOR = 8
 """A rendering may take an eighth of the time."""
 _CARET_PX = (7, 15)
+_SETTLED_AT_ONCE = 60
+"""Formulas that have just been drawn; the same one may stand there thousands of times."""
 _MOST_BUTTONS = 300
 """On code in one text; what comes behind is copied by selecting it."""
 
@@ -46,6 +49,10 @@ class AnswerText(FlowingText):
         self._is_growing = False
         self._is_begun = False
         """Whether a text that is held is being written."""
+        self._is_outdated = False
+        """Whether it is to be written anew."""
+        self._is_more = False
+        """Whether something of it is not written yet."""
         self._final_chars = 0
         self._reopens = ""
         """Stands in front of what is not final, see `portions`."""
@@ -56,6 +63,8 @@ class AnswerText(FlowingText):
         """Formulas not drawn yet, by their place in the document."""
         self._formula_object = FormulaObject(self)
         self.document().documentLayout().registerHandler(FORMULA, self._formula_object)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._settle_formulas)
         self._box_object = BoxObject(self)
         self.document().documentLayout().registerHandler(BOX, self._box_object)
         formulas().arrived.connect(self._show_formula)
@@ -84,15 +93,20 @@ class AnswerText(FlowingText):
     @property
     def plain_text(self) -> str:
         """The answer as it reads."""
+        if self._is_more:
+            self._render(is_all=True)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         return plain_text(cursor)
 
     def show_text(self, text: str, *, is_growing: bool = False) -> None:
-        """Shows another text from its beginning."""
+        """Shows another text from its beginning; what is more than a portion when the others had their turn."""
         self._text = text
         self._is_growing = is_growing
-        self.render_all()
+        self._is_outdated = False
+        self._begin()
+        if self._render(is_all=False):
+            in_turn().take(self)
 
     def hold(self, text: str) -> None:
         """Takes a text without writing it yet; `render_all` does."""
@@ -113,13 +127,24 @@ class AnswerText(FlowingText):
             self._render_tail()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Writes everything again in the new palette or size."""
+        """Has everything written again in the new palette or size."""
         super().changeEvent(event)
         # Qt tells of one change several times.
         is_other_look = event.type() in LOOK_EVENTS and self._look != look()
         if is_other_look and self._final_chars + self.document().characterCount() > 1:
-            self.render_all()
+            self._is_outdated = True
+            in_turn().take(self)
+
+    def write_some(self) -> bool:
+        """Writes the next portion of what is not written yet, or not in this look; whether there is more."""
+        if self._is_outdated:
+            self._is_outdated = False
+            self.hold_height()
+            self._begin()
+        if not self._render(is_all=False):
+            self.let_height_go()
             self._move_buttons.start()
+        return self._is_more
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along."""
@@ -140,7 +165,7 @@ class AnswerText(FlowingText):
 
     def render_all(self) -> None:
         """Writes everything again."""
-        self._is_begun = False
+        self._is_begun = self._is_outdated = False
         self._begin()
         self._render(is_all=True)
 
@@ -176,15 +201,15 @@ class AnswerText(FlowingText):
         self._is_writing = True
         whole = QTextCursor(self.document())
         whole.beginEditBlock()  # laid out once
-        is_more = self._write_portion()
-        while is_all and is_more:
-            is_more = self._write_portion()
+        self._is_more = self._write_portion()
+        while is_all and self._is_more:
+            self._is_more = self._write_portion()
         whole.endEditBlock()
         self._make_copy_buttons()
         self._n_final_buttons = self._n_final_code
         self._is_writing = False
         self.setUpdatesEnabled(True)
-        return is_more
+        return self._is_more
 
     def _write_portion(self) -> bool:
         """Writes again what is not final, as far as a portion goes; whether there is more behind it."""
@@ -248,13 +273,21 @@ class AnswerText(FlowingText):
 
     def _show_formula(self, job: Job) -> None:
         """One has been drawn."""
-        places = [place for place, awaited in self._awaited.items() if awaited == job]
+        if job in self._awaited.values():
+            self._settle_formulas()
+
+    def _settle_formulas(self) -> None:
+        """Gives those that have been drawn the room they need, some at a time."""
+        there = (place for place, job in self._awaited.items() if formulas().has(job))
+        places = list(islice(there, _SETTLED_AT_ONCE))
         whole = QTextCursor(self.document())
-        whole.beginEditBlock()  # laid out once, however often it stands there
+        whole.beginEditBlock()  # laid out once
         for place in places:
             del self._awaited[place]
             self._cursor_on(place).setCharFormat(settle(self._format_at(place)))
         whole.endEditBlock()
+        if len(places) == _SETTLED_AT_ONCE:
+            self._settle.start()
 
     def _format_at(self, place: int) -> QTextCharFormat:
         return self._cursor_on(place).charFormat()

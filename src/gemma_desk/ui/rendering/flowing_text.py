@@ -52,7 +52,18 @@ class FlowingText(QTextBrowser):
         self.document().setIndentWidth(INDENT_PX)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.anchorClicked.connect(self._follow)
+        self._least_px = 0
         self.setFixedHeight(0)
+
+    def hold_height(self) -> None:
+        """Is not less high while it is written anew, so that nothing below it moves."""
+        self._least_px = self.height()
+
+    def let_height_go(self) -> None:
+        """Is as high as its text again."""
+        if self._least_px:
+            self._least_px = 0
+            self._fit(self.document().size())
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Refuses: nothing that a text names is ever read or fetched."""
@@ -147,7 +158,7 @@ class FlowingText(QTextBrowser):
             self.setTextCursor(cursor)
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(ceil(size.height()))
+        self.setFixedHeight(max(ceil(size.height()), self._least_px))
 
     def _follow(self, url: QUrl) -> None:
         ask_and_open(self, url)

@@ -33,6 +33,8 @@ FORMULA = int(QTextFormat.ObjectTypes.UserObject) + 1
 """The type of object in a document."""
 _USER = int(QTextFormat.Property.UserProperty)
 SOURCE, _LATEX, _IS_DISPLAY, _EM_PX, _INDENT_PX = _USER + 11, _USER + 12, _USER + 13, _USER + 14, _USER + 15
+_WIDTH_PX, _HEIGHT_PX = _USER + 16, _USER + 17
+"""Of a drawing that there is, where it has room: Qt asks for it five times at each painting."""
 _SIZE = 1.13
 """Of a formula's em to the text's: its letters are as high as those around it then."""
 
@@ -68,11 +70,15 @@ def settle(format_: QTextCharFormat) -> QTextCharFormat:
     settled.setFontFamilies([family])
     settled.setFontWeight(QFont.Weight.Normal)
     settled.setFontItalic(False)
+    em_px = format_.doubleProperty(_EM_PX)
     if drawing is not None and drawing.svg:
-        depth_px = drawing.descent_em * format_.doubleProperty(_EM_PX)
+        depth_px = drawing.descent_em * em_px
     else:
         depth_px = QFontMetricsF(monospace_font(scaled(SECONDARY_PX))).descent()
     settled.setProperty(QTextFormat.Property.FontPixelSize, _font_px(depth_px, family))
+    if drawing is not None and drawing.svg:
+        settled.setProperty(_WIDTH_PX, drawing.width_em * em_px)
+        settled.setProperty(_HEIGHT_PX, float(ceil(drawing.ascent_em * em_px) + _descent_px(settled)))
     return settled
 
 
@@ -91,11 +97,12 @@ class FormulaObject(QPyTextObject):
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """Gives the size of one."""
         room_px = _room_px(document, format_)
+        width_px = format_.doubleProperty(_WIDTH_PX)
+        if 0 < width_px <= room_px:
+            return QSizeF(width_px, format_.doubleProperty(_HEIGHT_PX))
         drawing = self._formulas.get(job_of(format_))
         if drawing is None or not drawing.svg:
-            layout = _source_layout(format_.stringProperty(SOURCE), room_px)
-            width_px = max(layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount()))
-            return QSizeF(width_px, layout.boundingRect().height())
+            return _source_size(format_.stringProperty(SOURCE), room_px, scaled(SECONDARY_PX))
         em_px = _em_px(drawing, format_, room_px)
         return QSizeF(drawing.width_em * em_px, ceil(drawing.ascent_em * em_px) + _descent_px(format_))
 
@@ -105,12 +112,12 @@ class FormulaObject(QPyTextObject):
         """Draws one."""
         ink = format_.toCharFormat().foreground().color()
         drawing = self._formulas.get(job_of(format_))
-        room_px = _room_px(document, format_)
         if drawing is None or not drawing.svg:
+            room_px = _room_px(document, format_)
             painter.setPen(ink)
-            _source_layout(format_.stringProperty(SOURCE), room_px).draw(painter, place.topLeft())
+            _source_layout(format_.stringProperty(SOURCE), room_px, scaled(SECONDARY_PX)).draw(painter, place.topLeft())
             return
-        em_px = _em_px(drawing, format_, room_px)
+        em_px = place.width() / drawing.width_em
         base_px = place.bottom() - _descent_px(format_)
         _paint(painter, QPointF(place.left(), base_px - drawing.ascent_em * em_px), drawing, em_px, ink)
 
@@ -129,8 +136,8 @@ def _font_descent_px(size_px: int, family: str) -> int:
 
 
 def _room_px(document: QTextDocument, format_: QTextFormat) -> float:
-    width_px = document.textWidth() - format_.intProperty(_INDENT_PX)
-    return max(width_px, 40.0) if document.textWidth() > 0 else 10_000.0
+    width_px = document.textWidth()
+    return max(width_px - format_.intProperty(_INDENT_PX), 40.0) if width_px > 0 else 10_000.0
 
 
 def _em_px(drawing: Drawing, format_: QTextFormat, room_px: float) -> float:
@@ -138,8 +145,16 @@ def _em_px(drawing: Drawing, format_: QTextFormat, room_px: float) -> float:
     return min(format_.doubleProperty(_EM_PX), room_px / drawing.width_em)
 
 
-def _source_layout(source: str, room_px: float) -> QTextLayout:
-    layout = QTextLayout(source.replace("\n", "\u2028"), monospace_font(scaled(SECONDARY_PX)))
+@lru_cache(maxsize=1024)
+def _source_size(source: str, room_px: float, font_px: int) -> QSizeF:
+    """Asked for five times at each painting."""
+    layout = _source_layout(source, room_px, font_px)
+    width_px = max(layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount()))
+    return QSizeF(width_px, layout.boundingRect().height())
+
+
+def _source_layout(source: str, room_px: float, font_px: int) -> QTextLayout:
+    layout = QTextLayout(source.replace("\n", "\u2028"), monospace_font(font_px))
     layout.setTextOption(_wrapping())
     layout.beginLayout()
     height_px = 0.0

@@ -50,6 +50,10 @@ class Formulas(QObject):
                 self._deadline.start()
         return drawing
 
+    def has(self, job: Job) -> bool:
+        """Whether the drawing is there; asks for nothing."""
+        return job in self._drawings
+
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked for is there."""
