@@ -113,6 +113,22 @@ def test_what_is_copied_is_formatted_without_this_windows_colours_and_sizes(read
     assert "font-size" not in markup.partition("<body")[2].partition(">")[2]
 
 
+def test_of_very_much_the_text_alone_is_copied_and_reads_the_same(reading):
+    n_times = 300
+    reading[0].hold(f"{RICH}\n" * n_times)
+    reading[0].render_all()
+    reading[0].selectAll()
+    reading[0].copy()
+    assert clipboard().text() == "\n".join([PLAIN] * n_times)
+    assert not clipboard().hasHtml()
+    cursor = reading[0].textCursor()
+    cursor.setPosition(len("A to"))
+    cursor.setPosition(reading[0].document().characterCount() - len("te.") - 1, QTextCursor.MoveMode.KeepAnchor)
+    reading[0].setTextCursor(cursor)
+    reading[0].copy()
+    assert clipboard().text() == "\n".join([PLAIN] * n_times)[len("A to") : -len("te.")]
+
+
 def test_dragging_down_selects_on_into_the_next_texts(reading):
     drag(reading[0], QPoint(1, 8), (reading[2], QPoint(490, 8)))
     assert selected(reading) == ["First words.", "Second words.", "Third words."]

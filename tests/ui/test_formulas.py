@@ -112,9 +112,9 @@ def test_what_stands_behind_a_formula_is_kept(answer):
 
 
 def test_a_formula_is_drawn_after_its_source_was_shown(answer, qtbot):
-    answer.show_text("Is $x^2$ large?")
+    answer.show_text("Is $y^{17}$ large?")
     source = answer.grab().toImage()
-    job = Job("x^2", False)
+    job = Job("y^{17}", False)
     assert formulas().get(job) is None
     qtbot.waitUntil(lambda: formulas().get(job) is not None, timeout=GIVE_UP_MS)
     assert formulas().get(job).svg

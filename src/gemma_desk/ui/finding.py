@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.theme import colour
 
+_MOST_IN_BLOCK = 40
+"""Places marked in one paragraph, which is drawn anew for each of them."""
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a text."""
+
+class Place(NamedTuple):
+    """Where something stands in a text. A tuple, since a letter may stand there a hundred thousand times."""
 
     text: FlowingText
     begin: int
@@ -81,7 +84,15 @@ class ReadText:
         spans = (match.span() for match in pattern.finditer(self._folded))
         if self._plain.isascii() or max(self._plain) <= "\uffff":
             return [Place(self._text, begin, end) for begin, end in spans]
-        return [Place(self._text, utf16(self._plain, begin), utf16(self._plain, end)) for begin, end in spans]
+        return list(self._places_in_utf16(spans))
+
+    def _places_in_utf16(self, spans: Iterable[tuple[int, int]]) -> Iterator[Place]:
+        """Counts on from one place to the next: from the beginning each time would take seconds."""
+        at, at_utf16 = 0, 0
+        for begin, end in spans:
+            begin_utf16 = at_utf16 + utf16(self._plain[at:begin], begin - at)
+            at, at_utf16 = end, begin_utf16 + utf16(self._plain[begin:end], end - begin)
+            yield Place(self._text, begin_utf16, at_utf16)
 
 
 class Marks:
@@ -94,8 +105,13 @@ class Marks:
         """Marks these and nothing else."""
         self.clear()
         selections: dict[FlowingText, list[QTextEdit.ExtraSelection]] = {}
+        n_in: Counter[tuple[FlowingText, int]] = Counter()
         for place in places:
-            selections.setdefault(place.text, []).append(_selection(place, is_current=place is current))
+            selection = _selection(place, is_current=place is current)
+            block = (place.text, selection.cursor.blockNumber())
+            n_in[block] += 1
+            if n_in[block] <= _MOST_IN_BLOCK or place is current:
+                selections.setdefault(place.text, []).append(selection)
         for text, chosen in selections.items():
             text.setExtraSelections(chosen)
         self._marked = list(selections)

@@ -27,6 +27,7 @@ from gemma_desk.ui.rendering.portions import MOST_CHARS
 from gemma_desk.ui.user_bubble import Bubble
 from tests.torture.figure import Figure, Trial
 from tests.torture.rendering import window as windows
+from tests.torture.rendering.acts import ACTS, QUICK
 from tests.torture.rendering.payloads import LINKS, UNSEEN, heavy, names
 from tests.torture.rendering.watch import Watch, watching
 
@@ -36,7 +37,8 @@ _STREAMED_CHARS = 20_000
 _PIECE_CHARS = 400
 """What comes between two renderings of an answer that is written, faster than any model writes."""
 _SIZE_PX = (600, 800)
-_TOO_LARGE = 4 * MOST_CHARS
+_MOST_AT_ONCE = {"opened": 4 * MOST_CHARS, "growing": 4 * MOST_CHARS, "as a question": 50_000}
+"""Characters that come to a document in one pass; a plain line is laid out ten times as fast."""
 
 
 def campaign(trial: Trial) -> Iterator[Figure]:
@@ -55,6 +57,7 @@ def campaign(trial: Trial) -> Iterator[Figure]:
     yield _links(trial)
     yield _unseen(trial)
     yield from _heavy(trial)
+    yield from _acts(trial)
     formulas().close()
 
 
@@ -158,11 +161,53 @@ def _heavy(trial: Trial) -> Iterator[Figure]:
             worst_ms = max(worst_ms, longest_ms)
             if trial.share >= 1 and longest_ms > MOST_MS:
                 findings.append(f"{name}, {what}: the window answered nobody for {longest_ms:.0f} ms")
-            if n_at_once > _TOO_LARGE:
+            if n_at_once > _MOST_AT_ONCE[what]:
                 findings.append(f"{name}, {what}: {n_at_once} characters were laid out at once")
         how = f"{min(map(len, every.values()))} to {max(map(len, every.values())):,} characters".replace(",", " ")
         told = f"{how}; longest pass {worst_ms:.0f} ms" if trial.share >= 1 else how
         yield Figure(f"a text that takes long, {what}", len(chosen), tuple(findings), told)
+
+
+def _acts(trial: Trial) -> Iterator[Figure]:
+    """What is done with such texts once they are there."""
+    every = heavy()
+    chosen = trial.chance("acts").sample(sorted(every), trial.n(len(every)))
+    findings: dict[str, list[str]] = {what: [] for what in ACTS}
+    worst_ms = dict.fromkeys(ACTS, 0.0)
+    for name in chosen:
+        view = _written(every[name])
+        (answer,) = view.findChildren(AnswerText)
+        for what, act in ACTS.items():
+            longest_ms, wrongs = _done(act(answer))
+            worst_ms[what] = max(worst_ms[what], longest_ms)
+            findings[what] += [f"{name}, {what}: {wrong}" for wrong in wrongs]
+            if trial.share >= 1 and what in QUICK and longest_ms > MOST_MS:
+                findings[what].append(f"{name}, {what}: the window answered nobody for {longest_ms:.0f} ms")
+        _let_go(view)
+    for what in ACTS:
+        how = f"longest pass {worst_ms[what]:.0f} ms" if trial.share >= 1 else "once it is there"
+        yield Figure(f"a text that takes long, {what}", len(chosen), tuple(findings[what]), how)
+
+
+def _written(text: str) -> QWidget:
+    view = _answer("")
+    (answer,) = view.findChildren(AnswerText)
+    answer.hold(text)
+    while answer.render_some():
+        QApplication.processEvents()
+    return view
+
+
+def _done(act: Iterator[str]) -> tuple[float, list[str]]:
+    """Milliseconds computed in the longest pass, and what was wrong."""
+    longest_ms, wrongs = 0.0, []
+    while True:
+        begin = time.thread_time()
+        wrong = next(act, None)
+        if wrong is None:
+            return longest_ms, wrongs
+        longest_ms = max(longest_ms, (time.thread_time() - begin) * 1000)
+        wrongs += filter(None, [wrong])
 
 
 def _longest(passes: Iterator[int]) -> tuple[float, int]:

@@ -50,6 +50,9 @@ LINKS = (
 )  # fmt: skip
 """None of them leads anywhere."""
 
+FOUND = "a"
+"""A letter that stands in most of the texts that take long."""
+
 UNSEEN = "".join(map(chr, (*range(9), 11, *range(14, 32), *range(127, 160), *range(0x202A, 0x202F), 0x200E, 0x200F)))
 """What shows a text otherwise than it is."""
 
@@ -84,6 +87,7 @@ def heavy() -> dict[str, str]:
         "120 letters with 200 marks each": zalgo,
         "code of 20 000 lines": "```python\n" + "x = '1'  # why\n" * 20_000 + "```",
         "code in one line of 200 000 characters": "```python\n" + "x=1;" * 50_000 + "\n```",
+        "code of 80 signs a line": "```python\n" + ("x=1;" * 20 + "\n") * 2_500 + "```",
         "code that nobody closes": "```c\n" + "/* " * 50_000,
         "code in a language of 50 000 letters": f"```{'x' * 50_000}\ny\n```",
         "5 000 pieces of code": "```\na\n```\n" * 5_000,

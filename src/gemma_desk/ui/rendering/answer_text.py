@@ -170,6 +170,7 @@ class AnswerText(FlowingText):
         self._render(is_all=True)
 
     def _begin(self) -> None:
+        self.clear()
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
         self._reopens, self._open_code = "", None
         self._n_final_frames, self._n_final_code, self._n_final_buttons = 0, 0, 0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 
 from gemma_desk.ui.fonts import monospace_font
 from gemma_desk.ui.rendering.formula_object import FORMULA, SOURCE
-from gemma_desk.ui.rendering.task_box import BOX, IS_DONE
+from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER
 from gemma_desk.ui.theme import SECONDARY_PX
 
 _OURS = (
@@ -21,17 +21,73 @@ _OURS = (
 """What is this window's look and not the text's."""
 
 
+_MOST_COPIED, _OF_BLOCK = 20_000, 40
+"""Characters that are copied as formatted text, too, and how many a paragraph or a formula counts for; ten times as
+many take seconds."""
+
+
 def joined(cursors: Iterable[QTextCursor]) -> tuple[str, str]:
-    """Gives what several cursors have selected, as it reads and as HTML."""
+    """Gives what several cursors have selected, as it reads and as HTML; of very much no HTML."""
     chosen = list(cursors)
+    if sum(map(_size, chosen)) > _MOST_COPIED:
+        return "\n\n".join(map(plain_text, chosen)), ""
     return "\n\n".join(map(plain_text, chosen)), "\n".join(map(html, chosen))
 
 
 def plain_text(cursor: QTextCursor) -> str:
     """Gives what a cursor has selected as it reads: lists with their numbers, formulas as LaTeX."""
+    if _size(cursor) > _MOST_COPIED:
+        return _long_plain_text(cursor)
     document = _copied(cursor)
     lines = [_marker(block) + block.text().replace("\u2028", "\n") for block in _blocks(document) if _counts(block)]
     return "\n".join(lines).replace("\u00a0", " ")
+
+
+def _size(cursor: QTextCursor) -> int:
+    begin, end = cursor.selectionStart(), cursor.selectionEnd()
+    document = cursor.document()
+    n_blocks = document.findBlock(end).blockNumber() - document.findBlock(begin).blockNumber()
+    return end - begin + _OF_BLOCK * (n_blocks + cursor.selectedText().count(OBJECT_CHARACTER))
+
+
+def _long_plain_text(cursor: QTextCursor) -> str:
+    """The same without a document of its own, block by block."""
+    block, end = cursor.document().findBlock(cursor.selectionStart()), cursor.selectionEnd()
+    lines = []
+    while block.isValid() and block.position() <= end:
+        if _is_inside(block, cursor) and _counts(block):
+            lines.append(_marker(block) + _text(block))
+        elif not _is_inside(block, cursor):
+            lines.append(_part(block, cursor))
+        block = block.next()
+    return "\n".join(lines).replace("\u2028", "\n").replace("\u00a0", " ")
+
+
+def _is_inside(block: QTextBlock, cursor: QTextCursor) -> bool:
+    return cursor.selectionStart() <= block.position() and _end(block) <= cursor.selectionEnd()
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
+
+
+def _part(block: QTextBlock, cursor: QTextCursor) -> str:
+    """What is selected of a block of which not all is."""
+    begin, end = max(cursor.selectionStart(), block.position()), min(cursor.selectionEnd(), _end(block))
+    chosen = _choose(cursor.document(), begin, end - begin)
+    return plain_text(chosen) if end - begin <= _MOST_COPIED else chosen.selectedText()
+
+
+def _text(block: QTextBlock) -> str:
+    """A block with words in place of what is drawn."""
+    if OBJECT_CHARACTER not in block.text():
+        return block.text()
+    written, run = [], block.begin()
+    while not run.atEnd():
+        fragment = run.fragment()
+        written.append(_words(fragment.charFormat()) * fragment.length() or fragment.text())
+        run += 1
+    return "".join(written)
 
 
 def html(cursor: QTextCursor) -> str:
