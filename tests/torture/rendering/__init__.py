@@ -171,7 +171,7 @@ def _heavy(trial: Trial) -> Iterator[Figure]:
 def _acts(trial: Trial) -> Iterator[Figure]:
     """What is done with such texts once they are there."""
     every = heavy()
-    chosen = trial.chance("acts").sample(sorted(every), trial.n(len(every)))
+    chosen = trial.chance("doing").sample(sorted(every), trial.n(len(every)))
     findings: dict[str, list[str]] = {what: [] for what in ACTS}
     worst_ms = dict.fromkeys(ACTS, 0.0)
     for name in chosen:
