@@ -36,14 +36,14 @@ def campaign(trial: Trial) -> Iterator[Figure]:
     yield from screens(trial)
 
 
-def sounds(trial: Trial, limit_s: float) -> Iterator[Figure]:
+def sounds(trial: Trial, limit_s: float, doing: Sequence[str] = ("note", "play", "read")) -> Iterator[Figure]:
     """The sound alone; the window may not be away for longer than `limit_s`."""
-    told = _told(trial, plan(trial), limit_s)
+    told = _told(trial, [each for each in plan(trial) if each[0] in doing], limit_s)
     for fault in (*FAULTS, HELD_UP):
         yield from _figure(f"a voice note, and {fault}", "note", fault, told)
-    for what, doing in (("play", "a sound being played"), ("read", "an answer being read aloud")):
+    for what, goes_on in (("play", "a sound being played"), ("read", "an answer being read aloud")):
         for fault in _PLAYED:
-            yield from _figure(f"{doing}, and {fault}", what, fault, told)
+            yield from _figure(f"{goes_on}, and {fault}", what, fault, told)
     left = [line for line in told if line["what"] == "left"]
     how = "threads and open files after a sitting; the window closes in time"
     yield Figure("what is left of all that", len(left), tuple(each for line in left for each in line["found"]), how)

@@ -58,6 +58,8 @@ _MAY_LACK_S = 1.0
 """Of what was said: what is on its way, and what is trimmed."""
 _MOST_MORE, _HELD_BY_ONE = 3, 8
 """Threads and open files: what comes and goes, and what an opening or a closing that never ends has."""
+_FEW = 4
+"""Tries; so few say nothing about what is left behind."""
 _MAY_NEVER_END = ("ask sound system", "close sound device")
 
 
@@ -265,13 +267,16 @@ def main(folder: Path, seed: str, plan: list[list[str]], limit_s: float) -> None
         sitting = Sitting(window, studio, chance, limit_s)
         studio.repair()
         sitting._live(lambda: window.model.state.info is None)
-        _warm_up(sitting)
+        is_long = len(plan) > _FEW
+        if is_long:
+            _warm_up(sitting)
         before = held()
         for what, fault, moment in plan:
             found = list(getattr(sitting, f"try_{what}")(fault, moment))
             _tell(what=what, fault=fault, found=[f"{what}, {fault}, {moment}: {each}" for each in found])
         sitting._live_for(1.0)
-        _tell(what="left", fault="", found=list(_more(before, held())))
+        if is_long:
+            _tell(what="left", fault="", found=list(_more(before, held())))
         studio.be_silent()
         end_service()
 
