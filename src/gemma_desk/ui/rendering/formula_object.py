@@ -35,6 +35,7 @@ _USER = int(QTextFormat.Property.UserProperty)
 SOURCE, _LATEX, _IS_DISPLAY, _EM_PX, _INDENT_PX = _USER + 11, _USER + 12, _USER + 13, _USER + 14, _USER + 15
 _WIDTH_PX, _HEIGHT_PX = _USER + 16, _USER + 17
 """Of a drawing that there is, where it has room: Qt asks for it five times at each painting."""
+_LEAST_ROOM_PX = 40.0
 _SIZE = 1.13
 """Of a formula's em to the text's: its letters are as high as those around it then."""
 
@@ -96,10 +97,10 @@ class FormulaObject(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """Gives the size of one."""
-        room_px = _room_px(document, format_)
         width_px = format_.doubleProperty(_WIDTH_PX)
-        if 0 < width_px <= room_px:
+        if width_px > 0 and (width_px <= _LEAST_ROOM_PX or width_px <= _room_px(document, format_)):
             return QSizeF(width_px, format_.doubleProperty(_HEIGHT_PX))
+        room_px = _room_px(document, format_)
         drawing = self._formulas.get(job_of(format_))
         if drawing is None or not drawing.svg:
             return _source_size(format_.stringProperty(SOURCE), room_px, scaled(SECONDARY_PX))
@@ -137,7 +138,7 @@ def _font_descent_px(size_px: int, family: str) -> int:
 
 def _room_px(document: QTextDocument, format_: QTextFormat) -> float:
     width_px = document.textWidth()
-    return max(width_px - format_.intProperty(_INDENT_PX), 40.0) if width_px > 0 else 10_000.0
+    return max(width_px - format_.intProperty(_INDENT_PX), _LEAST_ROOM_PX) if width_px > 0 else 10_000.0
 
 
 def _em_px(drawing: Drawing, format_: QTextFormat, room_px: float) -> float:
