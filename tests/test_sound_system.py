@@ -15,6 +15,7 @@ from gemma_desk.sound_system import NotAnsweringError, answered
 def goes_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """What waits for it hangs until the end of the test."""
     monkeypatch.setattr(sound_system, "ANSWERS_WITHIN_S", 0.2)
+    monkeypatch.setattr(sound_system, "_LEFT_BEHIND_AFTER_S", 0.3)
     event = threading.Event()
     yield event
     event.set()
@@ -47,3 +48,18 @@ def test_what_comes_too_late_is_undone(goes_on: threading.Event) -> None:
     goes_on.set()
     assert is_undone.wait(60)
     assert undone == [True]
+
+
+def test_what_comes_too_late_is_undone_before_anything_else_is_asked(
+    goes_on: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sound_system, "_LEFT_BEHIND_AFTER_S", 60.0)
+    order: list[str] = []
+    with pytest.raises(NotAnsweringError):
+        answered(goes_on.wait, lambda _: order.append("undone"))
+    with pytest.raises(NotAnsweringError):
+        answered(lambda: order.append("asked too early"))
+    monkeypatch.setattr(sound_system, "ANSWERS_WITHIN_S", 60.0)
+    goes_on.set()
+    answered(lambda: order.append("asked"))
+    assert order == ["undone", "asked"]

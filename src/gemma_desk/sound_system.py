@@ -24,6 +24,8 @@ DEVICE_UNAVAILABLE = -9985
 ANSWERS_WITHIN_S = 5.0
 """Sound servers take up to two seconds to start; waking from sleep takes longer."""
 
+_LEFT_BEHIND_AFTER_S = 12.0
+"""Nobody waits longer for one that was asked before; more than twice 5 s, so that who asks next is told the same."""
 _CLOSES_WITHIN_S = 3.0
 _ASLEEP_S = 1.0
 """Devices are looked at some thirty times a second."""
@@ -77,9 +79,10 @@ def load() -> ModuleType:
 def answered(ask: Callable[[], T], undo: Callable[[T], object] = lambda _: None) -> T:
     """Asks the sound system for something, and waits 5 s for it; others wait meanwhile.
 
-    WORKAROUND: what is asked of a sound server that hangs comes when that goes on; and where a device goes while it is
-    being opened, PortAudio 19 (`Pa_StartStream` on ALSA) waits for ever for a thread of its own that has ended. So each
-    is asked on a thread of its own, which nobody waits for at the end of the program.
+    WORKAROUND: what is asked of a sound server that hangs comes when that goes on, and PortAudio aborts where something
+    else is opened just then; so it keeps its turn. But where a device goes while it is being opened, PortAudio 19
+    (`Pa_StartStream` on ALSA) waits for ever for a thread of its own that has ended; so it keeps it for 12 s. Each is
+    asked on a thread of its own, which nobody waits for at the end of the program.
 
     Args:
         ask: Makes the call.
@@ -90,21 +93,50 @@ def answered(ask: Callable[[], T], undo: Callable[[T], object] = lambda _: None)
     """
     if not _asking.acquire(timeout=ANSWERS_WITHIN_S):
         raise NotAnsweringError
-    try:
-        return _in_time(ask, undo)
-    finally:
-        _asking.release()
-
-
-def _in_time(ask: Callable[[], T], undo: Callable[[T], object]) -> T:
-    answer: Future[T] = Future()
+    turn, answer = _Turn(), Future[T]()
     threading.Thread(target=_answer, args=(ask, answer), name="ask sound system", daemon=True).start()
     wait((answer,), ANSWERS_WITHIN_S)
-    if answer.done():
-        return answer.result()
-    answer.add_done_callback(partial(_undo, undo))
-    _leave_at_the_end()
-    raise NotAnsweringError
+    if not answer.done():
+        answer.add_done_callback(partial(_undo, undo, turn))
+        turn.give_back_later()
+        _leave_at_the_end()
+        raise NotAnsweringError
+    turn.give_back()
+    return answer.result()
+
+
+class _Turn:
+    """The right to ask PortAudio, held until it is given back."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._is_held = True
+        self._timer = threading.Timer(_LEFT_BEHIND_AFTER_S - ANSWERS_WITHIN_S, self.give_back)
+        self._timer.daemon = True
+
+    def give_back_later(self) -> None:
+        """Lets others ask when it has been held for 12 s."""
+        self._timer.start()
+
+    def give_back(self) -> None:
+        """Lets others ask; may be called again."""
+        with self._guard:
+            if self._is_held:
+                self._is_held = False
+                _asking.release()
+
+    @contextmanager
+    def to_the_end(self) -> Iterator[None]:
+        """Holds it as long as the block, taking it again where it was given back."""
+        self._timer.cancel()
+        with self._guard:
+            if not self._is_held:
+                _asking.acquire()
+            try:
+                yield
+            finally:
+                self._is_held = False
+                _asking.release()
 
 
 def _answer(ask: Callable[[], T], answer: Future[T]) -> None:
@@ -114,9 +146,10 @@ def _answer(ask: Callable[[], T], answer: Future[T]) -> None:
         answer.set_exception(error)
 
 
-def _undo(undo: Callable[[T], object], answer: Future[T]) -> None:
-    if answer.exception() is None:
-        undo(answer.result())
+def _undo(undo: Callable[[T], object], turn: _Turn, answer: Future[T]) -> None:
+    with turn.to_the_end():
+        if answer.exception() is None:
+            undo(answer.result())
 
 
 def _leave_at_the_end() -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 from gemma_desk.chat.errors import FileProblem
 from gemma_desk.exchange.whole import file_problem
 
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What `zipfile` raises for files that are damaged, encrypted or packed in ways it does not know."""
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError)
+"""What `zipfile` raises for files that are damaged, encrypted, or packed or named in ways it does not know."""
 
 
 @contextlib.contextmanager
