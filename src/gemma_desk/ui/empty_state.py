@@ -125,7 +125,7 @@ class TryButton(TextButton):
         super().__init__("", "try")
         self.setAccessibleName(f"{tr_now(offered.title)}: {tr_now(offered.question)}")
         self._sign = Sign(offered.icon_name)
-        heading = plain_label(tr_now(offered.title), "title")
+        heading = ElidedLabel(tr_now(offered.title), "title")
         words = ElidedLabel(tr_now(offered.question), "secondary")
         texts = column(heading, words, spacing_px=2)
         layout = row(self._sign, spacing_px=16, margins_px=(16, 10, 16, 10))

@@ -14,6 +14,7 @@ from gemma_desk.ui.page_dialog import BELOW, BESIDE
 
 _KEYPAD = "Num+"
 _AIR_PX = 6
+_LONG_CHARS = 20
 
 
 class KeyRow(QFrame):
@@ -34,6 +35,8 @@ class KeyRow(QFrame):
         self.action = action
         self._where = plain_label(tr_now(action.where), "secondary", wraps=True)
         self._where.setHidden(action.where is Where.WINDOW)
+        self._words = ""
+        self._is_very_narrow = False
         self.button = TextButton("", "key")
         self.edit = _KeyEdit(tr("Press a key for “{action}”, or Esc to leave it as it is", action=action.words))
         self.remove = IconButton("x", tr("No key for “{action}”", action=action.words), size_px=28)
@@ -49,8 +52,9 @@ class KeyRow(QFrame):
     def show_keys(self, keys: tuple[str, ...]) -> None:
         """Shows what the keys are."""
         words = list(dict.fromkeys(map(key_words, keys)))
-        self.button.setText(", ".join(words) or tr("No key"))
-        self.button.setAccessibleName(tr("{action}: {keys}", action=self.action.words, keys=self.button.text()))
+        self._words = ", ".join(words) or tr("No key")
+        self._show_words()
+        self.button.setAccessibleName(tr("{action}: {keys}", action=self.action.words, keys=self._words))
         self.button.setToolTip(tr("Press to choose another key"))
         is_own = keys == self.action.default_keys
         if (self.back.hasFocus() and is_own) or (self.remove.hasFocus() and not keys):
@@ -65,7 +69,12 @@ class KeyRow(QFrame):
     def show_narrow(self, *, is_narrow: bool, is_very_narrow: bool) -> None:
         """Puts the keys below the words, or beside them; and what changes them below the keys."""
         self._layout.setDirection(BELOW if is_narrow else BESIDE)
+        self._is_very_narrow = is_very_narrow
+        self._show_words()
         self._keys.setDirection(BELOW if is_very_narrow else BESIDE)
+
+    def _show_words(self) -> None:
+        self.button.setText(_on_two_lines(self._words) if self._is_very_narrow else self._words)
 
     def _begin(self) -> None:
         self.question.hide()
@@ -174,3 +183,9 @@ class _KeyEdit(QKeySequenceEdit):
         if self.isVisible():
             key = self.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
             self.taken.emit(key.replace(_KEYPAD, ""))
+
+
+def _on_two_lines(words: str) -> str:
+    """Long names of keys, for where there is little room."""
+    at = words.find("+", len(words) // 2)
+    return f"{words[: at + 1]}\n{words[at + 1 :]}" if len(words) > _LONG_CHARS and at >= 0 else words

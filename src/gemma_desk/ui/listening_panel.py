@@ -120,6 +120,9 @@ class ListeningPanel(QWidget):
         is_narrow = sum(widths_px) + _APART_PX > self.width()
         self._words.setDirection(_BELOW if is_narrow else _BESIDE)
         self._words.setSpacing(_BELOW_PX if is_narrow else _APART_PX)
+        # The layouts around it may have asked before the lines were broken, and do not ask again.
+        layout = self.layout()
+        self.setMinimumHeight(layout.minimumHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0)
 
     def _show_hint(self) -> None:
         held, latched = (_HELD_SENDS, _LATCHED_SENDS) if self._sends else (_HELD, _LATCHED)

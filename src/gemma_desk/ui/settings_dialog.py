@@ -200,7 +200,7 @@ class SettingsDialog(PageDialog):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        inside = column(self._nothing, spacing_px=0, margins_px=(24, 0, 16, 24))
+        inside = column(self._nothing, spacing_px=0, margins_px=(24, 0, 12, 24))
         for section, heading in self._sections.items():
             heading.setIndent(0)
             inside.addWidget(heading)
