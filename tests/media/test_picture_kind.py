@@ -68,7 +68,18 @@ def test_another_programs_letters_are_letters(tmp_path: Path) -> None:
     line = "Many words on a page of white paper, one behind the other."
     for text_px, detail in ((30, 560), (18, 1120)):
         lines = "\\n".join([line] * (1200 // text_px // 2))
-        options = ("-size", "1600x1200", "xc:white", "-pointsize", str(text_px), "-annotate", "+40+60", lines)
+        options = (
+            "-size",
+            "1600x1200",
+            "xc:white",
+            "-font",
+            "DejaVu-Sans",
+            "-pointsize",
+            str(text_px),
+            "-annotate",
+            "+40+60",
+            lines,
+        )
         page = convert(tmp_path / "a.jpg", *options)
         assert prepare_picture(page, "a.jpg", None)[0].detail == detail
 
