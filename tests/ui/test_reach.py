@@ -238,8 +238,8 @@ def test_tab_goes_down_as_one_reads(reach):
     for widget in walk(stage, root, first_stop(stage, root), Qt.Key.Key_Tab):
         groups.setdefault(group_of(root, widget), []).append(widget)
     for holder, visited in groups.items():
-        tops = [widget.mapTo(holder, QPoint()).y() for widget in visited]
-        begin = tops.index(min(tops))
+        highest = min(visited, key=lambda widget: widget.mapTo(holder, QPoint()).y())
+        begin = next(place for place, widget in enumerate(visited) if not is_above(highest, widget, holder))
         turned = visited[begin:] + visited[:begin]
         assert [(told(one), told(other)) for one, other in pairwise(turned) if is_above(other, one, holder)] == []
 

@@ -15,8 +15,6 @@ from typing import Any
 
 from tests.torture.input.parsers import PARSERS
 
-_MOST_S = 1.0
-"""Of the processor's time."""
 _MOST_BYTES = 600 * 2**20
 """By which one input may let the process grow: a sound file may become two hours of samples."""
 _OPENS_TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -56,7 +54,7 @@ class Trier:
 
     def _cost(self, seconds: float) -> str:
         grown, self._peak_bytes = _peak_bytes() - self._peak_bytes, _peak_bytes()
-        if seconds > _MOST_S:
+        if seconds > self._parser.most_s:
             return f"it computed for {seconds:.1f} s"
         return f"the process grew by {grown / 1e6:.0f} MB" if grown > _MOST_BYTES else ""
 
