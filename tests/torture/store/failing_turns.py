@@ -75,6 +75,7 @@ def _tried(folder: Path, faults: Faults, decoder: Decoder, number: int) -> Itera
         desk.answer(session, _QUESTION)
     if session.messages[-1].message.text != "".join(_ANSWER):
         yield f"{where}: the answer is not shown whole"
+    _let_what_is_on_its_way_fail(desk)
     desk.home.run_until(lambda: not session._branch.is_ahead)
     if desk.stored(session) != session.messages:
         yield f"{where}: what is kept is not what is shown"
@@ -84,6 +85,14 @@ def _tried(folder: Path, faults: Faults, decoder: Decoder, number: int) -> Itera
         (conversation,) = store.conversations()
         if [row.message.text for row in store.messages(conversation.id)] != texts:
             yield f"{where}: the next start finds something else"
+
+
+def _let_what_is_on_its_way_fail(desk: Desk) -> None:
+    """A write may have met the full disk, and nobody have heard of it yet."""
+    desk.store.call(Store.conversations).result()
+    heard: list[bool] = []
+    desk.home.dispatch(lambda: heard.append(True))
+    desk.home.run_until(lambda: bool(heard))
 
 
 def _end(desk: Desk, session: Session) -> None:
