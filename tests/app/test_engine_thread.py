@@ -402,6 +402,18 @@ class Restless(ScriptedEngine):
         raise OSError("The pipe is gone.")
 
 
+def test_an_idle_engine_that_is_told_to_rest_needs_no_job_first() -> None:
+    engine, rests, loading = ScriptedEngine(), Rests(), Told()
+    thread = EngineThread(engine, idle_s=None)
+    thread.when_resting(rests.told.put)
+    thread.load(LoadRequest("load", ("model",)), loading)
+    assert isinstance(loading.end(), Loaded)
+    thread.rest_after(0.01)
+    assert rests.wait() is True
+    thread.close()
+    assert engine.n_rests == 1
+
+
 def test_a_rest_that_fails_costs_neither_the_next_turn_nor_another_try(caplog: pytest.LogCaptureFixture) -> None:
     engine, rests, loading = Restless(), Rests(), Told()
     thread = EngineThread(engine, idle_s=0.01)

@@ -190,7 +190,6 @@ def test_a_resting_engine_is_not_woken_for_a_title(make_desk: MakeDesk) -> None:
     rested, named = threading.Event(), threading.Event()
     desk.engine.when_resting(lambda is_resting: rested.set() if is_resting else None)
     desk.engine.rest_after(0.0)
-    desk.engine.anticipate(lambda: TurnRequest("", ()))  # has it look at the clock anew
     assert rested.wait(GIVE_UP_S)
     desk.engine.answer_in_spare_time("title", lambda: TurnRequest("title", ()), lambda _: named.set())
     desk.engine.cancel("title")

@@ -94,8 +94,10 @@ class EngineThread:
         self._join_line(_Job(request.turn_id, lambda: self._engine.load(request), on_event, is_load=True))
 
     def rest_after(self, idle_s: float | None) -> None:
-        """From the next job on the engine rests after so long without one; None: it does not rest any more."""
-        self._idle_s = idle_s
+        """The engine rests after so long without a job, counted from now; None: it does not rest any more."""
+        with self._changed:
+            self._idle_s = idle_s
+            self._changed.notify()
 
     def when_resting(self, listener: Callable[[bool], None]) -> None:
         """Tells `listener`, on the worker thread, when a rest has begun (True) and when it ends (False)."""
