@@ -7,6 +7,8 @@ import gzip
 import io
 import socket
 import subprocess
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from pygments.lexers import PythonLexer
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import DETAILS, reference_size
+from gemma_desk.media import svg
 from gemma_desk.media.picture import MAX_PIXELS, UprightPicture, prepare_picture, read_picture
 from gemma_desk.media.sniff import FileFormat, sniff
 from tests.media.files import convert
@@ -148,6 +151,25 @@ def test_any_size_is_drawn_within_the_bounds(size: str) -> None:
 def test_letters_are_drawn() -> None:
     picture = read_picture(drawing('<text x="2" y="30" font-size="20">Hello</text>'), "a.svg")
     assert np.asarray(picture.image).min() < 50
+
+
+@pytest.mark.parametrize("family", ["", 'font-family="serif"', 'font-family="sans-serif"', 'font-family="monospace"'])
+def test_letters_are_drawn_where_only_another_family_is_installed(family: str, only_dejavu: None) -> None:
+    picture = read_picture(drawing(f'<text x="5" y="30" font-size="24" {family}>Abc</text>'), "a.svg")
+    assert np.asarray(picture.image).min() < 128
+
+
+@pytest.fixture
+def only_dejavu(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine with one family of letters, none of those that resvg asks for by itself."""
+    listed = subprocess.run(["fc-list", ":family=DejaVu Sans", "file"], capture_output=True, text=True, check=True)
+    files = [line.split(":")[0] for line in listed.stdout.splitlines()]
+    assert files, "packaging/system-packages.txt brings it"
+    draw = partial(svg.resvg_py.svg_to_bytes, skip_system_fonts=True, font_files=files)
+    monkeypatch.setattr(svg.resvg_py, "svg_to_bytes", draw)
+    svg._families.cache_clear()
+    yield
+    svg._families.cache_clear()
 
 
 def test_it_is_drawn_as_another_program_draws_it(tmp_path: Path) -> None:

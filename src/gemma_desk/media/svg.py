@@ -15,6 +15,7 @@ import zlib
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
@@ -47,6 +48,11 @@ _MAX_DEPTH = 128
 
 _MAX_SHAPES = 200_000
 """Elements, each as often as it is referred to. They take resvg 10 s; a file of a few lines can ask for millions."""
+
+_SERIF = ("Times New Roman", "Liberation Serif", "Noto Serif", "Nimbus Roman", "FreeSerif", "DejaVu Serif")
+_SANS_SERIF = ("Arial", "Liberation Sans", "Noto Sans", "Nimbus Sans", "FreeSans", "DejaVu Sans", "Cantarell", "Ubuntu")
+_MONOSPACE = ("Courier New", "Liberation Mono", "Noto Sans Mono", "Nimbus Mono PS", "FreeMono", "DejaVu Sans Mono")
+"""Families that systems come with, Windows' and macOS' first: a drawing is made for those."""
 
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _COPYING = frozenset(("use", "pattern", "feImage"))
@@ -157,7 +163,28 @@ def _longer_side(width: int, height: int) -> int:
 
 
 def _drawn(text: str, longest_px: int) -> bytes:
-    return resvg_py.svg_to_bytes(svg_string=text, width=longest_px, height=longest_px)
+    return resvg_py.svg_to_bytes(svg_string=text, width=longest_px, height=longest_px, **_families())
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Installed families for the generic ones: where resvg finds neither its own nor these, it leaves letters out."""
+    serif = next(filter(_is_installed, (*_SERIF, *_SANS_SERIF)), _SERIF[0])
+    sans_serif = next(filter(_is_installed, _SANS_SERIF), serif)
+    monospace = next(filter(_is_installed, _MONOSPACE), sans_serif)
+    return {
+        "font_family": serif,
+        "serif_family": serif,
+        "sans_serif_family": sans_serif,
+        "monospace_family": monospace,
+    }
+
+
+def _is_installed(family: str) -> bool:
+    """Whether a letter in it leaves a mark: a family that is not there ends at the serif one, here none."""
+    letter = f'<svg xmlns="http://www.w3.org/2000/svg"><text y="9" font-family="{family}">M</text></svg>'
+    picture = resvg_py.svg_to_bytes(svg_string=letter, width=10, height=10, serif_family="none at all")
+    return Image.open(io.BytesIO(picture), formats=("PNG",)).getbbox() is not None
 
 
 def _decompressed(data: bytes, most_bytes: int) -> bytes:
