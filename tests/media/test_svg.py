@@ -167,9 +167,9 @@ def only_dejavu(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert files, "packaging/system-packages.txt brings it"
     draw = partial(svg.resvg_py.svg_to_bytes, skip_system_fonts=True, font_files=files)
     monkeypatch.setattr(svg.resvg_py, "svg_to_bytes", draw)
-    svg._families.cache_clear()
+    svg._pen.cache_clear()
     yield
-    svg._families.cache_clear()
+    svg._pen.cache_clear()
 
 
 def test_it_is_drawn_as_another_program_draws_it(tmp_path: Path) -> None:

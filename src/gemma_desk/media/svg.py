@@ -13,9 +13,9 @@ import re
 import struct
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
@@ -163,21 +163,21 @@ def _longer_side(width: int, height: int) -> int:
 
 
 def _drawn(text: str, longest_px: int) -> bytes:
-    return resvg_py.svg_to_bytes(svg_string=text, width=longest_px, height=longest_px, **_families())
+    return _pen()(svg_string=text, width=longest_px, height=longest_px)
 
 
 @cache
-def _families() -> dict[str, str]:
-    """Installed families for the generic ones: where resvg finds neither its own nor these, it leaves letters out."""
+def _pen() -> Callable[..., bytes]:
+    """resvg, with installed families for the generic ones: letters in a family that is not there it leaves out."""
     serif = next(filter(_is_installed, (*_SERIF, *_SANS_SERIF)), _SERIF[0])
     sans_serif = next(filter(_is_installed, _SANS_SERIF), serif)
-    monospace = next(filter(_is_installed, _MONOSPACE), sans_serif)
-    return {
-        "font_family": serif,
-        "serif_family": serif,
-        "sans_serif_family": sans_serif,
-        "monospace_family": monospace,
-    }
+    return partial(
+        resvg_py.svg_to_bytes,
+        font_family=serif,
+        serif_family=serif,
+        sans_serif_family=sans_serif,
+        monospace_family=next(filter(_is_installed, _MONOSPACE), sans_serif),
+    )
 
 
 def _is_installed(family: str) -> bool:

@@ -106,6 +106,11 @@ def close_database(connection: sqlite3.Connection, folder: Path, *, is_trusted: 
         remember(folder, LastState(n_conversations, sha256))
 
 
+def empty_journal(connection: sqlite3.Connection) -> None:
+    """Writes the journal's pages to their places, over what stood there, and cuts it to nothing."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def count_conversations(connection: sqlite3.Connection) -> int:
     """How many there are, deleted ones included."""
     n_conversations: int = connection.execute("SELECT count(*) FROM conversations").fetchone()[0]
@@ -250,6 +255,8 @@ def _prepare(connection: sqlite3.Connection, folder: Path, before: _Before, key:
         _overwrite_unused(connection)
     if before.holds_something and not before.is_as_left and not before.was_ended_early:
         _mend_index(connection)
+    if before.was_ended_early:
+        _go_on_emptying(connection)
 
 
 def _check_form(connection: sqlite3.Connection, path: Path) -> None:
@@ -289,6 +296,14 @@ def _overwrite_unused(connection: sqlite3.Connection) -> None:
         connection.execute("VACUUM")
     except database_errors() as error:
         _log.warning("What was deleted before is still in unused parts of the file: %s", error)
+
+
+def _go_on_emptying(connection: sqlite3.Connection) -> None:
+    """A removal that was broken off left what it removed in pages that only its journal overwrites."""
+    try:
+        empty_journal(connection)
+    except database_errors() as error:
+        _log.warning("What was removed is in the file until its journal can be written back: %s", error)
 
 
 def _mend_index(connection: sqlite3.Connection) -> None:

@@ -63,11 +63,10 @@ def find_doomed(connection: sqlite3.Connection, before: float) -> Doomed:
     return Doomed(*found)
 
 
-def clean_up(connection: sqlite3.Connection) -> None:
-    """Overwrites what of the deleted is left in the index and in the journal; `secure_delete` did the rest."""
+def clean_index(connection: sqlite3.Connection) -> None:
+    """Overwrites what of the deleted is left in the index, in the transaction that deletes it: both or neither."""
     for index in ("words", "titles"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def purge_copy(path: Path, doomed: Doomed, key: DataKey | None) -> None:
@@ -80,8 +79,9 @@ def purge_copy(path: Path, doomed: Doomed, key: DataKey | None) -> None:
             copy.executemany("INSERT INTO temp.gone VALUES (?, ?)", doomed.conversations)
             copy.executemany("INSERT INTO temp.gone_parts VALUES (?, ?)", doomed.parts)
             copy.executemany("INSERT INTO temp.gone_thoughts VALUES (?, ?)", doomed.thoughts)
-            copy.executescript(f"BEGIN; {_PURGE} COMMIT;")
-            clean_up(copy)
+            copy.executescript(f"BEGIN; {_PURGE}")
+            clean_index(copy)
+            copy.execute("COMMIT")
     except database_errors() as error:
         _log.warning("A copy of the conversations keeps what was removed for good: %s", error)
 

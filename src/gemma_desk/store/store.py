@@ -41,13 +41,14 @@ from gemma_desk.store.database import (
     close_database,
     copy_database,
     copy_unencrypted,
+    empty_journal,
     open_database,
     remember_state,
     translated,
 )
 from gemma_desk.store.files import sweep
 from gemma_desk.store.labels import Labels
-from gemma_desk.store.purging import clean_up, find_doomed, purge_copy
+from gemma_desk.store.purging import clean_index, find_doomed, purge_copy
 from gemma_desk.store.rows import (
     AT_BEGINNING,
     ConversationRow,
@@ -59,7 +60,7 @@ from gemma_desk.store.rows import (
     SearchRow,
 )
 from gemma_desk.store.search import find
-from gemma_desk.store.unnamed import outlived
+from gemma_desk.store.unnamed import forget, outlived
 
 CUT_SHORT = Problem(
     ProblemKind.ENGINE,
@@ -219,10 +220,13 @@ class Store:
             self._change(
                 "DELETE FROM drafts WHERE conversation_id > 0 AND conversation_id NOT IN (SELECT id FROM conversations)"
             )
+            clean_index(self._connection)
+            gone = attachments - self._named_attachments()
+            forget(self._attachments.folder, gone)  # where this is broken off behind the transaction
             remember_state(self._connection, self._folder)
         with translated(self._folder):
-            clean_up(self._connection)
-            for sha256 in attachments - self._named_attachments():
+            empty_journal(self._connection)
+            for sha256 in gone:
                 self._attachments.remove(sha256)
         return len(doomed.conversations)
 

@@ -39,6 +39,17 @@ def outlived(folder: Path, unnamed: Iterable[str], now: float, kept_s: float) ->
     yield from (sha256 for sha256 in seen if sha256 not in kept)
 
 
+def forget(folder: Path, sha256s: Iterable[str]) -> None:
+    """Has those go at the next look at what has outlived, if nothing names them then.
+
+    Raises:
+        StoreProblem: It cannot be written.
+    """
+    seen = _read(folder / _NAME)
+    if soon := dict.fromkeys(sha256s, 0.0):
+        write_whole(folder / _NAME, msgspec.json.encode(seen | soon))
+
+
 def _read(path: Path) -> _Seen:
     try:
         return msgspec.json.decode(path.read_bytes(), type=_Seen)

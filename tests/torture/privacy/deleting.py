@@ -32,7 +32,7 @@ def figure(trial: Trial) -> Figure:
     for number in range(n_tried):
         folder = trial.folder / "deleting"
         shutil.rmtree(folder, ignore_errors=True)
-        sitting = _Sitting(folder, trial.chance(f"deleting {number}"))
+        sitting = Sitting(folder, trial.chance(f"deleting {number}"))
         findings += [f"number {number}: {finding}" for finding in sitting.findings()]
         n_words += len(sitting.marks)
     how = f"{n_words} words in texts, thoughts, titles, files, hearings, drafts and copies, looked for in every byte"
@@ -45,7 +45,7 @@ def marked(chance: random.Random) -> str:
 
 
 @dataclass
-class _Sitting:
+class Sitting:
     """One that is deleted among others that stay."""
 
     folder: Path
@@ -56,9 +56,9 @@ class _Sitting:
     def findings(self) -> Iterator[str]:
         """Writes, deletes, looks."""
         with closing(Store.open(self.folder)) as store:
-            kept = self._keep_something(store)
-            doomed = self._write(store)
-            self._keep_something(store)
+            kept = self.keep_something(store)
+            doomed = self.write(store)
+            self.keep_something(store)
             yield from self._delete(store, doomed)
             store.remove_unnamed(0.0, _MONTH_S)
             store.remove_unnamed(_MONTH_S + 1, _MONTH_S)
@@ -83,13 +83,15 @@ class _Sitting:
         n_words = self.chance.choice((0, 3, 400, 4000))
         return " ".join([*["some words"] * n_words, self._mark(), *["and more"] * n_words])
 
-    def _keep_something(self, store: Store) -> int:
+    def keep_something(self, store: Store) -> int:
+        """What stays; gives its number."""
         conversation = store.create_conversation("This stays")
         for _ in range(self.chance.randint(1, 20)):
             store.add_message(conversation.id, Message(Role.USER, ("It remains. " * self.chance.randint(1, 90),)))
         return conversation.id
 
-    def _write(self, store: Store) -> int:
+    def write(self, store: Store) -> int:
+        """What is to be deleted; gives its number."""
         conversation = store.create_conversation(self._mark())
         question = store.add_message(conversation.id, Message(Role.USER, (self._text(), self._attachment(store))))
         answer = store.add_message(conversation.id, Message(Role.ASSISTANT, ()), is_growing=True)

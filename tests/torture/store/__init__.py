@@ -25,10 +25,10 @@ def campaign(trial: Trial) -> Iterator[Figure]:
     offset = trial.chance("calls").randrange(stride)
     for what, error, stays in _FAULTS:
         wish = {"errno": error, "stays": stays, "stride": stride, "offset": offset}
-        done = run_with_faults("failing_disk", trial.folder, wish)
+        done = run_with_faults("store.failing_disk", trial.folder, wish)
         yield _figure(f"{what}: a sitting with a migration, turns, undo and a copy", done)
     wish = {"seed": trial.seed, "stride": stride, "offset": offset}
-    yield _cut_off(run_with_faults("power_cut", trial.folder, wish))
+    yield _cut_off(run_with_faults("store.power_cut", trial.folder, wish))
     turns = {"stride": max(1, stride // 4), "offset": 0}
     yield _figure("the disk full from a call on, while a question is answered", _turns(trial, turns))
     yield from corruption.figures(trial)
@@ -37,7 +37,7 @@ def campaign(trial: Trial) -> Iterator[Figure]:
 
 
 def _turns(trial: Trial, wish: dict[str, Any]) -> Any:
-    return run_with_faults("failing_turns", trial.folder, wish)
+    return run_with_faults("store.failing_turns", trial.folder, wish)
 
 
 def _figure(what: str, done: Any) -> Figure:

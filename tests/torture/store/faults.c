@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,7 +19,8 @@ static int failing_errno, stays, notes = -1;
 /* The folder in which calls are counted. */
 void fault_folder(const char *path) { snprintf(folder, sizeof folder, "%s", path); }
 
-/* Lets the call fail that is the `number`th from now on, and, where it stays, all that follow. 0 lets none fail. */
+/* Lets the call fail that is the `number`th from now on, and, where it stays, all that follow; an error of
+ * 0 kills the process in its place. A number of 0 lets none fail. */
 void fault_arm(long number, int error, int and_stays) {
     seen = 0;
     at = number;
@@ -47,6 +49,7 @@ static int fails(int ours) {
     if (!ours) return 0;
     seen++;
     if (at == 0 || seen < at || (seen > at && !stays)) return 0;
+    if (failing_errno == 0) kill(getpid(), SIGKILL);
     errno = failing_errno;
     return 1;
 }

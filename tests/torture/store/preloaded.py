@@ -21,13 +21,13 @@ def quick_place(folder: Path) -> Path:
 
 
 def run_with_faults(name: str, folder: Path, wish: dict[str, Any]) -> Any:
-    """Runs `tests.torture.store.NAME` with the library before the C library; gives what its last line said, as JSON."""
+    """Runs `tests.torture.NAME` with the library before the C library; gives what its last line said, as JSON."""
     library = folder / "faults.so"
     if not library.exists():
         subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, _SOURCE, "-ldl"], check=True)
     with tempfile.TemporaryDirectory(prefix="torture-", dir=quick_place(folder)) as place:
         said = subprocess.run(
-            [sys.executable, "-m", f"tests.torture.store.{name}", json.dumps({"folder": place, **wish})],
+            [sys.executable, "-m", f"tests.torture.{name}", json.dumps({"folder": place, **wish})],
             cwd=REPOSITORY,
             env={**os.environ, "LD_PRELOAD": str(library)},
             capture_output=True,
@@ -51,6 +51,10 @@ class Faults:
     def break_at(self, number: int, error: int, *, stays: bool) -> None:
         """Lets the call fail that is the `number`th from now on, and, where it stays, all that follow."""
         self._library.fault_arm(ctypes.c_long(number), error, int(stays))
+
+    def kill_at(self, number: int) -> None:
+        """Kills the process in place of the call that is the `number`th from now on."""
+        self._library.fault_arm(ctypes.c_long(number), 0, 0)
 
     def mend(self) -> None:
         """Lets no call fail any more, and counts anew."""
