@@ -8,8 +8,9 @@ help: ## This list
 run: bootstrap ## Set up what is missing, then open the program (MODEL=folder)
 	@MODEL="$(MODEL)" packaging/run.sh
 
+# Each file is one worker's: what it has made for its first test serves the others.
 test: bootstrap-dev ## Set up what is missing, then run every test (ARGS=… to pytest)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n logical --maxprocesses 4 --dist loadfile $(ARGS)
 
 lint: bootstrap-dev ## Style, types, import directions
 	@$(PY) -m ruff check .

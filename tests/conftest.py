@@ -112,3 +112,24 @@ def no_leaked_windows_or_timers() -> Iterator[None]:
     yield
     left = [item for item in _busy_qt_objects() if not any(item is known for known in before)]
     assert not left, f"still shown or running: {left}"
+
+
+def _windows() -> list[Any]:
+    """All there are, hidden ones included; one that stays makes each change of colours slower in all tests after it."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.topLevelWidgets() if QApplication.instance() else []
+
+
+@pytest.fixture(autouse=True)
+def no_hidden_windows_left(no_leaked_windows_or_timers: None) -> Iterator[None]:
+    before = len(_windows())
+    yield
+    _busy_qt_objects()
+    if len(_windows()) > before:
+        gc.collect()
+        _busy_qt_objects()
+    left = [repr(window) for window in _windows()]
+    assert len(left) <= before, f"windows left: {left}"

@@ -351,7 +351,7 @@ def open_stage(
         window = MainWindow(desk, theme)
 
         def close() -> None:
-            opened = {window, *window.shared.windows.all}
+            opened = {window, *(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))}
             window.shared.windows.quit()
             desk.decoder.close()
             desk.engine.close()

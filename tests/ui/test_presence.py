@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -134,9 +134,11 @@ def test_a_key_that_another_program_has_is_said_on_the_page_of_keys(open_stage: 
 
 
 @pytest.fixture
-def tray(open_stage: Callable[..., Stage]) -> Tray:
+def tray(open_stage: Callable[..., Stage]) -> Iterator[Tray]:
     stage = open_stage()
-    return Tray(stage.window.shared.home, stage.window)
+    tray = Tray(stage.window.shared.home, stage.window)
+    yield tray
+    tray.close()
 
 
 @pytest.mark.parametrize(

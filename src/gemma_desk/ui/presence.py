@@ -64,7 +64,7 @@ class Presence(QObject):
     def close(self) -> None:
         """Leaves the desktop to others."""
         self._wait.stop()
-        self.tray.hide()
+        self.tray.close()
         self.keys.close()
 
     def _show_settings(self) -> None:

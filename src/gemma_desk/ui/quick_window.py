@@ -140,6 +140,7 @@ class QuickWindow(MainWindow):
         self.let_go()
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.deleteLater()
 
     def forget_note(self) -> None:
         """What was said for what nobody asks any more, or is being brought here; there is nothing else: it was never

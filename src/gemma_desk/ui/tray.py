@@ -92,6 +92,11 @@ class Tray(QObject):
         if self._icon is not None:
             self._icon.hide()
 
+    def close(self) -> None:
+        """Leaves the tray for good. The menu stands alone, as a tray's must: nothing else would delete it."""
+        self.hide()
+        self.menu.deleteLater()
+
     def show_state(self, state: TrayState) -> None:
         """Shows what the program does now."""
         self._state = state
