@@ -155,7 +155,7 @@ def test_ten_starts_and_stops_leave_nothing_behind(
             assert isinstance(microphone.stop(), Recording | TooShort)
         assert not plugged_in.is_heard()
     assert set(threading.enumerate()) == threads
-    assert here.num_fds() == files
+    assert here.num_fds() <= files  # what another test had left to the collector may have gone meanwhile
 
 
 def test_cancel_forgets_and_leaves_nothing_running(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:

@@ -220,6 +220,7 @@ def test_what_is_open_is_kept_at_once_so_it_is_known_however_the_program_ends(st
     stage.press(Qt.Key.Key_N, CTRL)
     stage.until(lambda: kept() == [None])
     stage.ask("third")
+    stage.until(lambda: "third" in [row.title for row in stage.window.library.conversations])
     stage.until(lambda: kept() == [known(stage, "third")])
 
 
