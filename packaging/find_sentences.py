@@ -39,6 +39,7 @@ NOT_SHOWN = (
     "gemma/prompt.py",
     "gemma/summary.py",  # told to the model
     "gemma/title.py",
+    "media/svg_pen.py",  # names of families of letters
     "models/places.py",  # names of programs and folders
     "store/migrations.py",
     "store/trial.py",

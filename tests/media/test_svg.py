@@ -20,7 +20,7 @@ from pygments.lexers import PythonLexer
 
 from gemma_desk.chat.errors import AttachmentProblem
 from gemma_desk.gemma.picture import DETAILS, reference_size
-from gemma_desk.media import svg
+from gemma_desk.media import svg_pen
 from gemma_desk.media.picture import MAX_PIXELS, UprightPicture, prepare_picture, read_picture
 from gemma_desk.media.sniff import FileFormat, sniff
 from tests.media.files import convert
@@ -165,11 +165,11 @@ def only_dejavu(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     listed = subprocess.run(["fc-list", ":family=DejaVu Sans", "file"], capture_output=True, text=True, check=True)
     files = [line.split(":")[0] for line in listed.stdout.splitlines()]
     assert files, "packaging/system-packages.txt brings it"
-    draw = partial(svg.resvg_py.svg_to_bytes, skip_system_fonts=True, font_files=files)
-    monkeypatch.setattr(svg.resvg_py, "svg_to_bytes", draw)
-    svg._pen.cache_clear()
+    draw = partial(svg_pen.resvg_py.svg_to_bytes, skip_system_fonts=True, font_files=files)
+    monkeypatch.setattr(svg_pen.resvg_py, "svg_to_bytes", draw)
+    svg_pen.pen.cache_clear()
     yield
-    svg._pen.cache_clear()
+    svg_pen.pen.cache_clear()
 
 
 def test_it_is_drawn_as_another_program_draws_it(tmp_path: Path) -> None:

@@ -13,16 +13,15 @@ import re
 import struct
 import zlib
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache, partial
 from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
-import resvg_py
 from PIL import Image
 
 from gemma_desk.gemma.picture import DETAILS, PATCH_PX
+from gemma_desk.media.svg_pen import pen
 
 MAX_SIDE_PX = 16_000
 """Longer side of the longest strip that is drawn."""
@@ -48,11 +47,6 @@ _MAX_DEPTH = 128
 
 _MAX_SHAPES = 200_000
 """Elements, each as often as it is referred to. They take resvg 10 s; a file of a few lines can ask for millions."""
-
-_SERIF = ("Times New Roman", "Liberation Serif", "Noto Serif", "Nimbus Roman", "FreeSerif", "DejaVu Serif")
-_SANS_SERIF = ("Arial", "Liberation Sans", "Noto Sans", "Nimbus Sans", "FreeSans", "DejaVu Sans", "Cantarell", "Ubuntu")
-_MONOSPACE = ("Courier New", "Liberation Mono", "Noto Sans Mono", "Nimbus Mono PS", "FreeMono", "DejaVu Sans Mono")
-"""Families that systems come with, Windows' and macOS' first: a drawing is made for those."""
 
 _REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _COPYING = frozenset(("use", "pattern", "feImage"))
@@ -163,28 +157,7 @@ def _longer_side(width: int, height: int) -> int:
 
 
 def _drawn(text: str, longest_px: int) -> bytes:
-    return _pen()(svg_string=text, width=longest_px, height=longest_px)
-
-
-@cache
-def _pen() -> Callable[..., bytes]:
-    """resvg, with installed families for the generic ones: letters in a family that is not there it leaves out."""
-    serif = next(filter(_is_installed, (*_SERIF, *_SANS_SERIF)), _SERIF[0])
-    sans_serif = next(filter(_is_installed, _SANS_SERIF), serif)
-    return partial(
-        resvg_py.svg_to_bytes,
-        font_family=serif,
-        serif_family=serif,
-        sans_serif_family=sans_serif,
-        monospace_family=next(filter(_is_installed, _MONOSPACE), sans_serif),
-    )
-
-
-def _is_installed(family: str) -> bool:
-    """Whether a letter in it leaves a mark: a family that is not there ends at the serif one, here none."""
-    letter = f'<svg xmlns="http://www.w3.org/2000/svg"><text y="9" font-family="{family}">M</text></svg>'
-    picture = resvg_py.svg_to_bytes(svg_string=letter, width=10, height=10, serif_family="none at all")
-    return Image.open(io.BytesIO(picture), formats=("PNG",)).getbbox() is not None
+    return pen()(svg_string=text, width=longest_px, height=longest_px)
 
 
 def _decompressed(data: bytes, most_bytes: int) -> bytes:
