@@ -356,9 +356,8 @@ def open_stage(
             desk.decoder.close()
             desk.engine.close()
             desk.store.close()
-            for each in filter(isValid, opened):
+            for each in filter(isValid, (*opened, window.shared, theme)):
                 each.deleteLater()
-            theme.deleteLater()
             QApplication.processEvents()
 
         closers.append(close)
