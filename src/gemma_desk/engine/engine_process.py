@@ -148,4 +148,6 @@ class EngineProcess:
 
 
 def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+    """The window's; NumPy's algebra, which the engine has no use for, reserves memory for each of its threads."""
+    kept = {name: value for name, value in os.environ.items() if name not in _DROPPED_VARIABLES}
+    return kept | {"OPENBLAS_NUM_THREADS": "1"}

@@ -15,7 +15,7 @@ and kills the one with the most; browsers give 300 to their pages."""
 _OWN_ADJUSTMENT = Path("/proc/self/oom_score_adj")
 _SIGNS = re.compile(
     r"bad_alloc|fail\w* to allocate|out ?of ?(device|host)? ?memory|MemoryError|cannot allocate memory"
-    r"|memory allocation|failed to map segment|can't start new thread",
+    r"|memory allocation|failed to map segment|can't start new thread|blas_thread_init",
     re.IGNORECASE,
 )
 """Of the C and C++ libraries, Python, OpenBLAS, the loader of libraries, ggml and its graphics back ends."""
