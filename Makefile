@@ -8,9 +8,16 @@ help: ## This list
 run: bootstrap ## Set up what is missing, then open the program (MODEL=folder)
 	@MODEL="$(MODEL)" packaging/run.sh
 
-# Each file is one worker's: what it has made for its first test serves the others.
+# Real engines, devices and kills have the machine for themselves; of the others each file is one worker's: what it has
+# made for its first test serves the others.
+ALONE := tests/e2e tests/torture tests/speech tests/capture
 test: bootstrap-dev ## Set up what is missing, then run every test (ARGS=… to pytest)
-	@$(PY) -m pytest -n logical --maxprocesses 4 --dist loadfile $(ARGS)
+ifeq ($(ARGS),)
+	@$(PY) -m pytest -n logical --maxprocesses 4 --dist loadfile $(addprefix --ignore=,$(ALONE))
+	@$(PY) -m pytest $(ALONE)
+else
+	@$(PY) -m pytest $(ARGS)
+endif
 
 lint: bootstrap-dev ## Style, types, import directions
 	@$(PY) -m ruff check .
