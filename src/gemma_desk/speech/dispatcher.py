@@ -97,6 +97,13 @@ class _Connection:
         self._events: deque[str] = deque()
         self._began_at: float | None = None
         """When the sentence was begun to be said."""
+        try:
+            self._greet()
+        except BaseException:
+            self.close()
+            raise
+
+    def _greet(self) -> None:
         self.ask("SET SELF CLIENT_NAME user:gemma-desk:answers")
         self._socket.settimeout(_ANSWERS_WITHIN_S)
         for event in ("BEGIN", "END", "CANCEL"):
