@@ -89,15 +89,22 @@ def no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     assert "caplog" in request.fixturenames or not catcher.lines, f"logged: {catcher.lines}"
 
 
+def _delete_what_is_to_go() -> None:
+    """What Qt would delete when its event loop goes on."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _busy_qt_objects() -> list[object]:
     """Windows that are shown and timers that run; empty where no test has imported Qt."""
     if "PySide6.QtWidgets" not in sys.modules:
         return []
     import shiboken6
-    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QWidget
 
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _delete_what_is_to_go()
     objects = [item for item in shiboken6.getAllValidWrappers() if isinstance(item, QTimer | QWidget)]
     return [item for item in objects if (item.isActive() if isinstance(item, QTimer) else _is_shown_window(item))]
 
@@ -120,6 +127,7 @@ def _windows() -> list[Any]:
         return []
     from PySide6.QtWidgets import QApplication
 
+    _delete_what_is_to_go()
     return QApplication.topLevelWidgets() if QApplication.instance() else []
 
 
@@ -127,9 +135,7 @@ def _windows() -> list[Any]:
 def no_hidden_windows_left(no_leaked_windows_or_timers: None) -> Iterator[None]:
     before = len(_windows())
     yield
-    _busy_qt_objects()
     if len(_windows()) > before:
         gc.collect()
-        _busy_qt_objects()
     left = [repr(window) for window in _windows()]
     assert len(left) <= before, f"windows left: {left}"

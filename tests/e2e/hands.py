@@ -31,34 +31,52 @@ def choose(window: OpenWindow, open_menu: Callable[[], object], *path: str) -> N
         open_menu: By a key or a click; may come back when the menu is closed.
         path: What to choose; where it is in a menu of a menu, the words of each.
     """
-    is_chosen: list[bool] = []
+    ahead = list(path)
     left_open: list[QMenu] = []
+    before = QApplication.activeWindow() or window.window
     timer = QTimer(interval=_LOOK_EVERY_MS)
 
     def look() -> None:
-        if isinstance(QApplication.activePopupWidget(), QMenu) and not is_chosen:
-            is_chosen.append(True)
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu) or not menu.isActiveWindow():
+            return
+        words = ahead.pop(0)
+        if not ahead:
             timer.stop()
-            try:
-                _go_through(path)
-            finally:  # a menu that stays open would hold the test for ever
-                while isinstance(popup := QApplication.activePopupWidget(), QMenu):
-                    left_open.append(popup)
-                    popup.close()
+        try:
+            _enter(menu, words)
+        finally:
+            if not timer.isActive():
+                left_open.extend(_close_menus())
 
     timer.timeout.connect(look)
     timer.start()
     open_menu()
-    window.until(lambda: bool(is_chosen), f"a menu with {path} is open")
+    window.until(lambda: not ahead, f"a menu with {path} is open")
     assert left_open == [], f"{path} was not chosen"
+    _give_back(window, before)
 
 
-def _go_through(path: tuple[str, ...]) -> None:
-    for words in path:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        mark(menu, words)
-        QTest.keyClick(menu, Qt.Key.Key_Right if menu.activeAction().menu() else Qt.Key.Key_Return)
+def _enter(menu: QMenu, words: str) -> None:
+    mark(menu, words)
+    QTest.keyClick(menu, Qt.Key.Key_Right if menu.activeAction().menu() else Qt.Key.Key_Return)
+
+
+def _close_menus() -> list[QMenu]:
+    """Those that stay open would hold the test for ever."""
+    closed = []
+    while isinstance(popup := QApplication.activePopupWidget(), QMenu):
+        closed.append(popup)
+        popup.close()
+    return closed
+
+
+def _give_back(window: OpenWindow, before: QWidget) -> None:
+    """The offscreen platform leaves the keyboard with a menu that is gone, where a desktop gives it back."""
+    QApplication.processEvents()  # what was chosen may have opened a page that takes it
+    if isinstance(QApplication.activeWindow(), QMenu):
+        before.activateWindow()
+        window.until(before.isActiveWindow, "the window has the keyboard again")
 
 
 def mark(menu: QMenu, words: str) -> None:

@@ -46,14 +46,6 @@ THOUGHTFUL = {
 """As a model that thinks has left it: the practice model thinks of nothing."""
 
 
-def asked(window: OpenWindow, question: str) -> str:
-    """Asks, and gives the answer once it is whole."""
-    window.ask(question)
-    window.until_idle()
-    assert window.rows[-1].problem is None, window.rows[-1].problem
-    return window.rows[-1].message.text
-
-
 def again(window: OpenWindow, act: Callable[[], object]) -> None:
     """Does what has the last answer made anew, and waits for the end of the other one."""
     before = window.rows[-1].id
@@ -86,8 +78,8 @@ def sent(window: OpenWindow) -> tuple[dict[str, str], str]:
 
 def test_messages_are_selected_over_one_another_and_copied_three_ways(practice: Open) -> None:
     window = practice()
-    first = asked(window, "What can you do?")
-    asked(window, "Hello")
+    first = window.asked("What can you do?")
+    window.asked("Hello")
     window.until(lambda: len(window.window.page.transcript.texts) == 4, "all messages are written")
     question, answer = window.window.page.transcript.texts[:2]
     drag(question, answer)
@@ -166,7 +158,7 @@ def test_a_turn_is_stopped_asked_again_and_goes_on(practice: Open) -> None:
 
 def test_a_question_is_edited_deleted_put_back_and_its_answer_quoted(practice: Open) -> None:
     window = practice()
-    hello = asked(window, "Hello")
+    hello = window.asked("Hello")
     QTest.keyClick(window.composer.box, Qt.Key.Key_Up)
     QTest.keyClick(window.composer.box, Qt.Key.Key_A, CTRL)
     QTest.keyClicks(window.composer.box, "Who are you?")
@@ -194,7 +186,7 @@ def test_it_is_asked_again_with_other_settings_and_what_was_sent_is_one_click_aw
     window = practice()
     window.drop(SHAPES)
     window.until_chips(1)
-    seen = asked(window, "What do you see?")
+    seen = window.asked("What do you see?")
     assert "red circle" in seen
     (shown,) = window.rows[0].message.attachments
     plain = window.rows[-1].result.usage.prompt_tokens
@@ -215,12 +207,12 @@ def test_it_is_asked_again_with_other_settings_and_what_was_sent_is_one_click_aw
 
 def test_a_mode_that_is_chosen_changes_what_is_sent_and_a_person_makes_another(practice: Open) -> None:
     window = practice()
-    asked(window, "Hello")
+    window.asked("Hello")
     plain = window.rows[-1].result.usage.prompt_tokens
     window.key(Qt.Key.Key_N, CTRL)
     choose(window, lambda: window.key(Qt.Key.Key_M, CTRL), "Read the text in it")
     assert window.composer.mode.accessibleName() == "Mode: Read the text in it"
-    asked(window, "Hello")
+    window.asked("Hello")
     assert window.rows[-1].result.usage.prompt_tokens > plain + 50
     choose(window, lambda: window.key(Qt.Key.Key_M, CTRL), "Edit modes…")
     window.until(lambda: there(window.window, ModesDialog), "the modes are shown")
@@ -238,7 +230,7 @@ def test_a_mode_that_is_chosen_changes_what_is_sent_and_a_person_makes_another(p
     come_back(window)
     window.key(Qt.Key.Key_N, CTRL)
     choose(window, lambda: window.key(Qt.Key.Key_M, CTRL), "Short")
-    asked(window, "Hello")
+    window.asked("Hello")
     assert [mode.name for mode in window.window._settings.now.modes] == ["Short"]
     assert plain < window.rows[-1].result.usage.prompt_tokens < plain + 50
 
@@ -259,7 +251,7 @@ def test_the_gauge_fills_and_what_was_chosen_before_happens_and_is_said(practice
     come_back(window)
     n_asked = 0
     while window.session.cut is None and n_asked < 20:
-        asked(window, "What colour is the sky on a day in June, and what do people do then by the sea?")
+        window.asked("What colour is the sky on a day in June, and what do people do then by the sea?")
         n_asked += 1
     assert gauge.accessibleName() != empty
     marks = window.window.room.marks

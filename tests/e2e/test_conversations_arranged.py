@@ -41,23 +41,15 @@ def english_again() -> Iterator[None]:
     choose_language("en")
 
 
-def asked(window: OpenWindow, question: str) -> str:
-    """Asks, and gives the answer once it is whole."""
-    window.ask(question)
-    window.until_idle()
-    assert window.rows[-1].problem is None, window.rows[-1].problem
-    return window.rows[-1].message.text
-
-
 # 3. Conversations
 
 
 def test_conversations_are_labelled_archived_and_stand_side_by_side(practice: Open) -> None:
     window = practice()
     side = window.window.side
-    asked(window, "What can you do?")
+    window.asked("What can you do?")
     window.key(Qt.Key.Key_N, CTRL)
-    asked(window, "Who are you?")
+    window.asked("Who are you?")
     window.until(lambda: side.titles == ("Who are you?", "What can you do?"), "both are listed")
     choose(window, lambda: window.key(Qt.Key.Key_G, CTRL | SHIFT), "New label…")
     window.until(lambda: there(window.window, LabelDialog), "a name is asked for")
@@ -90,7 +82,7 @@ def test_what_was_heard_in_a_note_is_found_and_gone_to(practice: Open) -> None:
     side = window.window.side
     window.drop(TRIES / "seven.wav")
     window.until_chips(1)
-    asked(window, "Who are you?")
+    window.asked("Who are you?")
     question = window.window.page.transcript.made[0]
     buttons = {button.accessibleName(): button for button in there(question, IconButton)}
     more = buttons["What can be done with what is attached"]
@@ -121,7 +113,7 @@ def test_a_title_is_made_by_the_model_from_the_first_exchange(
     shutil.copytree(FOLDER, model)
     settings = Settings(theme=ThemeSetting.LIGHT, titles=True)
     window = OpenWindow(qtbot, data_folder, model, 64, settings=settings)
-    asked(window, "What can you do?")
+    window.asked("What can you do?")
     window.until(lambda: window.window.side.titles == ("What can you do?",), "it is listed")
     window.until(lambda: window.window.side.titles[0].startswith("I am only the practice"), "the model has named it")
     assert window.window.page.header.title == window.window.side.titles[0]
@@ -137,7 +129,7 @@ def test_what_was_deleted_after_a_backup_is_there_when_that_is_restored(practice
     window = practice()
     bar = window.window.page.exchange
     menu = ("Export and import",)
-    answer = asked(window, "What can you do?")
+    answer = window.asked("What can you do?")
     choose(window, lambda: window.click(window.window.page.header._menu), *menu, "Back up…")
     name_file(window, backup)
     window.until(lambda: backup.exists() and not window.window.exchange.is_busy, "it is backed up")
@@ -166,13 +158,13 @@ def test_a_picture_is_described_in_its_mode(practice: Open) -> None:
     choose(window, lambda: window.key(Qt.Key.Key_M, CTRL), "Describe for a blind reader")
     window.drop(TRIES / "shapes.png")
     window.until_chips(1)
-    answer = asked(window, "What do you see?")
+    answer = window.asked("What do you see?")
     assert "red circle" in answer
     (shown,) = window.rows[0].message.attachments
     sent = window.rows[-1].result.usage.prompt_tokens
     window.key(Qt.Key.Key_N, CTRL)
     choose(window, lambda: window.key(Qt.Key.Key_M, CTRL), "Ask")
-    asked(window, "What do you see?")
+    window.asked("What do you see?")
     instructions = sent - shown.receipt.soft_tokens - window.rows[-1].result.usage.prompt_tokens
     assert instructions > 50, "what the mode asks of the model was sent, too"
 
@@ -194,7 +186,7 @@ def test_a_key_is_rebound_and_the_language_changed_at_once_and_for_the_next_star
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     window.until(lambda: not there(window.window, KeysDialog), "the page is closed")
     come_back(window)
-    answer = asked(window, "Hello")
+    answer = window.asked("Hello")
     window.key(Qt.Key.Key_N, CTRL)
     assert len(window.rows) == 2, "its own key does it no longer"
     window.key(Qt.Key.Key_Y, CTRL | ALT)
@@ -212,7 +204,7 @@ def test_a_key_is_rebound_and_the_language_changed_at_once_and_for_the_next_star
     window.until(lambda: not there(window.window, SettingsDialog), "the page is closed")
     come_back(window)
     assert window.composer.send.accessibleName() == "Senden"
-    assert asked(window, "Hello") == answer, "the model answers in the language of the question"
+    assert window.asked("Hello") == answer, "the model answers in the language of the question"
     again = practice()
     again.key(Qt.Key.Key_Y, CTRL | ALT)
     assert again.composer.send.accessibleName() == "Senden"

@@ -25,14 +25,6 @@ Open = Callable[..., OpenWindow]
 TRIES = Path(str(files("gemma_desk.resources").joinpath("tries")))
 
 
-def asked(window: OpenWindow, question: str) -> str:
-    """Asks, and gives the answer once it is whole."""
-    window.ask(question)
-    window.until_idle()
-    assert window.rows[-1].problem is None, window.rows[-1].problem
-    return window.rows[-1].message.text
-
-
 def marked(window: OpenWindow) -> list[str]:
     """The words that are highlighted in the conversation."""
     texts = window.window.page.transcript.texts
@@ -45,11 +37,11 @@ def marked(window: OpenWindow) -> list[str]:
 def test_a_conversation_is_named_pinned_found_deleted_and_put_back_and_keeps_its_draft(practice: Open) -> None:
     window = practice()
     side = window.window.side
-    asked(window, "What can you do?")
+    window.asked("What can you do?")
     QTest.keyClicks(window.composer.box, "a draft")
     window.key(Qt.Key.Key_N, CTRL)
     assert window.composer.text == ""
-    asked(window, "Who are you?")
+    window.asked("Who are you?")
     window.until(lambda: side.titles == ("Who are you?", "What can you do?"), "both are listed")
     window.key(Qt.Key.Key_F2)
     window.until(lambda: there(side._list, QLineEdit), "its title can be edited")
@@ -81,7 +73,7 @@ def test_what_is_exported_with_its_attachment_is_the_same_in_a_fresh_folder(prac
     window = practice()
     window.drop(TRIES / "shapes.png")
     window.until_chips(1)
-    answer = asked(window, "What do you see?")
+    answer = window.asked("What do you see?")
     window.until(lambda: bool(window.window.side.titles), "it is listed")
     for name in ("one.md", "one.json"):
         window.key(Qt.Key.Key_X, CTRL | SHIFT)
@@ -118,7 +110,7 @@ def test_theme_and_text_size_by_key_a_narrow_window_and_sentences_announced(prac
     announcer().announced.connect(hear)
     window.window.resize(320, 640)
     assert window.window.width() == 320
-    answer = asked(window, "Hello")
+    answer = window.asked("Hello")
     first = answer.partition("!")[0] + "!"
     window.until(lambda: first in heard, "the first sentence is announced")
     announcer().announced.disconnect(hear)

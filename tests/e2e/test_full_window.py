@@ -116,8 +116,8 @@ def test_what_does_not_fit_is_not_sent_until_it_is_chosen_how(open_small: Callab
     n_before = len(window.rows)
     window.composer.show_text(LONG_QUESTION)
     window.key(Qt.Key.Key_Return, on=window.composer.box)
+    window.until(lambda: "Nothing was sent" in window.window.page.notice.words, "it says so")
     assert len(window.rows) == n_before
-    assert "Nothing was sent" in window.window.page.notice.words
     assert window.composer.text == LONG_QUESTION.strip()
     button = window.window.page.notice.actions[WhenFull.DROP]
     button.setFocus()

@@ -144,6 +144,13 @@ class OpenWindow:
         self._qtbot.keyClick(self.composer.box, Qt.Key.Key_Return)
         self.until(lambda: len(self.rows) == n_before + 2, "question and answer stand in the transcript")
 
+    def asked(self, question: str) -> str:
+        """Types and sends; returns the answer once it is whole."""
+        self.ask(question)
+        self.until_idle()
+        assert self.rows[-1].problem is None, self.rows[-1].problem
+        return self.rows[-1].message.text
+
     def attachment(self, sha256: str) -> bytes:
         """The file of an attachment, from the store."""
         return self._desk.store.call(lambda store: store.attachment(sha256)).result(GIVE_UP_MS / 1000)
