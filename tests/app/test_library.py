@@ -15,7 +15,7 @@ from gemma_desk.chat.errors import Problem, ProblemKind
 from gemma_desk.engine.protocol import FORGOTTEN_SUFFIX, STATE_SUFFIX, STATES_NAME, state_prefix
 from gemma_desk.engine.scripted import ScriptedEngine, ScriptedTurn
 from gemma_desk.media.prepared import Prepared
-from gemma_desk.store import ConversationRow
+from gemma_desk.store import ConversationRow, Store
 
 from .conftest import GIVE_UP_S, Desk
 
@@ -194,6 +194,28 @@ def test_what_the_engine_keeps_goes_with_the_conversation(make_desk: MakeDesk, t
     assert [path.suffix for path in folder.iterdir() if path != other] == [FORGOTTEN_SUFFIX]
     titles_after(desk, watcher, lambda: desk.library.restore(conversation_id))
     assert list(folder.iterdir()) == [other]
+
+
+def test_what_the_engine_keeps_goes_before_the_conversation(
+    make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or it would stay where the program is killed between the two."""
+    desk = make_desk(engine=ScriptedEngine())
+    watcher = watched(desk)
+    conversation_id = asked(desk, watcher, "old")
+    folder = desk.folder / CACHE_NAME / STATES_NAME
+    folder.mkdir(parents=True)
+    state = folder / f"{state_prefix(str(conversation_id))}-1{STATE_SUFFIX}"
+    state.touch()
+    was_there, delete = [], Store.delete_conversation
+
+    def deleting(store: Store, number: int) -> None:
+        was_there.append(state.exists())
+        delete(store, number)
+
+    monkeypatch.setattr(Store, "delete_conversation", deleting)
+    titles_after(desk, watcher, lambda: desk.library.delete(conversation_id))
+    assert was_there == [False]
 
 
 def test_a_state_that_cannot_be_removed_keeps_none_of_the_others(tmp_path: Path) -> None:

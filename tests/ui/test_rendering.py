@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from itertools import pairwise
+from math import ceil
 
 import pytest
 from hypothesis import example, given, settings
@@ -433,6 +434,20 @@ def test_in_another_look_a_long_text_is_written_portion_by_portion_and_keeps_its
     qtbot.waitUntil(lambda: not answer._is_more)
     assert body(answer) == whole
     assert answer.height() == height_px
+
+
+def test_in_another_width_a_long_text_is_written_portion_by_portion_and_keeps_its_height(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    whole, height_px, n_chars = body(answer), answer.height(), answer.document().characterCount()
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", n_chars - 1)
+    answer.resize(answer.width() - 100, answer.height())
+    QGuiApplication.processEvents()
+    assert answer.document().characterCount() < n_chars / 4
+    assert answer.height() == height_px
+    qtbot.waitUntil(lambda: not answer._is_more)
+    assert body(answer) == whole
+    assert round(answer.document().textWidth()) == answer.viewport().width()
+    assert answer.height() == ceil(answer.document().size().height())
 
 
 def test_what_is_in_sight_is_written_first(qtbot):

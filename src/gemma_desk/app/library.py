@@ -198,8 +198,9 @@ class Library:
                 session.stop()
 
         def delete(store: Store) -> None:
-            store.delete_conversation(conversation_id)
+            # First: where this is broken off, what stays is read again, and what goes leaves nothing.
             self._services.states.forget(str(conversation_id))
+            store.delete_conversation(conversation_id)
 
         self._call(delete, self._then_refresh)
 

@@ -41,9 +41,10 @@ class Rearranging:
         question = next((each for each in before if each.message.role is Role.USER), None)
 
         def delete(store: Store) -> tuple[MessageRow, ...]:
-            gone = _delete(store, row, question)
-            # Until the next question the engine still holds what is gone, and is not to save it.
+            # Until the next question the engine still holds what is gone, and is not to save it. First: where this is
+            # broken off, nothing of what is gone stays.
             self._services.states.forget(str(row.conversation_id))
+            gone = _delete(store, row, question)
             self._services.dispatch(lambda: deleted(gone))
             return store.messages(row.conversation_id)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
 from gemma_desk.ui.find_bar import FindBar
-from gemma_desk.ui.finding import Marks, Place, ReadText, run_pattern, texts_in, words_pattern
+from gemma_desk.ui.finding import Marks, Places, ReadText, run_pattern, texts_in, words_pattern
 from gemma_desk.ui.found_places import FoundPlaces, Spot, n_in_source
 from gemma_desk.ui.rendering.flowing_text import FlowingText
 from gemma_desk.ui.transcript import Transcript
@@ -31,7 +32,7 @@ class Finder(QObject):
         self._marks = Marks()
         self._pattern: re.Pattern[str] | None = None
         self._found = FoundPlaces()
-        self._shown: dict[int, list[Place]] = {}
+        self._shown: dict[int, Places] = {}
         """Of the messages that have views, by id, in order."""
         self._read: dict[FlowingText, ReadText] = {}
         self._words: re.Pattern[str] | None = None
@@ -57,9 +58,9 @@ class Finder(QObject):
         return self._bar.isVisible()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> Places:
         """What was found in the messages that have views, in order."""
-        return tuple(place for places in self._shown.values() for place in places)
+        return Places.joined(self._shown.values())
 
     def open(self) -> None:
         """Shows the bar, to type into."""
@@ -111,7 +112,7 @@ class Finder(QObject):
         turns = self._transcript.written
         self._read = {text: self._reading(text) for turn in turns.values() for text in texts_in(turn)}
         self._shown = {
-            message_id: [place for text in texts_in(turn) for place in self._read[text].places(pattern)]
+            message_id: Places.joined(self._read[text].places(pattern) for text in texts_in(turn))
             for message_id, turn in turns.items()
         }
         for message_id, places in self._shown.items():
@@ -138,8 +139,8 @@ class Finder(QObject):
     def _first(self) -> Spot | None:
         """The first place in view; where there is none, the next one behind it, once all has been looked through."""
         for message_id, places in self._shown.items():
-            for nth, place in enumerate(places):
-                if not self._transcript.is_above(place.text):
+            for nth, text in places.firsts():
+                if not self._transcript.is_above(text):
                     return message_id, nth
         order = self._transcript.order
         is_all = all(map(self._found.is_counted, order))
@@ -154,26 +155,28 @@ class Finder(QObject):
         places = self._shown.get(message_id)
         if not places:
             return False
-        place = places[min(nth, len(places) - 1)]
-        self._found.at = (message_id, places.index(place))
+        nth = min(nth, len(places) - 1)
+        place = places[nth]
+        self._found.at = (message_id, nth)
         self._transcript.show_text_at(place.text, place.begin)
         self._say()
         return True
 
     def _say(self) -> None:
-        order, current = self._transcript.order, self._current()
-        places = self.places
-        at = places.index(current) if current is not None else 0
-        self._marks.show(places[max(at - _MARKED, 0) : at + _MARKED], current)
+        order, places, at = self._transcript.order, self.places, self._at()
+        around = places[max((at or 0) - _MARKED, 0) : (at or 0) + _MARKED]
+        self._marks.show(around, None if at is None else places[at])
         is_all = self._transcript.is_filled and all(map(self._found.is_counted, order))
         is_looking = self._pattern is not None
         self._bar.show_count(self._found.number(order), self._found.n_all(order), is_all=is_all or not is_looking)
 
-    def _current(self) -> Place | None:
-        """What is looked at, where its message has a view."""
-        message_id, nth = self._found.at or (0, 0)
-        places = self._shown.get(message_id, [])
-        return places[nth] if self._found.at is not None and nth < len(places) else None
+    def _at(self) -> int | None:
+        """Which of `places` is looked at, where its message has a view."""
+        if self._found.at is None or self._found.at[1] >= len(self._shown.get(self._found.at[0], ())):
+            return None
+        message_id, nth = self._found.at
+        before = takewhile(lambda each: each != message_id, self._shown)
+        return sum(len(self._shown[each]) for each in before) + nth
 
     def _notice(self) -> None:
         is_looking = self.is_open and self._pattern is not None
@@ -189,10 +192,10 @@ class Finder(QObject):
         else:
             self._transcript.frame(self._transcript.made_turn(message_id))
 
-    def _mark_revealed(self) -> list[Place]:
+    def _mark_revealed(self) -> Places:
         turn = self._transcript.made_turn(self._revealed_id)
         texts = texts_in(turn) if turn is not None and self._words is not None else []
-        places = [place for text in texts for place in ReadText(text).places(self._words)]
+        places = Places.joined(ReadText(text).places(self._words) for text in texts)
         self._marks.show(places[:_MARKED], None)
         return places
 

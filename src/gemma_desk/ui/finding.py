@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -21,12 +23,54 @@ _MOST_IN_BLOCK = 40
 """Places marked in one paragraph, which is drawn anew for each of them."""
 
 
+Span = tuple[int, int]
+"""Where something begins and ends in a text."""
+
+
 class Place(NamedTuple):
-    """Where something stands in a text. A tuple, since a letter may stand there a hundred thousand times."""
+    """Where something stands."""
 
     text: FlowingText
     begin: int
     end: int
+
+
+class Places(Sequence[Place]):
+    """Where something stands in some texts, from top to bottom; a letter may a hundred thousand times."""
+
+    def __init__(self, found: Iterable[tuple[FlowingText, Sequence[Span]]] = ()) -> None:
+        self._found = tuple(found)
+        self._ends = tuple(accumulate(len(spans) for _, spans in self._found))
+
+    @classmethod
+    def joined(cls, several: Iterable[Places]) -> Places:
+        """Puts one behind the other."""
+        return cls(found for places in several for found in places._found)
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, nth: int) -> Place: ...
+    @overload
+    def __getitem__(self, nth: slice) -> list[Place]: ...
+    def __getitem__(self, nth: int | slice) -> Place | list[Place]:
+        if isinstance(nth, slice):
+            return [self._place(each) for each in range(len(self))[nth]]
+        return self._place(range(len(self))[nth])
+
+    def firsts(self) -> Iterator[tuple[int, FlowingText]]:
+        """Gives the number of the first place in each text that has one."""
+        n_before = 0
+        for text, spans in self._found:
+            if spans:
+                yield n_before, text
+            n_before += len(spans)
+
+    def _place(self, nth: int) -> Place:
+        at = bisect_right(self._ends, nth)
+        text, spans = self._found[at]
+        return Place(text, *spans[nth - self._ends[at]])  # counted from the end of that text
 
 
 class _Fold(dict[int, str]):
@@ -76,23 +120,30 @@ class ReadText:
         self._text = text
         self._plain = text.document().toPlainText()
         self._folded = folded(self._plain)
+        self._pattern: re.Pattern[str] | None = None
+        """What was looked for last."""
+        self._spans: list[Span] = []
         self.revision = text.document().revision()
         """Of the document when it was read."""
 
-    def places(self, pattern: re.Pattern[str]) -> list[Place]:
+    def places(self, pattern: re.Pattern[str]) -> Places:
         """Finds every place in it."""
-        spans = (match.span() for match in pattern.finditer(self._folded))
-        if self._plain.isascii() or max(self._plain) <= "\uffff":
-            return [Place(self._text, begin, end) for begin, end in spans]
-        return list(self._places_in_utf16(spans))
+        if pattern != self._pattern:
+            self._pattern, self._spans = pattern, self._find(pattern)
+        return Places([(self._text, self._spans)])
 
-    def _places_in_utf16(self, spans: Iterable[tuple[int, int]]) -> Iterator[Place]:
+    def _find(self, pattern: re.Pattern[str]) -> list[Span]:
+        spans = map(re.Match.span, pattern.finditer(self._folded))
+        is_same_in_utf16 = self._plain.isascii() or max(self._plain) <= "\uffff"
+        return list(spans if is_same_in_utf16 else self._in_utf16(spans))
+
+    def _in_utf16(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Counts on from one place to the next: from the beginning each time would take seconds."""
         at, at_utf16 = 0, 0
         for begin, end in spans:
             begin_utf16 = at_utf16 + utf16(self._plain[at:begin], begin - at)
             at, at_utf16 = end, begin_utf16 + utf16(self._plain[begin:end], end - begin)
-            yield Place(self._text, begin_utf16, at_utf16)
+            yield begin_utf16, at_utf16
 
 
 class Marks:
@@ -107,10 +158,10 @@ class Marks:
         selections: dict[FlowingText, list[QTextEdit.ExtraSelection]] = {}
         n_in: Counter[tuple[FlowingText, int]] = Counter()
         for place in places:
-            selection = _selection(place, is_current=place is current)
+            selection = _selection(place, is_current=place == current)
             block = (place.text, selection.cursor.blockNumber())
             n_in[block] += 1
-            if n_in[block] <= _MOST_IN_BLOCK or place is current:
+            if n_in[block] <= _MOST_IN_BLOCK or place == current:
                 selections.setdefault(place.text, []).append(selection)
         for text, chosen in selections.items():
             text.setExtraSelections(chosen)

@@ -27,7 +27,7 @@ from tests.torture.kill.engine_killed import engine_killed
 from tests.torture.kill.engine_signals import frozen_and_thawed, parents_killed, same_question, signals
 from tests.torture.kill.window_run import Lane, Limits, Outcome, environment
 
-N_WINDOWS, N_ENGINES, N_PARENTS, N_TOLD = 300, 100, 100, 20
+N_WINDOWS, N_STARTS, N_ENGINES, N_PARENTS, N_TOLD = 300, 30, 100, 100, 20
 _FEWEST_FOR_TWO = 20
 """Kills; fewer are done one after the other, on no screen."""
 
@@ -52,6 +52,7 @@ def killed(trial: Trial, limits: Limits) -> Iterator[Figure]:
         yield _windows(_runs(lanes, acts, trial, signal.SIGKILL), lanes)
         told = ["streaming"] * trial.n(N_TOLD)
         yield _told_to_end(_runs(lanes, told, trial, signal.SIGTERM), limits)
+        yield _started_again(lanes[0], trial.n(N_STARTS), trial.chance("starts"), limits)
         yield engine_killed(lanes[0], trial.n(N_ENGINES), trial.chance("engine"), limits)
     yield parents_killed(model, trial.n(N_PARENTS), trial.chance("parents"), limits)
 
@@ -96,7 +97,6 @@ def _runs(lanes: Sequence[Lane], acts: Sequence[str], trial: Trial, kill: signal
 
 
 def _windows(outcomes: Sequence[Outcome], lanes: Sequence[Lane]) -> Figure:
-    starts_s = sorted(outcome.start_s for outcome in outcomes if outcome.start_s is not None)
     lost_s = max(lane.kept.most_lost_s for lane in lanes)
     n_asked = sum(len(lane.kept.asked) for lane in lanes)
     left_s = max(outcome.left_s for outcome in outcomes)
@@ -104,8 +104,8 @@ def _windows(outcomes: Sequence[Outcome], lanes: Sequence[Lane]) -> Figure:
         "kill -9 of the window: starting, typing, an answer, files, a note, edits, titles, deletions, a backup",
         len(outcomes),
         _findings(outcomes),
-        f"{n_asked} questions shown as sent, all there; at most {lost_s:.2f} s of an answer gone; the next start can be"
-        f" typed into after {_middle(starts_s)}; no process of it left after {left_s:.2f} s at most",
+        f"{n_asked} questions shown as sent, all there; at most {lost_s:.2f} s of an answer gone; no process of it left"
+        f" after {left_s:.2f} s at most",
     )
 
 
@@ -114,6 +114,15 @@ def _told_to_end(outcomes: Sequence[Outcome], limits: Limits) -> Figure:
     late = [f"Ended only after {end_s:.1f} s." for end_s in ends_s if end_s > limits.end_s]
     how = f"ends after {_middle(ends_s)}; every word that was shown is there"
     return Figure("SIGTERM while an answer grows", len(outcomes), (*_findings(outcomes), *late), how)
+
+
+def _started_again(lane: Lane, n_starts: int, chance: random.Random, limits: Limits) -> Figure:
+    """One after the other, on all that the kills before have left."""
+    outcomes = [lane.run("typing", chance) for _ in range(n_starts)]
+    starts_s = [outcome.start_s for outcome in outcomes if outcome.start_s is not None]
+    late = [f"Could be typed into only after {start_s:.1f} s." for start_s in starts_s if start_s > limits.start_s]
+    how = f"can be typed into after {_middle(starts_s)}"
+    return Figure("A start after a kill -9", n_starts, (*_findings(outcomes), *late), how)
 
 
 def _findings(outcomes: Sequence[Outcome]) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Limits:
 
     lost_s: float = 1.0
     """Of a growing answer, a draft or a note."""
+    start_s: float = 3.0
+    """Until one can type again."""
     orphan_s: float = 2.0
     """Until no process is left."""
     end_s: float = 2.0

@@ -35,6 +35,10 @@ _COST_FACTOR = 8
 _CARET_PX = (7, 15)
 _SETTLED_AT_ONCE = 60
 """Formulas that have just been drawn; the same one may stand there thousands of times."""
+_REMOVED_AT_ONCE = 40_000
+"""Characters: three times as many, in a table, take 0.1 s."""
+_MOST_LAID_OUT = 30_000
+"""Characters at once. No model writes so much in an answer; what is imported may hold it."""
 _MOST_BUTTONS = 300
 """On code in one text; what comes behind is copied by selecting it."""
 
@@ -58,6 +62,8 @@ class AnswerText(FlowingText):
         """Stands in front of what is not final, see `portions`."""
         self._final_position = 0
         self._final_is_fresh = True
+        self._n_formulas = 0
+        """That are final."""
         self._end_of_text = 0
         self._awaited: dict[int, Job] = {}
         """Formulas not drawn yet, by their place in the document."""
@@ -138,19 +144,45 @@ class AnswerText(FlowingText):
     def write_some(self) -> bool:
         """Writes the next portion of what is not written yet, or not in this look; whether there is more."""
         if self._is_outdated:
-            self._is_outdated = False
-            self.hold_height()
-            self._begin()
-        if not self._render(is_all=False):
+            self._take_some_away()
+        elif not self._render(is_all=False):
             self.let_height_go()
             self._move_buttons.start()
         return self._is_more
 
+    def _take_some_away(self) -> None:
+        """Takes away the end of what is to be written anew, or what is left of it."""
+        self._hold_look()
+        n_chars = self.document().characterCount()
+        if n_chars > _REMOVED_AT_ONCE:
+            self._forget_written()
+            self._clear_from(n_chars - _REMOVED_AT_ONCE)
+        else:
+            self._is_outdated = False
+            self._begin()
+
+    def _hold_look(self) -> None:
+        """What was written is seen until the first portion of it is there again."""
+        self._is_more = True
+        self.hold_height()
+        self.setUpdatesEnabled(False)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Moves the copy buttons along."""
+        """Moves the copy buttons along. What is long is written anew: Qt would lay it out at once, for seconds."""
+        is_other_width = event.size().width() != event.oldSize().width()
+        if is_other_width and self._layout_cost() > _MOST_LAID_OUT:
+            self._is_outdated = False
+            self._hold_look()
+            self._begin()
+            in_turn().take(self)
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if is_other_width:
             self._place_copy_buttons()
+
+    def _layout_cost(self) -> int:
+        """What it takes to lay all of it out in another width, in characters."""
+        document = self.document()
+        return document.characterCount() + 2 * document.blockCount() + 5 * self._n_formulas
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the grounds under the text, the text, and the caret while it grows."""
@@ -171,9 +203,15 @@ class AnswerText(FlowingText):
 
     def _begin(self) -> None:
         self.clear()
+        self._forget_written()
+
+    def _forget_written(self) -> None:
         self._final_chars, self._final_position, self._final_is_fresh = 0, 0, True
+        self._n_formulas = 0
+        self._awaited.clear()
         self._reopens, self._open_code = "", None
         self._n_final_frames, self._n_final_code, self._n_final_buttons = 0, 0, 0
+        self._let_open_frames_go()
 
     def render_some(self) -> bool:
         """Writes a further piece of a text that is held, the first one first; as if it grew, but not slower.
@@ -234,8 +272,11 @@ class AnswerText(FlowingText):
         """Takes away what is not final; gives a cursor where it stood."""
         if self._open_code is not None:
             self._final_position = self._open_code.take_back()
+        return self._clear_from(self._final_position)
+
+    def _clear_from(self, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._final_position)
+        cursor.setPosition(position)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         return cursor
@@ -259,6 +300,7 @@ class AnswerText(FlowingText):
         self._reopens = portion.reopens
         self._final_position = writer.position
         self._final_is_fresh = writer.is_fresh
+        self._n_formulas += len(writer.formulas)
         self._n_final_frames, self._n_final_code = len(self._frames), len(self._code)
         self._open_code = self._code[-1] if portion.is_inside_code else None
         if self._open_code is not None:
