@@ -33,12 +33,12 @@ def choose(window: OpenWindow, open_menu: Callable[[], object], *path: str) -> N
     """
     ahead = list(path)
     left_open: list[QMenu] = []
-    before = QApplication.activeWindow() or window.window
+    before = QApplication.activeWindow()
     timer = QTimer(interval=_LOOK_EVERY_MS)
 
     def look() -> None:
         menu = QApplication.activePopupWidget()
-        if not isinstance(menu, QMenu) or not menu.isActiveWindow():
+        if not isinstance(menu, QMenu) or QApplication.activeWindow() != menu:
             return
         words = ahead.pop(0)
         if not ahead:
@@ -71,12 +71,13 @@ def _close_menus() -> list[QMenu]:
     return closed
 
 
-def _give_back(window: OpenWindow, before: QWidget) -> None:
+def _give_back(window: OpenWindow, before: QWidget | None) -> None:
     """The offscreen platform leaves the keyboard with a menu that is gone, where a desktop gives it back."""
     QApplication.processEvents()  # what was chosen may have opened a page that takes it
     if isinstance(QApplication.activeWindow(), QMenu):
-        before.activateWindow()
-        window.until(before.isActiveWindow, "the window has the keyboard again")
+        last = window.window if before is None or isinstance(before, QMenu) else before
+        last.activateWindow()
+        window.until(last.isActiveWindow, "the window has the keyboard again")
 
 
 def mark(menu: QMenu, words: str) -> None:

@@ -313,7 +313,7 @@ def test_all_of_a_long_recording_is_laid_out_once(qtbot):
     laid_out = []
     heard.text.document().documentLayout().documentSizeChanged.connect(laid_out.append)
     heard._more.click()
-    qtbot.waitUntil(lambda: not heard.text.is_writing)
+    qtbot.waitUntil(lambda: heard.text.is_whole)
     assert heard.text.toPlainText().count("[") == 180
     assert len(laid_out) < 10, "not with each of its pieces"
 

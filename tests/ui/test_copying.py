@@ -15,6 +15,7 @@ from gemma_desk.ui.assistant_turn import AssistantTurn
 from gemma_desk.ui.controls import MenuButton, column
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.formulas import formulas
+from gemma_desk.ui.rendering.in_turn import in_turn
 from gemma_desk.ui.rendering.markdown import to_html
 from gemma_desk.ui.rendering.text_menu import TextMenu
 
@@ -113,10 +114,12 @@ def test_what_is_copied_is_formatted_without_this_windows_colours_and_sizes(read
     assert "font-size" not in markup.partition("<body")[2].partition(">")[2]
 
 
-def test_of_very_much_the_text_alone_is_copied_and_reads_the_same(reading):
+def test_of_very_much_the_text_alone_is_copied_and_reads_the_same(reading, qtbot):
     n_times = 300
     reading[0].hold(f"{RICH}\n" * n_times)
     reading[0].render_all()
+    QApplication.processEvents()  # a scroll bar comes, which leaves it another width
+    qtbot.waitUntil(lambda: not in_turn().is_busy)
     reading[0].selectAll()
     reading[0].copy()
     assert clipboard().text() == "\n".join([PLAIN] * n_times)

@@ -400,7 +400,7 @@ def test_a_long_question_is_written_piece_by_piece_and_reads_as_it_was_written(q
     qtbot.addWidget(bubble)
     bubble.fit_width(400)
     assert len(bubble.text.toPlainText()) < len(text) / 4
-    qtbot.waitUntil(lambda: not bubble.text.is_writing)
+    qtbot.waitUntil(lambda: bubble.text.is_whole)
     assert bubble.text.toPlainText() == text
 
 
@@ -417,7 +417,7 @@ def test_markup_in_a_tooltip_is_text(qtbot):
 def test_a_long_paragraph_of_a_question_stays_one(qtbot):
     bubble = Bubble("word " * 3_000)
     qtbot.addWidget(bubble)
-    assert not bubble.text.is_writing
+    assert bubble.text.is_whole
     assert bubble.text.document().blockCount() == 1
 
 
@@ -448,6 +448,61 @@ def test_in_another_width_a_long_text_is_written_portion_by_portion_and_keeps_it
     assert body(answer) == whole
     assert round(answer.document().textWidth()) == answer.viewport().width()
     assert answer.height() == ceil(answer.document().size().height())
+
+
+def make_narrower(answer: AnswerText, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As what takes Qt long is: its first portion is written."""
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
+    answer.resize(answer.width() - 100, answer.height())
+    QGuiApplication.processEvents()
+    assert not answer.is_whole
+
+
+def test_what_is_selected_stays_selected_while_a_text_is_written_anew(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    cursor = answer.textCursor()
+    cursor.setPosition(9_000)
+    cursor.setPosition(40, cursor.MoveMode.KeepAnchor)
+    answer.setTextCursor(cursor)
+    chosen = cursor.selectedText()
+    make_narrower(answer, monkeypatch)
+    qtbot.waitUntil(lambda: answer.is_whole)
+    assert answer.textCursor().selectedText() == chosen
+    assert answer.textCursor().position() == 40
+
+
+def test_what_is_copied_while_a_text_is_written_anew_is_all_of_it(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    answer.selectAll()
+    answer.copy()
+    whole = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    make_narrower(answer, monkeypatch)
+    qtbot.keyClick(answer, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == whole
+    qtbot.waitUntil(lambda: not in_turn().is_busy)
+
+
+def test_a_button_of_code_that_is_not_written_again_yet_copies_nothing(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
+    answer.resize(answer.width() - 100, answer.height())
+    QGuiApplication.clipboard().setText("before")
+    answer._copy_buttons[-1].click()
+    assert QGuiApplication.clipboard().text() == "before"
+    qtbot.waitUntil(lambda: not in_turn().is_busy)
+
+
+def test_a_long_text_that_is_shown_again_as_wide_as_it_was_is_not_written_anew(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
+    host = answer.window()
+    host.hide()
+    answer.resize(answer.width(), answer.height() + 10)  # of which Qt tells when it is shown
+    host.show()
+    QGuiApplication.processEvents()
+    assert answer.is_whole
+    assert answer.document().characterCount() > 10_000
 
 
 def test_what_is_in_sight_is_written_first(qtbot):

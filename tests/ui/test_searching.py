@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 
 from gemma_desk.chat.message import Attachment, MediaKind, Piece, Receipt
 from gemma_desk.engine.scripted import ScriptedTurn
+from gemma_desk.ui.finder import Finder
 from gemma_desk.ui.finding import folded, run_pattern, utf16, words_pattern
 from gemma_desk.ui.theme import DARK, LIGHT
 
@@ -175,6 +176,26 @@ def test_ctrl_f_counts_marks_and_steps(stage):
     assert find.said == f"{first} of 3"
     stage.click(find.before)
     assert find.said == f"{(first - 2) % 3 + 1} of 3"
+
+
+def test_what_is_found_is_counted_again_when_a_long_text_has_been_written_anew(stage, monkeypatch):
+    find = stage.window.page.find
+    stage.engine._turns.append(ScriptedTurn(("A train.\n\n" * 400,)))
+    stage.ask("Tell me more")
+    stage.press(Qt.Key.Key_F, CTRL)
+    stage.qtbot.keyClicks(find.box, "train")
+    stage.until(lambda: find.said.endswith("of 401"))
+    stage.press(Qt.Key.Key_Return, widget=find.box)
+    at = find.said
+    answer = stage.transcript.turn(stage.rows[-1].id).text
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
+    answer.resize(answer.width() - 50, answer.height())
+    find.findChild(Finder)._look_again()  # as its timer does while much is written
+    assert find.said != at
+    stage.until(lambda: find.said == at)
+    answer.resize(answer.width() - 50, answer.height())
+    stage.press(Qt.Key.Key_Return, widget=find.box)
+    assert int(find.said.split()[0]) == int(at.split()[0]) % 401 + 1
 
 
 def test_esc_takes_find_and_its_marks_away(stage):

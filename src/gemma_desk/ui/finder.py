@@ -197,6 +197,8 @@ class Finder(QObject):
         texts = texts_in(turn) if turn is not None and self._words is not None else []
         places = Places.joined(ReadText(text).places(self._words) for text in texts)
         self._marks.show(places[:_MARKED], None)
+        if not all(text.is_whole for text in texts):
+            self._again.start(_AGAIN_MS)
         return places
 
     def _forget(self) -> None:

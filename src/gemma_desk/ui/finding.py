@@ -38,7 +38,7 @@ class Place(NamedTuple):
 class Places(Sequence[Place]):
     """Where something stands in some texts, from top to bottom; a letter may a hundred thousand times."""
 
-    def __init__(self, found: Iterable[tuple[FlowingText, Sequence[Span]]] = ()) -> None:
+    def __init__(self, found: Iterable[tuple[FlowingText, Sequence[Span]]]) -> None:
         self._found = tuple(found)
         self._ends = tuple(accumulate(len(spans) for _, spans in self._found))
 

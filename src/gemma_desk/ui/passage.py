@@ -18,6 +18,7 @@ from gemma_desk.ui.finding import texts_in
 from gemma_desk.ui.held_turns import HeldTurns
 from gemma_desk.ui.rendering.copying import joined
 from gemma_desk.ui.rendering.markdown import parse
+from gemma_desk.ui.rendering.selecting import cursor_over
 from gemma_desk.ui.rendering.writer import DocumentWriter
 from gemma_desk.ui.turn_view import TurnView
 
@@ -72,6 +73,8 @@ class Passage(QObject):
 
         HTML is empty where there is too much of it.
         """
+        for text in (text for turn in self._held.written for text in texts_in(turn)):
+            text.be_whole()
         ids = self._between()
         n_unseen = sum(id_ not in self._held.turns and id_ not in self._kept for id_ in ids)
         if n_unseen > _MOST_LAID_OUT:
@@ -98,7 +101,7 @@ class Passage(QObject):
         if message_id in self._kept:
             return self._kept[message_id].copied
         documents = list(_documents(self._held.rows[message_id]))  # a cursor does not keep its document
-        return joined(_cursor(document, 0, document.characterCount() - 1) for document in documents)
+        return joined(cursor_over(document, 0, document.characterCount() - 1) for document in documents)
 
     def _show(self, turn: TurnView) -> None:
         """A view has come: what is selected in its message is seen."""
@@ -109,7 +112,7 @@ class Passage(QObject):
                 text.selectAll()
         elif kept is not None and len(kept.spans) == len(texts):
             for text, (anchor, position) in zip(texts, kept.spans, strict=True):
-                text.setTextCursor(_cursor(text.document(), anchor, position))
+                text.setTextCursor(cursor_over(text.document(), anchor, position))
 
 
 def _chosen(turn: TurnView) -> Iterator[QTextCursor]:
@@ -129,11 +132,3 @@ def _documents(row: MessageRow) -> Iterator[QTextDocument]:
         heard = (attachment.heard_text for attachment in row.message.attachments)
         for text in filter(None, (*heard, row.message.text)):
             yield QTextDocument(text)
-
-
-def _cursor(document: QTextDocument, anchor: int, position: int) -> QTextCursor:
-    last = document.characterCount() - 1
-    cursor = QTextCursor(document)
-    cursor.setPosition(min(anchor, last))
-    cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
-    return cursor

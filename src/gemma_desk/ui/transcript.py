@@ -120,7 +120,8 @@ class Transcript(QScrollArea):
     def is_filled(self) -> bool:
         """Whether every message that is to have a view has it, and it is written."""
         is_made = all(turn.actions.is_made for turn in self.made)
-        return is_made and self._held.is_written and self._wanted.are_near() and self._wanted.next_place() is None
+        is_there = self._wanted.are_near() and self._wanted.next_place() is None
+        return is_made and is_there and self._held.is_written and all(text.is_whole for text in self.texts)
 
     @property
     def texts(self) -> list[FlowingText]:
@@ -163,6 +164,8 @@ class Transcript(QScrollArea):
         self._place.is_following = False
         turn = self.turn(message_id)
         self._held.write(turn)
+        for text in texts_in(turn):
+            text.be_whole()
         lay_out_now(self.widget(), self._column, turn)
         return turn
 

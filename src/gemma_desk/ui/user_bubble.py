@@ -46,9 +46,14 @@ class QuestionText(FlowingText):
         self.write()
 
     @property
-    def is_writing(self) -> bool:
-        """Whether pieces of a long text are still to be written."""
-        return bool(self._left)
+    def is_whole(self) -> bool:
+        """See `FlowingText`."""
+        return not (self._left or self._is_outdated)
+
+    def be_whole(self) -> None:
+        """See `FlowingText`."""
+        while self._left:
+            self._write_piece()
 
     def show_text(self, text: str) -> None:
         """Writes another text."""
@@ -95,12 +100,12 @@ class QuestionText(FlowingText):
     def write_some(self) -> bool:
         """Writes the next piece of what is not written yet, or not in this look; whether there is more."""
         if self._is_outdated:
-            self.hold_height()
+            self.hold_still()
             self._write_first()
         elif self._left:
             self._write_piece()
         if not self._left:
-            self.let_height_go()
+            self.let_go()
         return bool(self._left)
 
     def fit_width(self, room_px: int) -> int:

@@ -50,9 +50,9 @@ def killed(trial: Trial, limits: Limits) -> Iterator[Figure]:
         lanes = _lanes(trial, model, limits, opened)
         acts = [KILLED[number % len(KILLED)] for number in range(trial.n(N_WINDOWS))]
         yield _windows(_runs(lanes, acts, trial, signal.SIGKILL), lanes)
+        yield _started_again(lanes[0], trial.n(N_STARTS), trial.chance("starts"), limits)
         told = ["streaming"] * trial.n(N_TOLD)
         yield _told_to_end(_runs(lanes, told, trial, signal.SIGTERM), limits)
-        yield _started_again(lanes[0], trial.n(N_STARTS), trial.chance("starts"), limits)
         yield engine_killed(lanes[0], trial.n(N_ENGINES), trial.chance("engine"), limits)
     yield parents_killed(model, trial.n(N_PARENTS), trial.chance("parents"), limits)
 

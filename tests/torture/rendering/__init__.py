@@ -258,7 +258,7 @@ def _asked(text: str) -> Iterator[int]:
     view = _question(text)
     (question,) = [bubble.text for bubble in view.findChildren(Bubble)]
     yield question.document().characterCount()
-    while question.is_writing:
+    while not question.is_whole:
         QApplication.processEvents()
         yield question.document().characterCount()
     view.grab()

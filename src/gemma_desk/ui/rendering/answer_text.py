@@ -38,7 +38,7 @@ _SETTLED_AT_ONCE = 60
 _REMOVED_AT_ONCE = 40_000
 """Characters: three times as many, in a table, take 0.1 s."""
 _MOST_LAID_OUT = 30_000
-"""Characters at once. No model writes so much in an answer; what is imported may hold it."""
+"""Characters at once: more than most answers have; a long thought or what is imported may."""
 _MOST_BUTTONS = 300
 """On code in one text; what comes behind is copied by selecting it."""
 
@@ -81,7 +81,7 @@ class AnswerText(FlowingText):
         self._n_final_code = 0
         self._open_code: CodeText | None = None
         """The last code that is final, where more of it is to come."""
-        self._is_writing = False
+        self._is_in_render = False
         self._copy_buttons: list[IconButton] = []
         self._n_final_buttons = 0
         self._move_buttons = QTimer(self, singleShot=True, interval=0)
@@ -99,11 +99,23 @@ class AnswerText(FlowingText):
     @property
     def plain_text(self) -> str:
         """The answer as it reads."""
-        if self._is_more:
-            self._render(is_all=True)
+        self.be_whole()
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         return plain_text(cursor)
+
+    @property
+    def is_whole(self) -> bool:
+        """See `FlowingText`."""
+        return not (self._is_more or self._is_outdated)
+
+    def be_whole(self) -> None:
+        """See `FlowingText`."""
+        if self._is_more and self._is_outdated:
+            self.render_all()
+        elif self._is_more:
+            self._render(is_all=True)
+        self.let_go()
 
     def show_text(self, text: str, *, is_growing: bool = False) -> None:
         """Shows another text from its beginning; what is more than a portion when the others had their turn."""
@@ -146,13 +158,13 @@ class AnswerText(FlowingText):
         if self._is_outdated:
             self._take_some_away()
         elif not self._render(is_all=False):
-            self.let_height_go()
+            self.let_go()
             self._move_buttons.start()
         return self._is_more
 
     def _take_some_away(self) -> None:
         """Takes away the end of what is to be written anew, or what is left of it."""
-        self._hold_look()
+        self._hold_view()
         n_chars = self.document().characterCount()
         if n_chars > _REMOVED_AT_ONCE:
             self._forget_written()
@@ -161,18 +173,18 @@ class AnswerText(FlowingText):
             self._is_outdated = False
             self._begin()
 
-    def _hold_look(self) -> None:
-        """What was written is seen until the first portion of it is there again."""
+    def _hold_view(self) -> None:
+        """Takes its room, and draws nothing else, until the first portion is there again."""
         self._is_more = True
-        self.hold_height()
+        self.hold_still()
         self.setUpdatesEnabled(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along. What is long is written anew: Qt would lay it out at once, for seconds."""
-        is_other_width = event.size().width() != event.oldSize().width()
+        is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if is_other_width and self._layout_cost() > _MOST_LAID_OUT:
             self._is_outdated = False
-            self._hold_look()
+            self._hold_view()
             self._begin()
             in_turn().take(self)
         super().resizeEvent(event)
@@ -237,7 +249,7 @@ class AnswerText(FlowingText):
     def _render(self, *, is_all: bool) -> bool:
         """Writes the next portion, or all that is left; whether there is more."""
         self.setUpdatesEnabled(False)
-        self._is_writing = True
+        self._is_in_render = True
         whole = QTextCursor(self.document())
         whole.beginEditBlock()  # laid out once
         self._is_more = self._write_portion()
@@ -246,7 +258,7 @@ class AnswerText(FlowingText):
         whole.endEditBlock()
         self._make_copy_buttons()
         self._n_final_buttons = self._n_final_code
-        self._is_writing = False
+        self._is_in_render = False
         self.setUpdatesEnabled(True)
         return self._is_more
 
@@ -392,7 +404,7 @@ class AnswerText(FlowingText):
 
     def _notice_size(self) -> None:
         """Something has moved; writing sees to what it moves itself."""
-        if not self._is_writing:
+        if not self._is_in_render:
             self._move_buttons.start()
 
     def _place_copy_buttons(self, first: int = 0) -> None:
@@ -408,7 +420,9 @@ class AnswerText(FlowingText):
             code.copy()
 
     def _copy_code(self) -> None:
-        self._code[self._copy_buttons.index(self.sender())].copy()
+        number = self._copy_buttons.index(self.sender())
+        for code in self._code[number : number + 1]:  # none while it is written anew
+            code.copy()
 
 
 def _is_code(frame: QTextFrame) -> bool:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from gemma_desk.ui.language import tr
 from gemma_desk.ui.rendering.copying import joined
 from gemma_desk.ui.rendering.links import ask_and_open
-from gemma_desk.ui.rendering.selecting import beyond, clear_others, drag_to, scrolled_together, select_all
+from gemma_desk.ui.rendering.selecting import beyond, clear_others, cursor_over, drag_to, scrolled_together, select_all
 from gemma_desk.ui.rendering.text_menu import TextMenu
 from gemma_desk.ui.rendering.writer import INDENT_PX
 
@@ -60,17 +60,33 @@ class FlowingText(QTextBrowser):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.anchorClicked.connect(self._follow)
         self._least_px = 0
+        self._selected: tuple[int, int] | None = None
+        """Where a selection began and where it ended, while it is written anew."""
         self.setFixedHeight(0)
 
-    def hold_height(self) -> None:
-        """Is not less high while it is written anew, so that nothing below it moves."""
-        self._least_px = self.height()
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is written, and is not about to be written anew."""
+        return True
 
-    def let_height_go(self) -> None:
+    def be_whole(self) -> None:
+        """Writes at once what of it is still to be written."""
+
+    def hold_still(self) -> None:
+        """Is not less high while it is written anew, so that nothing below it moves, and keeps what is selected."""
+        self._least_px = self.height()
+        cursor = self.textCursor()
+        if cursor.hasSelection() and self._selected is None:
+            self._selected = cursor.anchor(), cursor.position()
+
+    def let_go(self) -> None:
         """Is as high as its text again."""
         if self._least_px:
             self._least_px = 0
             self._fit(self.document().size())
+        if self._selected is not None and not self.textCursor().hasSelection():
+            self.setTextCursor(cursor_over(self.document(), *self._selected))
+        self._selected = None
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Refuses: nothing that a text names is ever read or fetched."""
@@ -90,6 +106,12 @@ class FlowingText(QTextBrowser):
             return self.make_mime(*known.copied())
         cursors = [text.textCursor() for text in scrolled_together(self)]
         return self.make_mime(*joined(cursor for cursor in cursors if cursor.hasSelection()))
+
+    def copy(self) -> None:
+        """Copies what is selected, also where a text is just being written anew."""
+        for text in scrolled_together(self):
+            text.be_whole()
+        super().copy()
 
     def make_mime(self, text: str, markup: str = "") -> QMimeData:
         """Makes data for the clipboard.
@@ -120,9 +142,11 @@ class FlowingText(QTextBrowser):
             drag_to(self, event.globalPosition().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Selects the whole text; asked for again, the whole conversation."""
+        """Selects the whole text; asked for again, the whole conversation. Copies."""
         if event.matches(QKeySequence.StandardKey.SelectAll) and self._is_all_selected():
             select_all(self)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)
 

@@ -25,6 +25,11 @@ class InTurn(QObject):
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._write_one)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a text is still to be written."""
+        return self._next.isActive()
+
     def take(self, text: Writable) -> None:
         """Has a text written, soon."""
         if text not in self._waiting:
@@ -34,10 +39,10 @@ class InTurn(QObject):
     def _write_one(self) -> None:
         self._waiting = [text for text in self._waiting if isValid(text)]
         text = next(filter(_is_in_sight, self._waiting), next(iter(self._waiting), None))
-        if text is None:
-            self._next.stop()
-        elif not text.write_some():
+        if text is not None and not text.write_some():
             self._waiting.remove(text)
+        if not self._waiting:
+            self._next.stop()
 
 
 def _is_in_sight(text: Writable) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
 
 
@@ -51,6 +51,15 @@ def drag_to(start: QTextBrowser, place: QPoint) -> None:
     if area is not None:
         inside = area.widget().mapFromGlobal(place)
         area.ensureVisible(inside.x(), inside.y(), 0, 16)
+
+
+def cursor_over(document: QTextDocument, anchor: int, position: int) -> QTextCursor:
+    """Gives a cursor that has selected from one place to another, as far as the document goes."""
+    last = document.characterCount() - 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(anchor, last))
+    cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def select_all(view: QTextBrowser) -> None:
