@@ -404,6 +404,25 @@ def test_a_long_question_is_written_piece_by_piece_and_reads_as_it_was_written(q
     assert bubble.text.toPlainText() == text
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of sizes
+def test_in_another_width_a_long_question_is_written_piece_by_piece(qtbot, monkeypatch):
+    text = "\n".join(f"line {number}" for number in range(2_000))
+    bubble = Bubble(text)
+    qtbot.addWidget(bubble)
+    bubble.fit_width(400)
+    bubble.show()
+    qtbot.waitUntil(lambda: bubble.text.is_whole)
+    monkeypatch.setattr("gemma_desk.ui.user_bubble._MOST_LAID_OUT", 1)
+    height_px = bubble.text.height()
+    bubble.fit_width(300)
+    assert len(bubble.text.toPlainText()) < len(text) / 4
+    assert bubble.text.height() == height_px
+    qtbot.waitUntil(lambda: bubble.text.is_whole)
+    assert bubble.text.toPlainText() == text
+    assert round(bubble.text.document().textWidth()) == bubble.text.viewport().width()
+    bubble.close()
+
+
 def test_markup_in_a_tooltip_is_text(qtbot):
     label = ElidedLabel("<img src='/etc/x.png'> " * 20)
     qtbot.addWidget(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame
 
 from gemma_desk.ui.controls import row
@@ -25,6 +25,8 @@ _LONGEST_PIECE, _MOST_LINES = 3_000, 150
 
 
 _LONGEST_LINE = 20_000
+_MOST_LAID_OUT, _OF_LINE = 150_000, 10
+"""Characters laid out at once, and how many the end of a line counts for."""
 
 
 class QuestionText(FlowingText):
@@ -40,6 +42,8 @@ class QuestionText(FlowingText):
         self._left: list[str] = []
         """Pieces that are still to be written."""
         self._is_long = False
+        self._layout_cost = 0
+        """What it takes to lay all of it out in another width, in characters."""
         self._is_outdated = False
         """Whether it is to be written anew."""
         self.setAccessibleName(tr("Your question"))
@@ -68,8 +72,10 @@ class QuestionText(FlowingText):
 
     def _write_first(self) -> None:
         self._look, self._is_outdated = look(), False
-        self._left = _pieces(visible(self._source))
+        shown = visible(self._source)
+        self._left = _pieces(shown)
         self._is_long = len(self._left) > 1
+        self._layout_cost = len(shown) + _OF_LINE * shown.count("\n")
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # laid out once, not with each insertion
@@ -107,6 +113,14 @@ class QuestionText(FlowingText):
         if not self._left:
             self.let_go()
         return bool(self._left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Has what is very long written anew: Qt would lay it out at once, for half a second."""
+        is_other_width = round(self.document().textWidth()) != self.viewport().width()
+        if is_other_width and self._layout_cost > _MOST_LAID_OUT:
+            self.hold_still()
+            self.write()
+        super().resizeEvent(event)
 
     def fit_width(self, room_px: int) -> int:
         """Takes the width it needs of the room there is, and tells it; a long text takes all of it."""

@@ -111,7 +111,8 @@ class Run:
 
     def __init__(self, command: list[str], environment: dict[str, str], folder: Path) -> None:
         self._mark = uuid.uuid4().hex
-        own = {"GEMMA_DESK_DATA": str(folder), _MARK: self._mark}
+        compiled = str(folder.parent / "compiled")  # as a program that is installed has its modules
+        own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPYCACHEPREFIX": compiled, _MARK: self._mark}
         self._began_at = time.monotonic()
         self._popen = subprocess.Popen(
             command, env=environment | own, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -187,4 +188,5 @@ class Run:
 def environment() -> dict[str, str]:
     """For a program that is drawn nowhere."""
     paths = os.pathsep.join(path for path in sys.path if path)
-    return os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
+    whole = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
+    return {name: value for name, value in whole.items() if name != "PYTHONDONTWRITEBYTECODE"}

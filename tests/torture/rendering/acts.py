@@ -79,6 +79,3 @@ ACTS: dict[str, Callable[[AnswerText], Iterator[str]]] = {
     "made narrower": _made_narrower,
 }
 """By what is said of them."""
-
-QUICK = ("shown in another look", "looked through", "made narrower")
-"""In passes that are short, however large the text is; copying is one call, and docs/promises.md says so."""

@@ -37,7 +37,7 @@ _SETTLED_AT_ONCE = 60
 """Formulas that have just been drawn; the same one may stand there thousands of times."""
 _REMOVED_AT_ONCE = 40_000
 """Characters: three times as many, in a table, take 0.1 s."""
-_MOST_LAID_OUT = 30_000
+_MOST_LAID_OUT = 20_000
 """Characters at once: more than most answers have; a long thought or what is imported may."""
 _MOST_BUTTONS = 300
 """On code in one text; what comes behind is copied by selecting it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
@@ -24,6 +25,10 @@ _OURS = (
 _MOST_COPIED, _OF_BLOCK = 20_000, 40
 """Characters that are copied as formatted text, too, and how many a paragraph or a formula counts for; ten times as
 many take seconds."""
+
+
+_BLOCK_ENDS = re.compile("[\u2029\ufdd0\ufdd1]")
+"""What stands between two blocks: the end of a paragraph, or the beginning or end of a frame or cell."""
 
 
 def joined(cursors: Iterable[QTextCursor]) -> tuple[str, str]:
@@ -51,15 +56,21 @@ def _size(cursor: QTextCursor) -> int:
 
 
 def _long_plain_text(cursor: QTextCursor) -> str:
-    """The same without a document of its own, block by block."""
-    block, end = cursor.document().findBlock(cursor.selectionStart()), cursor.selectionEnd()
+    """The same without a document of its own; blocks that read as their letters are not asked one by one."""
+    document = cursor.document()
+    first, last = (document.findBlock(at).blockNumber() for at in (cursor.selectionStart(), cursor.selectionEnd()))
+    texts = _BLOCK_ENDS.split(document.toRawText())
+    has_lists = any(format_.isListFormat() for format_ in document.allFormats())
     lines = []
-    while block.isValid() and block.position() <= end:
-        if _is_inside(block, cursor) and _counts(block):
-            lines.append(_marker(block) + _text(block))
-        elif not _is_inside(block, cursor):
+    for number, text in enumerate(texts[first : last + 1], first):
+        if text and OBJECT_CHARACTER not in text and not has_lists and first < number < last:
+            lines.append(text)
+            continue
+        block = document.findBlockByNumber(number)
+        if number in (first, last) and not _is_inside(block, cursor):
             lines.append(_part(block, cursor))
-        block = block.next()
+        elif text or _counts(block):
+            lines.append((_marker(block) if has_lists else "") + _text(block, text))
     return "\n".join(lines).replace("\u2028", "\n").replace("\u00a0", " ")
 
 
@@ -78,10 +89,10 @@ def _part(block: QTextBlock, cursor: QTextCursor) -> str:
     return plain_text(chosen) if end - begin <= _MOST_COPIED else chosen.selectedText()
 
 
-def _text(block: QTextBlock) -> str:
+def _text(block: QTextBlock, text: str) -> str:
     """A block with words in place of what is drawn."""
-    if OBJECT_CHARACTER not in block.text():
-        return block.text()
+    if OBJECT_CHARACTER not in text:
+        return text
     written, run = [], block.begin()
     while not run.atEnd():
         fragment = run.fragment()
