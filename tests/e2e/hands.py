@@ -38,7 +38,7 @@ def choose(window: OpenWindow, open_menu: Callable[[], object], *path: str) -> N
 
     def look() -> None:
         menu = QApplication.activePopupWidget()
-        if not isinstance(menu, QMenu) or QApplication.activeWindow() != menu:
+        if not isinstance(menu, QMenu):
             return
         words = ahead.pop(0)
         if not ahead:
