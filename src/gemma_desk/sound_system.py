@@ -1,6 +1,6 @@
 """PortAudio, which microphone and loudspeaker share: a process has one of it. No Qt.
 
-It must never be initialised anew while a stream is open, which would end that stream in the middle of its callback;
+It must never be initialised anew while a stream is open, which would end that stream while it is read or written;
 so whoever opens one says so here.
 """
 

@@ -159,6 +159,23 @@ def test_ten_starts_and_stops_leave_nothing_behind(
     assert here.num_fds() == files
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are listed by the kernel")
+def test_portaudio_has_no_thread_of_its_own(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
+    """It would stay in it at full load where the sound server goes, see `sound_stream`."""
+    before = foreign_threads()
+    microphone.start()
+    wait_until(lambda: microphone.seconds > 0)
+    assert foreign_threads() == before
+    assert sum(each.name == "serve sound device" for each in threading.enumerate()) == 1
+
+
+def foreign_threads() -> set[int]:
+    """The process's threads that neither Python nor the sound server's own library began."""
+    ours = {each.native_id for each in threading.enumerate()}
+    tasks = {int(task.name): (task / "comm").read_text().strip() for task in Path("/proc/self/task").iterdir()}
+    return {task for task, name in tasks.items() if task not in ours and name != "threaded-ml"}
+
+
 def test_cancel_forgets_and_leaves_nothing_running(plugged_in: VirtualMicrophone, microphone: Microphone) -> None:
     before = set(threading.enumerate())
     microphone.start()

@@ -193,9 +193,7 @@ class Clock:
 
 
 def filled(outlet: Outlet, n_frames: int, n_channels: int) -> Samples:
-    block = bytearray(4 * n_frames * n_channels)
-    outlet.on_block(memoryview(block), n_frames, None, None)
-    return np.frombuffer(bytes(block), "<f4").reshape(-1, n_channels)
+    return np.frombuffer(outlet.give(n_frames), "<f4").reshape(-1, n_channels)
 
 
 @pytest.mark.parametrize("n_frames", [1, 64, 1000, 5000])

@@ -11,6 +11,7 @@ from gemma_desk.capture.feed import Feed
 from gemma_desk.capture.problems import none_found, not_connected, open_problem
 from gemma_desk.capture.take import Take
 from gemma_desk.chat.errors import MicrophoneProblem
+from gemma_desk.sound_stream import SoundStream, input_stream
 
 _SAMPLE_BYTES = 4
 
@@ -19,7 +20,7 @@ _SAMPLE_BYTES = 4
 class OpenDevice:
     """A running recording."""
 
-    stream: Any
+    stream: SoundStream
     feed: Feed
     take: Take
     device: str
@@ -83,14 +84,14 @@ def _opened_in_use(sound_system: ModuleType, name: str | None, max_seconds: floa
     rate_hz = round(device["default_samplerate"])
     n_channels = _n_channels(sound_system, device, rate_hz)
     max_bytes = int(max_seconds * rate_hz) * n_channels * _SAMPLE_BYTES
-    feed = Feed(max_bytes, sound_system.CallbackStop)
-    stream = sound_system.RawInputStream(
+    feed = Feed(max_bytes)
+    stream = input_stream(
+        sound_system,
+        feed.take,
+        feed.finish,
         samplerate=rate_hz,
         device=device["index"],
         channels=n_channels,
-        dtype="float32",
-        callback=feed.on_block,
-        finished_callback=feed.on_finished,
     )
     shared.start(stream)
     return OpenDevice(stream, feed, Take(rate_hz, n_channels), str(device["name"]), "")

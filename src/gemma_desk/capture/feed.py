@@ -1,4 +1,4 @@
-"""The side of a recording that the sound system's own thread touches: it copies bytes and counts, nothing else."""
+"""The side of a recording that the device's thread touches: it keeps bytes and counts, nothing else."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
 
 from gemma_desk import sound_system as shared
 
@@ -16,6 +15,10 @@ FIRST_BLOCK_WITHIN_S = 5.0
 
 NEXT_BLOCK_WITHIN_S = 1.5
 """Blocks come every few hundredths of a second; after this the device is gone."""
+
+
+LATE_AFTER_S = 0.3
+"""As long as what a device holds, and half as long again."""
 
 
 class Loss(StrEnum):
@@ -28,19 +31,17 @@ class Loss(StrEnum):
 
 
 class Feed:
-    """Blocks on their way from the sound system's thread to whoever drains them."""
+    """Blocks on their way from the device's thread to whoever drains them."""
 
-    def __init__(self, max_bytes: int, stop: type[BaseException], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, max_bytes: int, clock: Callable[[], float] = time.monotonic) -> None:
         """Begins to wait for the first block.
 
         Args:
             max_bytes: After these the feed is full and ends the stream.
-            stop: What the callback raises to end the stream; the sound library's own exception.
             clock: Seconds that never run backwards.
         """
         self._blocks: deque[bytes] = deque()
         self._n_bytes_left = max_bytes
-        self._stop = stop
         self._clock = clock
         self._patience = shared.Patience(clock)
         self._first_block_at = self._last_block_at = clock()
@@ -56,17 +57,15 @@ class Feed:
 
     @property
     def spanned_s(self) -> float:
-        """From the first block to the last one. What is in them lasts as long, unless the device left something out:
-        the flags for that stay unset where a sound server lies between."""
-        return self._last_block_at - self._first_block_at
+        """From the first block to the last one, or until now where the next is late. What is in them lasts as long,
+        unless the device left something out: the flags for that stay unset where a sound server lies between."""
+        now = self._clock()
+        is_late = now - self._last_block_at > LATE_AFTER_S and not (self.ended.is_set() or self.is_full)
+        return (now if is_late else self._last_block_at) - self._first_block_at
 
-    def on_block(self, block: Any, _n_frames: int, _time: object, _status: object) -> None:
-        """PortAudio's callback: no locks, no arithmetic on samples, no waiting.
-
-        Args:
-            block: Interleaved float32, only valid during the call.
-        """
-        data = bytes(block)[: self._n_bytes_left]
+    def take(self, block: bytes) -> bool:
+        """Keeps a block of interleaved float32 and tells whether there is room for more (the device's thread)."""
+        data = block[: self._n_bytes_left]
         self._blocks.append(data)
         self._n_bytes_left -= len(data)
         self._last_block_at = self._clock()
@@ -74,11 +73,10 @@ class Feed:
             self._first_block_at = self._last_block_at
             self.has_begun = True
         self._patience.begin_anew()
-        if self.is_full:
-            raise self._stop
+        return not self.is_full
 
-    def on_finished(self) -> None:
-        """PortAudio's callback after the last block."""
+    def finish(self) -> None:
+        """No further block comes (any thread)."""
         self.ended.set()
 
     def drain(self) -> bytes:

@@ -2,7 +2,7 @@
 
 `start`, `stop` and `cancel` open and close devices and may take a second: call them on a worker thread, one at a time.
 Everything else is quick and may be asked from any thread, some thirty times a second while the level is shown; that
-asking also moves the sound on, so there is no thread here that could be left behind.
+asking also moves the sound on.
 """
 
 from __future__ import annotations
@@ -178,11 +178,11 @@ class Microphone:
         if current is None:
             raise Bug("A recording was ended that had not begun.")
         current.feed.ended.wait(POST_ROLL_S)
-        is_lost = current.feed.loss() is not None
-        self._close()
+        is_lost, spanned_s = current.feed.loss() is not None, current.feed.spanned_s
+        self._close()  # may take long where the sound system hangs
         recording = current.take.finish() if held_s >= MIN_SECONDS else TooShort(held_s)
         if isinstance(recording, Recording):
-            return replace(recording, missing_s=current.feed.spanned_s - current.take.seconds)
+            return replace(recording, missing_s=spanned_s - current.take.seconds)
         if recording and not is_lost:
             return recording
         raise gone(current.device) if is_lost else only_silence(current.device, current.take.seconds)

@@ -25,7 +25,7 @@ class Recording:
     wav_bytes: bytes = field(repr=False)
     """The same as a WAV file: 16-bit mono, 16 000 Hz. To be stored and prepared like any attachment."""
     missing_s: float = 0.0
-    """What the device left out between its first sound and its last, for example while the machine slept."""
+    """What the device left out between its first sound and the release, for example while the machine slept."""
 
     @property
     def seconds(self) -> float:

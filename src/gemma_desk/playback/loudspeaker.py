@@ -1,7 +1,7 @@
 """Plays a sound on the system's loudspeaker or headphones.
 
 `start` and `stop` open and close devices and may take a second: call them on a worker thread, one at a time. Everything
-else is quick and may be asked from any thread. There is no thread here that could be left behind.
+else is quick and may be asked from any thread.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from gemma_desk.gemma.audio import SAMPLE_RATE_HZ
 from gemma_desk.playback.outlet import Outlet
 from gemma_desk.playback.reel import Reel
 from gemma_desk.playback.stretch import Stretch
-
-_LATENCY_S = 0.2
-"""A window that is busy for a moment must not be heard; and a press on pause must not be felt."""
+from gemma_desk.sound_stream import SoundStream, output_stream
 
 
 class LoudspeakerLike(Protocol):
@@ -61,7 +59,7 @@ class LoudspeakerLike(Protocol):
 class _Open:
     """A running stream."""
 
-    stream: Any
+    stream: SoundStream
     outlet: Outlet
     stretch: Stretch
     reel: Reel
@@ -178,15 +176,9 @@ def _opened(sound_system: ModuleType, reel: Reel, at: int, speed: float) -> _Ope
         return _Open(stream, outlet, stretch, reel, str(device["name"]), at)
 
 
-def _started(sound_system: ModuleType, device: int, rate_hz: int, n_channels: int, outlet: Outlet) -> Any:
-    stream = sound_system.RawOutputStream(
-        samplerate=rate_hz,
-        device=device,
-        channels=n_channels,
-        dtype="float32",
-        latency=_LATENCY_S,
-        callback=outlet.on_block,
-        finished_callback=outlet.on_finished,
+def _started(sound_system: ModuleType, device: int, rate_hz: int, n_channels: int, outlet: Outlet) -> SoundStream:
+    stream = output_stream(
+        sound_system, outlet.give, outlet.finish, samplerate=rate_hz, device=device, channels=n_channels
     )
     shared.start(stream)
     return stream

@@ -1,11 +1,10 @@
-"""The side of playing that the sound system's own thread calls: it fills the device's blocks, and waits for nothing."""
+"""The side of playing that the device's thread asks: it gives blocks, and waits for nothing."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import soxr
@@ -52,22 +51,17 @@ class Outlet:
         """Given behind the sound."""
         self._ended = threading.Event()
 
-    def on_block(self, block: Any, n_frames: int, _time: object, _status: object) -> None:
-        """PortAudio's callback: no locks, no waiting.
-
-        Args:
-            block: To be filled with interleaved float32, only valid during the call.
-            n_frames: Samples of each channel it takes.
-        """
+    def give(self, n_frames: int) -> bytes:
+        """Gives so many samples of each channel, interleaved float32 (the device's thread)."""
         while len(self._ready) < n_frames:
             self._make_ready()
         mono, self._ready = self._ready[:n_frames], self._ready[n_frames:]
-        block[:] = np.repeat(np.clip(mono, -1, 1), self._n_channels).astype(np.float32).tobytes()
         self._patience.begin_anew()
         self._has_begun = True
+        return np.repeat(np.clip(mono, -1, 1), self._n_channels).astype(np.float32).tobytes()
 
-    def on_finished(self) -> None:
-        """PortAudio's callback when the stream has ended."""
+    def finish(self) -> None:
+        """The stream has ended (any thread)."""
         self._ended.set()
 
     @property

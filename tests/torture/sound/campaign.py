@@ -23,7 +23,9 @@ N_NOTES, N_PLAYED, N_READ = 60, 24, 12
 """Of notes each fault at each moment; the others have fewer moments."""
 _AT_ONCE = 3
 """Sittings; most of the time each waits."""
-_GIVE_UP_S = 3600
+_GIVE_UP_S = 1800
+_MOST_SAID_BYTES = 1_000_000
+"""To the standard error output: a loop in a library fills the disk."""
 _PLAYED = tuple(fault for fault in FAULTS if "microphone" not in fault)
 
 Tries = list[tuple[str, str, str]]
@@ -80,16 +82,26 @@ def _sat(trial: Trial, number: int, tries: Sequence[tuple[str, str, str]], limit
     command = [sys.executable, "-m", "tests.torture.sound.sitting", *words]
     said = folder / "said"
     with said.open("wb") as errors:
-        done = subprocess.run(
-            command, env=os.environ | own, stdout=subprocess.PIPE, stderr=errors, text=True, timeout=_GIVE_UP_S
-        )
-    told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        process = subprocess.Popen(command, env=os.environ | own, stdout=subprocess.PIPE, stderr=errors, text=True)
+        done = _end_of(process)
+    told = [json.loads(line) for line in done.splitlines() if line.startswith("{")]
     yield from told
     n_done = sum(line["what"] != "left" for line in told)
-    if done.returncode or n_done != len(tries):
+    if process.returncode or n_done != len(tries):
         last = tries[min(n_done, len(tries) - 1)]
-        how = f"The process ended with {done.returncode} at {last}: {said.read_text()[-500:]!r}."
+        how = f"The process ended with {process.returncode} at {last}: {said.read_bytes()[-500:]!r}."
         yield {"what": "left", "fault": "", "found": [how]}
+    if said.stat().st_size > _MOST_SAID_BYTES:
+        yield {"what": "left", "fault": "", "found": [f"The process said {said.stat().st_size:,} bytes."]}
+
+
+def _end_of(process: subprocess.Popen[str]) -> str:
+    """What it said; one that does not end is ended."""
+    try:
+        return process.communicate(timeout=_GIVE_UP_S)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.communicate()[0]
 
 
 def _figure(about: str, what: str, fault: str, told: Sequence[dict[str, Any]]) -> Iterator[Figure]:

@@ -58,6 +58,8 @@ _MAY_LACK_S = 1.0
 """Of what was said: what is on its way, and what is trimmed."""
 _MOST_MORE, _HELD_BY_ONE = 3, 8
 """Threads and open files: what comes and goes, and what an opening or a closing that never ends has."""
+_MOST_BUSY_S = 0.5
+"""Of processor time in a second in which nothing is done."""
 _FEW = 4
 """Tries; so few say nothing about what is left behind."""
 _MAY_NEVER_END = ("ask sound system", "close sound device")
@@ -275,6 +277,7 @@ def main(folder: Path, seed: str, plan: list[list[str]], limit_s: float) -> None
             found = list(getattr(sitting, f"try_{what}")(fault, moment))
             _tell(what=what, fault=fault, found=[f"{what}, {fault}, {moment}: {each}" for each in found])
         sitting._live_for(1.0)
+        _tell(what="left", fault="", found=list(_busy(sitting)))
         if is_long:
             _tell(what="left", fault="", found=list(_more(before, held())))
         studio.be_silent()
@@ -285,6 +288,15 @@ def _warm_up(sitting: Sitting) -> None:
     """What is loaded at the first use is no leak."""
     for act in (sitting.try_note, sitting.try_play, sitting.try_read):
         list(act("another microphone made the usual one", "while it goes on"))
+
+
+def _busy(sitting: Sitting) -> Iterator[str]:
+    """Threads that compute while nothing is done: where a library waits for what is gone without a pause."""
+    began_s = time.process_time()
+    sitting._live_for(1.0)
+    busy_s = time.process_time() - began_s
+    if busy_s > _MOST_BUSY_S:
+        yield f"The process computed for {busy_s:.1f} s in a second in which nothing was done."
 
 
 def _more(before: tuple[int, int], after: tuple[int, int]) -> Iterator[str]:
