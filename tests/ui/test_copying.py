@@ -119,7 +119,7 @@ def test_of_very_much_the_text_alone_is_copied_and_reads_the_same(reading, qtbot
     reading[0].hold(f"{RICH}\n" * n_times)
     reading[0].render_all()
     QApplication.processEvents()  # a scroll bar comes, which leaves it another width
-    qtbot.waitUntil(lambda: not in_turn().is_busy)
+    qtbot.waitUntil(lambda: not in_turn().is_busy, timeout=60_000)
     reading[0].selectAll()
     reading[0].copy()
     assert clipboard().text() == "\n".join([PLAIN] * n_times)

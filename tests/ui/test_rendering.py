@@ -415,6 +415,7 @@ def test_in_another_width_a_long_question_is_written_piece_by_piece(qtbot, monke
     monkeypatch.setattr("gemma_desk.ui.user_bubble._MOST_LAID_OUT", 1)
     height_px = bubble.text.height()
     bubble.fit_width(300)
+    QGuiApplication.processEvents()
     assert len(bubble.text.toPlainText()) < len(text) / 4
     assert bubble.text.height() == height_px
     qtbot.waitUntil(lambda: bubble.text.is_whole)
@@ -499,17 +500,16 @@ def test_what_is_copied_while_a_text_is_written_anew_is_all_of_it(answer, qtbot,
     make_narrower(answer, monkeypatch)
     qtbot.keyClick(answer, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == whole
-    qtbot.waitUntil(lambda: not in_turn().is_busy)
+    qtbot.waitUntil(lambda: not in_turn().is_busy, timeout=60_000)
 
 
 def test_a_button_of_code_that_is_not_written_again_yet_copies_nothing(answer, qtbot, monkeypatch):
     show_whole(answer, LONG)
-    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
-    answer.resize(answer.width() - 100, answer.height())
+    make_narrower(answer, monkeypatch)
     QGuiApplication.clipboard().setText("before")
     answer._copy_buttons[-1].click()
     assert QGuiApplication.clipboard().text() == "before"
-    qtbot.waitUntil(lambda: not in_turn().is_busy)
+    qtbot.waitUntil(lambda: not in_turn().is_busy, timeout=60_000)
 
 
 def test_a_long_text_that_is_shown_again_as_wide_as_it_was_is_not_written_anew(answer, qtbot, monkeypatch):

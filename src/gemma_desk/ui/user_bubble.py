@@ -56,8 +56,13 @@ class QuestionText(FlowingText):
 
     def be_whole(self) -> None:
         """See `FlowingText`."""
+        if self._is_outdated:
+            self.take_all_away()
+            self._write_first()
         while self._left:
             self._write_piece()
+        self.setUpdatesEnabled(True)
+        self.let_go()
 
     def show_text(self, text: str) -> None:
         """Writes another text."""
@@ -106,21 +111,34 @@ class QuestionText(FlowingText):
     def write_some(self) -> bool:
         """Writes the next piece of what is not written yet, or not in this look; whether there is more."""
         if self._is_outdated:
-            self.hold_still()
-            self._write_first()
+            self._take_back()
         elif self._left:
             self._write_piece()
-        if not self._left:
+        if self.is_whole:
             self.let_go()
-        return bool(self._left)
+        return not self.is_whole
+
+    def _take_back(self) -> None:
+        """Takes away some of what is to be written anew, and writes the first piece where it is gone."""
+        self._hold_view()
+        if not self.take_some_away():
+            self._write_first()
+            self.setUpdatesEnabled(True)
+
+    def _hold_view(self) -> None:
+        """Takes its room, and draws nothing else, until the first piece is there again."""
+        self.hold_still()
+        self.setUpdatesEnabled(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Has what is very long written anew: Qt would lay it out at once, for half a second."""
         is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if is_other_width and self._layout_cost > _MOST_LAID_OUT:
-            self.hold_still()
-            self.write()
-        super().resizeEvent(event)
+            self._is_outdated = True
+            self._hold_view()
+            in_turn().take(self)
+        else:
+            super().resizeEvent(event)
 
     def fit_width(self, room_px: int) -> int:
         """Takes the width it needs of the room there is, and tells it; a long text takes all of it."""

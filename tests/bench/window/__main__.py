@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tests.as_installed import as_installed
 from tests.bench.report import DOCUMENT, Row, table, write
 from tests.bench.window.long_answer import N_WORDS, TOKENS_PER_S
 from tests.bench.window.store import N_CONVERSATIONS, N_LONG, N_MESSAGES, fill
@@ -92,10 +92,8 @@ def _run(screen: Screen, folder: Path, module: str, *words: str) -> dict[str, An
 
 
 def _environment(screen: Screen, folder: Path) -> dict[str, str]:
-    """Where compiled modules are kept, as in a program that is installed; workshops may have switched that off."""
-    own = {"GEMMA_DESK_DATA": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
-    own["PYTHONPYCACHEPREFIX"] = str(folder.parent / "compiled")
-    return {name: value for name, value in (screen.environment | own).items() if name != "PYTHONDONTWRITEBYTECODE"}
+    kept = str(folder.parent / "compiled")
+    return as_installed(screen.environment, GEMMA_DESK_DATA=str(folder), PYTHONPYCACHEPREFIX=kept)
 
 
 def _rows(told: dict[str, Any], n_words: int) -> Iterator[Row]:

@@ -20,6 +20,7 @@ import psutil
 
 from gemma_desk.app.settings import SETTINGS_NAME, Settings, save_settings
 from gemma_desk.app.settings import Theme as ThemeSetting
+from tests.as_installed import as_installed
 from tests.e2e.patience import GIVE_UP_S, until
 from tests.torture.kill.kept import Ending, Kept, half_written
 
@@ -187,6 +188,4 @@ class Run:
 
 def environment() -> dict[str, str]:
     """For a program that is drawn nowhere."""
-    paths = os.pathsep.join(path for path in sys.path if path)
-    whole = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
-    return {name: value for name, value in whole.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return as_installed(os.environ, QT_QPA_PLATFORM="offscreen")

@@ -37,7 +37,8 @@ _STREAMED_CHARS = 20_000
 _PIECE_CHARS = 400
 """What comes between two renderings of an answer that is written, faster than any model writes."""
 _SIZE_PX = (600, 800)
-_MOST_AT_ONCE = {"opened": 4 * MOST_CHARS, "growing": 4 * MOST_CHARS, "as a question, then made narrower": 50_000}
+_AS_A_QUESTION = "as a question, then made narrower"
+_MOST_AT_ONCE = {"opened": 4 * MOST_CHARS, "growing": 4 * MOST_CHARS, _AS_A_QUESTION: 50_000}
 """Characters that come to a document in one pass; a plain line is laid out ten times as fast."""
 
 
@@ -154,7 +155,7 @@ def _unseen(trial: Trial) -> Figure:
 def _heavy(trial: Trial) -> Iterator[Figure]:
     every = heavy()
     chosen = trial.chance("heavy").sample(sorted(every), trial.n(len(every)))
-    for what, passes in (("opened", _opened), ("growing", _grown), ("as a question, then made narrower", _asked)):
+    for what, passes in (("opened", _opened), ("growing", _grown), (_AS_A_QUESTION, _asked)):
         findings, worst_ms = [], 0.0
         for name in chosen:
             longest_ms, n_at_once = _longest(passes(every[name]))

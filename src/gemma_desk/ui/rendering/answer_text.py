@@ -35,8 +35,6 @@ _COST_FACTOR = 8
 _CARET_PX = (7, 15)
 _SETTLED_AT_ONCE = 60
 """Formulas that have just been drawn; the same one may stand there thousands of times."""
-_REMOVED_AT_ONCE = 40_000
-"""Characters: three times as many, in a table, take 0.1 s."""
 _MOST_LAID_OUT = 20_000
 """Characters at once: more than most answers have; a long thought or what is imported may."""
 _MOST_BUTTONS = 300
@@ -156,22 +154,13 @@ class AnswerText(FlowingText):
     def write_some(self) -> bool:
         """Writes the next portion of what is not written yet, or not in this look; whether there is more."""
         if self._is_outdated:
-            self._take_some_away()
+            self._hold_view()
+            self._forget_written()
+            self._is_outdated = self.take_some_away()
         elif not self._render(is_all=False):
             self.let_go()
             self._move_buttons.start()
         return self._is_more
-
-    def _take_some_away(self) -> None:
-        """Takes away the end of what is to be written anew, or what is left of it."""
-        self._hold_view()
-        n_chars = self.document().characterCount()
-        if n_chars > _REMOVED_AT_ONCE:
-            self._forget_written()
-            self._clear_from(n_chars - _REMOVED_AT_ONCE)
-        else:
-            self._is_outdated = False
-            self._begin()
 
     def _hold_view(self) -> None:
         """Takes its room, and draws nothing else, until the first portion is there again."""
@@ -183,10 +172,10 @@ class AnswerText(FlowingText):
         """Moves the copy buttons along. What is long is written anew: Qt would lay it out at once, for seconds."""
         is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if is_other_width and self._layout_cost() > _MOST_LAID_OUT:
-            self._is_outdated = False
+            self._is_outdated = True
             self._hold_view()
-            self._begin()
             in_turn().take(self)
+            return
         super().resizeEvent(event)
         if is_other_width:
             self._place_copy_buttons()
@@ -214,7 +203,7 @@ class AnswerText(FlowingText):
         self._render(is_all=True)
 
     def _begin(self) -> None:
-        self.clear()
+        self.take_all_away()
         self._forget_written()
 
     def _forget_written(self) -> None:
@@ -284,14 +273,7 @@ class AnswerText(FlowingText):
         """Takes away what is not final; gives a cursor where it stood."""
         if self._open_code is not None:
             self._final_position = self._open_code.take_back()
-        return self._clear_from(self._final_position)
-
-    def _clear_from(self, position: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        return cursor
+        return self.clear_from(self._final_position)
 
     def _go_on_with_code(self, writer: DocumentWriter, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Writes what belongs to code that is there already; gives the other blocks."""
