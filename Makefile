@@ -41,7 +41,7 @@ translations: bootstrap-dev ## Find every text again; docs/languages.md tells ho
 bench-ui: bootstrap-dev ## Measure the window: start, long lists, search, streaming, memory (ARGS=--write keeps the figures)
 	@$(PY) -m tests.bench.window $(ARGS)
 
-torture: bootstrap-dev ## Break the program on purpose and count what is lost (ARGS=--write keeps the table)
+torture: bootstrap-dev ## Break the program on purpose and count what is lost (ARGS=--write: all of it, kept in docs/)
 	@$(PY) -m tests.torture $(ARGS)
 
 clean: ## Remove everything that was made here

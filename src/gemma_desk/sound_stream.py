@@ -24,14 +24,16 @@ _EVERY_S = 0.01
 class SoundStream:
     """A stream without a callback, and the thread that serves it."""
 
-    def __init__(self, stream: Any, move: Callable[[], bool], on_finished: Callable[[], None]) -> None:
+    def __init__(self, module: Any, stream: Any, move: Callable[[], bool], on_finished: Callable[[], None]) -> None:
         """Nothing moves yet.
 
         Args:
-            stream: PortAudio's, opened.
+            module: sounddevice.
+            stream: One of its streams.
             move: Moves what can be moved now, and tells whether to go on (that thread).
             on_finished: Called at the end, whoever ended it (that thread).
         """
+        self._failure = module.PortAudioError
         self._stream = stream
         self._move = move
         self._on_finished = on_finished
@@ -63,7 +65,7 @@ class SoundStream:
         try:
             while self._move() and not self._is_to_end.wait(_EVERY_S):
                 pass
-        except Exception as error:  # PortAudioError: the device is gone, which whoever looks is told
+        except self._failure as error:  # the device is gone, which whoever looks is told
             log.info("A sound device ended: %s", error)
         finally:
             self._on_finished()
@@ -86,7 +88,7 @@ def input_stream(
         n_frames = stream.read_available
         return take(bytes(stream.read(n_frames)[0])) if n_frames else True
 
-    return SoundStream(stream, move, on_finished)
+    return SoundStream(module, stream, move, on_finished)
 
 
 def output_stream(
@@ -108,4 +110,4 @@ def output_stream(
             stream.write(give(n_frames))
         return True
 
-    return SoundStream(stream, move, on_finished)
+    return SoundStream(module, stream, move, on_finished)

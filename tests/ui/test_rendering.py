@@ -424,6 +424,22 @@ def test_in_another_width_a_long_question_is_written_piece_by_piece(qtbot, monke
     bubble.close()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_pictograms_take_as_long_as_many_letters(qtbot, monkeypatch):
+    """Each is looked for in many fonts."""
+    monkeypatch.setattr("gemma_desk.ui.user_bubble._MOST_LAID_OUT", 10_000)
+    for text, is_long in (("\U0001f469 \U0001f467\n" * 300, True), ("a b\n" * 300, False)):
+        bubble = Bubble(text)
+        qtbot.addWidget(bubble)
+        bubble.fit_width(400)
+        bubble.show()
+        qtbot.waitUntil(lambda bubble=bubble: bubble.text.is_whole)
+        bubble.fit_width(300)
+        assert bubble.text.is_whole is not is_long
+        qtbot.waitUntil(lambda bubble=bubble: bubble.text.is_whole)
+        bubble.close()
+
+
 def test_markup_in_a_tooltip_is_text(qtbot):
     label = ElidedLabel("<img src='/etc/x.png'> " * 20)
     qtbot.addWidget(label)

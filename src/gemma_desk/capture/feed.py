@@ -16,7 +16,6 @@ FIRST_BLOCK_WITHIN_S = 5.0
 NEXT_BLOCK_WITHIN_S = 1.5
 """Blocks come every few hundredths of a second; after this the device is gone."""
 
-
 LATE_AFTER_S = 0.3
 """As long as what a device holds, and half as long again."""
 

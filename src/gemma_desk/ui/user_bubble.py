@@ -22,11 +22,13 @@ _BESIDE_PX, _ABOVE_PX = 16, 12
 
 _LONGEST_PIECE, _MOST_LINES = 3_000, 150
 """Characters and lines of a long question that are written at a time."""
+_MOST_PICTOGRAMS = 500
+"""Among them."""
 
 
 _LONGEST_LINE = 20_000
-_MOST_LAID_OUT, _OF_LINE = 150_000, 10
-"""Characters laid out at once, and how many the end of a line counts for."""
+_MOST_LAID_OUT, _OF_LINE, _OF_PICTOGRAM = 150_000, 10, 15
+"""Characters laid out at once, and how many the end of a line and a pictogram, looked for in many fonts, count for."""
 
 
 class QuestionText(FlowingText):
@@ -37,7 +39,7 @@ class QuestionText(FlowingText):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._source = text
+        self._shown = visible(text)
         self._look = ""
         self._left: list[str] = []
         """Pieces that are still to be written."""
@@ -61,12 +63,11 @@ class QuestionText(FlowingText):
             self._write_first()
         while self._left:
             self._write_piece()
-        self.setUpdatesEnabled(True)
         self.let_go()
 
     def show_text(self, text: str) -> None:
         """Writes another text."""
-        self._source = text
+        self._shown = visible(text)
         self.write()
 
     def write(self) -> None:
@@ -77,16 +78,17 @@ class QuestionText(FlowingText):
 
     def _write_first(self) -> None:
         self._look, self._is_outdated = look(), False
-        shown = visible(self._source)
+        shown = self._shown
         self._left = _pieces(shown)
         self._is_long = len(self._left) > 1
-        self._layout_cost = len(shown) + _OF_LINE * shown.count("\n")
+        self._layout_cost = len(shown) + _OF_LINE * shown.count("\n") + _OF_PICTOGRAM * _n_pictograms(shown)
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # laid out once, not with each insertion
         cursor.setBlockFormat(formats.paragraph(0))
         self._insert(cursor, self._left.pop(0) if self._left else "")
         cursor.endEditBlock()
+        self.setUpdatesEnabled(True)
         self.written.emit()
 
     def _write_piece(self) -> None:
@@ -123,7 +125,6 @@ class QuestionText(FlowingText):
         self._hold_view()
         if not self.take_some_away():
             self._write_first()
-            self.setUpdatesEnabled(True)
 
     def _hold_view(self) -> None:
         """Takes its room, and draws nothing else, until the first piece is there again."""
@@ -153,6 +154,11 @@ class QuestionText(FlowingText):
         return self.width()
 
 
+def _n_pictograms(text: str) -> int:
+    """Characters beyond the first 65 536, which take two units of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2 - len(text)
+
+
 def _pieces(text: str) -> list[str]:
     """Cuts a text at ends of lines, which are left out there."""
     pieces, begin = [], 0
@@ -165,6 +171,8 @@ def _pieces(text: str) -> list[str]:
 def _end_of_piece(text: str, begin: int) -> int | None:
     """The end of a line: the last one within a piece, else the next there is; None where the rest is one piece."""
     head = text[begin : begin + _LONGEST_PIECE]
+    if _n_pictograms(head) > _MOST_PICTOGRAMS:
+        head = head[:_MOST_PICTOGRAMS]
     lines = head.split("\n", _MOST_LINES)
     if begin + len(head) == len(text) and len(lines) <= _MOST_LINES:
         return None

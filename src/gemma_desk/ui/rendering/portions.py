@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 MOST_CHARS = 3_000
 """Parsed at a time."""
-_LIMITS = ((re.compile(r"[\n$|]"), 150), (re.compile(r"[\[*_~]"), 600))
-"""Of ends of lines, cells and formulas in one portion, and of what may begin a link or emphasis: 1 500 beginnings of
-pictures take 0.1 s, half as many a quarter of that."""
+_LIMITS = (
+    (re.compile(r"[\n$|]"), 150),
+    (re.compile(r"[\[*_~]"), 600),
+    (re.compile(r"[\U00010000-\U0010ffff]"), 300),
+)
+"""Of ends of lines, cells and formulas in one portion; of what may begin a link or emphasis: 1 500 such beginnings
+take 0.1 s, half as many a quarter of that; and of pictograms, each of which is looked for in many fonts."""
 _BREAKS = (re.compile(r"(?<=\s)[^\W\d_]"), re.compile(r"[^\W\d_]"))
 """Where a line is cut, the first best: what begins with a letter begins no list and no fence."""
 _MOST_WEIGHT = 60
