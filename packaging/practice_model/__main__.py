@@ -29,7 +29,11 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
         parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after this time")
     if step == "train":
         parser.add_argument("--cool", action="store_true", help="let the rate fall to nothing over these minutes")
-    if step in ("export", "evaluate"):
+        parser.add_argument("--most", nargs="+", help="families to learn most; of the others a quarter is rehearsed")
+        parser.add_argument(
+            "--rate", type=float, default=2e-3, help="learning rate; less for an hour from a restored one"
+        )
+    if step in ("restore", "export", "evaluate"):
         parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
     if step == "evaluate":
         parser.add_argument("--questions", type=int, default=200, help="for each figure")
@@ -43,19 +47,29 @@ def _tokenizer(options: Namespace) -> None:
     tokenizer.learn(options.work)
 
 
+def _restore(options: Namespace) -> None:
+    from practice_model.restore import restore
+    from practice_model.shape import TARGET_CHECKPOINT
+
+    if (options.work / TARGET_CHECKPOINT).exists():
+        raise SystemExit(f"{options.work} holds a checkpoint already; training goes on from it. Name another folder.")
+    restore(options.models, options.work)
+
+
 def _sounds(options: Namespace) -> None:
     from practice_model.sounds import make_sounds
 
     make_sounds(options.work, is_held_out=True, n_each=8, seed=2)
-    make_sounds(options.work, is_held_out=False, n_each=100, seed=1)
+    make_sounds(options.work, is_held_out=False, n_each=150, seed=1)
 
 
 def _train(options: Namespace) -> None:
-    from practice_model.train import train
+    from practice_model.train import Course, train
 
     if options.cool and isinf(options.minutes):
         raise SystemExit("--cool needs to know over how many --minutes.")
-    train(options.work, options.minutes, cools=options.cool)
+    most = {"most": tuple(options.most)} if options.most else {}
+    train(options.work, Course(options.minutes, options.cool, options.rate, **most))
 
 
 def _draft(options: Namespace) -> None:
@@ -81,6 +95,7 @@ def _evaluate(options: Namespace) -> None:
 
 _STEPS = (
     ("tokenizer", _tokenizer, "learn the tokens"),
+    ("restore", _restore, "go on from an exported model set instead"),
     ("sounds", _sounds, "speak the clips"),
     ("train", _train, "train, or go on training, the target"),
     ("draft", _draft, "train, or go on training, the drafter"),

@@ -8,7 +8,7 @@ added at the end of a family while its weights are kept.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -24,7 +24,7 @@ from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
 from practice_model.screens import ScreenStage, ask_screen, make_screen
 from practice_model.shape import DETAIL
-from practice_model.sounds import Sounds, roughen
+from practice_model.sounds import Clip, Samples, Sounds, roughen, stretched
 from practice_model.tables import ask_table, make_table
 from practice_model.talk import NO_PICTURE, NO_SOUND, talk
 from practice_model.words import DIGITS, HEAR_QUESTIONS, READ_WORDS, SEE_QUESTIONS, TRANSCRIBE
@@ -46,6 +46,11 @@ class Material:
         """The clips; they must have been made."""
         assert self._sounds is not None
         return self._sounds
+
+    def heard(self, clip: Clip) -> Samples:
+        """A clip as a microphone gets it; of the voices to learn from, each time that of a somewhat other throat."""
+        spoken = self.sounds.samples(clip)
+        return roughen(self.random, spoken if self.is_held_out else stretched(self.random, spoken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ ONE = SceneStage(None, (0.15, 0.7), None, "coloured", turn=15)
 TWO = SceneStage(None, (0.15, 0.45), None, "coloured", most=2, turn=15)
 MANY = SceneStage(None, (0.14, 0.4), None, "coloured", most=5, turn=15)
 """What is to be seen in the end."""
+PAIR = replace(TWO, asked=("where", "is it", "what is"))
+"""Where two things lie to each other: among many things it is seldom asked, and learnt slowest."""
 
 
 def scene_lesson(material: Material, name: str, stage: SceneStage) -> Lesson:
@@ -92,6 +99,10 @@ def scene_lesson(material: Material, name: str, stage: SceneStage) -> Lesson:
         if turns:
             pixels = to_pixels(scene)
             return Lesson(name, turns, pixels, labels=scene_labels(scene, pixels))
+
+
+def _all_lesson(material: Material, name: str) -> Lesson:
+    return scene_lesson(material, name, material.random.choice((MANY, PAIR)))
 
 
 def to_pixels(scene: Scene) -> Pixels:
@@ -122,10 +133,11 @@ def _scene_stages() -> tuple[Stage, ...]:
         "many": MANY,
     }
     left_at = {"coloured": 0.85, "two": 0.7}
-    return tuple(
+    scenes = (
         Stage(f"see {name}", partial(scene_lesson, stage=stage), left_at.get(name, LEFT_AT))
         for name, stage in table.items()
     )
+    return (*scenes, Stage("see all", _all_lesson))
 
 
 # --- read
@@ -202,7 +214,7 @@ def _screen_stages() -> tuple[Stage, ...]:
 def hear(material: Material, name: str, kinds: tuple[str, ...]) -> Lesson:
     random = material.random
     clip = random.choice(material.sounds.clips(random.choice(kinds)))
-    sound = roughen(random, material.sounds.samples(clip))
+    sound = material.heard(clip)
     return Lesson(name, [_heard(random, clip.text)], sound=sound, spoken=clip.text)
 
 
@@ -231,7 +243,7 @@ def heard_question(material: Material, name: str, stage: SceneStage) -> Lesson:
                 # there a sound alone would else always be one to repeat.
                 others = lesson.turns if material.random.random() < _ALOUD_GOES_ON else []
                 lesson.turns = [("", turn[1]), *(other for other in others if other is not turn)]
-                lesson.sound, lesson.spoken = roughen(material.random, material.sounds.samples(clip)), clip.text
+                lesson.sound, lesson.spoken = material.heard(clip), clip.text
                 return lesson
 
 
@@ -280,9 +292,9 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 28, _scene_stages()),
+    Family("see", 36, _scene_stages()),
     Family("read", 104, _text_stages()),
-    Family("hear", 24, _sound_stages()),
+    Family("hear", 48, _sound_stages()),
     Family("talk", 4, (Stage("talk", _talk),)),
     Family("aloud", 8, _aloud_stages()),
     Family("screen", 8, _screen_stages()),

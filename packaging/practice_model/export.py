@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -12,10 +14,12 @@ from gemma_desk.gemma.audio import FRAME_SAMPLES
 from practice_model.lesson import COARSE_PX
 from practice_model.shape import DETAIL, DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from tests.model_factory.files import ModelFiles
-from tests.model_factory.from_transformers import write_drafter, write_projector, write_target
+from tests.model_factory.from_transformers import Notes, write_drafter, write_projector, write_target
 from tests.model_factory.vocabulary import Vocabulary
 
 NAME = "Practice model"
+TRAINED_KEY = "practice.trained"
+"""Metadata of the target: steps, lessons and seconds of its training as JSON."""
 
 Weights = dict[str, NDArray[Any]]
 
@@ -26,7 +30,8 @@ def export(work: Path, folder: Path) -> ModelFiles:
 
     folder.mkdir(parents=True, exist_ok=True)
     files, vocabulary = ModelFiles(folder), tokenizer.load(work)
-    write_files(files, vocabulary, averaged_weights(work / TARGET_CHECKPOINT))
+    notes = {TRAINED_KEY: json.dumps(_trained(work / TARGET_CHECKPOINT))}
+    write_files(files, vocabulary, averaged_weights(work / TARGET_CHECKPOINT), notes)
     if (work / DRAFTER_CHECKPOINT).exists():
         drafter = averaged_weights(work / DRAFTER_CHECKPOINT)
         drafter.pop("lm_head.weight", None)  # the embedding again
@@ -36,15 +41,18 @@ def export(work: Path, folder: Path) -> ModelFiles:
     return files
 
 
-def write_files(files: ModelFiles, vocabulary: Vocabulary, weights: Weights) -> None:
+def write_files(
+    files: ModelFiles, vocabulary: Vocabulary, weights: Weights, notes: Notes = MappingProxyType({})
+) -> None:
     """Writes target and projector.
 
     Args:
         files: Where to.
         vocabulary: The target's.
         weights: By the names of `Target`.
+        notes: Further metadata of the target.
     """
-    write_target(files.target, NAME, SHAPE, vocabulary, _under(weights, "language_model."))
+    write_target(files.target, NAME, SHAPE, vocabulary, _under(weights, "language_model."), notes)
     write_projector(files.projector, SHAPE, _projector_weights(weights))
 
 
@@ -55,6 +63,13 @@ def averaged_weights(checkpoint: Path) -> Weights:
     state = torch.load(checkpoint, weights_only=True)["averaged"]
     named = {name.removeprefix("module."): values for name, values in state.items() if name.startswith("module.")}
     return {name: values.float().numpy() for name, values in named.items()}
+
+
+def _trained(checkpoint: Path) -> dict[str, float]:
+    import torch
+
+    progress = json.loads(torch.load(checkpoint, weights_only=True)["progress"])
+    return {name: progress[name] for name in ("steps", "lessons", "seconds")}
 
 
 def _under(weights: Weights, prefix: str) -> Weights:
@@ -83,3 +98,16 @@ def full_matrix(coarse: NDArray[Any]) -> NDArray[Any]:
     pixels = coarse.reshape(-1, COARSE_PX, 1, COARSE_PX, 1, 3) / 4
     spread = np.broadcast_to(pixels, (len(coarse), COARSE_PX, 2, COARSE_PX, 2, 3))
     return np.ascontiguousarray(spread).reshape(len(coarse), -1)
+
+
+def coarse_matrix(full: NDArray[Any]) -> NDArray[Any]:
+    """A matrix that has one weight for 2 x 2 pixels as one over their averages: undoes `full_matrix`.
+
+    Args:
+        full: Shape (hidden, 48 * 48 * 3).
+
+    Returns:
+        Shape (hidden, PATCH_VALUES).
+    """
+    squares = full.reshape(len(full), COARSE_PX, 2, COARSE_PX, 2, 3)
+    return np.ascontiguousarray(squares.sum(axis=(2, 4)).reshape(len(full), -1))

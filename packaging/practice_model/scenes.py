@@ -29,6 +29,8 @@ class SceneStage:
     """Shapes."""
     turn: float = 0.0
     """Degrees, either way."""
+    asked: tuple[str, ...] = ()
+    """Kinds of questions; empty for all that fit the scene."""
 
 
 Sizes = tuple[tuple[int, int], ...]
@@ -111,6 +113,8 @@ def ask(random: Random, scene: Scene, stage: SceneStage, n_turns: int) -> list[Q
 
 
 def _kinds(scene: Scene, stage: SceneStage) -> list[str]:
+    if stage.asked:
+        return list(stage.asked)
     if stage.palette.startswith("ink"):
         return ["shape"]
     if stage.most == 1:

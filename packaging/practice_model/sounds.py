@@ -137,6 +137,17 @@ class Sounds:
         return self._samples[clip.start : clip.end].astype(np.float32) / np.float32(32768)
 
 
+_STRETCH = 1.12
+"""Longer or shorter at most: about what sets one grown-up's formants apart from another's."""
+
+
+def stretched(random: Random, samples: Samples) -> Samples:
+    """Slower and deeper, or faster and higher: as of a longer or a shorter throat."""
+    length = round(len(samples) * _STRETCH ** random.uniform(-1, 1))
+    places = np.linspace(0, len(samples) - 1, length, dtype=np.float32)
+    return np.interp(places, np.arange(len(samples)), samples).astype(np.float32)
+
+
 def roughen(random: Random, samples: Samples) -> Samples:
     """Another room, another microphone: shifted within a frame, louder or softer, duller or sharper, with noise.
 

@@ -48,12 +48,17 @@ def learn(work: Path) -> None:
     for piece in sorted(learnt["vocab"], key=learnt["vocab"].get):
         frame.add(piece, TokenType.NORMAL)
     frame.merges = [" ".join(merge) for merge in learnt["merges"]]
+    save(work, frame)
+
+
+def save(work: Path, vocabulary: Vocabulary) -> None:
+    """Writes a vocabulary into the work folder."""
     work.mkdir(parents=True, exist_ok=True)
-    (work / FILE).write_text(json.dumps(asdict(frame)), encoding="utf-8")
+    (work / FILE).write_text(json.dumps(asdict(vocabulary)), encoding="utf-8")
 
 
 def load(work: Path) -> Vocabulary:
-    """The vocabulary that `learn` wrote."""
+    """The vocabulary of the work folder."""
     fields = json.loads((work / FILE).read_text(encoding="utf-8"))
     return Vocabulary(fields["tokens"], [TokenType(kind) for kind in fields["types"]], fields["merges"])
 

@@ -22,12 +22,13 @@ from torch import nn
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY, Family, Material, Stage, open_material
 from practice_model.lesson import Batch, Lesson, make_batch, n_positions
-from practice_model.model import HINT_WEIGHT, Target, warm_start
+from practice_model.model import HAS_BFLOAT16, HINT_WEIGHT, Target, warm_start
 from practice_model.shape import TARGET_CHECKPOINT, WARM_CHECKPOINT
 
 _SEED = 7
-_LEARNING_RATE = 2e-3
-_WARM_UP_STEPS = 200
+LEARNING_RATE = 2e-3
+_WARM_UP_STEPS, _WARM_AGAIN_STEPS = 200, 50
+"""Until the learning rate is reached: at the start, and with weights that are known and optimisers that begin anew."""
 _AVERAGED_OVER_STEPS = 500
 _SAVE_EVERY_S = 240.0
 _LOG_EVERY_STEPS = 25
@@ -36,6 +37,7 @@ _AHEAD = 6
 _SORTED_BATCHES = 4
 _KINDS_OF_BATCHES = 64
 """Programs made of a layer at most: one for each kind of layer and of shape."""
+_OTHERS_SHARE = 0.25
 _SURE_AFTER = 400
 """Answers of a stage before it can be left."""
 
@@ -53,6 +55,8 @@ class Progress:
     """Of each stage: the share of right answers lately."""
     seen: dict[str, int] = field(default_factory=dict)
     """Of each stage: lessons."""
+    resumed_at: int = 0
+    """The step at which the optimisers began anew."""
 
     def count(self, stages: list[str], right: np.ndarray[Any, Any]) -> None:
         """Takes the outcome of a batch of one stage."""
@@ -73,20 +77,27 @@ class Order:
     seed: int
 
 
-def train(work: Path, minutes: float, cools: bool = False) -> None:
-    """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up.
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a training goes."""
 
-    Args:
-        work: Of checkpoints and logs.
-        minutes: How long at most.
-        cools: Let the learning rate fall to nothing over this time. The checkpoint as it was is kept under another
-            name: training that is to go on for long goes on from there.
-    """
-    torch.set_num_threads(1)
-    if cools:
+    minutes: float = float("inf")
+    """How long at most."""
+    cools: bool = False
+    """Let the learning rate fall to nothing over this time. The checkpoint as it was is kept under another name, for
+    what is to go on for long."""
+    rate: float = LEARNING_RATE
+    """The learning rate."""
+    most: tuple[str, ...] = tuple(family.name for family in FAMILIES)
+    """Families; of the others a quarter is rehearsed."""
+
+
+def train(work: Path, course: Course) -> None:
+    """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up."""
+    if course.cools:
         shutil.copy(work / TARGET_CHECKPOINT, work / WARM_CHECKPOINT)
-    clock = Clock(minutes)
-    run = _Run(work, clock if cools else None)
+    clock = Clock(course.minutes)
+    run = _Run(work, course, clock)
     with BatchMaker(work) as maker:
         for batch in maker.batches(run.orders()):
             run.learn(batch)
@@ -122,14 +133,14 @@ class Clock:
 class _Run:
     """Weights, optimisers and progress."""
 
-    def __init__(self, work: Path, cooling: Clock | None) -> None:
+    def __init__(self, work: Path, course: Course, clock: Clock) -> None:
         torch.manual_seed(_SEED)
         self._work = work
-        self._cooling = cooling
+        self._course = course
+        self._clock = clock
         self.progress = Progress()
         self._target = Target(tokenizer.load(work))
         self._averaged = averaged(self._target, _AVERAGED_OVER_STEPS)
-        _compile_layers(self._target)
         self._optimisers = _optimisers(self._target)
         self._losses: list[tuple[float, float]] = []
         self._begun = self._saved = time.monotonic()
@@ -138,6 +149,7 @@ class _Run:
             self._resume()
         else:
             warm_start(self._target, _sample_patches(work))
+        _compile_layers(self._target)
         for family in FAMILIES:  # one may be new in the table
             self.progress.stage.setdefault(family.name, 0)
         self._step_size = len(self._plan())
@@ -172,13 +184,14 @@ class _Run:
     def _rows(self, family: Family, stage: int) -> int:
         """Fewer of what is known well."""
         right = self.progress.right.get(family.stages[stage].name, 0.0)
-        return max(4, round(family.rows / 4 * (0.25 + 0.75 * min(1.0, 1.6 * (1.0 - right)))) * 4)
+        wanted = family.rows * (1.0 if family.name in self._course.most else _OTHERS_SHARE)
+        return max(4, round(wanted / 4 * (0.25 + 0.75 * min(1.0, 1.6 * (1.0 - right)))) * 4)
 
     # --- learning
 
     def learn(self, batch: Batch) -> None:
         """One batch; a step is taken after one of each family."""
-        answered = self._target(batch)
+        answered = self._target(batch, teaches=self._warmth >= 1.0)
         loss = answered.loss + HINT_WEIGHT * answered.hint_loss
         if torch.isfinite(loss):
             loss.backward()
@@ -190,8 +203,8 @@ class _Run:
 
     def _take_step(self) -> None:
         nn.utils.clip_grad_norm_(self._target.parameters(), 2.0)
-        rate = _LEARNING_RATE * min(1.0, (self.progress.steps + 1) / _WARM_UP_STEPS)
-        rate *= self._cooling.share_left if self._cooling else 1.0
+        rate = self._course.rate * min(1.0, self._warmth)
+        rate *= self._clock.share_left if self._course.cools else 1.0
         for optimiser in self._optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = rate
@@ -205,6 +218,11 @@ class _Run:
             self._log()
         if time.monotonic() - self._saved > _SAVE_EVERY_S:
             self.save()
+
+    @property
+    def _warmth(self) -> float:
+        resumed_at = self.progress.resumed_at
+        return (self.progress.steps - resumed_at + 1) / (_WARM_AGAIN_STEPS if resumed_at else _WARM_UP_STEPS)
 
     def _promote(self) -> None:
         for family in FAMILIES:
@@ -235,15 +253,7 @@ class _Run:
     def save(self) -> None:
         """Writes a checkpoint, whole or not at all."""
         self.progress.seconds, self._begun = self._seconds(), time.monotonic()
-        state = {
-            "progress": json.dumps(asdict(self.progress)),
-            "target": self._target.state_dict(),
-            "averaged": self._averaged.state_dict(),
-            "optimisers": [optimiser.state_dict() for optimiser in self._optimisers],
-        }
-        part = self._work / (TARGET_CHECKPOINT + ".part")
-        torch.save(state, part)
-        part.replace(self._work / TARGET_CHECKPOINT)
+        _write(self._work, self.progress, self._target, self._averaged, self._optimisers)
         self._saved = time.monotonic()
 
     def _resume(self) -> None:
@@ -253,6 +263,25 @@ class _Run:
         self._averaged.load_state_dict(state["averaged"])
         for optimiser, kept in zip(self._optimisers, state["optimisers"], strict=True):
             optimiser.load_state_dict(kept)
+
+
+def write_checkpoint(work: Path, target: Target, progress: Progress) -> None:
+    """Writes one to go on from with these weights; the optimisers and the average begin anew."""
+    _write(work, progress, target, averaged(target, _AVERAGED_OVER_STEPS), _optimisers(target))
+
+
+def _write(
+    work: Path, progress: Progress, target: Target, averaged: nn.Module, optimisers: list[torch.optim.Optimizer]
+) -> None:
+    state = {
+        "progress": json.dumps(asdict(progress)),
+        "target": target.state_dict(),
+        "averaged": averaged.state_dict(),
+        "optimisers": [optimiser.state_dict() for optimiser in optimisers],
+    }
+    part = work / (TARGET_CHECKPOINT + ".part")
+    torch.save(state, part)
+    part.replace(work / TARGET_CHECKPOINT)
 
 
 def _compile_layers(target: Target) -> None:
@@ -273,13 +302,15 @@ def averaged(model: nn.Module, n_steps: int) -> torch.optim.swa_utils.AveragedMo
 
 
 def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
-    """Muon for the layers' matrices, AdamW for the rest."""
-    matrices = [p for n, p in target.language_model.layers.named_parameters() if p.dim() == 2]
+    """Muon for the layers' matrices, AdamW for the rest; and for all where bfloat16, in which Muon counts, is slow."""
+    layers = target.language_model.layers if HAS_BFLOAT16 else nn.Module()
+    matrices = [p for p in layers.parameters() if p.dim() == 2]
     known = {id(p) for p in matrices}
     others = [p for p in target.parameters() if id(p) not in known]
-    muon = torch.optim.Muon(matrices, lr=_LEARNING_RATE, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")
-    adam = torch.optim.AdamW(others, lr=_LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.0)
-    return [muon, adam]
+    adam = torch.optim.AdamW(others, lr=LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.0)
+    if not matrices:
+        return [adam]
+    return [torch.optim.Muon(matrices, lr=LEARNING_RATE, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"), adam]
 
 
 def _sample_patches(work: Path) -> np.ndarray[Any, Any]:

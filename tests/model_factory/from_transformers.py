@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -22,11 +23,50 @@ from tests.model_factory.files import (
 from tests.model_factory.shape import Shape
 from tests.model_factory.vocabulary import Vocabulary
 
+Change = Callable[[NDArray[Any]], NDArray[Any]]
 Weights = Mapping[str, NDArray[Any]]
 """Float32 arrays by transformers' names."""
 
+Notes = Mapping[str, str]
+"""Metadata that llama.cpp passes over, by key."""
+
 SOFT_CAP = 30.0
 PATCH, POOLING = 16, 3
+
+TARGET = {"token_embd.weight": "embed_tokens.weight", "output_norm.weight": "norm.weight"}
+"""llama.cpp's names and transformers', of what is not in a layer."""
+LAYER = {
+    "attn_norm.weight": "input_layernorm.weight",
+    "post_attention_norm.weight": "post_attention_layernorm.weight",
+    "ffn_norm.weight": "pre_feedforward_layernorm.weight",
+    "post_ffw_norm.weight": "post_feedforward_layernorm.weight",
+    "layer_output_scale.weight": "layer_scalar",
+    "attn_q.weight": "self_attn.q_proj.weight",
+    "attn_q_norm.weight": "self_attn.q_norm.weight",
+    "attn_output.weight": "self_attn.o_proj.weight",
+    "ffn_gate.weight": "mlp.gate_proj.weight",
+    "ffn_up.weight": "mlp.up_proj.weight",
+    "ffn_down.weight": "mlp.down_proj.weight",
+}
+"""What layers of target and drafter have in common."""
+KEYS = {"attn_k.weight": "self_attn.k_proj.weight", "attn_k_norm.weight": "self_attn.k_norm.weight"}
+"""Of a target's layer; the drafter reads the target's."""
+VALUES = {"attn_v.weight": "self_attn.v_proj.weight"}
+"""Of a sliding layer; in the others values are the keys again."""
+PROJECTOR = {
+    "v.patch_norm.1.weight": "embed_vision.patch_ln1.weight",
+    "v.patch_norm.1.bias": "embed_vision.patch_ln1.bias",
+    "v.patch_embd.weight": "embed_vision.patch_dense.weight",
+    "v.patch_embd.bias": "embed_vision.patch_dense.bias",
+    "v.patch_norm.2.weight": "embed_vision.patch_ln2.weight",
+    "v.patch_norm.2.bias": "embed_vision.patch_ln2.bias",
+    "v.position_embd.weight": "embed_vision.pos_embedding",
+    "v.patch_norm.3.weight": "embed_vision.pos_norm.weight",
+    "v.patch_norm.3.bias": "embed_vision.pos_norm.bias",
+    "mm.input_projection.weight": "embed_vision.multimodal_embedder.embedding_projection.weight",
+    "mm.a.input_projection.weight": "embed_audio.embedding_projection.weight",
+}
+"""Of the projector, for pictures and sounds."""
 
 
 class TensorWriter:
@@ -36,11 +76,16 @@ class TensorWriter:
         self._writer = writer
         self._left = dict(weights)
 
-    def write(self, name: str, theirs: str, change: Callable[[NDArray[Any]], NDArray[Any]] = lambda a: a) -> None:
+    def write(self, name: str, theirs: str, change: Change = lambda a: a) -> None:
         """Adds the weight that transformers calls `theirs` as `name`: matrices as halves."""
         values = np.ascontiguousarray(change(self._left.pop(theirs)))
         is_matrix = values.ndim == 2
         self._writer.add_tensor(name, values.astype(np.float16 if is_matrix else np.float32))
+
+    def write_all(self, names: Mapping[str, str]) -> None:
+        """Adds all of these, by llama.cpp's names and transformers'."""
+        for name, theirs in names.items():
+            self.write(name, theirs)
 
     def check_complete(self) -> None:
         """Raises if a weight was not written."""
@@ -48,20 +93,22 @@ class TensorWriter:
         assert not left, left
 
 
-def write_target(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, weights: Weights) -> None:
+def write_target(
+    path: Path, name: str, shape: Shape, vocabulary: Vocabulary, weights: Weights, notes: Notes = MappingProxyType({})
+) -> None:
     """Writes the target, from the weights of the language model."""
     writer = GGUFWriter(path, "gemma4")
     writer.add_name(name)
+    for key, note in notes.items():
+        writer.add_string(key, note)
     _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
     writer.add_final_logit_softcapping(SOFT_CAP)
     add_vocabulary(writer, vocabulary)
     tensors = TensorWriter(writer, weights)
-    tensors.write("token_embd.weight", "embed_tokens.weight")
-    tensors.write("output_norm.weight", "norm.weight")
+    tensors.write_all(TARGET)
     _add_rope_factors(writer, shape)
     for layer, is_sliding in enumerate(shape.is_sliding):
-        _write_layer(tensors, layer, "")
-        _write_keys(tensors, layer, has_values=is_sliding)
+        tensors.write_all(in_layer(layer, LAYER | KEYS | (VALUES if is_sliding else {})))
     tensors.check_complete()
     _finish(writer)
 
@@ -83,7 +130,7 @@ def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, w
     tensors.write("nextn.post_projection.weight", "post_projection.weight")
     _add_rope_factors(writer, shape)
     for layer in range(shape.draft_layers):
-        _write_layer(tensors, layer, "model.")
+        tensors.write_all(in_layer(layer, LAYER, "model."))
     tensors.check_complete()
     _finish(writer)
 
@@ -93,18 +140,8 @@ def write_projector(path: Path, shape: Shape, weights: Weights) -> None:
     writer = GGUFWriter(path, "clip")
     add_projector_metadata(writer, shape.hidden)
     tensors = TensorWriter(writer, weights)
-    vision = "embed_vision."
-    tensors.write("v.patch_norm.1.weight", vision + "patch_ln1.weight", channels_first)
-    tensors.write("v.patch_norm.1.bias", vision + "patch_ln1.bias", channels_first)
-    tensors.write("v.patch_embd.weight", vision + "patch_dense.weight", channels_first)
-    tensors.write("v.patch_embd.bias", vision + "patch_dense.bias")
-    tensors.write("v.patch_norm.2.weight", vision + "patch_ln2.weight")
-    tensors.write("v.patch_norm.2.bias", vision + "patch_ln2.bias")
-    tensors.write("v.position_embd.weight", vision + "pos_embedding", lambda table: table.transpose(1, 0, 2))
-    tensors.write("v.patch_norm.3.weight", vision + "pos_norm.weight")
-    tensors.write("v.patch_norm.3.bias", vision + "pos_norm.bias")
-    tensors.write("mm.input_projection.weight", vision + "multimodal_embedder.embedding_projection.weight")
-    tensors.write("mm.a.input_projection.weight", "embed_audio.embedding_projection.weight")
+    for name, theirs in PROJECTOR.items():
+        tensors.write(name, theirs, _PROJECTOR_CHANGES.get(name, lambda values: values))
     tensors.check_complete()
     _finish(writer)
 
@@ -116,32 +153,24 @@ def channels_first(values: NDArray[Any]) -> NDArray[Any]:
     return planes.reshape(values.shape)
 
 
-def _write_layer(tensors: TensorWriter, layer: int, prefix: str) -> None:
-    """Writes what target and drafter layers have in common."""
-    ours, theirs = f"blk.{layer}.", f"{prefix}layers.{layer}."
-    for name, their_name in {
-        "attn_norm.weight": "input_layernorm.weight",
-        "post_attention_norm.weight": "post_attention_layernorm.weight",
-        "ffn_norm.weight": "pre_feedforward_layernorm.weight",
-        "post_ffw_norm.weight": "post_feedforward_layernorm.weight",
-        "layer_output_scale.weight": "layer_scalar",
-        "attn_q.weight": "self_attn.q_proj.weight",
-        "attn_q_norm.weight": "self_attn.q_norm.weight",
-        "attn_output.weight": "self_attn.o_proj.weight",
-        "ffn_gate.weight": "mlp.gate_proj.weight",
-        "ffn_up.weight": "mlp.up_proj.weight",
-        "ffn_down.weight": "mlp.down_proj.weight",
-    }.items():
-        tensors.write(ours + name, theirs + their_name)
+def pixels_first(values: NDArray[Any]) -> NDArray[Any]:
+    """Undoes `channels_first`."""
+    side = PATCH * POOLING
+    pixels = np.moveaxis(values.reshape(*values.shape[:-1], 3, side, side), -3, -1)
+    return pixels.reshape(values.shape)
 
 
-def _write_keys(tensors: TensorWriter, layer: int, has_values: bool) -> None:
-    """Writes a target layer's keys and, where they are not the keys again, values."""
-    ours, theirs = f"blk.{layer}.attn_", f"layers.{layer}.self_attn."
-    tensors.write(ours + "k.weight", theirs + "k_proj.weight")
-    tensors.write(ours + "k_norm.weight", theirs + "k_norm.weight")
-    if has_values:
-        tensors.write(ours + "v.weight", theirs + "v_proj.weight")
+_PROJECTOR_CHANGES: dict[str, Change] = {
+    "v.patch_norm.1.weight": channels_first,
+    "v.patch_norm.1.bias": channels_first,
+    "v.patch_embd.weight": channels_first,
+    "v.position_embd.weight": lambda table: table.transpose(1, 0, 2),
+}
+
+
+def in_layer(layer: int, names: Mapping[str, str], prefix: str = "") -> dict[str, str]:
+    """The names of a layer in full; transformers' begin with `prefix`."""
+    return {f"blk.{layer}.{ours}": f"{prefix}layers.{layer}.{theirs}" for ours, theirs in names.items()}
 
 
 def _add_text_metadata(

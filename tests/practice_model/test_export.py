@@ -12,12 +12,13 @@ from PIL import Image
 from gemma_desk.app.paths import DATA_VARIABLE
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
-from practice_model.export import write_files
+from practice_model.export import coarse_matrix, full_matrix, write_files
 from practice_model.lesson import PATCH_VALUES
 from practice_model.shape import DETAIL, POSITIONS, SHAPE
 from tests.cli.test_ask import gemma_desk
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
+from tests.model_factory.from_transformers import channels_first, pixels_first
 from tests.model_factory.vocabulary import small_vocabulary
 
 
@@ -83,6 +84,16 @@ def test_a_screenshot_is_asked_about_at_the_detail_there_are_places_for(
     done = gemma_desk("ask", "--model", files.folder, *words)
     assert done.returncode == ExitCode.ANSWERED, done.stderr
     assert 40 < json.loads(done.stdout)["attachments"][0]["soft_tokens"] <= DETAIL
+
+
+def test_a_matrix_at_full_size_is_taken_back() -> None:
+    coarse = np.random.default_rng(2).standard_normal((3, PATCH_VALUES)).astype(np.float32)
+    assert np.allclose(coarse_matrix(full_matrix(coarse)), coarse, atol=1e-6)
+
+
+def test_channels_first_is_taken_back() -> None:
+    pixels = np.arange(2 * 48 * 48 * 3).reshape(2, -1)
+    assert (pixels_first(channels_first(pixels)) == pixels).all()
 
 
 def test_the_files_are_small(files: ModelFiles) -> None:

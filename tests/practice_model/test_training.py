@@ -13,6 +13,8 @@ import pytest
 pytest.importorskip("tokenizers", reason="needs the dependency group practice")
 torch = pytest.importorskip("torch", reason="needs the dependency group practice")
 
+from gguf import GGUFReader  # noqa: E402
+
 from gemma_desk.gemma.prompt import PromptText  # noqa: E402
 from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
@@ -20,9 +22,12 @@ from practice_model.draft import draft  # noqa: E402
 from practice_model.export import export  # noqa: E402
 from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
 from practice_model.model import Target  # noqa: E402
+from practice_model.restore import restore  # noqa: E402
 from practice_model.shape import TARGET_CHECKPOINT  # noqa: E402
-from practice_model.train import train  # noqa: E402
+from practice_model.train import Course, train  # noqa: E402
 from tests.practice_model.tones import write_tones  # noqa: E402
+
+pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")  # of torch, when it compiles
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +59,30 @@ def _signals() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_signals")
 def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones: Path) -> None:
-    train(tones, minutes=0.0)
-    train(tones, minutes=0.0)
+    train(tones, Course(minutes=0.0))
+    train(tones, Course(minutes=0.0))
     progress = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
     assert len(progress["seen"]) == 2  # one batch of the first family, then one of the second
     draft(tones, minutes=0.0)
     files = export(tones, tones / "models")
     assert all(path.stat().st_size > 1e6 for path in (files.target, files.projector, files.drafter))
+
+
+@pytest.mark.usefixtures("_signals")
+def test_training_goes_on_from_an_exported_model_set(tones: Path, tmp_path: Path) -> None:
+    train(tones, Course(minutes=0.0))
+    files = export(tones, tmp_path / "models")
+    restore(files.folder, tmp_path / "work")
+    again = export(tmp_path / "work", tmp_path / "again")
+    for before, after in ((files.target, again.target), (files.projector, again.projector)):
+        kept = {tensor.name: tensor.data for tensor in GGUFReader(after).tensors}
+        assert all((kept[tensor.name] == tensor.data).all() for tensor in GGUFReader(before).tensors)
+    (tmp_path / "work" / "sounds.json").write_bytes((tones / "sounds.json").read_bytes())
+    (tmp_path / "work" / "sounds.i16").write_bytes((tones / "sounds.i16").read_bytes())
+    train(tmp_path / "work", Course(minutes=0.0, most=("see",)))
+    progress = json.loads(torch.load(tmp_path / "work" / TARGET_CHECKPOINT, weights_only=True)["progress"])
+    assert progress["lessons"] > 0
+    assert progress["stage"]["read"] == len(FAMILIES[1].stages) - 1
 
 
 @pytest.mark.parametrize("text", ["There are three crosses.", "4,72 €\n\n“Zürich” <|turn>", "中文 tab\t."])

@@ -1,0 +1,95 @@
+"""Makes a checkpoint of an exported model set: training goes on from what is bundled, wherever that is.
+
+Not in the files, and begun anew: the hints and the optimisers' moments, which are there again within minutes, and
+places of pictures larger than any that is sent. The drafter is trained anew, as its target changes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from gguf import GGUFReader, TokenType
+
+from gemma_desk.gemma.audio import FRAME_SAMPLES
+from practice_model import tokenizer
+from practice_model.curriculum import FAMILIES
+from practice_model.export import TRAINED_KEY, Weights, coarse_matrix
+from practice_model.model import Target
+from practice_model.shape import SHAPE
+from practice_model.train import Progress, write_checkpoint
+from tests.model_factory.files import ModelFiles
+from tests.model_factory.from_transformers import (
+    KEYS,
+    LAYER,
+    PROJECTOR,
+    TARGET,
+    VALUES,
+    in_layer,
+    pixels_first,
+)
+from tests.model_factory.vocabulary import Vocabulary
+
+
+def restore(models: Path, work: Path) -> None:
+    """Writes vocabulary and checkpoint of a model set into the work folder, where no checkpoint may be."""
+    files = ModelFiles(models)
+    reader = GGUFReader(files.target)
+    tokenizer.save(work, _vocabulary(reader))
+    target = Target(tokenizer.load(work))
+    weights = _language_model(reader) | _embedders(GGUFReader(files.projector), target)
+    left = target.load_state_dict({name: torch.from_numpy(values) for name, values in weights.items()}, strict=False)
+    assert not left.unexpected_keys, left.unexpected_keys
+    assert all(name.startswith("hints.") or name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys)
+    write_checkpoint(work, target, _progress(reader))
+
+
+def _vocabulary(reader: GGUFReader) -> Vocabulary:
+    tokens, types, merges = (
+        reader.fields[f"tokenizer.ggml.{name}"].contents() for name in ("tokens", "token_type", "merges")
+    )
+    return Vocabulary(tokens, [TokenType(kind) for kind in types], merges)
+
+
+def _progress(reader: GGUFReader) -> Progress:
+    """At the last stage of each family; how sure it is of them is found out."""
+    field = reader.fields.get(TRAINED_KEY)
+    progress = Progress(**json.loads(field.contents())) if field else Progress()
+    progress.stage = {family.name: len(family.stages) - 1 for family in FAMILIES}
+    progress.resumed_at = progress.steps
+    return progress
+
+
+def _language_model(reader: GGUFReader) -> Weights:
+    names = dict(TARGET)
+    for layer, is_sliding in enumerate(SHAPE.is_sliding):
+        names |= in_layer(layer, LAYER | KEYS | (VALUES if is_sliding else {}))
+    return {f"language_model.{theirs}": values for theirs, values in _tensors(reader, names).items()}
+
+
+def _embedders(reader: GGUFReader, target: Target) -> Weights:
+    """The projector's weights by the names of `Target`."""
+    weights = _tensors(reader, PROJECTOR)
+    places = target.embed_vision.pos_embedding.detach().numpy().copy()
+    known = weights["embed_vision.pos_embedding"].transpose(1, 0, 2)
+    places[: len(known)] = known
+    matrix = coarse_matrix(pixels_first(weights["embed_vision.patch_dense.weight"]))
+    unchanged = {
+        name: weights[name]
+        for name in weights
+        if name.split(".")[1] in ("patch_ln2", "pos_norm") or name.endswith("patch_dense.bias")
+    }
+    return unchanged | {
+        "embed_vision.patch_dense.weight": matrix,
+        "embed_vision.pos_embedding": places,
+        "embed_vision.projection.weight": weights["embed_vision.multimodal_embedder.embedding_projection.weight"],
+        "embed_audio.weight": weights["embed_audio.embedding_projection.weight"].reshape(SHAPE.hidden, FRAME_SAMPLES),
+    }
+
+
+def _tensors(reader: GGUFReader, names: dict[str, str]) -> Weights:
+    """Those named, as float32, by transformers' names."""
+    there = {tensor.name: tensor.data for tensor in reader.tensors}
+    return {theirs: np.array(there[ours], np.float32) for ours, theirs in names.items()}
