@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,18 @@ def test_a_document_without_its_marks_is_left_alone(tmp_path: Path) -> None:
 def test_every_campaign_has_a_table_in_the_document() -> None:
     told = DOCUMENT.read_text(encoding="utf-8")
     assert [name for name in CAMPAIGNS if f"<!-- {name}: begin -->" not in told] == []
+
+
+def test_every_test_that_a_promise_names_is_there() -> None:
+    named = re.findall(r"(tests/[\w/]+\.py)::((?:\w+::)?\w+)", DOCUMENT.read_text(encoding="utf-8"))
+    missing = [f"{file}::{test}" for file, test in named if f"def {test.split('::')[-1]}(" not in _text_of(file)]
+    assert len(named) > 30
+    assert missing == []
+
+
+def _text_of(file: str) -> str:
+    path = DOCUMENT.parents[1] / file
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def test_a_share_tries_one_at_least_and_the_same_each_time(tmp_path: Path) -> None:
