@@ -339,8 +339,11 @@ class BatchMaker:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self._orders.put(None)
         self._process.kill()
+        self._process.join()
+        for ended in (self._orders, self._batches):
+            ended.cancel_join_thread()
+            ended.close()
 
     def batches(self, orders: Iterator[Order]) -> Iterator[Batch]:
         """One batch for each order, `_AHEAD` of them on their way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,13 @@ from practice_model.shape import TARGET_CHECKPOINT  # noqa: E402
 from practice_model.train import Course, train  # noqa: E402
 from tests.practice_model.tones import write_tones  # noqa: E402
 
-pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")  # of torch, when it compiles
+pytestmark = pytest.mark.filterwarnings("default")  # torch warns of itself when it compiles
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tracker() -> None:
+    """Begun with the first process that is spawned, and ended with this one."""
+    resource_tracker.ensure_running()
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +56,9 @@ def tones(work: Path) -> Path:
 
 
 @pytest.fixture
-def _signals() -> Iterator[None]:
-    """What ends a training is as it was when the test ends."""
+def _signals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What ends a training is as it was when the test ends; and nothing is compiled, which takes minutes."""
+    monkeypatch.setattr("practice_model.train._compile_layers", lambda target: None)
     kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     yield
     for number, handler in kept.items():
@@ -60,9 +68,10 @@ def _signals() -> Iterator[None]:
 @pytest.mark.usefixtures("_signals")
 def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones: Path) -> None:
     train(tones, Course(minutes=0.0))
+    before = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
     train(tones, Course(minutes=0.0))
     progress = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
-    assert len(progress["seen"]) == 2  # one batch of the first family, then one of the second
+    assert progress["lessons"] > before["lessons"] > 0
     draft(tones, minutes=0.0)
     files = export(tones, tones / "models")
     assert all(path.stat().st_size > 1e6 for path in (files.target, files.projector, files.drafter))
