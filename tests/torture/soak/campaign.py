@@ -21,6 +21,8 @@ N_TURNS = 2000
 _WARM_UP = 0.25
 """Of the turns: caches fill, and the heap finds its size."""
 _MOST_MB_A_100_TURNS = 1.0
+_TELLING_TURNS = 1_000
+"""In fewer all that is kept for the next time is still being filled: 500 turns warm up the whole."""
 _MOST_MORE = 3
 """Threads and open files that may come and go between two looks."""
 _GIVE_UP_S = 3 * 3600
@@ -62,7 +64,8 @@ def _process_figure(name: str, seen: Sequence[tuple[int, dict[str, float]]], n_t
     warm = [(turn, held) for turn, held in seen if turn >= n_turns * _WARM_UP]
     slope = _slope_a_100(warm)
     megabytes = [held["mb"] for _, held in warm]
-    findings = [f"{name}: {slope:.2f} MB more in 100 turns"] if slope >= _MOST_MB_A_100_TURNS else []
+    is_growing = slope >= _MOST_MB_A_100_TURNS and n_turns >= _TELLING_TURNS
+    findings = [f"{name}: {slope:.2f} MB more in 100 turns"] if is_growing else []
     for what in ("threads", "files"):
         first, last = warm[0][1][what], warm[-1][1][what]
         if last > first + _MOST_MORE:
