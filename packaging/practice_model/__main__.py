@@ -30,9 +30,7 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
     if step == "train":
         parser.add_argument("--cool", action="store_true", help="let the rate fall to nothing over these minutes")
         parser.add_argument("--most", nargs="+", help="families to learn most; of the others a quarter is rehearsed")
-        parser.add_argument(
-            "--rate", type=float, default=2e-3, help="learning rate; less for an hour from a restored one"
-        )
+        parser.add_argument("--rate", type=float, help="learning rate; 1e-3 for an hour from a restored model set")
     if step in ("restore", "export", "evaluate"):
         parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
     if step == "evaluate":
@@ -68,8 +66,9 @@ def _train(options: Namespace) -> None:
 
     if options.cool and isinf(options.minutes):
         raise SystemExit("--cool needs to know over how many --minutes.")
-    most = {"most": tuple(options.most)} if options.most else {}
-    train(options.work, Course(options.minutes, options.cool, options.rate, **most))
+    chosen = {"rate": options.rate, "most": options.most and tuple(options.most)}
+    given = {name: value for name, value in chosen.items() if value}
+    train(options.work, Course(options.minutes, options.cool, **given))
 
 
 def _draft(options: Namespace) -> None:

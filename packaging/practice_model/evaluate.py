@@ -105,8 +105,9 @@ right when it is so letter for letter; texts are counted by the letters that wou
 
 It was trained on one processor core beside other work: {trained}. Where a figure is below what is wanted, that is
 why: reading, places and single words learn slowest, and were still getting better when it was stopped; `train` goes on
-from there. A draft of so small a model costs nearly as much as a token, so drafting cannot make it faster; that figure
-is of answers of some ten tokens, in which the engine has hardly begun to see that it does not pay.
+from there. A draft of so small a model costs a third to half of a token, and two tokens up to one and a half: on the
+machine of this table drafting could not pay, on another it would where two of three are accepted. The figure is of
+answers of some ten tokens, in which the engine has hardly begun to see that it does not pay.
 """
 
 

@@ -486,6 +486,20 @@ def test_in_another_width_a_long_text_is_written_portion_by_portion_and_keeps_it
     assert answer.height() == ceil(answer.document().size().height())
 
 
+def test_narrower_and_back_before_anything_is_written_anew_it_is_not_laid_out_for_nothing(answer, qtbot, monkeypatch):
+    show_whole(answer, LONG)
+    whole, width_px = body(answer), answer.width()
+    monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)
+    sizes = []
+    answer.document().documentLayout().update.connect(lambda *_: sizes.append(answer.document().textWidth()))
+    answer.resize(width_px - 100, answer.height())
+    answer.resize(width_px, answer.height())
+    assert not sizes
+    qtbot.waitUntil(lambda: answer.is_whole, timeout=60_000)
+    assert body(answer) == whole
+    assert round(answer.document().textWidth()) == answer.viewport().width()
+
+
 def make_narrower(answer: AnswerText, monkeypatch: pytest.MonkeyPatch) -> None:
     """As what takes Qt long is: its first portion is written."""
     monkeypatch.setattr("gemma_desk.ui.rendering.answer_text._MOST_LAID_OUT", 1)

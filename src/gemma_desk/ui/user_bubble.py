@@ -134,6 +134,8 @@ class QuestionText(FlowingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Has what is very long written anew: Qt would lay it out at once, for half a second."""
         is_other_width = round(self.document().textWidth()) != self.viewport().width()
+        if self._is_outdated:
+            return  # it is laid out when it is written anew
         if is_other_width and self._layout_cost > _MOST_LAID_OUT:
             self._is_outdated = True
             self._hold_view()
