@@ -4,6 +4,7 @@ import logging
 import queue
 import threading
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 
 import pytest
 
@@ -163,6 +164,15 @@ def test_a_request_that_cannot_be_made_fails_the_turn(thread: EngineThread, engi
     thread.answer("a", make_request, told)
     assert told.end() == Failed("a", ModelProblem("Cannot.").problem)
     assert engine.requests == []
+
+
+def test_a_turn_whose_attachments_are_read_no_longer_is_cancelled(thread: EngineThread) -> None:
+    def make_request() -> TurnRequest:
+        raise CancelledError
+
+    told = Told()
+    thread.answer("a", make_request, told)
+    assert told.end() == Finished("a", TurnResult(FinishReason.CANCELLED))
 
 
 def test_a_turn_cancelled_in_line_ends_at_once_and_never_starts(gated_thread: EngineThread, gated: GatedEngine) -> None:

@@ -129,6 +129,16 @@ def test_close_ends_a_file_being_read(rose: bytes) -> None:
     assert not children()
 
 
+def test_what_comes_after_close_is_cancelled(rose: bytes) -> None:
+    closed = Decoder()
+    closed.close()
+    for future in (closed.submit_prepare(rose, "a.png"), closed.submit_preview(rose, "a.png", None, "")):
+        with pytest.raises(CancelledError):
+            future.result(WITHIN_S)
+    with pytest.raises(CancelledError):
+        closed.prepare_one(rose, "a.png")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to kill with")
 def test_the_child_ends_when_the_program_is_killed() -> None:
     program = (

@@ -356,6 +356,8 @@ def open_stage(
             desk.decoder.close()
             desk.engine.close()
             desk.store.close()
+            for bridge in (window.shared.home, *(each.bridge for each in opened)):
+                bridge.close()  # the program's loop has ended by now: nothing comes home any more
             for each in filter(isValid, (*opened, window.shared, theme)):
                 each.deleteLater()
             QApplication.processEvents()

@@ -25,7 +25,7 @@ def test_enter_sends_and_the_streamed_answer_stands_in_the_transcript(open_stage
     assert answer_of(stage).text.text == "The total is **184.20**."
     assert answer_of(stage).text.toPlainText() == "The total is 184.20."
     assert stage.composer.box.toPlainText() == ""
-    assert stage.window.page.header.title == "What is the total?"
+    stage.until(lambda: stage.window.page.header.title == "What is the total?")  # once the list has been read
 
 
 def test_shift_enter_breaks_the_line_and_sends_nothing(open_stage):

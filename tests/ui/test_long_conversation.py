@@ -29,6 +29,7 @@ def long_stage(open_stage, tmp_path):
     store.close()
     stage = open_stage()
     stage.long_id, stage.short_id = long.id, short.id
+    stage.until(lambda: stage.window.library.has(long.id))
     return stage
 
 

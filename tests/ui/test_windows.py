@@ -193,6 +193,7 @@ def test_quitting_closes_all_and_the_next_start_opens_them_again_with_their_draf
     stage.until(lambda: windows(stage) == ())
     for window in filter(isValid, (other, empty)):
         window.deleteLater()
+    stage.until(lambda: len(load_settings(tmp_path).windows) == 3)
     again = open_stage(windows=load_settings(tmp_path).windows)
     again.until(lambda: len(windows(again)) == 3)
     again.until(
@@ -239,6 +240,7 @@ def test_a_window_without_a_conversation_comes_back_without_one(stage, open_stag
     stage.press(Qt.Key.Key_N, CTRL)
     stage.type("half a question")
     stage.press(Qt.Key.Key_Q, CTRL)
+    stage.until(lambda: [record.conversation_id for record in load_settings(tmp_path).windows] == [None])
     again = open_stage(windows=load_settings(tmp_path).windows)
     again.until(lambda: again.window.side.titles == ("second", "first"))
     again.until(lambda: again.composer.text == "half a question")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from functools import partial
 
@@ -303,6 +303,8 @@ class EngineThread:
                 if isinstance(event, TERMINAL_EVENTS):
                     return
             raise Bug("The engine stopped without saying why, sorry. What was written is kept. Try again.")
+        except CancelledError:  # the program ends, and what reads its attachments has ended already
+            _tell(job, _cancelled(job.turn_id))
         except Exception as error:
             _tell(job, Failed(job.turn_id, problem_of(error)))
 

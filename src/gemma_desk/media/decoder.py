@@ -67,14 +67,14 @@ class Decoder:
         Returns:
             A future that raises `AttachmentProblem` when the file cannot be used, `CancelledError` after `close`.
         """
-        return self._worker.submit(self._prepare, wire.Job(len(data), name, detail, selection, largest), data)
+        return self._submit(wire.Job(len(data), name, detail, selection, largest), data)
 
     def submit_preview(
         self, data: bytes, name: str, detail: int | None, selection: str, largest: int = DETAILS[-1]
     ) -> Future[Prepared]:
         """The same without its pictures and sounds: an hour of sound need not be sent to draw its waveform."""
         job = wire.Job(len(data), name, detail, selection, largest, wants_media=False)
-        return self._worker.submit(self._prepare, job, data)
+        return self._submit(job, data)
 
     def prepare_one(
         self, data: bytes, name: str, detail: int | None = None, largest: int = DETAILS[-1]
@@ -86,7 +86,7 @@ class Decoder:
             CancelledError: This was closed.
         """
         job = wire.Job(len(data), name, detail, "", largest, is_one=True)
-        prepared = self._worker.submit(self._prepare, job, data).result()
+        prepared = self._submit(job, data).result()
         return prepared.attachment, prepared.media[0]
 
     def close(self) -> None:
@@ -97,6 +97,14 @@ class Decoder:
                 self._child.kill()
         self._worker.shutdown(cancel_futures=True)
         self._drop_child()
+
+    def _submit(self, job: wire.Job, data: bytes) -> Future[Prepared]:
+        with self._lock:
+            if not self._is_closed:
+                return self._worker.submit(self._prepare, job, data)
+        never: Future[Prepared] = Future()
+        never.cancel()
+        return never
 
     def _prepare(self, job: wire.Job, data: bytes) -> Prepared:
         check_size(job.n_bytes, shown_name(job.name))
