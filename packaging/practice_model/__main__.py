@@ -27,8 +27,8 @@ def _parser() -> ArgumentParser:
 def _add_options(parser: ArgumentParser, step: str) -> None:
     if step in ("train", "draft"):
         parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after this time")
-    if step == "train":
         parser.add_argument("--cool", action="store_true", help="let the rate fall to nothing over these minutes")
+    if step == "train":
         parser.add_argument("--most", nargs="+", help="families to learn most; of the others a quarter is rehearsed")
         parser.add_argument("--rate", type=float, help="learning rate; 1e-3 for an hour from a restored model set")
     if step in ("restore", "export", "evaluate"):
@@ -64,8 +64,7 @@ def _sounds(options: Namespace) -> None:
 def _train(options: Namespace) -> None:
     from practice_model.train import Course, train
 
-    if options.cool and isinf(options.minutes):
-        raise SystemExit("--cool needs to know over how many --minutes.")
+    _check_cooling(options)
     chosen = {"rate": options.rate, "most": options.most and tuple(options.most)}
     given = {name: value for name, value in chosen.items() if value}
     train(options.work, Course(options.minutes, options.cool, **given))
@@ -74,7 +73,13 @@ def _train(options: Namespace) -> None:
 def _draft(options: Namespace) -> None:
     from practice_model.draft import draft
 
-    draft(options.work, options.minutes)
+    _check_cooling(options)
+    draft(options.work, options.minutes, options.cool)
+
+
+def _check_cooling(options: Namespace) -> None:
+    if options.cool and isinf(options.minutes):
+        raise SystemExit("--cool needs to know over how many --minutes.")
 
 
 def _export(options: Namespace) -> None:

@@ -38,11 +38,15 @@ _LOG_EVERY_STEPS = 50
 _MASKED = -1e9
 
 
-def draft(work: Path, minutes: float) -> None:
-    """Trains from the last checkpoint, or from the start, until it is stopped or the time is up."""
+def draft(work: Path, minutes: float, cools: bool = False) -> None:
+    """Trains from the last checkpoint, or from the start, until it is stopped or the time is up.
+
+    Where it cools, the learning rate falls to nothing over this time.
+    """
     torch.set_num_threads(1)
     share_keys_with_the_drafter()
-    run, clock = _Run(work), Clock(minutes)
+    clock = Clock(minutes)
+    run = _Run(work, clock if cools else None)
     with BatchMaker(work) as maker:
         for batch in maker.batches(run.orders()):
             run.learn(batch)
@@ -68,15 +72,16 @@ def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:
 class _Run:
     """The drafter, its optimiser, and the target it listens to."""
 
-    def __init__(self, work: Path) -> None:
+    def __init__(self, work: Path, cooling: Clock | None) -> None:
         torch.manual_seed(_SEED)
         self._work = work
+        self._cooling = cooling
         vocabulary = tokenizer.load(work)
         self._target = Target(vocabulary).eval()
         self._stages = self._load_target()
         self._drafter = make_drafter(vocabulary)
         self._averaged = averaged(self._drafter, _AVERAGED_OVER_STEPS)
-        self._optimiser = torch.optim.AdamW(self._drafter.parameters(), lr=_LEARNING_RATE, betas=(0.9, 0.98))
+        self._optimiser = _optimiser(self._drafter)
         self._steps = 0
         self._agreed = [0.0] * _ROUNDS
         self._saved = time.monotonic()
@@ -94,6 +99,8 @@ class _Run:
     def learn(self, batch: Batch) -> None:
         """One step."""
         losses, agreed = self._rounds(batch)
+        if self._cooling:
+            self._optimiser.param_groups[0]["lr"] = _LEARNING_RATE * self._cooling.share_left
         self._optimiser.zero_grad()
         torch.stack(losses).mean().backward()
         nn.utils.clip_grad_norm_(self._drafter.parameters(), 1.0)
@@ -148,15 +155,7 @@ class _Run:
 
     def save(self) -> None:
         """Writes a checkpoint, whole or not at all."""
-        state = {
-            "steps": self._steps,
-            "drafter": self._drafter.state_dict(),
-            "averaged": self._averaged.state_dict(),
-            "optimiser": self._optimiser.state_dict(),
-        }
-        part = self._work / (DRAFTER_CHECKPOINT + ".part")
-        torch.save(state, part)
-        part.replace(self._work / DRAFTER_CHECKPOINT)
+        _write(self._work, self._steps, self._drafter, self._averaged, self._optimiser)
         self._saved = time.monotonic()
 
     def _resume(self) -> None:
@@ -177,6 +176,27 @@ class _Run:
             for name, stage in reached.items()
             if all(reached.get(other, 0) >= wanted for other, wanted in OPENED_BY.get(name, ()))
         }
+
+
+def write_drafter_checkpoint(work: Path, drafter: Gemma4UnifiedAssistantForCausalLM) -> None:
+    """Writes one to go on from with these weights; the optimiser and the average begin anew."""
+    _write(work, 0, drafter, averaged(drafter, _AVERAGED_OVER_STEPS), _optimiser(drafter))
+
+
+def _write(work: Path, steps: int, drafter: nn.Module, averaged: nn.Module, optimiser: torch.optim.Optimizer) -> None:
+    state = {
+        "steps": steps,
+        "drafter": drafter.state_dict(),
+        "averaged": averaged.state_dict(),
+        "optimiser": optimiser.state_dict(),
+    }
+    part = work / (DRAFTER_CHECKPOINT + ".part")
+    torch.save(state, part)
+    part.replace(work / DRAFTER_CHECKPOINT)
+
+
+def _optimiser(drafter: nn.Module) -> torch.optim.Optimizer:
+    return torch.optim.AdamW(drafter.parameters(), lr=_LEARNING_RATE, betas=(0.9, 0.98))
 
 
 def _sooner(values: Tensor, places: int) -> Tensor:

@@ -237,9 +237,13 @@ class Examiner:
         """Drafts accepted at temperature 1.0, and what drafting does to the speed."""
         lessons = list(islice(self._scenes(MANY, ("what", "count", "where")), self._n // 2))
         lessons += list(islice(self._drawn(partial(hear, name=_HELD_OUT, kinds=("phrase",))), self._n // 2))
-        # By turns, so that both meet the same disturbances of the machine.
-        pairs = [(self.ask(lesson, 1.0, draft=True).result, self.ask(lesson, 1.0).result) for lesson in lessons]
-        with_drafts, without = [drafted for drafted, _ in pairs], [plain for _, plain in pairs]
+        # By turns, so that both meet the same disturbances of the machine; who comes second finds it a tenth faster.
+        with_drafts: list[TurnResult] = []
+        without: list[TurnResult] = []
+        for number, lesson in enumerate(lessons):
+            for is_drafted in (number % 2 == 0, number % 2 == 1):
+                result = self.ask(lesson, 1.0, draft=is_drafted).result
+                (with_drafts if is_drafted else without).append(result)
         drafted = sum(result.draft.drafted_tokens for result in with_drafts)
         if not drafted:
             return

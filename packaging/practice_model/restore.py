@@ -1,7 +1,7 @@
-"""Makes a checkpoint of an exported model set: training goes on from what is bundled, wherever that is.
+"""Makes checkpoints of an exported model set: training goes on from what is bundled, wherever that is.
 
 Not in the files, and begun anew: the hints and the optimisers' moments, which are there again within minutes, and
-places of pictures larger than any that is sent. The drafter is trained anew, as its target changes.
+places of pictures larger than any that is sent.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from gguf import GGUFReader, TokenType
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES
+from practice_model.draft import make_drafter, write_drafter_checkpoint
 from practice_model.export import TRAINED_KEY, Weights, coarse_matrix
 from practice_model.model import Target
 from practice_model.shape import SHAPE
 from practice_model.train import Progress, write_checkpoint
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.from_transformers import (
+    DRAFTER,
     KEYS,
     LAYER,
     PROJECTOR,
@@ -30,11 +32,12 @@ from tests.model_factory.from_transformers import (
     in_layer,
     pixels_first,
 )
+from tests.model_factory.shared_keys import share_keys_with_the_drafter
 from tests.model_factory.vocabulary import Vocabulary
 
 
 def restore(models: Path, work: Path) -> None:
-    """Writes vocabulary and checkpoint of a model set into the work folder, where no checkpoint may be."""
+    """Writes vocabulary and checkpoints of a model set into the work folder, where no checkpoint may be."""
     files = ModelFiles(models)
     reader = GGUFReader(files.target)
     tokenizer.save(work, _vocabulary(reader))
@@ -44,6 +47,21 @@ def restore(models: Path, work: Path) -> None:
     assert not left.unexpected_keys, left.unexpected_keys
     assert all(name.startswith("hints.") or name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys)
     write_checkpoint(work, target, _progress(reader))
+    if files.drafter.exists():
+        _restore_drafter(GGUFReader(files.drafter), work)
+
+
+def _restore_drafter(reader: GGUFReader, work: Path) -> None:
+    share_keys_with_the_drafter()
+    drafter = make_drafter(tokenizer.load(work))
+    names = dict(DRAFTER)
+    for layer in range(SHAPE.draft_layers):
+        names |= in_layer(layer, LAYER, "model.")
+    weights = {name: torch.from_numpy(values) for name, values in _tensors(reader, names).items()}
+    left = drafter.load_state_dict(weights | {"lm_head.weight": weights["model.embed_tokens.weight"]}, strict=False)
+    assert not left.unexpected_keys, left.unexpected_keys
+    assert all(name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys), left.missing_keys
+    write_drafter_checkpoint(work, drafter)
 
 
 def _vocabulary(reader: GGUFReader) -> Vocabulary:

@@ -70,19 +70,29 @@ def guess(length: DraftLength, n_drafts: int, is_right: bool, seconds: float) ->
     return seconds
 
 
-def gain(verify: Verify, acceptance: float, n_tokens: int, seed: int, length: DraftLength | None = None) -> float:
-    """Speed with the controller over speed without drafting, on a machine whose times vary by a tenth."""
+def gain(
+    verify: Verify,
+    acceptance: float,
+    n_tokens: int,
+    seed: int,
+    length: DraftLength | None = None,
+    change: float = 0.0,
+) -> float:
+    """Speed with the controller over speed without drafting, on a machine whose times vary by a tenth.
+
+    A batch of another size than the one before takes `change` more, as a multiple of verifying one token.
+    """
     chance = random.Random(seed)
     length = length or DraftLength(DraftCosts())
-    tokens, seconds = 0, 0.0
+    tokens, seconds, n_before = 0, 0.0, 0
     while tokens < n_tokens:
         n_drafts = length.choose(n_tokens - tokens - 1)
         n_accepted = next((n for n in range(n_drafts) if chance.random() >= acceptance), n_drafts)
         guess_s = guess(length, n_drafts, chance.random() < acceptance, STEP[verify])
         draft_s = guess_s + n_drafts * STEP[verify] * chance.uniform(0.9, 1.1)
-        verify_s = verify(n_drafts + 1) * chance.uniform(0.9, 1.1)
+        verify_s = verify(n_drafts + 1) * chance.uniform(0.9, 1.1) + change * (n_drafts != n_before)
         length.note(n_drafts, n_accepted, draft_s, verify_s)
-        tokens, seconds = tokens + 1 + n_accepted, seconds + draft_s + verify_s
+        tokens, seconds, n_before = tokens + 1 + n_accepted, seconds + draft_s + verify_s, n_drafts
     return tokens / seconds
 
 
@@ -90,6 +100,12 @@ def gain(verify: Verify, acceptance: float, n_tokens: int, seed: int, length: Dr
 @given(st.sampled_from([laptop, server_cores, graphics_card]), st.floats(0, 1), st.integers(0, 10**6))
 def test_never_slower_than_plain_decoding_by_more_than_3_percent(verify: Verify, acceptance: float, seed: int) -> None:
     assert gain(verify, acceptance, n_tokens=600, seed=seed) > 0.97
+
+
+@pytest.mark.parametrize("acceptance", [0.4, 0.7, 0.75, 0.8])
+def test_what_each_change_of_the_batch_costs_is_lost_by_drafting_too(acceptance: float) -> None:
+    """A small model takes nearly as long to prepare a batch of another size as to evaluate a token."""
+    assert min(gain(laptop, acceptance, n_tokens=1500, seed=seed, change=0.8) for seed in range(20)) > 0.97
 
 
 @pytest.mark.parametrize(

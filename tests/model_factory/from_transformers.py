@@ -53,6 +53,13 @@ KEYS = {"attn_k.weight": "self_attn.k_proj.weight", "attn_k_norm.weight": "self_
 """Of a target's layer; the drafter reads the target's."""
 VALUES = {"attn_v.weight": "self_attn.v_proj.weight"}
 """Of a sliding layer; in the others values are the keys again."""
+DRAFTER = {
+    "token_embd.weight": "model.embed_tokens.weight",
+    "output_norm.weight": "model.norm.weight",
+    "nextn.pre_projection.weight": "pre_projection.weight",
+    "nextn.post_projection.weight": "post_projection.weight",
+}
+"""Of the drafter, what is not in a layer."""
 PROJECTOR = {
     "v.patch_norm.1.weight": "embed_vision.patch_ln1.weight",
     "v.patch_norm.1.bias": "embed_vision.patch_ln1.bias",
@@ -124,10 +131,7 @@ def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, w
     writer.add_uint32("gemma4-assistant.nextn_predict_layers", shape.draft_layers)
     add_vocabulary(writer, vocabulary)
     tensors = TensorWriter(writer, weights)
-    tensors.write("token_embd.weight", "model.embed_tokens.weight")
-    tensors.write("output_norm.weight", "model.norm.weight")
-    tensors.write("nextn.pre_projection.weight", "pre_projection.weight")
-    tensors.write("nextn.post_projection.weight", "post_projection.weight")
+    tensors.write_all(DRAFTER)
     _add_rope_factors(writer, shape)
     for layer in range(shape.draft_layers):
         tensors.write_all(in_layer(layer, LAYER, "model."))

@@ -80,15 +80,18 @@ def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones:
 @pytest.mark.usefixtures("_signals")
 def test_training_goes_on_from_an_exported_model_set(tones: Path, tmp_path: Path) -> None:
     train(tones, Course(minutes=0.0))
+    draft(tones, minutes=0.0)
     files = export(tones, tmp_path / "models")
     restore(files.folder, tmp_path / "work")
     again = export(tmp_path / "work", tmp_path / "again")
-    for before, after in ((files.target, again.target), (files.projector, again.projector)):
+    pairs = ((files.target, again.target), (files.projector, again.projector), (files.drafter, again.drafter))
+    for before, after in pairs:
         kept = {tensor.name: tensor.data for tensor in GGUFReader(after).tensors}
         assert all((kept[tensor.name] == tensor.data).all() for tensor in GGUFReader(before).tensors)
     (tmp_path / "work" / "sounds.json").write_bytes((tones / "sounds.json").read_bytes())
     (tmp_path / "work" / "sounds.i16").write_bytes((tones / "sounds.i16").read_bytes())
     train(tmp_path / "work", Course(minutes=0.0, most=("see",)))
+    draft(tmp_path / "work", minutes=1e-3, cools=True)
     progress = json.loads(torch.load(tmp_path / "work" / TARGET_CHECKPOINT, weights_only=True)["progress"])
     assert progress["lessons"] > 0
     assert progress["stage"]["read"] == len(FAMILIES[1].stages) - 1

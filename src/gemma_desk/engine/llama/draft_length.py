@@ -90,6 +90,10 @@ _BUSY_MEMORY = 0.98
 _BUSY_SHARE = 0.9
 """With less of the cores usually at work, others took them, and the round tells nothing about costs."""
 
+_STAYS_UNDRAFTED = 8
+"""Rounds for which it stands that drafting does not pay, unless a guess says more: to consider it takes a twentieth of
+a millisecond, which is much where a token takes half of one."""
+
 _UNDRAFTED_EVERY = 64
 """After so many rounds with drafts one goes without: what drafting is compared with is measured again."""
 
@@ -167,12 +171,18 @@ class Acceptance:
     def __init__(self) -> None:
         self._accepted = [_ACCEPTANCE_EXPECTED, *[0.0] * (MAX_DRAFT_TOKENS - 1)]
         self._seen = [1.0, *[0.0] * (MAX_DRAFT_TOKENS - 1)]
+        self._n_unjudged = 0
+        """Rounds that judged nothing, by which what was seen is still to fade: a plain round does nothing but count."""
 
     def note(self, n_drafts: int, n_accepted: int) -> None:
         """Takes a round. Positions behind the first refused draft were not judged.
 
         What was seen long ago at a position that is not judged says less and less about the text of now.
         """
+        if n_drafts == 0:
+            self._n_unjudged += 1
+            return
+        self._fade_unjudged()
         for position in range(MAX_DRAFT_TOKENS):
             is_judged = position < min(n_drafts, n_accepted + 1)
             memory = _ACCEPTANCE_MEMORY if is_judged else _FADING_MEMORY
@@ -181,14 +191,15 @@ class Acceptance:
 
     def fade(self, memory: float) -> None:
         """Another text begins: what was seen keeps a weight of `memory`, the rest is what is expected."""
-        self._accepted = [memory * accepted for accepted in self._accepted]
-        self._seen = [memory * seen for seen in self._seen]
+        self._fade_unjudged()
+        self._weigh(memory)
         self._accepted[0] += (1 - memory) * _ACCEPTANCE_EXPECTED
         self._seen[0] += 1 - memory
 
     @property
     def first(self) -> float:
         """Share of first drafts that are accepted, 0 to 1."""
+        self._fade_unjudged()
         accepted = self._accepted[0] + _EXPECTED_WEIGHT * _ACCEPTANCE_EXPECTED
         return accepted / (self._seen[0] + _EXPECTED_WEIGHT)
 
@@ -206,6 +217,15 @@ class Acceptance:
             rate = (accepted + _ACCEPTANCE_DOUBT * rate) / (seen + _ACCEPTANCE_DOUBT)
             reached.append(reached[-1] * rate)
         return reached
+
+    def _fade_unjudged(self) -> None:
+        if self._n_unjudged:
+            self._weigh(_FADING_MEMORY**self._n_unjudged)
+            self._n_unjudged = 0
+
+    def _weigh(self, memory: float) -> None:
+        self._accepted = [memory * accepted for accepted in self._accepted]
+        self._seen = [memory * seen for seen in self._seen]
 
 
 class DraftLength:
@@ -231,10 +251,13 @@ class DraftLength:
         self._was_right = False
         """Whether the last guess was."""
         self._n_since_undrafted = 0
+        self._stays_undrafted = defaultdict[TextKind, int](int)
+        """Rounds for which it stands that drafting does not pay."""
 
     def begin_answer(self) -> None:
         """What was seen in earlier answers counts less from now on."""
         self.kind = TextKind.PROSE
+        self._stays_undrafted.clear()
         for acceptance in self._by_kind.values():
             acceptance.fade(_ANSWER_MEMORY)
 
@@ -242,6 +265,14 @@ class DraftLength:
         """Number of drafts for the next round, at most `room`."""
         if 1 not in self.costs.verify_s or self._n_since_undrafted >= _UNDRAFTED_EVERY:
             return 0  # all other costs are told as multiples of this one
+        if self._stays_undrafted[self.kind]:
+            self._stays_undrafted[self.kind] -= 1
+            return 0
+        chosen = self._best(room)
+        self._stays_undrafted[self.kind] = 0 if chosen else _STAYS_UNDRAFTED - 1
+        return chosen
+
+    def _best(self, room: int) -> int:
         # Batches of at most four tokens, or twice as many as were tried: what is far from it may take anything.
         longest = max(3, 2 * max(self.costs.verify_s) - 1)
         lengths = [n for n in LENGTHS if n <= min(max(room, 0), longest) and self._may_lose(n)]
@@ -256,6 +287,7 @@ class DraftLength:
     def note_guess(self, is_right: bool) -> None:
         """Takes what a guess was worth, before the round it was made in is noted."""
         self._n_guesses, self._was_right = 1, is_right
+        self._stays_undrafted[self.kind] = 0
         self._spare_guesses -= 1
         self._acceptance.note(1, int(is_right))
 
@@ -269,6 +301,7 @@ class DraftLength:
             verify_s: Seconds of verifying.
             cores: At work meanwhile, on average; None where the round was too short to tell.
         """
+        is_of_drafting = n_drafts > 0 or self._n_since_undrafted > 0
         self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
         if self._n_guesses == 0:
             self._acceptance.note(n_drafts, n_accepted)
@@ -279,7 +312,10 @@ class DraftLength:
         if n_steps and (not is_disturbed or self.costs.draft_step_s is None):  # better measured badly than not at all
             self.costs.note_draft_step(draft_s / n_steps)
         # Of what others took, drafting is not to blame.
-        self._note_spare(n_drafts, n_accepted, self.costs.round_s(n_drafts) if is_disturbed else draft_s + verify_s)
+        round_s = self.costs.round_s(n_drafts) if is_disturbed else draft_s + verify_s
+        self._note_spare(n_accepted, round_s, is_of_drafting=is_of_drafting)
+        if n_drafts == 0:
+            self._note_spare_guesses()
         self._n_guesses = 0
 
     def _is_disturbed(self, cores: float | None) -> bool:
@@ -288,14 +324,19 @@ class DraftLength:
         self._usual_cores = max(cores, _BUSY_MEMORY * self._usual_cores)
         return cores < _BUSY_SHARE * self._usual_cores
 
-    def _note_spare(self, n_drafts: int, n_accepted: int, round_s: float) -> None:
-        """What may be lost from now on, after a round that took so long."""
-        token_s = self.costs.round_s(0)
-        gained_tokens = 1 + n_accepted - round_s / token_s if n_drafts else 0.0
-        spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_s / token_s + gained_tokens
+    def _note_spare(self, n_accepted: int, round_s: float, *, is_of_drafting: bool) -> None:
+        """What may be lost from now on, after a round that took so long.
+
+        The first plain round after drafts is of drafting, too: it takes longer, as a batch of another size is prepared.
+        """
+        round_tokens = round_s / self.costs.round_s(0)
+        gained_tokens = 1 + n_accepted - round_tokens if is_of_drafting else 0.0
+        spare_tokens = self._spare_tokens[self.kind] + _LOSS_SHARE * round_tokens + gained_tokens
         self._spare_tokens[self.kind] = min(spare_tokens, _SPARE_MOST_TOKENS)
-        if n_drafts == 0:
-            self._spare_guesses = min(self._spare_guesses + _GUESS_SHARE * token_s / self.costs.step_s, _SPARE_GUESSES)
+
+    def _note_spare_guesses(self) -> None:
+        earned = _GUESS_SHARE * self.costs.round_s(0) / self.costs.step_s
+        self._spare_guesses = min(self._spare_guesses + earned, _SPARE_GUESSES)
 
     @property
     def reason(self) -> str:
