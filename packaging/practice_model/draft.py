@@ -99,8 +99,7 @@ class _Run:
     def learn(self, batch: Batch) -> None:
         """One step."""
         losses, agreed = self._rounds(batch)
-        if self._cooling:
-            self._optimiser.param_groups[0]["lr"] = _LEARNING_RATE * self._cooling.share_left
+        self._optimiser.param_groups[0]["lr"] = _LEARNING_RATE * (self._cooling.share_left if self._cooling else 1.0)
         self._optimiser.zero_grad()
         torch.stack(losses).mean().backward()
         nn.utils.clip_grad_norm_(self._drafter.parameters(), 1.0)

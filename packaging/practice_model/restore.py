@@ -46,9 +46,9 @@ def restore(models: Path, work: Path) -> None:
     left = target.load_state_dict({name: torch.from_numpy(values) for name, values in weights.items()}, strict=False)
     assert not left.unexpected_keys, left.unexpected_keys
     assert all(name.startswith("hints.") or name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys)
-    write_checkpoint(work, target, _progress(reader))
     if files.drafter.exists():
         _restore_drafter(GGUFReader(files.drafter), work)
+    write_checkpoint(work, target, _progress(reader))  # the last: where it is, all is
 
 
 def _restore_drafter(reader: GGUFReader, work: Path) -> None:

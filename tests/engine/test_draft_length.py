@@ -108,6 +108,28 @@ def test_what_each_change_of_the_batch_costs_is_lost_by_drafting_too(acceptance:
     assert min(gain(laptop, acceptance, n_tokens=1500, seed=seed, change=0.8) for seed in range(20)) > 0.97
 
 
+@pytest.mark.parametrize("verify", [laptop, server_cores])
+@pytest.mark.parametrize("acceptance", [0.3, 0.5])
+def test_what_a_token_takes_is_known_while_drafting_goes_on(verify: Verify, acceptance: float) -> None:
+    """Else it would go on where it does not pay any more: a plain round between drafts takes nearly twice as long."""
+    for seed in range(10):
+        length = DraftLength(DraftCosts())
+        gain(verify, 0.95, n_tokens=3_000, seed=seed, length=length, change=0.8)
+        assert length.costs.verify_s[1] < 1.1
+        assert gain(verify, acceptance, n_tokens=3_000, seed=seed + 100, length=length, change=0.8) > 0.97
+
+
+def test_whether_drafting_pays_is_considered_every_eighth_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    considered: list[int] = []
+    best = DraftLength._best
+    monkeypatch.setattr(DraftLength, "_best", lambda self, room: considered.append(room) or best(self, room))
+    length = DraftLength(DraftCosts(STEP[laptop], dict(MEASURED)))
+    for room in range(400, 0, -1):
+        n_drafts = length.choose(room)
+        length.note(n_drafts, 0, guess(length, n_drafts, False, STEP[laptop]), laptop(n_drafts + 1))
+    assert 400 / 8 <= len(considered) < 400 / 5
+
+
 @pytest.mark.parametrize(
     ("verify", "acceptance", "at_least"),
     [

@@ -24,7 +24,7 @@ from practice_model.export import export  # noqa: E402
 from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
 from practice_model.model import Target  # noqa: E402
 from practice_model.restore import restore  # noqa: E402
-from practice_model.shape import TARGET_CHECKPOINT  # noqa: E402
+from practice_model.shape import DRAFTER_CHECKPOINT, TARGET_CHECKPOINT  # noqa: E402
 from practice_model.train import Course, train  # noqa: E402
 from tests.practice_model.tones import write_tones  # noqa: E402
 
@@ -92,9 +92,16 @@ def test_training_goes_on_from_an_exported_model_set(tones: Path, tmp_path: Path
     (tmp_path / "work" / "sounds.i16").write_bytes((tones / "sounds.i16").read_bytes())
     train(tmp_path / "work", Course(minutes=0.0, most=("see",)))
     draft(tmp_path / "work", minutes=1e-3, cools=True)
+    before = _drafter(tmp_path / "work")
+    draft(tmp_path / "work", minutes=0.0)
+    assert not torch.equal(_drafter(tmp_path / "work"), before), "what has cooled is trained on at the full rate"
     progress = json.loads(torch.load(tmp_path / "work" / TARGET_CHECKPOINT, weights_only=True)["progress"])
     assert progress["lessons"] > 0
     assert progress["stage"]["read"] == len(FAMILIES[1].stages) - 1
+
+
+def _drafter(work: Path) -> torch.Tensor:
+    return torch.load(work / DRAFTER_CHECKPOINT, weights_only=True)["drafter"]["pre_projection.weight"]
 
 
 @pytest.mark.parametrize("text", ["There are three crosses.", "4,72 €\n\n“Zürich” <|turn>", "中文 tab\t."])

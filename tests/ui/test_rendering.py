@@ -22,7 +22,7 @@ from gemma_desk.ui.rendering.in_turn import in_turn
 from gemma_desk.ui.rendering.markdown import LONGEST_RUN, is_link, visible
 from gemma_desk.ui.rendering.task_box import BOX, IS_DONE, OBJECT_CHARACTER, box_format
 from gemma_desk.ui.theme import LINE_HEIGHT, READING_PX, colour
-from gemma_desk.ui.user_bubble import Bubble
+from gemma_desk.ui.user_bubble import Bubble, QuestionText
 
 RICH = """The **total** is `184`.
 
@@ -422,6 +422,20 @@ def test_in_another_width_a_long_question_is_written_piece_by_piece(qtbot, monke
     assert bubble.text.toPlainText() == text
     assert round(bubble.text.document().textWidth()) == bubble.text.viewport().width()
     bubble.close()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_another_text_before_a_question_is_in_its_new_look_and_width_stands_in_that_width(qtbot, monkeypatch):
+    question = QuestionText("word " * 40)
+    qtbot.addWidget(question)
+    question.resize(600, 200)
+    question.show()
+    monkeypatch.setattr("gemma_desk.ui.user_bubble.look", lambda: "another")
+    question.changeEvent(QEvent(QEvent.Type.PaletteChange))
+    question.resize(300, 200)
+    question.show_text("more " * 40)
+    assert round(question.document().textWidth()) == question.viewport().width()
+    question.close()
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

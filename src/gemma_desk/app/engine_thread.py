@@ -304,6 +304,7 @@ class EngineThread:
                     return
             raise Bug("The engine stopped without saying why, sorry. What was written is kept. Try again.")
         except CancelledError:  # the program ends, and what reads its attachments has ended already
+            _log.info("A turn was cancelled with what it waited for", exc_info=True)
             _tell(job, _cancelled(job.turn_id))
         except Exception as error:
             _tell(job, Failed(job.turn_id, problem_of(error)))

@@ -59,7 +59,6 @@ class QuestionText(FlowingText):
     def be_whole(self) -> None:
         """See `FlowingText`."""
         if self._is_outdated:
-            self.take_all_away()
             self._write_first()
         while self._left:
             self._write_piece()
@@ -82,7 +81,7 @@ class QuestionText(FlowingText):
         self._left = _pieces(shown)
         self._is_long = len(self._left) > 1
         self._layout_cost = len(shown) + _OF_LINE * shown.count("\n") + _OF_PICTOGRAM * _n_pictograms(shown)
-        self.clear()
+        self.take_all_away()  # it may have another width by now
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # laid out once, not with each insertion
         cursor.setBlockFormat(formats.paragraph(0))
@@ -133,9 +132,9 @@ class QuestionText(FlowingText):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Has what is very long written anew: Qt would lay it out at once, for half a second."""
-        is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if self._is_outdated:
             return  # it is laid out when it is written anew
+        is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if is_other_width and self._layout_cost > _MOST_LAID_OUT:
             self._is_outdated = True
             self._hold_view()

@@ -95,7 +95,8 @@ _STAYS_UNDRAFTED = 8
 a millisecond, which is much where a token takes half of one."""
 
 _UNDRAFTED_EVERY = 64
-"""After so many rounds with drafts one goes without: what drafting is compared with is measured again."""
+"""After so many rounds in which a plain one could not be measured two go without drafts: what drafting is compared with
+is measured again. In the first of them a batch of another size is prepared, so it does not tell."""
 
 
 class TextKind(StrEnum):
@@ -250,20 +251,24 @@ class DraftLength:
         """In the round that is going on."""
         self._was_right = False
         """Whether the last guess was."""
-        self._n_since_undrafted = 0
+        self._n_before: int | None = None
+        """Drafts of the round before, None after a prompt: a batch of another size takes longer to prepare."""
+        self._n_unmeasured = 0
+        """Rounds since a plain one followed a plain one, which tells what a token takes."""
         self._stays_undrafted = defaultdict[TextKind, int](int)
         """Rounds for which it stands that drafting does not pay."""
 
     def begin_answer(self) -> None:
         """What was seen in earlier answers counts less from now on."""
         self.kind = TextKind.PROSE
+        self._n_before = None
         self._stays_undrafted.clear()
         for acceptance in self._by_kind.values():
             acceptance.fade(_ANSWER_MEMORY)
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
-        if 1 not in self.costs.verify_s or self._n_since_undrafted >= _UNDRAFTED_EVERY:
+        if 1 not in self.costs.verify_s or self._n_unmeasured >= _UNDRAFTED_EVERY:
             return 0  # all other costs are told as multiples of this one
         if self._stays_undrafted[self.kind]:
             self._stays_undrafted[self.kind] -= 1
@@ -301,13 +306,15 @@ class DraftLength:
             verify_s: Seconds of verifying.
             cores: At work meanwhile, on average; None where the round was too short to tell.
         """
-        is_of_drafting = n_drafts > 0 or self._n_since_undrafted > 0
-        self._n_since_undrafted = self._n_since_undrafted + 1 if n_drafts else 0
+        is_plain = n_drafts == 0 == self._n_before
+        is_of_drafting = n_drafts > 0 or bool(self._n_before)
+        self._n_before = n_drafts
+        self._n_unmeasured = 0 if is_plain else self._n_unmeasured + 1
         if self._n_guesses == 0:
             self._acceptance.note(n_drafts, n_accepted)
         n_steps = n_drafts + self._n_guesses
         is_disturbed = self._is_disturbed(cores)
-        if not is_disturbed:
+        if not is_disturbed and (n_drafts or is_plain or 1 not in self.costs.verify_s):
             self.costs.note_verify(n_drafts + 1, verify_s)
         if n_steps and (not is_disturbed or self.costs.draft_step_s is None):  # better measured badly than not at all
             self.costs.note_draft_step(draft_s / n_steps)

@@ -170,9 +170,9 @@ class AnswerText(FlowingText):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Moves the copy buttons along. What is long is written anew: Qt would lay it out at once, for seconds."""
-        is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if self._is_outdated:
             return  # it is laid out when it is written anew
+        is_other_width = round(self.document().textWidth()) != self.viewport().width()
         if is_other_width and self._layout_cost() > _MOST_LAID_OUT:
             self._is_outdated = True
             self._hold_view()
