@@ -28,6 +28,8 @@ class ChipShelf(QScrollArea):
         super().__init__()
         self._chips = chips
         self._n_chips = 0
+        self._follows_end = False
+        """Whether the end stays in view while chips that came last grow: their receipts come later."""
         self._refused: list[Chip] = []
         """Those that have been brought into view."""
         self._to_show: Chip | None = None
@@ -43,7 +45,7 @@ class ChipShelf(QScrollArea):
         self.fade_above, self.fade_below = _Fade(self, is_above=True), _Fade(self, is_above=False)
         chips.changed.connect(self._take_in)
         self.verticalScrollBar().rangeChanged.connect(self._show_last)
-        self.verticalScrollBar().valueChanged.connect(self._show_fades)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -90,9 +92,16 @@ class ChipShelf(QScrollArea):
     def _show_last(self) -> None:
         """Brings the end into view when a chip has been added, but not when one has been removed."""
         bar, n_chips = self.verticalScrollBar(), len(self._chips.chips)
-        if n_chips > self._n_chips:
-            bar.setValue(bar.maximum())
+        if n_chips != self._n_chips:
+            self._follows_end = n_chips > self._n_chips
         self._n_chips = n_chips
+        if self._follows_end:
+            bar.setValue(bar.maximum())
+        self._show_fades()
+
+    def _note_scrolling(self, value: int) -> None:
+        """Who looks at another place stays there."""
+        self._follows_end = self._follows_end and value == self.verticalScrollBar().maximum()
         self._show_fades()
 
     def _show_fades(self) -> None:
