@@ -23,7 +23,7 @@ from practice_model.curriculum import FAMILIES, OPENED_BY
 from practice_model.lesson import NOT_LEARNT, Batch
 from practice_model.model import Target
 from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
-from practice_model.train import BatchMaker, Clock, Order, averaged
+from practice_model.train import BatchMaker, Clock, Order, averaged, save_whole
 from tests.model_factory.shared_keys import share_keys_with_the_drafter
 from tests.model_factory.text_config import drafter_text_config
 from tests.model_factory.vocabulary import Vocabulary
@@ -189,9 +189,7 @@ def _write(work: Path, steps: int, drafter: nn.Module, averaged: nn.Module, opti
         "averaged": averaged.state_dict(),
         "optimiser": optimiser.state_dict(),
     }
-    part = work / (DRAFTER_CHECKPOINT + ".part")
-    torch.save(state, part)
-    part.replace(work / DRAFTER_CHECKPOINT)
+    save_whole(state, work / DRAFTER_CHECKPOINT)
 
 
 def _optimiser(drafter: nn.Module) -> torch.optim.Optimizer:

@@ -279,9 +279,14 @@ def _write(
         "averaged": averaged.state_dict(),
         "optimisers": [optimiser.state_dict() for optimiser in optimisers],
     }
-    part = work / (TARGET_CHECKPOINT + ".part")
+    save_whole(state, work / TARGET_CHECKPOINT)
+
+
+def save_whole(state: dict[str, Any], path: Path) -> None:
+    """Writes a checkpoint, whole or not at all."""
+    part = path.with_name(path.name + ".part")
     torch.save(state, part)
-    part.replace(work / TARGET_CHECKPOINT)
+    part.replace(path)
 
 
 def _compile_layers(target: Target) -> None:

@@ -50,8 +50,6 @@ class Decoder:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="decoder")
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
-        """Of the child; held for as long as one takes to start."""
-        self._closing = threading.Lock()
         self._is_closed = False
 
     def submit_prepare(
@@ -93,7 +91,7 @@ class Decoder:
 
     def close(self) -> None:
         """Ends the child at once, a file being read included; what waits is cancelled. Leaves no process behind."""
-        with self._closing, self._lock:
+        with self._lock:
             self._is_closed = True
             if self._child is not None:
                 self._child.kill()
@@ -101,9 +99,11 @@ class Decoder:
         self._drop_child()
 
     def _submit(self, job: wire.Job, data: bytes) -> Future[Prepared]:
-        with self._closing:
+        try:
+            return self._worker.submit(self._prepare, job, data)
+        except RuntimeError:  # it takes nothing more once it has been shut down
             if not self._is_closed:
-                return self._worker.submit(self._prepare, job, data)
+                raise
         never: Future[Prepared] = Future()
         never.cancel()
         return never
