@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen plat
 CONTEXT_TOKENS = 512
 ANSWER_TOKENS = 32
 QUESTION = "What colour is the sky on a day in June, and what do people do then by the sea? "
-LONG_QUESTION = "What do you see, and what can you do with all of it? " * 6
+LONG_QUESTION = "What do you see, and what can you do with all of it? " * 12
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
@@ -36,6 +37,7 @@ SOURCE, _LATEX, _IS_DISPLAY, _EM_PX, _INDENT_PX = _USER + 11, _USER + 12, _USER 
 _WIDTH_PX, _HEIGHT_PX = _USER + 16, _USER + 17
 """Of a drawing that there is, where it has room: Qt asks for it five times at each painting."""
 _LEAST_ROOM_PX = 40.0
+_MOST_STAMPS = 4096
 _SIZE = 1.13
 """Of a formula's em to the text's: its letters are as high as those around it then."""
 
@@ -88,12 +90,23 @@ def job_of(format_: QTextFormat) -> Job:
     return Job(format_.stringProperty(_LATEX), format_.boolProperty(_IS_DISPLAY))
 
 
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A formula as a picture."""
+
+    key: QPixmapCache.Key
+    """Under which Qt keeps the picture as long as there is room."""
+    ascent_px: float
+    """From the text's line up."""
+
+
 class FormulaObject(QPyTextObject):
     """Measures and draws formulas; their source until they are there. Asked for at each painting, so it is quick."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._formulas = formulas()
+        self._stamps: dict[tuple[object, ...], _Stamp] = {}
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """Gives the size of one."""
@@ -110,17 +123,31 @@ class FormulaObject(QPyTextObject):
     def drawObject(
         self, painter: QPainter, place: QRectF, document: QTextDocument, position: int, format_: QTextFormat
     ) -> None:
-        """Draws one."""
-        ink = format_.toCharFormat().foreground().color()
-        drawing = self._formulas.get(job_of(format_))
-        if drawing is None or not drawing.svg:
-            room_px = _room_px(document, format_)
-            painter.setPen(ink)
-            _source_layout(format_.stringProperty(SOURCE), room_px, scaled(SECONDARY_PX)).draw(painter, place.topLeft())
-            return
-        em_px = place.width() / drawing.width_em
-        base_px = place.bottom() - _descent_px(format_)
-        _paint(painter, QPointF(place.left(), base_px - drawing.ascent_em * em_px), drawing, em_px, ink)
+        """Draws one, from a picture kept for this size, ink and pixel ratio: a drawing takes longer than a letter."""
+        ink, ratio = format_.foreground().color(), painter.device().devicePixelRatioF()
+        key = (format_.stringProperty(_LATEX), format_.boolProperty(_IS_DISPLAY), place.width(), ink.rgba(), ratio)
+        stamp, picture = self._stamps.get(key), QPixmap()
+        if stamp is None or not QPixmapCache.find(stamp.key, picture):
+            drawing = self._formulas.get(job_of(format_))
+            if drawing is None or not drawing.svg:
+                return _draw_source(painter, place.topLeft(), _room_px(document, format_), format_, ink)
+            em_px = place.width() / drawing.width_em
+            picture = _draw(drawing, em_px, ink, ratio)
+            stamp = self._keep(key, _Stamp(QPixmapCache.insert(picture), drawing.ascent_em * em_px))
+        top_px = place.bottom() - _descent_px(format_) - stamp.ascent_px
+        # On a whole pixel, or all of it would be blurred.
+        painter.drawPixmap(QPointF(round(place.left() * ratio) / ratio, round(top_px * ratio) / ratio), picture)
+
+    def _keep(self, key: tuple[object, ...], stamp: _Stamp) -> _Stamp:
+        if len(self._stamps) >= _MOST_STAMPS:
+            self._stamps.clear()
+        self._stamps[key] = stamp
+        return stamp
+
+
+def _draw_source(painter: QPainter, corner: QPointF, room_px: float, format_: QTextFormat, ink: QColor) -> None:
+    painter.setPen(ink)
+    _source_layout(format_.stringProperty(SOURCE), room_px, scaled(SECONDARY_PX)).draw(painter, corner)
 
 
 def _descent_px(format_: QTextFormat) -> int:
@@ -172,18 +199,6 @@ def _wrapping() -> QTextOption:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     return option
-
-
-def _paint(painter: QPainter, corner: QPointF, drawing: Drawing, em_px: float, ink: QColor) -> None:
-    """Paints from a picture kept for this size, ink and pixel ratio: a drawing takes longer than a letter."""
-    ratio = painter.device().devicePixelRatioF()
-    key = f"formula {hash(drawing.svg)} {em_px:.3f} {ink.name()} {ratio}"
-    picture = QPixmapCache.find(key)
-    if picture is None:
-        picture = _draw(drawing, em_px, ink, ratio)
-        QPixmapCache.insert(key, picture)
-    # On a whole pixel, or all of it would be blurred.
-    painter.drawPixmap(QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio), picture)
 
 
 def _draw(drawing: Drawing, em_px: float, ink: QColor, ratio: float) -> QPixmap:
