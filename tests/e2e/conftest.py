@@ -13,7 +13,7 @@ from gemma_desk.app.settings import SETTINGS_NAME, load_settings
 from gemma_desk.models.practice import FOLDER
 from tests.e2e.program import Program
 from tests.e2e.screen import Screen, running_screen
-from tests.e2e.window import OpenWindow
+from tests.e2e.window import CALM, SURE, OpenWindow
 from tests.media.files import speak
 from tests.virtual_microphone import virtual_microphone
 
@@ -57,11 +57,14 @@ def data_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window(qtbot: QtBot, data_folder: Path, small_model: Path) -> Iterator[Callable[[int], OpenWindow]]:
-    """Opens windows in this process, all on the same folder; given the tokens of an answer at most."""
+    """Opens windows in this process, all on the same folder; given the tokens of an answer at most.
+
+    Its weights are random, so its likeliest answer would be one token over and over.
+    """
     windows: list[OpenWindow] = []
 
     def open_one(max_tokens: int) -> OpenWindow:
-        windows.append(OpenWindow(qtbot, data_folder, small_model, max_tokens))
+        windows.append(OpenWindow(qtbot, data_folder, small_model, max_tokens, settings=CALM))
         return windows[-1]
 
     yield open_one
@@ -100,7 +103,7 @@ def practice(qtbot: QtBot, data_folder: Path) -> Iterator[Callable[..., OpenWind
         for window in windows:
             window.close()
         at = folder or data_folder
-        kept = load_settings(at) if (at / SETTINGS_NAME).exists() else None
+        kept = load_settings(at) if (at / SETTINGS_NAME).exists() else SURE
         windows.append(OpenWindow(qtbot, at, FOLDER, max_tokens, context_tokens, kept))
         return windows[-1]
 

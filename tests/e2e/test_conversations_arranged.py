@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,8 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from gemma_desk.app import titles
 from gemma_desk.app.paths import settled_folder
-from gemma_desk.app.settings import Settings
-from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.gemma.title import MAX_TITLE_TOKENS
 from gemma_desk.models.practice import FOLDER
 from gemma_desk.ui.controls import IconButton
@@ -27,7 +26,7 @@ from gemma_desk.ui.main_window import MainWindow
 from gemma_desk.ui.settings_dialog import SettingsDialog
 from gemma_desk.ui.shelves import Shelf
 from tests.e2e.hands import ALT, CTRL, SHIFT, choose, come_back, name_file, there, write
-from tests.e2e.window import OpenWindow
+from tests.e2e.window import SURE, OpenWindow
 
 # The offscreen platform says so of what pops up and of sizes.
 pytestmark = pytest.mark.qt_log_ignore("does not support", "propagateSizeHints")
@@ -111,8 +110,7 @@ def test_a_title_is_made_by_the_model_from_the_first_exchange(
     monkeypatch.setattr(titles, "MAX_TITLE_TOKENS", 2 * MAX_TITLE_TOKENS)
     model = tmp_path / "model"
     shutil.copytree(FOLDER, model)
-    settings = Settings(theme=ThemeSetting.LIGHT, titles=True)
-    window = OpenWindow(qtbot, data_folder, model, 64, settings=settings)
+    window = OpenWindow(qtbot, data_folder, model, 64, settings=replace(SURE, titles=True))
     window.asked("What can you do?")
     window.until(lambda: window.window.side.titles == ("What can you do?",), "it is listed")
     window.until(lambda: window.window.side.titles[0].startswith("I am only the practice"), "the model has named it")
@@ -198,7 +196,7 @@ def test_a_key_is_rebound_and_the_language_changed_at_once_and_for_the_next_star
     editor = settings.rows["language"].editor
     assert isinstance(editor, QComboBox)
     editor.setFocus()
-    QTest.keyClicks(editor, "Deutsch")
+    QTest.keyClick(editor, Qt.Key.Key_D)  # one letter: the words of the whole window change at it, which takes a while
     assert settings.windowTitle() == "Einstellungen"
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     window.until(lambda: not there(window.window, SettingsDialog), "the page is closed")

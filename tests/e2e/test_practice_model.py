@@ -81,9 +81,10 @@ def test_the_doctor_finds_it_well() -> None:
 def test_a_follow_up_is_about_the_picture_before(make_desk: Callable[..., Desk], engine: LlamaEngine) -> None:  # noqa: F811
     desk = make_desk(engine=engine)
     session, _ = desk.session()
-    session.ask((desk.attach(picture("blue"), "a.png", 70), "What shape is it?"))
-    desk.wait_idle(session)
-    desk.answer(session, "What colour is it?")
+    options = AskOptions(sampling=Sampling(temperature=0.0))
+    for question in ((desk.attach(picture("blue"), "a.png", 70), "What shape is it?"), ("What colour is it?",)):
+        session.ask(question, options)
+        desk.wait_idle(session)
     answers = [row.message.text for row in session.messages[1::2]]
     assert "circle" in answers[0]
     assert "blue" in answers[1]

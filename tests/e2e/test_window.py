@@ -27,7 +27,7 @@ from tests.virtual_microphone import VirtualMicrophone
 
 OpenOne = Callable[[int], OpenWindow]
 
-ENOUGH_TO_SEE_IT_GROW = 2000
+ENOUGH_TO_SEE_IT_GROW = 1000
 """Tokens. The window shows what came since the last look, so a short answer of the small model may come as one."""
 
 

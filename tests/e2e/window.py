@@ -20,6 +20,7 @@ from gemma_desk.app.settings import Theme as ThemeSetting
 from gemma_desk.app.store_thread import StoreThread
 from gemma_desk.app.turn_status import TurnPhase
 from gemma_desk.capture.microphone import Microphone
+from gemma_desk.chat.turn import Sampling
 from gemma_desk.engine.client import EngineClient
 from gemma_desk.media.decoder import Decoder
 from gemma_desk.playback.loudspeaker import Loudspeaker
@@ -32,6 +33,10 @@ from gemma_desk.ui.theme import Theme
 
 GIVE_UP_MS = 240_000
 """Only what has gone wrong waits this long."""
+CALM = Settings(theme=ThemeSetting.LIGHT, titles=False)
+"""Titles would be turns nobody asked for."""
+SURE = replace(CALM, sampling=Sampling(temperature=0.0))
+"""The likeliest answer each time: what is tested is not what the model makes of chance."""
 
 
 class OpenWindow:
@@ -44,7 +49,7 @@ class OpenWindow:
         model: Path,
         max_tokens: int,
         context_tokens: int | None = None,
-        settings: Settings | None = None,
+        settings: Settings = SURE,
     ) -> None:
         """Opens it.
 
@@ -54,12 +59,11 @@ class OpenWindow:
             model: Where its weights are.
             max_tokens: Of an answer.
             context_tokens: Of its context window; None for what the settings say where nobody chose.
-            settings: What is chosen beside; None for what is without surprises in a test.
+            settings: What is chosen beside.
         """
         self._qtbot = qtbot
         self._is_closed = False
-        beside = settings or Settings(theme=ThemeSetting.LIGHT, titles=False)  # titles would be turns nobody asked
-        settings = replace(beside, model_paths=(str(model),), context_tokens=context_tokens, max_tokens=max_tokens)
+        settings = replace(settings, model_paths=(str(model),), context_tokens=context_tokens, max_tokens=max_tokens)
         self.engine = EngineClient()
         self._desk = Desk(
             folder=folder,
