@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -57,18 +56,12 @@ def draft(work: Path, minutes: float, cools: bool = False) -> None:
 
 
 def make_drafter(vocabulary: Vocabulary) -> Gemma4UnifiedAssistantForCausalLM:
-    """Transformers' assistant at our size.
-
-    WORKAROUND for transformers 5.23, which wants a full layer last: where there is none, one is built and taken away.
-    """
-    built = replace(SHAPE, draft_layers=SHAPE.draft_layers + SHAPE.is_draft_sliding[-1])
-    text = drafter_text_config(built, vocabulary, num_kv_shared_layers=built.draft_layers)
+    """Transformers' assistant at our size."""
+    text = drafter_text_config(SHAPE, vocabulary, num_kv_shared_layers=SHAPE.draft_layers)
     config = Gemma4UnifiedAssistantConfig(
         text_config=text, backbone_hidden_size=SHAPE.hidden, attn_implementation="eager"
     )
     drafter = Gemma4UnifiedAssistantForCausalLM(config)
-    del drafter.model.layers[SHAPE.draft_layers :]
-    drafter.model.config.num_hidden_layers = SHAPE.draft_layers
     with torch.no_grad():
         for name, weight in drafter.named_parameters():
             if name.endswith("q_norm.weight"):

@@ -132,8 +132,7 @@ def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, w
     add_vocabulary(writer, vocabulary)
     tensors = TensorWriter(writer, weights)
     tensors.write_all(DRAFTER)
-    if not all(shape.is_draft_sliding):  # llama.cpp refuses a table that nothing reads
-        _add_rope_factors(writer, shape)
+    _add_rope_factors(writer, shape)
     for layer in range(shape.draft_layers):
         tensors.write_all(in_layer(layer, LAYER, "model."))
     tensors.check_complete()

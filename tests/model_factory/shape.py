@@ -43,11 +43,8 @@ class Shape:
 
     @property
     def is_draft_sliding(self) -> list[bool]:
-        """For each layer of the drafter, whether it reads the target's last sliding layer, else its last.
-
-        A single one reads the sliding layer, whose heads are smaller: it is there to be quick.
-        """
-        return [i != self.draft_layers - 1 or self.draft_layers == 1 for i in range(self.draft_layers)]
+        """For each layer of the drafter, whether it reads the target's last sliding layer, else its last."""
+        return [i != self.draft_layers - 1 for i in range(self.draft_layers)]
 
 
 _SMALL = Shape(
