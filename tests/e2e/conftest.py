@@ -59,7 +59,7 @@ def data_folder(tmp_path: Path) -> Path:
 def open_window(qtbot: QtBot, data_folder: Path, small_model: Path) -> Iterator[Callable[[int], OpenWindow]]:
     """Opens windows in this process, all on the same folder; given the tokens of an answer at most.
 
-    Its weights are random, so its likeliest answer would be one token over and over.
+    The model's weights are random, so its likeliest answer might be one token over and over.
     """
     windows: list[OpenWindow] = []
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.formulas.wire import Job
 from gemma_desk.ui.controls import column
+from gemma_desk.ui.rendering import formula_object
 from gemma_desk.ui.rendering.answer_text import AnswerText
 from gemma_desk.ui.rendering.formula_object import FORMULA, SOURCE
 from gemma_desk.ui.rendering.formulas import Formulas, formulas
@@ -120,6 +121,22 @@ def test_a_formula_is_drawn_after_its_source_was_shown(answer, qtbot):
     assert formulas().get(job).svg
     assert answer._awaited == {}
     assert answer.grab().toImage() != source
+
+
+def test_a_formula_is_drawn_once_wherever_it_stands(answer, qtbot, monkeypatch):
+    drawn = []
+    draw = formula_object._draw
+    monkeypatch.setattr(formula_object, "_draw", lambda *args: drawn.append(args) or draw(*args))
+    answer.show_text("Is $y^{18}$ large, and $y^{18}$ larger?")
+    qtbot.waitUntil(lambda: formulas().get(Job("y^{18}", False)) is not None, timeout=GIVE_UP_MS)
+    answer.grab()
+    other = AnswerText()
+    qtbot.addWidget(other)
+    other.resize(answer.size())
+    other.show_text("$y^{18}$ is.")
+    other.grab()
+    assert len(drawn) == 1
+    other.close()
 
 
 def test_a_formula_reaching_below_its_line_gets_the_room(answer, qtbot):

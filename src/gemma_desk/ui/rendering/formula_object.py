@@ -38,6 +38,7 @@ _WIDTH_PX, _HEIGHT_PX = _USER + 16, _USER + 17
 """Of a drawing that there is, where it has room: Qt asks for it five times at each painting."""
 _LEAST_ROOM_PX = 40.0
 _MOST_STAMPS = 4096
+"""Then all are forgotten: who shows so many has long let go of most."""
 _SIZE = 1.13
 """Of a formula's em to the text's: its letters are as high as those around it then."""
 
@@ -100,13 +101,16 @@ class _Stamp:
     """From the text's line up."""
 
 
+_stamps: dict[tuple[object, ...], _Stamp] = {}
+"""Of all answers, as Qt's pictures are: by LaTeX, kind, width, ink and pixel ratio."""
+
+
 class FormulaObject(QPyTextObject):
     """Measures and draws formulas; their source until they are there. Asked for at each painting, so it is quick."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._formulas = formulas()
-        self._stamps: dict[tuple[object, ...], _Stamp] = {}
 
     def intrinsicSize(self, document: QTextDocument, position: int, format_: QTextFormat) -> QSizeF:
         """Gives the size of one."""
@@ -126,23 +130,24 @@ class FormulaObject(QPyTextObject):
         """Draws one, from a picture kept for this size, ink and pixel ratio: a drawing takes longer than a letter."""
         ink, ratio = format_.foreground().color(), painter.device().devicePixelRatioF()
         key = (format_.stringProperty(_LATEX), format_.boolProperty(_IS_DISPLAY), place.width(), ink.rgba(), ratio)
-        stamp, picture = self._stamps.get(key), QPixmap()
+        stamp, picture = _stamps.get(key), QPixmap()
         if stamp is None or not QPixmapCache.find(stamp.key, picture):
             drawing = self._formulas.get(job_of(format_))
             if drawing is None or not drawing.svg:
                 return _draw_source(painter, place.topLeft(), _room_px(document, format_), format_, ink)
             em_px = place.width() / drawing.width_em
             picture = _draw(drawing, em_px, ink, ratio)
-            stamp = self._keep(key, _Stamp(QPixmapCache.insert(picture), drawing.ascent_em * em_px))
+            stamp = _keep(key, _Stamp(QPixmapCache.insert(picture), drawing.ascent_em * em_px))
         top_px = place.bottom() - _descent_px(format_) - stamp.ascent_px
         # On a whole pixel, or all of it would be blurred.
         painter.drawPixmap(QPointF(round(place.left() * ratio) / ratio, round(top_px * ratio) / ratio), picture)
 
-    def _keep(self, key: tuple[object, ...], stamp: _Stamp) -> _Stamp:
-        if len(self._stamps) >= _MOST_STAMPS:
-            self._stamps.clear()
-        self._stamps[key] = stamp
-        return stamp
+
+def _keep(key: tuple[object, ...], stamp: _Stamp) -> _Stamp:
+    if len(_stamps) >= _MOST_STAMPS:
+        _stamps.clear()
+    _stamps[key] = stamp
+    return stamp
 
 
 def _draw_source(painter: QPainter, corner: QPointF, room_px: float, format_: QTextFormat, ink: QColor) -> None:
