@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from gemma_desk.gemma.picture import reference_size
+from gemma_desk.gemma.picture import PATCH_PX, reference_size
 from practice_model.drawing import Scene, draw, patch_labels
-from practice_model.lesson import NOT_LEARNT, Lesson, Pixels
+from practice_model.lesson import NOT_LEARNT, Lesson, Pixels, Spot
 from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text_picture
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
 from practice_model.screens import ScreenStage, ask_screen, make_screen
@@ -98,11 +98,11 @@ def scene_lesson(material: Material, name: str, stage: SceneStage) -> Lesson:
         turns = ask(random, scene, stage, 1 if stage.palette.startswith("ink") else 3)
         if turns:
             pixels = to_pixels(scene)
-            return Lesson(name, turns, pixels, labels=scene_labels(scene, pixels))
+            return Lesson(name, turns, pixels, labels=scene_labels(scene, pixels), things=things_of(scene, pixels))
 
 
 def _all_lesson(material: Material, name: str) -> Lesson:
-    return scene_lesson(material, name, material.random.choice((MANY, PAIR)))
+    return scene_lesson(material, name, material.random.choice((MANY, PAIR, PAIR)))
 
 
 def to_pixels(scene: Scene) -> Pixels:
@@ -117,6 +117,16 @@ def scene_labels(scene: Scene, pixels: Pixels) -> NDArray[np.int64]:
     """Shapes and colours of the patches; no letters are asked for."""
     seen = patch_labels(scene, pixels.shape[1], pixels.shape[0])
     return np.concatenate([seen, np.full((len(seen), N_SLOTS), NOT_LEARNT)], axis=1)
+
+
+def things_of(scene: Scene, pixels: Pixels) -> dict[str, tuple[Spot, ...]]:
+    """Where each thing lies, and of two the other; by name, shape and colour, where only one is called so."""
+    across, down = pixels.shape[1] / scene.width / PATCH_PX, pixels.shape[0] / scene.height / PATCH_PX
+    spots = [(thing.x * across, thing.y * down) for thing in scene.things]
+    called = [(name, n) for n, thing in enumerate(scene.things) for name in (thing.name, thing.shape, thing.colour)]
+    names = [name for name, _ in called]
+    others = spots[::-1] if len(spots) == 2 else []
+    return {name: (spots[n], *others[n : n + 1]) for name, n in called if names.count(name) == 1}
 
 
 def _scene_stages() -> tuple[Stage, ...]:
@@ -154,7 +164,8 @@ def read(material: Material, name: str, stage: TextStage) -> Lesson:
     question = material.random.choice(READ_QUESTIONS)
     unasked = np.full((len(picture.labels), 2), NOT_LEARNT)
     labels = np.concatenate([unasked, picture.labels], axis=1)
-    return Lesson(name, [(question, "\n".join(picture.lines))], np.asarray(picture.image), labels=labels)
+    turns = [(question, "\n".join(picture.lines))]
+    return Lesson(name, turns, np.asarray(picture.image), labels=labels, characters=picture.characters)
 
 
 _TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.3, "word": 0.3, "line": 0.1, "text": 1.0}
@@ -251,7 +262,7 @@ def _sound_stages() -> tuple[Stage, ...]:
     table = {
         "words": ("word",),
         "phrases": ("word", "phrase", "digits"),
-        "all": ("word", "phrase", "digits", "question"),
+        "all": ("word", "word", "phrase", "digits", "question"),
     }
     return tuple(Stage(f"hear {name}", partial(hear, kinds=kinds), 0.8) for name, kinds in table.items())
 
@@ -268,7 +279,7 @@ def _aloud_stages() -> tuple[Stage, ...]:
 # --- talk
 
 
-def _talk(material: Material, name: str) -> Lesson:
+def talk_lesson(material: Material, name: str) -> Lesson:
     """One or two turns; sometimes a question about a picture or a sound that is not there."""
     random = material.random
     turns = [_said(random) for _ in range(random.choice((1, 1, 2, 3)))]
@@ -292,10 +303,10 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 36, _scene_stages()),
-    Family("read", 104, _text_stages()),
-    Family("hear", 48, _sound_stages()),
-    Family("talk", 4, (Stage("talk", _talk),)),
+    Family("see", 20, _scene_stages()),
+    Family("read", 56, _text_stages()),
+    Family("hear", 36, _sound_stages()),
+    Family("talk", 4, (Stage("talk", talk_lesson),)),
     Family("aloud", 8, _aloud_stages()),
     Family("screen", 8, _screen_stages()),
     Family("table", 12, _table_stages()),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,6 +35,11 @@ _POSITIONS_STEP = 16
 NOT_LEARNT = -100
 """Label of a position that is not an answer."""
 
+Spot = tuple[float, float]
+"""A place in a picture: patches from the left and from the top."""
+THING, OTHER, CHARACTER = range(3)
+"""Kinds of spots: where what is named lies, where the only other thing lies, where what is read next stands."""
+
 
 @dataclass(slots=True)
 class Lesson:
@@ -45,7 +52,11 @@ class Lesson:
     picture: Pixels | None = None
     sound: Samples | None = None
     labels: NDArray[np.int64] | None = None
-    """What each patch shows, shape (n_patches, n_kinds); a hint while learning."""
+    """What each patch of the picture shows, shape (n_patches, n_kinds); a hint while learning."""
+    things: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
+    """Where what is called so lies and, where there are two things, the other; a hint while learning."""
+    characters: list[tuple[int, Spot]] = field(default_factory=list)
+    """Where the characters of the answer stand, by their places in it, ascending; a hint while learning."""
     spoken: str = ""
     """The words of the sound; a hint while learning."""
     system: str = ""
@@ -73,6 +84,12 @@ class Batch:
     """Row and position of each frame, shape (n_frames, 2)."""
     frames: NDArray[np.float32]
     """Shape (n_frames, 640)."""
+    spots_at: NDArray[np.int64]
+    """Row and position of each token that has a spot in the picture, shape (n_spots, 2)."""
+    spots: NDArray[np.float32]
+    """Shape (n_spots, 2), see `Spot`."""
+    spot_kinds: NDArray[np.int64]
+    """`THING`, `OTHER` or `CHARACTER`, shape (n_spots,)."""
     spoken: list[str] = field(default_factory=list)
     """Of each row."""
 
@@ -83,6 +100,8 @@ class _Row:
     is_answer: list[bool] = field(default_factory=list)
     picture_from: int = -1
     sound_from: int = -1
+    spots: list[tuple[int, Spot, int]] = field(default_factory=list)
+    """Position, place and kind."""
 
 
 def n_positions(lesson: Lesson) -> int:
@@ -105,7 +124,7 @@ def make_batch(lessons: Sequence[Lesson], encoder: Encoder) -> Batch:
         targets[place, : len(ids)][follows] = ids[1:][follows[:-1]]
     return Batch(
         [lesson.stage for lesson in lessons], tokens, targets, *_pictures(lessons, rows), *_sounds(lessons, rows),
-        [lesson.spoken for lesson in lessons],
+        *_spots(rows), [lesson.spoken for lesson in lessons],
     )  # fmt: skip
 
 
@@ -120,7 +139,8 @@ def _pictures(
         at.append(_at(place, row.picture_from, len(cut)))
         patches.append(cut)
         places.append(where)
-        labels.append(lesson.labels if lesson.labels is not None else np.full((len(cut), 2), NOT_LEARNT))
+        assert lesson.labels is not None
+        labels.append(lesson.labels)
     if not at:
         return _NONE, np.zeros((0, PATCH_VALUES), np.float32), _NONE, _NONE
     return np.concatenate(at), np.concatenate(patches), np.concatenate(places), np.concatenate(labels)
@@ -135,6 +155,14 @@ def _sounds(lessons: Sequence[Lesson], rows: Sequence[_Row]) -> tuple[NDArray[np
     if not at:
         return _NONE, np.zeros((0, FRAME_SAMPLES), np.float32)
     return np.concatenate(at), np.concatenate(frames)
+
+
+def _spots(rows: Sequence[_Row]) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.int64]]:
+    found = [(place, *spot) for place, row in enumerate(rows) for spot in row.spots]
+    if not found:
+        return _NONE, np.zeros((0, 2), np.float32), np.zeros(0, np.int64)
+    row, position, spots, kinds = zip(*found, strict=True)
+    return np.stack([row, position], axis=1), np.array(spots, np.float32), np.array(kinds)
 
 
 _NONE = np.zeros((0, 2), np.int64)
@@ -157,11 +185,12 @@ def cut_patches(pixels: Pixels) -> tuple[NDArray[np.float32], NDArray[np.int64]]
         Shapes (n_patches, PATCH_VALUES) and (n_patches, 2), the place as column and row.
     """
     rows, columns = pixels.shape[0] // PATCH_PX, pixels.shape[1] // PATCH_PX
-    cut = pixels.reshape(rows, PATCH_PX, columns, PATCH_PX, 3).swapaxes(1, 2).reshape(-1, PATCH_PX * PATCH_PX * 3)
+    cut = pixels.reshape(rows, PATCH_PX, columns, PATCH_PX, 3).swapaxes(1, 2).reshape(-1, PATCH_PX, PATCH_PX, 3)
     values = cut.astype(np.float32)
-    mean = values.mean(axis=1, keepdims=True)
-    variance = np.einsum("ij,ij->i", values, values)[:, None] / values.shape[1] - mean**2
-    coarse = values.reshape(-1, COARSE_PX, 2, COARSE_PX, 2, 3).mean(axis=(2, 4)).reshape(len(cut), -1)
+    pairs = values[:, 0::2] + values[:, 1::2]
+    coarse = ((pairs[:, :, 0::2] + pairs[:, :, 1::2]) / 4).reshape(len(cut), -1)
+    mean = coarse.mean(axis=1, keepdims=True)
+    variance = np.einsum("iyxc,iyxc->i", values, values)[:, None] / values[0].size - mean**2
     normed = (coarse - mean) / np.sqrt(np.maximum(variance, 0.0) + _NORM_EPSILON * 255**2)
     row, column = np.divmod(np.arange(rows * columns), columns)
     return normed, np.stack([column, row], axis=1)
@@ -191,12 +220,38 @@ def _encode(lesson: Lesson, encoder: Encoder) -> _Row:
     for part, is_answer in _parts(lesson):
         if isinstance(part, PromptText):
             ids = encoder.encode(part)
+            if not part.special:
+                row.spots += _spots_of(part.text, is_answer, encoder.ends(ids), len(row.tokens), lesson)
             row.tokens += ids
             row.is_answer += [is_answer] * len(ids)
         else:
             _append_media(row, part, lesson, encoder)
     _learn_ends(row, encoder.id_of(TURN_END))
     return row
+
+
+def _spots_of(
+    text: str, is_answer: bool, ends: list[int], start: int, lesson: Lesson
+) -> Iterator[tuple[int, Spot, int]]:
+    """Position, place and kind: a name's at its last token, a character's at the token before its own.
+
+    Args:
+        text: One part of the conversation.
+        is_answer: Whether the model says it.
+        ends: Of its tokens, in characters of the text.
+        start: Position of its first token.
+        lesson: What the conversation is about.
+    """
+    if lesson.things:
+        for name in re.finditer(rf"\b({'|'.join(sorted(lesson.things, key=len, reverse=True))})\b", text):
+            for kind, spot in zip((THING, OTHER), lesson.things[name.group()], strict=False):
+                yield start + bisect_left(ends, name.end()), spot, kind
+    if lesson.characters and is_answer:
+        places = [place for place, _ in lesson.characters]
+        for token, begins in enumerate([0, *ends[:-1]]):
+            found = bisect_left(places, begins)  # a space has no place: the character after it
+            if found < len(places):
+                yield start + token - 1, lesson.characters[found][1], CHARACTER
 
 
 def _parts(lesson: Lesson) -> Iterator[tuple[PromptText | PromptMedia, bool]]:

@@ -23,6 +23,11 @@ from tests.model_factory.vocabulary import Vocabulary
 HINT_LAYER = 3
 """After this layer patches and frames are asked what they hold; the layers behind it answer."""
 HINT_WEIGHT = 0.3
+_SPOT_LAYER = 4
+"""After this layer it is asked where things lie: only what is behind it can compare places."""
+_CHARACTERS_WEIGHT = 6.0
+_SPOTS_WEIGHT = 3.0
+_SPOT_KINDS = 3
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 _MASKED = -1e9
 HAS_BFLOAT16 = any(torch.cpu.get_capabilities().get(kind) for kind in ("avx512_bf16", "amx_bf16", "bf16"))
@@ -68,21 +73,28 @@ class Hints(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        sizes = [len(SHAPES) + 1, len(COLOURS) + 1, *[len(CHARACTERS) + 1] * N_SLOTS]
-        self.sizes = sizes
-        self.patches = nn.Linear(SHAPE.hidden, sum(sizes))
+        self.shapes = nn.Linear(SHAPE.hidden, len(SHAPES) + 1)
+        self.colours = nn.Linear(SHAPE.hidden, len(COLOURS) + 1)
+        self.characters = nn.Linear(SHAPE.hidden, N_SLOTS * (len(CHARACTERS) + 1))
         self.frames = nn.Linear(SHAPE.hidden, len(LETTERS) + 1)
+        self.spots = nn.Linear(SHAPE.hidden, _SPOT_KINDS * 2)
 
     def patch_loss(self, hidden: Tensor, labels: Tensor) -> Tensor:
         """Sum of the means over each kind of thing that is asked for, shape ()."""
-        losses = []
-        for column, answers in enumerate(self.patches(hidden).split(self.sizes, dim=1)):
-            asked = labels[:, column] != NOT_LEARNT
-            if asked.any():
-                weight = torch.ones(answers.shape[1])
-                weight[0] = 0.3  # most patches hold nothing
-                losses.append(nn.functional.cross_entropy(answers[asked], labels[asked, column], weight))
-        return torch.stack(losses).sum() if losses else hidden.sum() * 0.0
+        loss = hidden.new_zeros(())
+        shown, written = labels[:, 0] != NOT_LEARNT, labels[:, 2] != NOT_LEARNT
+        if shown.any():
+            loss = loss + _classified(self.shapes(hidden[shown]), labels[shown, 0])
+            loss = loss + _classified(self.colours(hidden[shown]), labels[shown, 1])
+        if written.any():
+            characters = self.characters(hidden[written]).view(-1, len(CHARACTERS) + 1)
+            loss = loss + _CHARACTERS_WEIGHT * _classified(characters, labels[written, 2:].flatten())
+        return loss
+
+    def spot_loss(self, hidden: Tensor, spots: Tensor, kinds: Tensor) -> Tensor:
+        """How far off the places are that are pointed to, in patches; shape ()."""
+        pointed = self.spots(hidden).view(-1, _SPOT_KINDS, 2)[torch.arange(len(kinds)), kinds]
+        return nn.functional.smooth_l1_loss(pointed, spots, beta=0.25)
 
     def frame_loss(self, hidden: list[Tensor], spoken: list[str]) -> Tensor:
         """Letters in time order, where they fall is free (CTC); shape ()."""
@@ -92,6 +104,12 @@ class Hints(nn.Module):
             scores, torch.cat(letters), torch.tensor([len(h) for h in hidden]), torch.tensor([len(t) for t in letters]),
             zero_infinity=True,
         )  # fmt: skip
+
+
+def _classified(scores: Tensor, labels: Tensor) -> Tensor:
+    weight = torch.ones(scores.shape[1])
+    weight[0] = 0.05  # most places hold nothing
+    return nn.functional.cross_entropy(scores, labels, weight)
 
 
 @dataclass(slots=True)
@@ -126,15 +144,18 @@ class Target(nn.Module):
             if name.endswith(("q_norm.weight", "k_norm.weight")):
                 weight.fill_(len(weight) ** -0.25)
 
-    def hidden(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """Last hidden states and those after the hint layer, each of shape (rows, positions, hidden).
+    def hidden(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        """Last hidden states and, normed, those after the hint layer and the spot layer.
+
+        Each of shape (rows, positions, hidden).
 
         Matrices are multiplied in bfloat16 where the processor has it: four times as fast. One that only imitates it
         takes twenty times as long. All else is float32.
         """
         with torch.autocast("cpu", torch.bfloat16, enabled=HAS_BFLOAT16):
             output = self.evaluate(batch, output_hidden_states=True)
-        return output.last_hidden_state.float(), output.hidden_states[HINT_LAYER + 1].float()
+        asked = (_rms(output.hidden_states[layer + 1].float()) for layer in (HINT_LAYER, _SPOT_LAYER))
+        return output.last_hidden_state.float(), *asked
 
     def evaluate(self, batch: Batch, **options: Any) -> Any:
         """What transformers' layers give for a batch; `options` are theirs."""
@@ -153,19 +174,23 @@ class Target(nn.Module):
 
     def forward(self, batch: Batch, teaches: bool = True) -> Answered:
         """Loss of the answers and of the hints. Without `teaches` hints that know nothing yet change nothing below."""
-        last, middle = self.hidden(batch)
-        middle = middle if teaches else middle.detach()
+        last, *asked_too = self.hidden(batch)
+        middle, late = asked_too if teaches else (hidden.detach() for hidden in asked_too)
         targets = torch.from_numpy(batch.targets)
         asked = targets != NOT_LEARNT
         logits, expected = self.logits(last[asked]), targets[asked]
         loss = nn.functional.cross_entropy(logits, expected)
-        return Answered(loss, self._hint_loss(middle, batch), _right(logits, expected, asked), len(expected))
+        return Answered(loss, self._hint_loss(middle, late, batch), _right(logits, expected, asked), len(expected))
 
-    def _hint_loss(self, middle: Tensor, batch: Batch) -> Tensor:
+    def _hint_loss(self, middle: Tensor, late: Tensor, batch: Batch) -> Tensor:
         loss = middle.new_zeros(())
         if len(batch.patches):
             row, position = torch.from_numpy(batch.picture_at).T
             loss = loss + self.hints.patch_loss(middle[row, position], torch.from_numpy(batch.patch_labels))
+        if len(batch.spots):
+            row, position = torch.from_numpy(batch.spots_at).T
+            spots, kinds = torch.from_numpy(batch.spots), torch.from_numpy(batch.spot_kinds)
+            loss = loss + _SPOTS_WEIGHT * self.hints.spot_loss(late[row, position], spots, kinds)
         if len(batch.frames):
             row, position = torch.from_numpy(batch.sound_at).T
             heard = [middle[row[row == each], position[row == each]] for each in row.unique()]

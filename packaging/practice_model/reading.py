@@ -13,11 +13,14 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
+from practice_model.lesson import Spot
 from practice_model.words import READ_WORDS, UI_WORDS
 
 CHARACTERS = "".join(map(chr, range(0x21, 0x7F)))
-N_SLOTS = 6
-"""Characters of a patch that are hinted at while learning."""
+_SLOTS_ACROSS, _SLOTS_DOWN = 6, 2
+_SLOT_PX = PATCH_PX / _SLOTS_ACROSS, PATCH_PX / _SLOTS_DOWN
+N_SLOTS = _SLOTS_ACROSS * _SLOTS_DOWN
+"""Parts of a patch; of each is hinted at while learning which character stands there."""
 
 HELD_OUT_FONTS = ("NotoSans-", "NotoSerif-", "Roboto", "FreeSans")
 """How the names of files begin that are never read while learning."""
@@ -58,7 +61,9 @@ class TextPicture:
     """Whole patches, RGB."""
     lines: tuple[str, ...]
     labels: NDArray[np.int64]
-    """Shape (n_patches, N_SLOTS): 1 + places in `CHARACTERS` of those whose middle lies in the patch, then zeros."""
+    """Shape (n_patches, N_SLOTS): 1 + the place in `CHARACTERS` of that whose middle lies in the part, or 0."""
+    characters: list[tuple[int, Spot]]
+    """Where the characters of the lines stand, by their places in them; spaces are left out."""
 
 
 Middle = tuple[float, float, int]
@@ -130,15 +135,14 @@ def _letters(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont) -> 
     text = "".join(random.choice(CHARACTERS if random.random() < 0.2 else _ALPHANUMERIC) for _ in range(columns))
     image = Image.new("RGB", (columns * PATCH_PX, PATCH_PX), "white")
     pen = ImageDraw.Draw(image)
-    labels = np.zeros((columns, N_SLOTS), np.int64)
+    found: list[Middle] = []
     for place, letter in enumerate(text):
         shift = stage.shift_px or 0
         x = (place + 0.5) * PATCH_PX + random.uniform(-shift, shift)
-        pen.text(
-            (x, PATCH_PX / 2 + font.size * 0.33 + random.uniform(-shift, shift)), letter, "black", font, anchor="ms"
-        )
-        labels[place, 0] = CHARACTERS.index(letter) + 1
-    return TextPicture(image, (text,), labels)
+        y = PATCH_PX / 2 + random.uniform(-shift, shift)
+        pen.text((x, y + font.size * 0.33), letter, "black", font, anchor="ms")
+        found.append((x, y, CHARACTERS.index(letter) + 1))
+    return _text_picture(image, (text,), found, image.size)
 
 
 def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...]) -> TextPicture:
@@ -155,8 +159,19 @@ def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines
         pen.text((left, baseline), line, ink, font, anchor="ls")
         found += middles(font, line, left, baseline - font.size * 0.3)
     sent = size if stage.detail is None else reference_size(*size, stage.detail)
-    labels = slots(found, sent[0] / size[0], sent[1] / size[1], sent)
-    return TextPicture(image if sent == size else image.resize(sent, Image.Resampling.BICUBIC), lines, labels)
+    return _text_picture(image, lines, found, sent)
+
+
+def _text_picture(
+    image: Image.Image, lines: tuple[str, ...], found: list[Middle], sent: tuple[int, int]
+) -> TextPicture:
+    across, down = sent[0] / image.width, sent[1] / image.height
+    places = (place for place, letter in enumerate("\n".join(lines)) if letter in CHARACTERS)
+    spots = ((x * across / PATCH_PX, y * down / PATCH_PX) for x, y, _ in found)
+    return TextPicture(
+        image if sent == image.size else image.resize(sent, Image.Resampling.BICUBIC), lines,
+        slots(found, across, down, sent), list(zip(places, spots, strict=True)),
+    )  # fmt: skip
 
 
 def _theme(random: Random, stage: TextStage) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -218,12 +233,8 @@ def slots(found: list[Middle], across: float, down: float, sent: tuple[int, int]
         Shape (n_patches, N_SLOTS), see `TextPicture`.
     """
     columns, rows = sent[0] // PATCH_PX, sent[1] // PATCH_PX
-    labels = np.zeros((rows * columns, N_SLOTS), np.int64)
-    filled = [0] * (rows * columns)
+    grid = np.zeros((rows * _SLOTS_DOWN, columns * _SLOTS_ACROSS), np.int64)
     for x, y, character in found:
-        column, row = min(int(x * across / PATCH_PX), columns - 1), min(int(y * down / PATCH_PX), rows - 1)
-        place = row * columns + column
-        if filled[place] < N_SLOTS:
-            labels[place, filled[place]] = character
-            filled[place] += 1
-    return labels
+        row, column = int(y * down / _SLOT_PX[1]), int(x * across / _SLOT_PX[0])
+        grid[min(row, len(grid) - 1), min(column, grid.shape[1] - 1)] = character
+    return grid.reshape(rows, _SLOTS_DOWN, columns, _SLOTS_ACROSS).swapaxes(1, 2).reshape(rows * columns, N_SLOTS)

@@ -1,7 +1,7 @@
 """Makes checkpoints of an exported model set: training goes on from what is bundled, wherever that is.
 
-Not in the files, and begun anew: the hints and the optimisers' moments, which are there again within minutes, and
-places of pictures larger than any that is sent.
+Matrices are as exact as the files have them. Not in these, and begun anew: the hints and the optimisers' moments, which
+are there again within minutes, and places of pictures larger than any that is sent.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import numpy as np
 import torch
 from gguf import GGUFReader, TokenType
+from gguf.quants import dequantize
 
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from practice_model import tokenizer
@@ -109,5 +109,5 @@ def _embedders(reader: GGUFReader, target: Target) -> Weights:
 
 def _tensors(reader: GGUFReader, names: dict[str, str]) -> Weights:
     """Those named, as float32, by transformers' names."""
-    there = {tensor.name: tensor.data for tensor in reader.tensors}
-    return {theirs: np.array(there[ours], np.float32) for ours, theirs in names.items()}
+    there = {tensor.name: tensor for tensor in reader.tensors}
+    return {theirs: dequantize(there[ours].data, there[ours].tensor_type) for ours, theirs in names.items()}

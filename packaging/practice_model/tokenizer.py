@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -123,6 +124,10 @@ class Encoder:
     def encode(self, part: PromptText) -> tuple[int, ...]:
         """The ids of one part of a prompt."""
         return self._cached(part.text, part.special)
+
+    def ends(self, ids: Sequence[int]) -> list[int]:
+        """How much of the text there is behind each token, in characters; for texts without bytes."""
+        return list(accumulate(len(self._tokens[i]) for i in ids))
 
     def text(self, ids: list[int]) -> str:
         """Ids back to text; bytes are shown as they stand."""

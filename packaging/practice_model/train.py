@@ -22,7 +22,8 @@ from torch import nn
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY, Family, Material, Stage, open_material
 from practice_model.lesson import Batch, Lesson, make_batch, n_positions
-from practice_model.model import HAS_BFLOAT16, HINT_WEIGHT, Target, warm_start
+from practice_model.model import HINT_WEIGHT, Target, warm_start
+from practice_model.muon import Muon
 from practice_model.shape import TARGET_CHECKPOINT, WARM_CHECKPOINT
 
 _SEED = 7
@@ -307,15 +308,12 @@ def averaged(model: nn.Module, n_steps: int) -> torch.optim.swa_utils.AveragedMo
 
 
 def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
-    """Muon for the layers' matrices, AdamW for the rest; and for all where bfloat16, in which Muon counts, is slow."""
-    layers = target.language_model.layers if HAS_BFLOAT16 else nn.Module()
-    matrices = [p for p in layers.parameters() if p.dim() == 2]
+    """Muon for the layers' matrices, AdamW for the rest."""
+    matrices = [p for p in target.language_model.layers.parameters() if p.dim() == 2]
     known = {id(p) for p in matrices}
     others = [p for p in target.parameters() if id(p) not in known]
     adam = torch.optim.AdamW(others, lr=LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.0)
-    if not matrices:
-        return [adam]
-    return [torch.optim.Muon(matrices, lr=LEARNING_RATE, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"), adam]
+    return [Muon(matrices, LEARNING_RATE), adam]
 
 
 def _sample_patches(work: Path) -> np.ndarray[Any, Any]:

@@ -51,9 +51,10 @@ def test_one_that_knows_everything_gets_everything_right(engine: LlamaEngine, wo
 
 
 def test_drafting_is_measured_on_the_same_questions_with_and_without(engine: LlamaEngine, work: Path) -> None:
-    accepted, speed = Examiner(engine, work, n_each=2).drafted()
+    accepted, *speeds = Examiner(engine, work, n_each=4).drafted()
     assert 0 <= int(accepted.reached.rstrip(" %")) <= 100
-    assert float(speed.reached) > 0
+    assert [speed.n for speed in speeds] == [4, 1, 1, 1, 1]
+    assert all(float(speed.reached) > 0 for speed in speeds)
 
 
 def test_only_stages_that_the_product_sends_so_are_measured(engine: LlamaEngine, work: Path) -> None:

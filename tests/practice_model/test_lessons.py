@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
-from practice_model.curriculum import DETAIL, FAMILIES, SCREEN, Material
+from practice_model.curriculum import DETAIL, FAMILIES, SCREEN, Material, things_of, to_pixels
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
 from practice_model.export import full_matrix
@@ -79,7 +80,29 @@ def test_text_labels_spell_the_text() -> None:
         pytest.skip("no fonts to draw text with")
     stage = next(stage for stage in PICTURE_STAGES if stage.name == "read letters")
     lesson = stage.lesson(Material(4, None))
-    assert "".join(CHARACTERS[label - 1] for label in lesson.labels[:, 2]) == lesson.turns[0][1]
+    labels = lesson.labels[:, 2:]
+    assert "".join(CHARACTERS[label - 1] for label in labels[labels > 0]) == lesson.turns[0][1]
+
+
+def test_each_character_is_known_to_stand_where_its_label_is() -> None:
+    if not fonts(False):
+        pytest.skip("no fonts to draw text with")
+    lesson = next(stage for stage in PICTURE_STAGES if stage.name == "read text").lesson(Material(4, None))
+    text, columns = lesson.turns[0][1], lesson.picture.shape[1] // PATCH_PX
+    assert [place for place, _ in lesson.characters] == [n for n, letter in enumerate(text) if letter not in " \n"]
+    for place, (x, y) in lesson.characters:
+        assert CHARACTERS.index(text[place]) + 1 in lesson.labels[int(y) * columns + int(x), 2:]
+
+
+def test_things_are_known_by_what_only_they_are_called_so() -> None:
+    red, blue = two_things().things
+    pixels = to_pixels(two_things())
+    known = things_of(two_things(), pixels)
+    assert set(known) == {"red circle", "red", "circle", "blue square", "blue", "square"}
+    assert known["blue"][0] == known["circle"][1] == pytest.approx((200 / 48, 1.0))
+    known = things_of(replace(two_things(), things=(red, blue, replace(red, colour="blue"))), pixels)
+    assert set(known) == {"red circle", "red", "blue square", "square", "blue circle"}
+    assert all(len(spots) == 1 for spots in known.values()), "with three things there is no other one"
 
 
 def test_a_screenshot_is_asked_about_what_it_shows() -> None:

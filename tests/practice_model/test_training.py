@@ -21,8 +21,10 @@ from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
 from practice_model.export import export  # noqa: E402
-from practice_model.lesson import NOT_LEARNT, Lesson, make_batch  # noqa: E402
+from practice_model.lesson import CHARACTER, NOT_LEARNT, OTHER, THING, Lesson, make_batch  # noqa: E402
 from practice_model.model import Target  # noqa: E402
+from practice_model.muon import Muon, orthogonal  # noqa: E402
+from practice_model.reading import N_SLOTS  # noqa: E402
 from practice_model.restore import restore  # noqa: E402
 from practice_model.shape import DRAFTER_CHECKPOINT, TARGET_CHECKPOINT  # noqa: E402
 from practice_model.train import Course, train  # noqa: E402
@@ -74,7 +76,7 @@ def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones:
     assert progress["lessons"] > before["lessons"] > 0
     draft(tones, minutes=0.0)
     files = export(tones, tones / "models")
-    assert all(path.stat().st_size > 1e6 for path in (files.target, files.projector, files.drafter))
+    assert all(path.stat().st_size > 5e5 for path in (files.target, files.projector, files.drafter))
 
 
 @pytest.mark.usefixtures("_signals")
@@ -116,6 +118,33 @@ def test_only_answers_and_their_ends_are_learnt(encoder: tokenizer.Encoder) -> N
     batch = make_batch([Lesson("x", [("Hello?", "One."), ("And now?", "Two.")])], encoder)
     learnt = batch.targets[0][batch.targets[0] != NOT_LEARNT].tolist()
     assert encoder.text(learnt) == "One.<turn|>Two.<turn|>"
+
+
+def test_a_token_points_to_what_it_names_or_to_what_is_read_next(encoder: tokenizer.Encoder) -> None:
+    picture, labels = np.zeros((48, 96, 3), np.uint8), np.zeros((2, 2 + N_SLOTS), np.int64)
+    things = {"red cross": ((0.5, 0.25), (1.5, 0.75)), "blue": ((1.5, 0.75), (0.5, 0.25))}
+    asked = Lesson("x", [("Where is the red cross?", "The blue one.")], picture, labels=labels, things=things)
+    read = Lesson("x", [("", "A b")], picture, labels=labels, characters=[(0, (0.5, 0.5)), (2, (1.25, 0.5))])
+    batch = make_batch([asked, read], encoder)
+    pointing = [encoder.text([batch.tokens[row, position]]).strip() for row, position in batch.spots_at]
+    following = [encoder.text([batch.tokens[row, position + 1]]).strip() for row, position in batch.spots_at]
+    assert pointing[:4] == ["cross", "cross", "blue", "blue"]
+    assert following[4:] == ["A", "b"]
+    assert batch.spot_kinds.tolist() == [THING, OTHER, THING, OTHER, CHARACTER, CHARACTER]
+    assert batch.spots.tolist() == [[0.5, 0.25], [1.5, 0.75], [1.5, 0.75], [0.5, 0.25], [0.5, 0.5], [1.25, 0.5]]
+
+
+def test_each_step_of_muon_has_the_same_size_in_all_directions() -> None:
+    torch.manual_seed(1)
+    steep = torch.randn(6, 4) @ torch.diag(torch.tensor([100.0, 10.0, 1.0, 0.1]))
+    found = orthogonal(torch.stack([steep, steep.T.contiguous().view(6, 4)]))
+    assert (torch.linalg.svdvals(found) - 1).abs().max() < 0.4
+    matrices = [torch.zeros(6, 4), torch.zeros(6, 4), torch.zeros(3, 3)]
+    for matrix in matrices[::2]:
+        matrix.grad = torch.randn_like(matrix)
+    Muon(matrices, lr=0.1).step()
+    assert [bool(matrix.any()) for matrix in matrices] == [True, False, True]
+    assert float((matrices[0] * matrices[0].grad).sum()) < 0  # type: ignore[operator] # it has one
 
 
 def test_it_learns_a_batch_by_heart(encoder: tokenizer.Encoder, work: Path) -> None:
