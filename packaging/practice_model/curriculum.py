@@ -303,8 +303,8 @@ def _said(random: Random) -> tuple[str, str]:
 
 
 FAMILIES = (
-    Family("see", 20, _scene_stages()),
-    Family("read", 56, _text_stages()),
+    Family("see", 32, _scene_stages()),
+    Family("read", 48, _text_stages()),
     Family("hear", 36, _sound_stages()),
     Family("talk", 4, (Stage("talk", talk_lesson),)),
     Family("aloud", 8, _aloud_stages()),

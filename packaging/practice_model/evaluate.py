@@ -108,9 +108,9 @@ right when it is so letter for letter; texts are counted by the letters that wou
 
 It was trained on one processor core beside other work: {trained}.
 Where a figure is below what is wanted, that is why: reading, places and single words learn slowest, and were still
-getting better when it was stopped; `train` goes on from there. A draft of so small a model costs a third to half of a
-token, and two tokens one and a half: five of six drafts accepted just about pay for that. So the program hardly drafts
-with it, and what is lost is what choosing and trying take: from one run to the next 0 to 6 %.
+getting better when it was stopped; `train` goes on from there. A draft of so small a model costs two fifths of a token,
+and two tokens one and a half: drafting just about pays where most drafts are accepted, and the program hardly drafts
+with it. What is lost is what choosing and trying take: from one run to the next 0 to 6 %.
 """
 
 

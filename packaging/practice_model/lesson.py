@@ -242,16 +242,16 @@ def _spots_of(
         start: Position of its first token.
         lesson: What the conversation is about.
     """
-    if lesson.things:
-        for name in re.finditer(rf"\b({'|'.join(sorted(lesson.things, key=len, reverse=True))})\b", text):
-            for kind, spot in zip((THING, OTHER), lesson.things[name.group()], strict=False):
-                yield start + bisect_left(ends, name.end()), spot, kind
+    for name, spots in lesson.things.items():
+        for found in re.finditer(rf"\b{name}\b", text):
+            for kind, spot in zip((THING, OTHER), spots, strict=False):
+                yield start + bisect_left(ends, found.end()), spot, kind
     if lesson.characters and is_answer:
         places = [place for place, _ in lesson.characters]
         for token, begins in enumerate([0, *ends[:-1]]):
-            found = bisect_left(places, begins)  # a space has no place: the character after it
-            if found < len(places):
-                yield start + token - 1, lesson.characters[found][1], CHARACTER
+            after = bisect_left(places, begins)  # a space has no place: the character after it
+            if after < len(places):
+                yield start + token - 1, lesson.characters[after][1], CHARACTER
 
 
 def _parts(lesson: Lesson) -> Iterator[tuple[PromptText | PromptMedia, bool]]:

@@ -22,8 +22,8 @@ SHAPE = Shape(
     draft_layers=2,
     draft_heads=4,
     draft_feed_forward=256,
-    matrix_type=GGMLQuantizationType.Q8_0,
-    embedding_type=GGMLQuantizationType.Q8_0,
+    matrix_type=GGMLQuantizationType.F16,
+    embedding_type=GGMLQuantizationType.F16,
 )
 DETAIL = 70
 """Soft tokens of a picture at most: what two cores can train on."""

@@ -119,15 +119,21 @@ def test_what_a_token_takes_is_known_while_drafting_goes_on(verify: Verify, acce
         assert gain(verify, acceptance, n_tokens=3_000, seed=seed + 100, length=length, change=0.8) > 0.97
 
 
-def test_whether_drafting_pays_is_considered_every_eighth_token(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("token_s", "every"), [(5e-4, 40), (2e-3, 10), (0.1, 8)])
+def test_whether_drafting_pays_is_considered_as_seldom_as_it_takes_little_of_the_time(
+    token_s: float, every: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     considered: list[int] = []
     best = DraftLength._best
     monkeypatch.setattr(DraftLength, "_best", lambda self, room: considered.append(room) or best(self, room))
-    length = DraftLength(DraftCosts(STEP[laptop], dict(MEASURED)))
-    for room in range(400, 0, -1):
+    length = DraftLength(DraftCosts(STEP[laptop] * token_s, {n: cost * token_s for n, cost in MEASURED.items()}))
+    for room in range(1000, 0, -1):
         n_drafts = length.choose(room)
-        length.note(n_drafts, 0, guess(length, n_drafts, False, STEP[laptop]), laptop(n_drafts + 1))
-    assert 400 / 8 <= len(considered) < 400 / 5
+        guess_s = guess(length, n_drafts, False, STEP[laptop] * token_s)
+        length.note(n_drafts, 0, guess_s, laptop(n_drafts + 1) * token_s)
+        if room % 7 == 0:
+            length.begin_answer()  # which changes nothing of it
+    assert 1000 / every <= len(considered) < 1000 / every + 60, "each guess is a reason to consider it, too"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from llama_cpp import llama_cpp as C
 
 from gemma_desk.chat.turn import FinishReason, Sampling
 from gemma_desk.engine.llama.draft_length import DraftLength, TextKind
@@ -31,6 +32,14 @@ def engine(request: pytest.FixtureRequest) -> Iterator[LlamaEngine]:
 def model(engine: LlamaEngine) -> Model:
     assert engine._model is not None
     return engine._model
+
+
+def test_a_small_drafter_computes_with_one_thread(model: Model) -> None:
+    """With more they would wait for each other longer than they compute."""
+    weights = model._weights
+    for n_threads in (2, 1, 2):
+        model.use_threads(n_threads)
+        assert (C.llama_n_threads(weights.target), C.llama_n_threads(weights.drafter)) == (n_threads, 1)
 
 
 def test_control_tokens_are_found_by_their_text(model: Model) -> None:

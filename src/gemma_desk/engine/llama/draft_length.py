@@ -90,9 +90,12 @@ _BUSY_MEMORY = 0.98
 _BUSY_SHARE = 0.9
 """With less of the cores usually at work, others took them, and the round tells nothing about costs."""
 
-_STAYS_UNDRAFTED = 8
-"""Rounds for which it stands that drafting does not pay, unless a guess says more: to consider it takes a twentieth of
-a millisecond, which is much where a token takes half of one."""
+_CONSIDERING_S = 1e-4
+"""What it takes to consider whether drafting pays: much, where a token takes half a millisecond."""
+_CONSIDERING_SHARE = 0.005
+"""Share of the time that this may take; so long it stands that drafting does not pay, unless a guess says more."""
+_STANDS_AT_LEAST, _STANDS_AT_MOST = 8, 64
+"""Rounds."""
 
 _UNDRAFTED_EVERY = 64
 """After so many rounds in which a plain one could not be measured two go without drafts: what drafting is compared with
@@ -262,7 +265,6 @@ class DraftLength:
         """What was seen in earlier answers counts less from now on."""
         self.kind = TextKind.PROSE
         self._n_before = None
-        self._stays_undrafted.clear()
         for acceptance in self._by_kind.values():
             acceptance.fade(_ANSWER_MEMORY)
 
@@ -274,8 +276,13 @@ class DraftLength:
             self._stays_undrafted[self.kind] -= 1
             return 0
         chosen = self._best(room)
-        self._stays_undrafted[self.kind] = 0 if chosen else _STAYS_UNDRAFTED - 1
+        self._stays_undrafted[self.kind] = 0 if chosen else self._stands_for() - 1
         return chosen
+
+    def _stands_for(self) -> int:
+        """Rounds for which it stands that drafting does not pay."""
+        enough = _CONSIDERING_S / _CONSIDERING_SHARE / self.costs.round_s(0)
+        return int(min(_STANDS_AT_MOST, max(_STANDS_AT_LEAST, enough)))
 
     def _best(self, room: int) -> int:
         # Batches of at most four tokens, or twice as many as were tried: what is far from it may take anything.
