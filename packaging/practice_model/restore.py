@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 from gguf import GGUFReader, TokenType
 from gguf.quants import dequantize
@@ -110,4 +111,4 @@ def _embedders(reader: GGUFReader, target: Target) -> Weights:
 def _tensors(reader: GGUFReader, names: dict[str, str]) -> Weights:
     """Those named, as float32, by transformers' names."""
     there = {tensor.name: tensor for tensor in reader.tensors}
-    return {theirs: dequantize(there[ours].data, there[ours].tensor_type) for ours, theirs in names.items()}
+    return {theirs: np.array(dequantize(there[ours].data, there[ours].tensor_type)) for ours, theirs in names.items()}

@@ -22,7 +22,7 @@ from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
 from practice_model.export import export  # noqa: E402
 from practice_model.lesson import CHARACTER, NOT_LEARNT, OTHER, THING, Lesson, make_batch  # noqa: E402
-from practice_model.model import Target  # noqa: E402
+from practice_model.model import HINT_WEIGHT, Target  # noqa: E402
 from practice_model.muon import Muon, orthogonal  # noqa: E402
 from practice_model.reading import N_SLOTS  # noqa: E402
 from practice_model.restore import restore  # noqa: E402
@@ -157,6 +157,6 @@ def test_it_learns_a_batch_by_heart(encoder: tokenizer.Encoder, work: Path) -> N
     for _ in range(40):
         optimiser.zero_grad()
         answered = target(batch)
-        (answered.loss + answered.hint_loss).backward()
+        (answered.loss + HINT_WEIGHT * answered.hint_loss).backward()
         optimiser.step()
     assert np.asarray(target(batch).right).all()
