@@ -174,8 +174,8 @@ class Target(nn.Module):
 
     def forward(self, batch: Batch, teaches: bool = True) -> Answered:
         """Loss of the answers and of the hints. Without `teaches` hints that know nothing yet change nothing below."""
-        last, *asked_too = self.hidden(batch)
-        middle, late = asked_too if teaches else (hidden.detach() for hidden in asked_too)
+        last, *hinted = self.hidden(batch)
+        middle, late = hinted if teaches else (hidden.detach() for hidden in hinted)
         targets = torch.from_numpy(batch.targets)
         asked = targets != NOT_LEARNT
         logits, expected = self.logits(last[asked]), targets[asked]
@@ -185,17 +185,21 @@ class Target(nn.Module):
     def _hint_loss(self, middle: Tensor, late: Tensor, batch: Batch) -> Tensor:
         loss = middle.new_zeros(())
         if len(batch.patches):
-            row, position = torch.from_numpy(batch.picture_at).T
-            loss = loss + self.hints.patch_loss(middle[row, position], torch.from_numpy(batch.patch_labels))
+            shown = _taken(middle, batch.picture_at)
+            loss = loss + self.hints.patch_loss(shown, torch.from_numpy(batch.patch_labels))
         if len(batch.spots):
-            row, position = torch.from_numpy(batch.spots_at).T
             spots, kinds = torch.from_numpy(batch.spots), torch.from_numpy(batch.spot_kinds)
-            loss = loss + _SPOTS_WEIGHT * self.hints.spot_loss(late[row, position], spots, kinds)
+            loss = loss + _SPOTS_WEIGHT * self.hints.spot_loss(_taken(late, batch.spots_at), spots, kinds)
         if len(batch.frames):
             row, position = torch.from_numpy(batch.sound_at).T
             heard = [middle[row[row == each], position[row == each]] for each in row.unique()]
             loss = loss + 0.5 * self.hints.frame_loss(heard, [batch.spoken[int(each)] for each in row.unique()])
         return loss
+
+
+def _taken(hidden: Tensor, at: np.ndarray[Any, Any]) -> Tensor:
+    row, position = torch.from_numpy(at).T
+    return hidden[row, position]
 
 
 def _put(embeddings: Tensor, at: np.ndarray[Any, Any], soft: Tensor) -> Tensor:

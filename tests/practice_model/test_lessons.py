@@ -27,6 +27,13 @@ PICTURE_STAGES = [
 ]
 
 
+@pytest.fixture
+def _fonts() -> None:
+    """The recipe's fonts are Debian packages; a machine that only runs the tests need not have them."""
+    if not fonts(False):
+        pytest.skip("no fonts to draw text with")
+
+
 def two_things() -> Scene:
     red = Thing("circle", "red", (220, 30, 30), 48.0, 48.0, 60.0)
     blue = Thing("square", "blue", (30, 70, 220), 200.0, 48.0, 60.0)
@@ -75,18 +82,16 @@ def test_what_comes_last_is_as_large_as_the_product_sends_it() -> None:
     assert reference_size(width, height, DETAIL) == (width, height)
 
 
+@pytest.mark.usefixtures("_fonts")
 def test_text_labels_spell_the_text() -> None:
-    if not fonts(False):
-        pytest.skip("no fonts to draw text with")
     stage = next(stage for stage in PICTURE_STAGES if stage.name == "read letters")
     lesson = stage.lesson(Material(4, None))
     labels = lesson.labels[:, 2:]
     assert "".join(CHARACTERS[label - 1] for label in labels[labels > 0]) == lesson.turns[0][1]
 
 
+@pytest.mark.usefixtures("_fonts")
 def test_each_character_is_known_to_stand_where_its_label_is() -> None:
-    if not fonts(False):
-        pytest.skip("no fonts to draw text with")
     lesson = next(stage for stage in PICTURE_STAGES if stage.name == "read text").lesson(Material(4, None))
     text, columns = lesson.turns[0][1], lesson.picture.shape[1] // PATCH_PX
     assert [place for place, _ in lesson.characters] == [n for n, letter in enumerate(text) if letter not in " \n"]
@@ -105,9 +110,8 @@ def test_things_are_known_by_what_only_they_are_called_so() -> None:
     assert all(len(spots) == 1 for spots in known.values()), "with three things there is no other one"
 
 
+@pytest.mark.usefixtures("_fonts")
 def test_a_screenshot_is_asked_about_what_it_shows() -> None:
-    if not fonts(False):
-        pytest.skip("no fonts to draw text with")
     screen = make_screen(Random(9), SCREEN, DETAIL)
     turns = ask_screen(Random(9), screen)
     said = " ".join(answer for _, answer in turns)
@@ -116,9 +120,8 @@ def test_a_screenshot_is_asked_about_what_it_shows() -> None:
     assert any("not ticked" in answer for _, answer in turns) == (bool(screen.box) and not screen.is_ticked)
 
 
+@pytest.mark.usefixtures("_fonts")
 def test_a_table_is_asked_for_numbers_it_holds() -> None:
-    if not fonts(False):
-        pytest.skip("no fonts to draw text with")
     table = make_table(Random(9), 4, DETAIL)
     for question, answer in ask_table(Random(9), table):
         name, number = answer.split(": ")

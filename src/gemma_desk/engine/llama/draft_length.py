@@ -265,6 +265,8 @@ class DraftLength:
         """What was seen in earlier answers counts less from now on."""
         self.kind = TextKind.PROSE
         self._n_before = None
+        if self._stands_for() == _STANDS_AT_LEAST:  # to consider it anew costs next to nothing
+            self._stays_undrafted.clear()
         for acceptance in self._by_kind.values():
             acceptance.fade(_ANSWER_MEMORY)
 
