@@ -57,6 +57,16 @@ def _load_variants() -> None:
 
 
 @functools.cache
+def lays_weights_out_anew() -> bool:
+    """Whether quantised weights may be laid out anew for the processor, which multiplies them faster then.
+
+    Not where it has AMX: llama.cpp chooses that layout before all others, and ends the process with the first of them
+    it multiplies (llama.cpp's issue 20824, closed unmended).
+    """
+    return b"AMX_INT8 = 1" not in C.llama_print_system_info()
+
+
+@functools.cache
 def devices() -> tuple[str, ...]:
     """What can compute here, by name: the processor and graphics cards."""
     return tuple(_base().ggml_backend_dev_description(device).decode(errors="replace") for device in _devices())

@@ -128,6 +128,7 @@ class Weights:
         params = C.llama_model_default_params()
         params.load_mode = load_mode
         params.n_gpu_layers = n_device_layers
+        params.use_extra_bufts = backend.lays_weights_out_anew()
         on_progress = progress.of_mapped(path) if load_mode == _MAP else progress.of(path)
         params.progress_callback = callback = C.llama_progress_callback(on_progress)
         model = C.llama_model_load_from_file(os.fsencode(path), params)
