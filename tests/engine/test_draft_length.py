@@ -209,7 +209,8 @@ def test_an_answer_that_begins_disturbed_is_drafted_all_the_same() -> None:
     for _ in range(6):
         guess(length, 0, False, STEP[server_cores])
         length.note(0, 0, STEP[server_cores], 1.5, cores=1.3)
-    assert rounds(length, 200, slowness=1.0, cores=2.0)[-20:] == [15] * 20
+    last = rounds(length, 200, slowness=1.0, cores=2.0)[-20:]
+    assert last.count(15) >= 18, "two may measure what a plain round takes"
 
 
 def test_a_round_too_short_to_tell_is_not_taken_for_disturbed() -> None:

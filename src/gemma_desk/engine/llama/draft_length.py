@@ -33,6 +33,10 @@ _COST_MEMORY = 0.2
 """Weight of a new measurement of time in its moving average. The same upwards as downwards: what is measured each round
 would else seem cheaper than what is measured now and then."""
 
+_PLAIN_FIRST = 2
+"""Plain rounds before the first draft on a machine that is not known yet: one alone may be off by a tenth, and would be
+believed until a plain round is measured again."""
+
 _COST_OUTLIER = 2.0
 """A measurement is taken for at most this many times the average."""
 
@@ -97,9 +101,10 @@ _CONSIDERING_SHARE = 0.005
 _STANDS_AT_LEAST, _STANDS_AT_MOST = 8, 64
 """Rounds."""
 
-_UNDRAFTED_EVERY = 64
+_UNDRAFTED_FIRST, _UNDRAFTED_EVERY = 16, 64
 """After so many rounds in which a plain one could not be measured two go without drafts: what drafting is compared with
-is measured again. In the first of them a batch of another size is prepared, so it does not tell."""
+is measured again. In the first of them a batch of another size is prepared, so it does not tell. Twice as many each
+time, up to the second number: what is known of a machine at first is little."""
 
 
 class TextKind(StrEnum):
@@ -134,11 +139,11 @@ class DraftCosts:
         """Takes a measurement."""
         self.draft_step_s = _averaged(self.draft_step_s, seconds)
 
-    def note_verify(self, n_tokens: int, seconds: float) -> None:
+    def note_verify(self, n_tokens: int, seconds: float, weight: float = _COST_MEMORY) -> None:
         """Takes a measurement."""
         for other in self.verify_s.keys() - {1, n_tokens}:
             self.verify_s[other] *= _COST_AGING
-        self.verify_s[n_tokens] = _averaged(self.verify_s.get(n_tokens), seconds)
+        self.verify_s[n_tokens] = _averaged(self.verify_s.get(n_tokens), seconds, weight)
 
     def round_s(self, n_drafts: int) -> float:
         """Expected seconds of a round."""
@@ -256,6 +261,9 @@ class DraftLength:
         """Whether the last guess was."""
         self._n_before: int | None = None
         """Drafts of the round before, None after a prompt: a batch of another size takes longer to prepare."""
+        self._n_plain = _PLAIN_FIRST if 1 in costs.verify_s else 0
+        """Plain rounds measured, those for costs known from before included."""
+        self._undrafted_after = _UNDRAFTED_FIRST
         self._n_unmeasured = 0
         """Rounds since a plain one followed a plain one, which tells what a token takes."""
         self._stays_undrafted = defaultdict[TextKind, int](int)
@@ -272,7 +280,7 @@ class DraftLength:
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
-        if 1 not in self.costs.verify_s or self._n_unmeasured >= _UNDRAFTED_EVERY:
+        if self._n_plain < _PLAIN_FIRST or self._n_unmeasured >= self._undrafted_after:
             return 0  # all other costs are told as multiples of this one
         if self._stays_undrafted[self.kind]:
             self._stays_undrafted[self.kind] -= 1
@@ -318,13 +326,15 @@ class DraftLength:
         is_plain = n_drafts == 0 == self._n_before
         is_of_drafting = n_drafts > 0 or bool(self._n_before)
         self._n_before = n_drafts
+        if is_plain and self._n_unmeasured >= self._undrafted_after:
+            self._undrafted_after = min(2 * self._undrafted_after, _UNDRAFTED_EVERY)
         self._n_unmeasured = 0 if is_plain else self._n_unmeasured + 1
         if self._n_guesses == 0:
             self._acceptance.note(n_drafts, n_accepted)
         n_steps = n_drafts + self._n_guesses
         is_disturbed = self._is_disturbed(cores)
         if not is_disturbed and (n_drafts or is_plain or 1 not in self.costs.verify_s):
-            self.costs.note_verify(n_drafts + 1, verify_s)
+            self._note_verify(n_drafts + 1, verify_s)
         if n_steps and (not is_disturbed or self.costs.draft_step_s is None):  # better measured badly than not at all
             self.costs.note_draft_step(draft_s / n_steps)
         # Of what others took, drafting is not to blame.
@@ -333,6 +343,12 @@ class DraftLength:
         if n_drafts == 0:
             self._note_spare_guesses()
         self._n_guesses = 0
+
+    def _note_verify(self, n_tokens: int, seconds: float) -> None:
+        """The first plain rounds weigh alike."""
+        self._n_plain += n_tokens == 1
+        first = 1 / self._n_plain if n_tokens == 1 else 0.0
+        self.costs.note_verify(n_tokens, seconds, max(_COST_MEMORY, first))
 
     def _is_disturbed(self, cores: float | None) -> bool:
         if cores is None:
@@ -389,7 +405,7 @@ class DraftLength:
         )
 
 
-def _averaged(average: float | None, value: float) -> float:
+def _averaged(average: float | None, value: float, weight: float = _COST_MEMORY) -> float:
     if average is None:
         return value
-    return average + _COST_MEMORY * (min(value, _COST_OUTLIER * average) - average)
+    return average + weight * (min(value, _COST_OUTLIER * average) - average)
