@@ -20,7 +20,7 @@ from PIL import Image
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
 from practice_model.drawing import Scene, draw, patch_labels
 from practice_model.lesson import NOT_LEARNT, Lesson, Pixels, Spot
-from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_text_picture
+from practice_model.reading import N_SLOTS, READ_QUESTIONS, TextStage, make_page, make_text_picture
 from practice_model.scenes import HELD_OUT_SIZES, NATURAL_SIZES, SceneStage, ask, make_scene
 from practice_model.screens import ScreenStage, ask_screen, make_screen
 from practice_model.shape import DETAIL
@@ -168,6 +168,14 @@ def read(material: Material, name: str, stage: TextStage) -> Lesson:
     return Lesson(name, turns, np.asarray(picture.image), labels=labels, characters=picture.characters)
 
 
+def read_page(material: Material, name: str) -> Lesson:
+    """A line of a picture full of text: six times as many characters to tell apart as a short text has."""
+    page, question, answer = make_page(material.random, TEXT, material.is_held_out)
+    unasked = np.full((len(page.labels), 2), NOT_LEARNT)
+    labels = np.concatenate([unasked, page.labels], axis=1)
+    return Lesson(name, [(question, answer)], np.asarray(page.image), labels=labels, characters=page.characters)
+
+
 _TEXT_LEFT_AT = {"letter": 0.8, "letters": 0.6, "string": 0.3, "word": 0.3, "line": 0.1, "text": 1.0}
 """Lower than elsewhere: a text is right only when every letter is, and alone some letters look like others."""
 
@@ -305,17 +313,19 @@ def _said(random: Random) -> tuple[str, str]:
 FAMILIES = (
     Family("see", 32, _scene_stages()),
     Family("read", 48, _text_stages()),
-    Family("hear", 36, _sound_stages()),
+    Family("hear", 48, _sound_stages()),
     Family("talk", 4, (Stage("talk", talk_lesson),)),
-    Family("aloud", 8, _aloud_stages()),
+    Family("aloud", 16, _aloud_stages()),
     Family("screen", 8, _screen_stages()),
-    Family("table", 12, _table_stages()),
+    Family("table", 24, _table_stages()),
+    Family("page", 24, (Stage("page", read_page),)),
 )
 
 OPENED_BY: dict[str, tuple[tuple[str, int], ...]] = {
     "aloud": (("see", 5), ("hear", 1)),
     "screen": (("read", 3),),
     "table": (("read", 4),),
+    "page": (("read", 5),),
 }
 """A family that waits until others have reached a stage."""
 

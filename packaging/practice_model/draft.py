@@ -21,7 +21,7 @@ from transformers import Gemma4UnifiedAssistantConfig, Gemma4UnifiedAssistantFor
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY
 from practice_model.lesson import NOT_LEARNT, Batch
-from practice_model.model import Target
+from practice_model.model import HAS_BFLOAT16, Target
 from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from practice_model.train import BatchMaker, Clock, Order, averaged, save_whole
 from tests.model_factory.shared_keys import share_keys_with_the_drafter
@@ -146,9 +146,11 @@ class _Run:
     @torch.no_grad()
     def _listen(self, batch: Batch) -> tuple[Tensor, Any, Tensor]:
         """The target's last hidden states, its keys and values, and its logits."""
-        output = self._target.evaluate(batch, return_shared_kv_states=True)
-        hidden = output.last_hidden_state
-        return hidden, output.shared_kv_states, self._target.logits(hidden)
+        with torch.autocast("cpu", torch.bfloat16, enabled=HAS_BFLOAT16):
+            output = self._target.evaluate(batch, return_shared_kv_states=True)
+        hidden = output.last_hidden_state.float()
+        keys = {kind: tuple(each.float() for each in pair) for kind, pair in output.shared_kv_states.items()}
+        return hidden, keys, self._target.logits(hidden)
 
     # --- keeping
 

@@ -15,6 +15,7 @@ from practice_model.lesson import COARSE_PX
 from practice_model.shape import DETAIL, DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.from_transformers import Notes, write_drafter, write_projector, write_target
+from tests.model_factory.shape import Shape
 from tests.model_factory.vocabulary import Vocabulary
 
 NAME = "Practice model"
@@ -42,7 +43,11 @@ def export(work: Path, folder: Path) -> ModelFiles:
 
 
 def write_files(
-    files: ModelFiles, vocabulary: Vocabulary, weights: Weights, notes: Notes = MappingProxyType({})
+    files: ModelFiles,
+    vocabulary: Vocabulary,
+    weights: Weights,
+    notes: Notes = MappingProxyType({}),
+    shape: Shape = SHAPE,
 ) -> None:
     """Writes target and projector.
 
@@ -51,9 +56,10 @@ def write_files(
         vocabulary: The target's.
         weights: By the names of `Target`.
         notes: Further metadata of the target.
+        shape: How large they are.
     """
-    write_target(files.target, NAME, SHAPE, vocabulary, _under(weights, "language_model."), notes)
-    write_projector(files.projector, SHAPE, _projector_weights(weights))
+    write_target(files.target, NAME, shape, vocabulary, _under(weights, "language_model."), notes)
+    write_projector(files.projector, shape, _projector_weights(weights))
 
 
 def averaged_weights(checkpoint: Path) -> Weights:
@@ -89,7 +95,7 @@ def _projector_weights(weights: Weights) -> Weights:
         "embed_vision.patch_ln1.weight": np.ones(matrix.shape[1], np.float32),
         "embed_vision.patch_ln1.bias": np.zeros(matrix.shape[1], np.float32),
         "embed_vision.multimodal_embedder.embedding_projection.weight": weights["embed_vision.projection.weight"],
-        "embed_audio.embedding_projection.weight": weights["embed_audio.weight"].reshape(SHAPE.hidden, FRAME_SAMPLES),
+        "embed_audio.embedding_projection.weight": weights["embed_audio.weight"].reshape(-1, FRAME_SAMPLES),
     }
 
 

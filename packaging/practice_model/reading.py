@@ -53,7 +53,7 @@ class TextStage:
     """At a natural size: how large the type becomes; the picture is as much larger than its text as that needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextPicture:
     """A picture of text."""
 
@@ -76,6 +76,10 @@ READ_QUESTIONS = (
     "Read it.",
     "What does the picture say?",
 )
+
+
+LINE_QUESTIONS = ("What does the {line} line say?", "Read the {line} line.")
+_LINES = ("first", "second", "third", "fourth", "fifth")
 
 
 @cache
@@ -146,10 +150,43 @@ def _letters(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont) -> 
 
 
 def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...]) -> TextPicture:
-    ink, paper = _theme(random, stage)
     width = max(font.getlength(line) for line in lines)
     pitch = font.size * random.uniform(1.15, 1.6)
     size = _canvas(random, stage, width, pitch * len(lines), font.size)
+    return _drawn(random, stage, font, lines, pitch, size)
+
+
+def make_page(random: Random, stage: TextStage, is_held_out: bool = False) -> tuple[TextPicture, str, str]:
+    """A picture full of lines; a question for one of them, and its answer."""
+    drawn_in = font(random.choice(fonts(is_held_out)), random.randint(*stage.em_px))
+    pitch = drawn_in.size * random.uniform(1.15, 1.6)
+    size = _natural_canvas(random, stage, 3 * drawn_in.size, 2 * pitch, drawn_in.size)
+    lines = tuple(_filled(random, stage, drawn_in, size[0] - 8) for _ in range(int((size[1] - 4) / pitch)))
+    page = _drawn(random, stage, drawn_in, lines, pitch, size)
+    number = random.randrange(min(len(lines), len(_LINES)))
+    called = "last" if number == len(lines) - 1 and random.random() < 0.5 else _LINES[number]
+    begins = sum(len(line) + 1 for line in lines[:number])
+    ends = begins + len(lines[number])
+    page.characters = [(place - begins, spot) for place, spot in page.characters if begins <= place < ends]
+    return page, random.choice(LINE_QUESTIONS).format(line=called), lines[number]
+
+
+def _filled(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, room: float) -> str:
+    """Texts side by side, as many as there is room for."""
+    line = some_text(random, stage)
+    while font.getlength(line) > room:
+        line = line[:-1].rstrip()
+    while font.getlength(longer := f"{line} {some_text(random, stage)}") <= room:
+        line = longer
+    return line
+
+
+def _drawn(
+    random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...], pitch: float,
+    size: tuple[int, int],
+) -> TextPicture:  # fmt: skip
+    ink, paper = _theme(random, stage)
+    width = max(font.getlength(line) for line in lines)
     image = Image.new("RGB", size, paper)
     left, top = (_offset(random, stage, room) for room in (size[0] - width, size[1] - pitch * len(lines)))
     pen = ImageDraw.Draw(image)

@@ -7,6 +7,7 @@ are there again within minutes, and places of pictures larger than any that is s
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +20,10 @@ from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES
 from practice_model.draft import make_drafter, write_drafter_checkpoint
 from practice_model.export import TRAINED_KEY, Weights, coarse_matrix
+from practice_model.grow import FULL, Growth, size_of
 from practice_model.model import Target
 from practice_model.shape import SHAPE
-from practice_model.train import Progress, write_checkpoint
+from practice_model.train import Progress, sample_patches, write_checkpoint
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.from_transformers import (
     DRAFTER,
@@ -43,22 +45,27 @@ def restore(models: Path, work: Path) -> None:
     reader = GGUFReader(files.target)
     tokenizer.save(work, _vocabulary(reader))
     target = Target(tokenizer.load(work))
-    weights = _language_model(reader) | _embedders(GGUFReader(files.projector), target)
+    layers, embedders = _language_model(reader), _embedders(GGUFReader(files.projector), target)
+    growth = None if size_of(reader) == FULL else Growth(size_of(reader))
+    if growth:
+        layers, embedders = growth.language_model(layers), growth.embedders(embedders, sample_patches(work))
+    weights = {f"language_model.{name}": values for name, values in layers.items()} | embedders
     left = target.load_state_dict({name: torch.from_numpy(values) for name, values in weights.items()}, strict=False)
     assert not left.unexpected_keys, left.unexpected_keys
     assert all(name.startswith("hints.") or name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys)
     if files.drafter.exists():
-        _restore_drafter(GGUFReader(files.drafter), work)
+        _restore_drafter(GGUFReader(files.drafter), work, growth)
     write_checkpoint(work, target, _progress(reader))  # the last: where it is, all is
 
 
-def _restore_drafter(reader: GGUFReader, work: Path) -> None:
+def _restore_drafter(reader: GGUFReader, work: Path, growth: Growth | None) -> None:
     share_keys_with_the_drafter()
     drafter = make_drafter(tokenizer.load(work))
     names = dict(DRAFTER)
     for layer in range(SHAPE.draft_layers):
         names |= in_layer(layer, LAYER, "model.")
-    weights = {name: torch.from_numpy(values) for name, values in _tensors(reader, names).items()}
+    known = _tensors(reader, names)
+    weights = {name: torch.from_numpy(values) for name, values in (growth.drafter(known) if growth else known).items()}
     left = drafter.load_state_dict(weights | {"lm_head.weight": weights["model.embed_tokens.weight"]}, strict=False)
     assert not left.unexpected_keys, left.unexpected_keys
     assert all(name.endswith(("inv_freq", "embed_scale")) for name in left.missing_keys), left.missing_keys
@@ -83,16 +90,16 @@ def _progress(reader: GGUFReader) -> Progress:
 
 def _language_model(reader: GGUFReader) -> Weights:
     names = dict(TARGET)
-    for layer, is_sliding in enumerate(SHAPE.is_sliding):
+    for layer, is_sliding in enumerate(replace(SHAPE, layers=size_of(reader).layers).is_sliding):
         names |= in_layer(layer, LAYER | KEYS | (VALUES if is_sliding else {}))
-    return {f"language_model.{theirs}": values for theirs, values in _tensors(reader, names).items()}
+    return _tensors(reader, names)
 
 
 def _embedders(reader: GGUFReader, target: Target) -> Weights:
     """The projector's weights by the names of `Target`."""
     weights = _tensors(reader, PROJECTOR)
-    places = target.embed_vision.pos_embedding.detach().numpy().copy()
     known = weights["embed_vision.pos_embedding"].transpose(1, 0, 2)
+    places = target.embed_vision.pos_embedding.detach().numpy()[:, :, : known.shape[2]].copy()
     places[: len(known)] = known
     matrix = coarse_matrix(pixels_first(weights["embed_vision.patch_dense.weight"]))
     unchanged = {
@@ -104,7 +111,7 @@ def _embedders(reader: GGUFReader, target: Target) -> Weights:
         "embed_vision.patch_dense.weight": matrix,
         "embed_vision.pos_embedding": places,
         "embed_vision.projection.weight": weights["embed_vision.multimodal_embedder.embedding_projection.weight"],
-        "embed_audio.weight": weights["embed_audio.embedding_projection.weight"].reshape(SHAPE.hidden, FRAME_SAMPLES),
+        "embed_audio.weight": weights["embed_audio.embedding_projection.weight"].reshape(-1, FRAME_SAMPLES),
     }
 
 

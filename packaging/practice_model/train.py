@@ -30,7 +30,7 @@ _SEED = 7
 LEARNING_RATE = 2e-3
 _WARM_UP_STEPS, _WARM_AGAIN_STEPS = 200, 50
 """Until the learning rate is reached: at the start, and with weights that are known and optimisers that begin anew."""
-_AVERAGED_OVER_STEPS = 500
+_AVERAGED_OVER_STEPS = 100
 _SAVE_EVERY_S = 240.0
 _LOG_EVERY_STEPS = 25
 _AHEAD = 6
@@ -149,7 +149,7 @@ class _Run:
         if (work / TARGET_CHECKPOINT).exists():
             self._resume()
         else:
-            warm_start(self._target, _sample_patches(work))
+            warm_start(self._target, sample_patches(work))
         _compile_layers(self._target)
         for family in FAMILIES:  # one may be new in the table
             self.progress.stage.setdefault(family.name, 0)
@@ -316,9 +316,9 @@ def _optimisers(target: Target) -> list[torch.optim.Optimizer]:
     return [Muon(matrices, LEARNING_RATE), adam]
 
 
-def _sample_patches(work: Path) -> np.ndarray[Any, Any]:
+def sample_patches(work: Path) -> np.ndarray[Any, Any]:
     """Patches of all kinds of pictures that are not flat."""
-    material = open_material(work, _SEED)
+    material = Material(_SEED, sounds=None)
     encoder = tokenizer.Encoder(tokenizer.load(work))
     lessons = [stage.lesson(material) for f in FAMILIES[:2] for stage in f.stages for _ in range(150)]
     patches = make_batch(lessons, encoder).patches

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from gguf import GGUFWriter
+from gguf import GGMLQuantizationType, GGUFWriter
+from gguf.quants import quantize
 from numpy.typing import NDArray
 
 from tests.model_factory.files import (
@@ -79,15 +80,18 @@ PROJECTOR = {
 class TensorWriter:
     """Writes a model's weights under llama.cpp's names, and fails if one is left out."""
 
-    def __init__(self, writer: GGUFWriter, weights: Weights) -> None:
+    def __init__(
+        self, writer: GGUFWriter, weights: Weights, matrix_type: GGMLQuantizationType = GGMLQuantizationType.F16
+    ) -> None:
         self._writer = writer
         self._left = dict(weights)
+        self._matrix_type = matrix_type
 
     def write(self, name: str, theirs: str, change: Change = lambda a: a) -> None:
-        """Adds the weight that transformers calls `theirs` as `name`: matrices as halves."""
-        values = np.ascontiguousarray(change(self._left.pop(theirs)))
-        is_matrix = values.ndim == 2
-        self._writer.add_tensor(name, values.astype(np.float16 if is_matrix else np.float32))
+        """Adds the weight that transformers calls `theirs` as `name`: matrices quantised."""
+        values = np.ascontiguousarray(change(self._left.pop(theirs)), np.float32)
+        kind = self._matrix_type if values.ndim == 2 else GGMLQuantizationType.F32
+        self._writer.add_tensor(name, quantize(values, kind), raw_dtype=kind)
 
     def write_all(self, names: Mapping[str, str]) -> None:
         """Adds all of these, by llama.cpp's names and transformers'."""
@@ -111,7 +115,7 @@ def write_target(
     _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
     writer.add_final_logit_softcapping(SOFT_CAP)
     add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, weights)
+    tensors = TensorWriter(writer, weights, shape.matrix_type)
     tensors.write_all(TARGET)
     _add_rope_factors(writer, shape)
     for layer, is_sliding in enumerate(shape.is_sliding):
@@ -130,7 +134,7 @@ def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, w
     writer.add_uint32("gemma4-assistant.embedding_length_out", shape.hidden)
     writer.add_uint32("gemma4-assistant.nextn_predict_layers", shape.draft_layers)
     add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, weights)
+    tensors = TensorWriter(writer, weights, shape.matrix_type)
     tensors.write_all(DRAFTER)
     _add_rope_factors(writer, shape)
     for layer in range(shape.draft_layers):

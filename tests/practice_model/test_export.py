@@ -14,55 +14,20 @@ from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import coarse_matrix, full_matrix, write_files
 from practice_model.lesson import PATCH_VALUES
-from practice_model.shape import DETAIL, POSITIONS, SHAPE
+from practice_model.shape import DETAIL
 from tests.cli.test_ask import gemma_desk
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
 from tests.model_factory.from_transformers import channels_first, pixels_first
 from tests.model_factory.vocabulary import small_vocabulary
-
-
-def layer_shapes(layer: int, is_sliding: bool) -> dict[str, tuple[int, ...]]:
-    head = SHAPE.head_size if is_sliding else SHAPE.head_size_full
-    keys = head * (SHAPE.kv_heads if is_sliding else SHAPE.kv_heads_full)
-    hidden, queries = SHAPE.hidden, SHAPE.heads * head
-    norms = ("input_layernorm", "post_attention_layernorm", "pre_feedforward_layernorm", "post_feedforward_layernorm")
-    shapes: dict[str, tuple[int, ...]] = {f"{norm}.weight": (hidden,) for norm in norms}
-    shapes |= {"layer_scalar": (1,), "self_attn.q_norm.weight": (head,), "self_attn.k_norm.weight": (head,)}
-    shapes |= {"self_attn.q_proj.weight": (queries, hidden), "self_attn.o_proj.weight": (hidden, queries)}
-    shapes |= {f"self_attn.{kind}_proj.weight": (keys, hidden) for kind in ("kv" if is_sliding else "k")}
-    shapes |= {f"mlp.{part}_proj.weight": (SHAPE.feed_forward, hidden) for part in ("gate", "up")}
-    shapes["mlp.down_proj.weight"] = (hidden, SHAPE.feed_forward)
-    return {f"language_model.layers.{layer}.{name}": shape for name, shape in shapes.items()}
-
-
-def random_weights(n_tokens: int) -> dict[str, np.ndarray]:
-    hidden = SHAPE.hidden
-    shapes: dict[str, tuple[int, ...]] = {
-        "language_model.embed_tokens.weight": (n_tokens, hidden),
-        "language_model.norm.weight": (hidden,),
-        "embed_vision.patch_dense.weight": (hidden, PATCH_VALUES),
-        "embed_vision.patch_dense.bias": (hidden,),
-        "embed_vision.pos_embedding": (POSITIONS, 2, hidden),
-        "embed_vision.projection.weight": (hidden, hidden),
-        "embed_audio.weight": (hidden, 640),
-    }
-    shapes |= {
-        f"embed_vision.{norm}.{kind}": (hidden,) for norm in ("patch_ln2", "pos_norm") for kind in ("weight", "bias")
-    }
-    for layer, is_sliding in enumerate(SHAPE.is_sliding):
-        shapes |= layer_shapes(layer, is_sliding)
-    draw = np.random.default_rng(1)
-    return {
-        name: (draw.standard_normal(shape) * shape[-1] ** -0.5).astype(np.float32) for name, shape in shapes.items()
-    }
+from tests.practice_model.made_up import made_up_weights
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> ModelFiles:
     files = ModelFiles(tmp_path_factory.mktemp("practice"))
     vocabulary = small_vocabulary()
-    write_files(files, vocabulary, random_weights(len(vocabulary.tokens)))
+    write_files(files, vocabulary, made_up_weights(len(vocabulary.tokens)))
     return files
 
 
@@ -102,7 +67,7 @@ def test_the_files_are_small(files: ModelFiles) -> None:
 
 def test_a_weight_that_nobody_writes_is_noticed(files: ModelFiles, tmp_path: Path) -> None:
     vocabulary = small_vocabulary()
-    weights = random_weights(len(vocabulary.tokens)) | {
+    weights = made_up_weights(len(vocabulary.tokens)) | {
         "language_model.layers.0.forgotten.weight": np.zeros(3, np.float32)
     }
     with pytest.raises(AssertionError, match="forgotten"):

@@ -23,7 +23,7 @@ from practice_model.tables import ask_table, make_table
 from practice_model.words import COLOURS, SHAPES
 
 PICTURE_STAGES = [
-    stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen", "table")
+    stage for family in FAMILIES for stage in family.stages if family.name in ("see", "read", "screen", "table", "page")
 ]
 
 
@@ -97,6 +97,19 @@ def test_each_character_is_known_to_stand_where_its_label_is() -> None:
     assert [place for place, _ in lesson.characters] == [n for n, letter in enumerate(text) if letter not in " \n"]
     for place, (x, y) in lesson.characters:
         assert CHARACTERS.index(text[place]) + 1 in lesson.labels[int(y) * columns + int(x), 2:]
+
+
+@pytest.mark.usefixtures("_fonts")
+def test_a_page_is_asked_for_one_of_its_lines() -> None:
+    material, stage = Material(7, None), FAMILIES[-1].stages[-1]
+    for _ in range(40):
+        lesson = stage.lesson(material)
+        [(question, line)] = lesson.turns
+        places, spots = zip(*lesson.characters, strict=True)
+        assert "".join(line[place] for place in places) == line.replace(" ", "")
+        assert len({down for _, down in spots}) == 1, "one line"
+        above = lesson.labels[: lesson.picture.shape[1] // PATCH_PX * int(spots[0][1]), 2:]
+        assert "first" not in question or not above.any()
 
 
 def test_things_are_known_by_what_only_they_are_called_so() -> None:

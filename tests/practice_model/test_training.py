@@ -15,19 +15,23 @@ pytest.importorskip("tokenizers", reason="needs the dependency group practice")
 torch = pytest.importorskip("torch", reason="needs the dependency group practice")
 
 from gguf import GGUFReader  # noqa: E402
+from gguf.quants import dequantize  # noqa: E402
 
 from gemma_desk.gemma.prompt import PromptText  # noqa: E402
 from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
-from practice_model.export import export  # noqa: E402
+from practice_model.export import export, write_files  # noqa: E402
 from practice_model.lesson import CHARACTER, NOT_LEARNT, OTHER, THING, Lesson, make_batch  # noqa: E402
 from practice_model.model import HINT_WEIGHT, Target  # noqa: E402
 from practice_model.muon import Muon, orthogonal  # noqa: E402
 from practice_model.reading import N_SLOTS  # noqa: E402
 from practice_model.restore import restore  # noqa: E402
-from practice_model.shape import DRAFTER_CHECKPOINT, TARGET_CHECKPOINT  # noqa: E402
+from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT  # noqa: E402
 from practice_model.train import Course, train  # noqa: E402
+from tests.model_factory.files import ModelFiles  # noqa: E402
+from tests.practice_model.made_up import made_up_weights  # noqa: E402
+from tests.practice_model.test_growth import SMALLER  # noqa: E402
 from tests.practice_model.tones import write_tones  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("default")  # torch warns of itself when it compiles
@@ -100,6 +104,20 @@ def test_training_goes_on_from_an_exported_model_set(tones: Path, tmp_path: Path
     progress = json.loads(torch.load(tmp_path / "work" / TARGET_CHECKPOINT, weights_only=True)["progress"])
     assert progress["lessons"] > 0
     assert progress["stage"]["read"] == len(FAMILIES[1].stages) - 1
+
+
+def test_a_smaller_model_set_goes_on_larger(tones: Path, tmp_path: Path) -> None:
+    files = ModelFiles(tmp_path / "small")
+    files.folder.mkdir()
+    vocabulary = tokenizer.load(tones)
+    write_files(files, vocabulary, made_up_weights(len(vocabulary.tokens), SMALLER), shape=SMALLER)
+    restore(files.folder, tmp_path / "work")
+    large = export(tmp_path / "work", tmp_path / "large")
+    before, after = ({tensor.name: tensor for tensor in GGUFReader(path.target).tensors} for path in (files, large))
+    assert max(int(name.split(".")[1]) for name in after if name.startswith("blk.")) == SHAPE.layers - 1
+    old, new = before["blk.5.ffn_up.weight"], after[f"blk.{SHAPE.layers - 1}.ffn_up.weight"]
+    kept = dequantize(new.data, new.tensor_type)[: SMALLER.feed_forward, : SMALLER.hidden]
+    assert np.allclose(kept, dequantize(old.data, old.tensor_type), atol=0.02 * np.abs(kept).max())
 
 
 def _drafter(work: Path) -> torch.Tensor:
