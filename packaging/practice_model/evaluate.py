@@ -106,10 +106,9 @@ right when it is so letter for letter; texts are counted by the letters that wou
 
 {table}
 
-It was trained on two processor cores: {trained}, the first million of them with 6 layers of 192.
-Where a figure is below what is wanted, that is why: reading, places and single words learn slowest, and were still
-getting better when it was stopped; `train` goes on from there. Drafting pays where answers are long. A draft takes a
-sixth of a token and verifying it two fifths more than a token, and short answers end before that is known.
+It was trained on one or two processor cores: {trained}.
+Where a figure is below what is wanted, that is why: reading, places and single words learn slowest; `train` goes on
+from there. Drafting pays where answers are long; short ones end before it is known whether it does.
 """
 
 

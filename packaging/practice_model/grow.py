@@ -1,7 +1,8 @@
 """Makes trained weights larger and keeps what they know: what is new says next to nothing until it is trained.
 
-Wider: the norms are told of the silent places beside those that speak. Deeper: before a layer comes a copy of it, which
-its norms hold back. So nothing is learnt twice when the practice model becomes larger.
+Wider: the norms are told of the silent places beside those that speak; new filters of patches and frames are heard at
+a third of the others' loudness. Deeper: somewhere before a layer comes a copy of it, which its norms hold back. So
+nothing is learnt twice when the practice model becomes larger.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def size_of(target: GGUFReader) -> Size:
 
 
 def sources(n_layers: int) -> list[int]:
-    """For each layer the one of `n_layers` it is made of; the last that is made of one is that, those before copies."""
+    """For each layer that of `n_layers` it is made of. The last made of one is that layer, earlier ones are copies."""
     found = [0] * SHAPE.layers
     for kind in (True, False):
         new, old = (
@@ -61,7 +62,7 @@ class Growth:
     """From one size to the full one."""
 
     def __init__(self, old: Size, faintness: float = _FAINT) -> None:
-        """Of what is new in a matrix, `faintness` is its size as a share of what is there."""
+        """`faintness` is the size of what is new in most matrices, as a share of what is there."""
         self._old = old
         self._faintness = faintness
         self._random = np.random.default_rng(_SEED)
@@ -122,7 +123,7 @@ class Growth:
         matrix, places = weights["embed_vision.patch_dense.weight"], weights["embed_vision.pos_embedding"]
         spoken = (patches @ matrix.T).std()
         grown["embed_vision.patch_dense.weight"] = np.concatenate([matrix, _filters(patches, matrix, n_new) * spoken])
-        grown["embed_vision.patch_dense.bias"][-n_new:] = 0
+        grown["embed_vision.patch_dense.bias"][self._old.hidden :] = 0
         faint = self._random.normal(0, places.std() * self._faintness, (*places.shape[:2], n_new))
         grown["embed_vision.pos_embedding"] = np.concatenate([places, faint.astype(np.float32)], axis=2)
         grown["embed_vision.projection.weight"] = self._more_through(weights["embed_vision.projection.weight"])

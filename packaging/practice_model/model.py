@@ -20,10 +20,10 @@ from tests.model_factory.from_transformers import SOFT_CAP
 from tests.model_factory.text_config import target_text_config
 from tests.model_factory.vocabulary import Vocabulary
 
-HINT_LAYER = 7
+HINT_LAYER = 8
 """After this layer patches and frames are asked what they hold; the layers behind it answer."""
 HINT_WEIGHT = 0.3
-_SPOT_LAYER = 9
+_SPOT_LAYER = 10
 """After this layer it is asked where things lie: only what is behind it can compare places."""
 _CHARACTERS_WEIGHT = 6.0
 _SPOTS_WEIGHT = 3.0

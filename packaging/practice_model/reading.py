@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -53,7 +53,7 @@ class TextStage:
     """At a natural size: how large the type becomes; the picture is as much larger than its text as that needs."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TextPicture:
     """A picture of text."""
 
@@ -66,6 +66,8 @@ class TextPicture:
     """Where the characters of the lines stand, by their places in them; spaces are left out."""
 
 
+Theme = tuple[tuple[int, ...], tuple[int, ...]]
+"""Ink and paper, each red, green and blue."""
 Middle = tuple[float, float, int]
 """Of a character: x and y in pixels, and 1 + its place in `CHARACTERS`."""
 
@@ -150,10 +152,11 @@ def _letters(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont) -> 
 
 
 def _lines(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...]) -> TextPicture:
+    theme = _theme(random, stage)
     width = max(font.getlength(line) for line in lines)
     pitch = font.size * random.uniform(1.15, 1.6)
     size = _canvas(random, stage, width, pitch * len(lines), font.size)
-    return _drawn(random, stage, font, lines, pitch, size)
+    return _drawn(random, stage, font, theme, lines, pitch, size)
 
 
 def make_page(random: Random, stage: TextStage, is_held_out: bool = False) -> tuple[TextPicture, str, str]:
@@ -162,13 +165,18 @@ def make_page(random: Random, stage: TextStage, is_held_out: bool = False) -> tu
     pitch = drawn_in.size * random.uniform(1.15, 1.6)
     size = _natural_canvas(random, stage, 3 * drawn_in.size, 2 * pitch, drawn_in.size)
     lines = tuple(_filled(random, stage, drawn_in, size[0] - 8) for _ in range(int((size[1] - 4) / pitch)))
-    page = _drawn(random, stage, drawn_in, lines, pitch, size)
+    page = _drawn(random, stage, drawn_in, _theme(random, stage), lines, pitch, size)
     number = random.randrange(min(len(lines), len(_LINES)))
     called = "last" if number == len(lines) - 1 and random.random() < 0.5 else _LINES[number]
-    begins = sum(len(line) + 1 for line in lines[:number])
-    ends = begins + len(lines[number])
-    page.characters = [(place - begins, spot) for place, spot in page.characters if begins <= place < ends]
-    return page, random.choice(LINE_QUESTIONS).format(line=called), lines[number]
+    asked = replace(page, characters=_characters_of(page, number))
+    return asked, random.choice(LINE_QUESTIONS).format(line=called), lines[number]
+
+
+def _characters_of(page: TextPicture, number: int) -> list[tuple[int, Spot]]:
+    """Where those of one line stand, by their places in that line."""
+    begins = sum(len(line) + 1 for line in page.lines[:number])
+    ends = begins + len(page.lines[number])
+    return [(place - begins, spot) for place, spot in page.characters if begins <= place < ends]
 
 
 def _filled(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, room: float) -> str:
@@ -182,10 +190,10 @@ def _filled(random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, room
 
 
 def _drawn(
-    random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, lines: tuple[str, ...], pitch: float,
+    random: Random, stage: TextStage, font: ImageFont.FreeTypeFont, theme: Theme, lines: tuple[str, ...], pitch: float,
     size: tuple[int, int],
 ) -> TextPicture:  # fmt: skip
-    ink, paper = _theme(random, stage)
+    ink, paper = theme
     width = max(font.getlength(line) for line in lines)
     image = Image.new("RGB", size, paper)
     left, top = (_offset(random, stage, room) for room in (size[0] - width, size[1] - pitch * len(lines)))
@@ -211,7 +219,7 @@ def _text_picture(
     )  # fmt: skip
 
 
-def _theme(random: Random, stage: TextStage) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _theme(random: Random, stage: TextStage) -> Theme:
     """Ink and paper, well apart."""
     if not stage.is_coloured:
         return ((0, 0, 0), (255, 255, 255))

@@ -78,7 +78,7 @@ PROJECTOR = {
 
 
 class TensorWriter:
-    """Writes a model's weights under llama.cpp's names, and fails if one is left out."""
+    """Writes a model's weights under llama.cpp's names, matrices in one type, and fails if one is left out."""
 
     def __init__(
         self, writer: GGUFWriter, weights: Weights, matrix_type: GGMLQuantizationType = GGMLQuantizationType.F16
@@ -88,7 +88,7 @@ class TensorWriter:
         self._matrix_type = matrix_type
 
     def write(self, name: str, theirs: str, change: Change = lambda a: a) -> None:
-        """Adds the weight that transformers calls `theirs` as `name`: matrices quantised."""
+        """Adds the weight that transformers calls `theirs` as `name`: matrices in the writer's type."""
         values = np.ascontiguousarray(change(self._left.pop(theirs)), np.float32)
         kind = self._matrix_type if values.ndim == 2 else GGMLQuantizationType.F32
         self._writer.add_tensor(name, quantize(values, kind), raw_dtype=kind)

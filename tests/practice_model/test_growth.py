@@ -26,7 +26,7 @@ _LAYERS = "language_model."
 
 
 def layers_of(shape: Shape) -> dict[str, np.ndarray]:
-    """Norms are near 1, as they are: where hardly anything is said, what keeps norms from dividing by 0 says more."""
+    """Norms are near 1, as in trained models: what keeps them from dividing by 0 would show where they are small."""
     made_up = made_up_weights(len(small_vocabulary().tokens), shape)
     layers = {name.removeprefix(_LAYERS): values for name, values in made_up.items() if name.startswith(_LAYERS)}
     return {name: values if values.ndim == 2 else 1 + values / 10 for name, values in layers.items()}
@@ -79,6 +79,13 @@ def test_new_filters_see_what_the_known_ones_do_not() -> None:
     assert {name: values.shape for name, values in grown.items()} == {
         name: values.shape for name, values in made_up_weights(8).items() if name.startswith("embed_")
     }
+
+
+def test_what_is_as_wide_as_before_keeps_its_filters() -> None:
+    weights = {name: values for name, values in made_up_weights(8).items() if name.startswith("embed_")}
+    patches = np.random.default_rng(4).standard_normal((400, weights["embed_vision.patch_dense.weight"].shape[1]))
+    grown = Growth(Size(FULL.hidden, 6, 512)).embedders(weights, patches.astype(np.float32))
+    assert all((grown[name] == values).all() for name, values in weights.items())
 
 
 def test_a_grown_drafter_hears_a_grown_target_as_before() -> None:

@@ -33,9 +33,6 @@ _COST_MEMORY = 0.2
 """Weight of a new measurement of time in its moving average. The same upwards as downwards: what is measured each round
 would else seem cheaper than what is measured now and then."""
 
-_PLAIN_FIRST = 2
-"""Plain rounds before the first draft on a machine that is not known yet: one alone may be off by a tenth, and would be
-believed until a plain round is measured again."""
 
 _COST_OUTLIER = 2.0
 """A measurement is taken for at most this many times the average."""
@@ -261,9 +258,10 @@ class DraftLength:
         """Whether the last guess was."""
         self._n_before: int | None = None
         """Drafts of the round before, None after a prompt: a batch of another size takes longer to prepare."""
-        self._n_plain = _PLAIN_FIRST if 1 in costs.verify_s else 0
-        """Plain rounds measured, those for costs known from before included."""
-        self._undrafted_after = _UNDRAFTED_FIRST
+        is_known = 1 in costs.verify_s
+        self._n_plain = int(is_known)
+        """Plain rounds measured that followed a plain one; costs known from before are worth one."""
+        self._undrafted_after = _UNDRAFTED_EVERY if is_known else _UNDRAFTED_FIRST
         self._n_unmeasured = 0
         """Rounds since a plain one followed a plain one, which tells what a token takes."""
         self._stays_undrafted = defaultdict[TextKind, int](int)
@@ -280,7 +278,7 @@ class DraftLength:
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
-        if self._n_plain < _PLAIN_FIRST or self._n_unmeasured >= self._undrafted_after:
+        if self._n_plain == 0 or self._n_unmeasured >= self._undrafted_after:
             return 0  # all other costs are told as multiples of this one
         if self._stays_undrafted[self.kind]:
             self._stays_undrafted[self.kind] -= 1
@@ -326,15 +324,15 @@ class DraftLength:
         is_plain = n_drafts == 0 == self._n_before
         is_of_drafting = n_drafts > 0 or bool(self._n_before)
         self._n_before = n_drafts
-        if is_plain and self._n_unmeasured >= self._undrafted_after:
-            self._undrafted_after = min(2 * self._undrafted_after, _UNDRAFTED_EVERY)
-        self._n_unmeasured = 0 if is_plain else self._n_unmeasured + 1
         if self._n_guesses == 0:
             self._acceptance.note(n_drafts, n_accepted)
         n_steps = n_drafts + self._n_guesses
         is_disturbed = self._is_disturbed(cores)
-        if not is_disturbed and (n_drafts or is_plain or 1 not in self.costs.verify_s):
-            self._note_verify(n_drafts + 1, verify_s)
+        if is_plain and not is_disturbed:
+            self._note_plain(verify_s)
+        elif not is_disturbed and (n_drafts or 1 not in self.costs.verify_s):
+            self.costs.note_verify(n_drafts + 1, verify_s)
+        self._n_unmeasured = 0 if is_plain else self._n_unmeasured + 1
         if n_steps and (not is_disturbed or self.costs.draft_step_s is None):  # better measured badly than not at all
             self.costs.note_draft_step(draft_s / n_steps)
         # Of what others took, drafting is not to blame.
@@ -344,11 +342,12 @@ class DraftLength:
             self._note_spare_guesses()
         self._n_guesses = 0
 
-    def _note_verify(self, n_tokens: int, seconds: float) -> None:
-        """The first plain rounds weigh alike."""
-        self._n_plain += n_tokens == 1
-        first = 1 / self._n_plain if n_tokens == 1 else 0.0
-        self.costs.note_verify(n_tokens, seconds, max(_COST_MEMORY, first))
+    def _note_plain(self, seconds: float) -> None:
+        """The first of them weigh alike; what the round after a prompt took, which prepares its batch, is forgotten."""
+        self._n_plain += 1
+        self.costs.note_verify(1, seconds, max(_COST_MEMORY, 1 / self._n_plain))
+        if self._n_unmeasured >= self._undrafted_after:
+            self._undrafted_after = min(2 * self._undrafted_after, _UNDRAFTED_EVERY)
 
     def _is_disturbed(self, cores: float | None) -> bool:
         if cores is None:

@@ -121,7 +121,8 @@ class Weights:
             model = self._load_model(path, _MAP, 0, progress)
         except ModelProblem:  # not every file system can map
             return self._load_model(path, _READ, 0, progress)
-        mapped_file.release(path)
+        if backend.lays_weights_out_anew():  # else all of it is used where it lies
+            mapped_file.release(path)
         return model
 
     def _load_model(self, path: Path, load_mode: int, n_device_layers: int, progress: _Progress) -> C.llama_model_p:
