@@ -139,12 +139,12 @@ def test_whether_drafting_pays_is_considered_as_seldom_as_it_takes_little_of_the
 @pytest.mark.parametrize(
     ("verify", "acceptance", "at_least"),
     [
-        *[(laptop, 1.0, 1.6), (server_cores, 0.75, 1.05), (server_cores, 0.85, 1.25), (server_cores, 1.0, 2.1)],
+        *[(laptop, 1.0, 1.6), (server_cores, 0.75, 1.1), (server_cores, 0.85, 1.25), (server_cores, 1.0, 2.1)],
         *[(graphics_card, 0.5, 1.4), (graphics_card, 0.7, 1.9), (graphics_card, 1.0, 6.0)],
     ],
 )
 def test_takes_what_drafting_gives(verify: Verify, acceptance: float, at_least: float) -> None:
-    gains = [gain(verify, acceptance, n_tokens=400, seed=seed) for seed in range(60)]
+    gains = [gain(verify, acceptance, n_tokens=400, seed=seed) for seed in range(10)]
     assert sum(gains) / len(gains) > at_least
 
 
@@ -194,11 +194,6 @@ def rounds(length: DraftLength, count: int, slowness: float, cores: float | None
     return chosen
 
 
-def is_drafted(chosen: list[int]) -> bool:
-    """Of the last rounds two may measure what a plain one takes."""
-    return chosen[-20:].count(15) >= 18
-
-
 def test_nothing_is_learnt_while_other_programs_take_the_cores() -> None:
     disturbed, undisturbed = (DraftLength(DraftCosts(), cores=2.0) for _ in range(2))
     rounds(disturbed, 1, slowness=1.0, cores=2.0)
@@ -214,7 +209,7 @@ def test_an_answer_that_begins_disturbed_is_drafted_all_the_same() -> None:
     for _ in range(6):
         guess(length, 0, False, STEP[server_cores])
         length.note(0, 0, STEP[server_cores], 1.5, cores=1.3)
-    assert is_drafted(rounds(length, 200, slowness=1.0, cores=2.0))
+    assert rounds(length, 200, slowness=1.0, cores=2.0)[-20:] == [15] * 20
 
 
 def test_a_round_too_short_to_tell_is_not_taken_for_disturbed() -> None:
@@ -224,7 +219,7 @@ def test_a_round_too_short_to_tell_is_not_taken_for_disturbed() -> None:
 
 def test_others_that_stay_are_what_is_usual() -> None:
     length = DraftLength(DraftCosts(), cores=2.0)
-    assert is_drafted(rounds(length, 200, slowness=2.0, cores=1.3))
+    assert rounds(length, 200, slowness=2.0, cores=1.3)[-20:] == [15] * 20
 
 
 def test_what_drafting_is_compared_with_is_measured_again() -> None:

@@ -1,4 +1,4 @@
-"""Quantised weights on whatever processor this is: with AMX llama.cpp's own layout of them ends the process."""
+"""Quantised weights on whatever processor this is: with AMX repacked ones end llama.cpp's process."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from tests.model_factory.shape import SHAPES
 @pytest.fixture
 def _forgotten() -> Iterator[None]:
     """What is known of the processor is asked again."""
-    backend.lays_weights_out_anew.cache_clear()
+    backend.repacks_weights.cache_clear()
     yield
-    backend.lays_weights_out_anew.cache_clear()
+    backend.repacks_weights.cache_clear()
 
 
 def test_quantised_weights_are_multiplied(tmp_path: Path) -> None:
@@ -39,6 +39,6 @@ def test_quantised_weights_are_multiplied(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("features", "may"), [(b"AVX2 = 1 | AMX_INT8 = 1 | ", False), (b"AVX2 = 1 | REPACK = 1", True)]
 )
-def test_with_amx_no_weights_are_laid_out_anew(features: bytes, may: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_amx_no_weights_are_repacked(features: bytes, may: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(C, "llama_print_system_info", lambda: features)
-    assert backend.lays_weights_out_anew() is may
+    assert backend.repacks_weights() is may

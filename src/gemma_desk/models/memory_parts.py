@@ -41,7 +41,7 @@ Q8_0_BYTES = 34 / 32
 
 MAPS_WEIGHTS = sys.platform == "linux"
 """Whether weights that are used as they are in the file are mapped from it, not read: on the 12B, 0.8 GiB of embedding
-are there once then and not twice. Systems differ in how to give back what of a mapped file has been laid out anew."""
+are there once then and not twice. Systems differ in how to give back what of a mapped file has been repacked."""
 
 _CELLS_MULTIPLE = 256
 _FLOAT_BYTES = 4
@@ -74,7 +74,7 @@ class MemoryParts:
     weights: int
     """The target's tensors as they are in the file, and those of adapters."""
     repacked: int
-    """The target's tensors that are laid out anew for this processor, in place of how the file has them."""
+    """The target's tensors that are repacked for this processor, in place of how the file has them."""
     projector: int
     """Its tensors, and what the largest picture takes on its way through it."""
     drafter: int

@@ -57,8 +57,8 @@ def _load_variants() -> None:
 
 
 @functools.cache
-def lays_weights_out_anew() -> bool:
-    """Whether quantised weights may be laid out anew for the processor, which multiplies them faster then.
+def repacks_weights() -> bool:
+    """Whether quantised weights may be repacked for the processor, which multiplies them faster then.
 
     Not where it has AMX: llama.cpp chooses that layout before all others, and ends the process with the first of them
     it multiplies (llama.cpp's issue 20824, closed unmended).

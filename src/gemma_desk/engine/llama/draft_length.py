@@ -100,8 +100,8 @@ _STANDS_AT_LEAST, _STANDS_AT_MOST = 8, 64
 
 _UNDRAFTED_FIRST, _UNDRAFTED_EVERY = 16, 64
 """After so many rounds in which a plain one could not be measured two go without drafts: what drafting is compared with
-is measured again. In the first of them a batch of another size is prepared, so it does not tell. Twice as many each
-time, up to the second number: what is known of a machine at first is little."""
+is measured again. In the first of them a batch of another size is prepared, so it does not tell. Sooner the first time:
+what is known of a machine then is little."""
 
 
 class TextKind(StrEnum):
@@ -258,10 +258,8 @@ class DraftLength:
         """Whether the last guess was."""
         self._n_before: int | None = None
         """Drafts of the round before, None after a prompt: a batch of another size takes longer to prepare."""
-        is_known = 1 in costs.verify_s
-        self._n_plain = int(is_known)
+        self._n_plain = int(1 in costs.verify_s)
         """Plain rounds measured that followed a plain one; costs known from before are worth one."""
-        self._undrafted_after = _UNDRAFTED_EVERY if is_known else _UNDRAFTED_FIRST
         self._n_unmeasured = 0
         """Rounds since a plain one followed a plain one, which tells what a token takes."""
         self._stays_undrafted = defaultdict[TextKind, int](int)
@@ -278,7 +276,7 @@ class DraftLength:
 
     def choose(self, room: int) -> int:
         """Number of drafts for the next round, at most `room`."""
-        if self._n_plain == 0 or self._n_unmeasured >= self._undrafted_after:
+        if 1 not in self.costs.verify_s or self._n_unmeasured >= self._undrafted_after:
             return 0  # all other costs are told as multiples of this one
         if self._stays_undrafted[self.kind]:
             self._stays_undrafted[self.kind] -= 1
@@ -346,8 +344,10 @@ class DraftLength:
         """The first of them weigh alike; what the round after a prompt took, which prepares its batch, is forgotten."""
         self._n_plain += 1
         self.costs.note_verify(1, seconds, max(_COST_MEMORY, 1 / self._n_plain))
-        if self._n_unmeasured >= self._undrafted_after:
-            self._undrafted_after = min(2 * self._undrafted_after, _UNDRAFTED_EVERY)
+
+    @property
+    def _undrafted_after(self) -> int:
+        return _UNDRAFTED_EVERY if self._n_plain else _UNDRAFTED_FIRST
 
     def _is_disturbed(self, cores: float | None) -> bool:
         if cores is None:

@@ -114,14 +114,14 @@ class Weights:
             self._load_drafter(models.drafter, progress)
 
     def _load_target(self, path: Path, progress: _Progress) -> C.llama_model_p:
-        """Maps the file where that can be done without keeping what is laid out anew; see `MAPS_WEIGHTS`."""
+        """Maps the file where that can be done without keeping what is repacked as well; see `MAPS_WEIGHTS`."""
         if not MAPS_WEIGHTS or self.plan.n_device_layers:
             return self._load_model(path, _READ, self.plan.n_device_layers, progress)
         try:
             model = self._load_model(path, _MAP, 0, progress)
         except ModelProblem:  # not every file system can map
             return self._load_model(path, _READ, 0, progress)
-        if backend.lays_weights_out_anew():  # else all of it is used where it lies
+        if backend.repacks_weights():  # else all of it is used where it lies
             mapped_file.release(path)
         return model
 
@@ -129,7 +129,7 @@ class Weights:
         params = C.llama_model_default_params()
         params.load_mode = load_mode
         params.n_gpu_layers = n_device_layers
-        params.use_extra_bufts = backend.lays_weights_out_anew()
+        params.use_extra_bufts = backend.repacks_weights()
         on_progress = progress.of_mapped(path) if load_mode == _MAP else progress.of(path)
         params.progress_callback = callback = C.llama_progress_callback(on_progress)
         model = C.llama_model_load_from_file(os.fsencode(path), params)
