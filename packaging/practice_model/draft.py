@@ -21,7 +21,8 @@ from transformers import Gemma4UnifiedAssistantConfig, Gemma4UnifiedAssistantFor
 from practice_model import tokenizer
 from practice_model.curriculum import FAMILIES, OPENED_BY
 from practice_model.lesson import NOT_LEARNT, Batch
-from practice_model.model import HAS_BFLOAT16, Target
+from practice_model.model import Target
+from practice_model.processor import HAS_BFLOAT16
 from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT
 from practice_model.train import BatchMaker, Clock, Order, averaged, save_whole
 from tests.model_factory.shared_keys import share_keys_with_the_drafter

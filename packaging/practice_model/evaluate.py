@@ -107,7 +107,7 @@ right when it is so letter for letter; texts are counted by the letters that wou
 {table}
 
 It was trained on one or two processor cores: {trained}.
-Where a figure is below what is wanted, that is why: reading, places and single words learn slowest; `train` goes on
+Where a figure is below what is wanted, that is why: reading and single words learn slowest; `train` goes on
 from there. Drafting pays where answers are long; short ones end before it is known whether it does.
 """
 

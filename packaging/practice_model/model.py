@@ -13,6 +13,7 @@ from transformers.models.gemma4_unified.modeling_gemma4_unified import Gemma4Uni
 
 from gemma_desk.gemma.audio import FRAME_SAMPLES
 from practice_model.lesson import NOT_LEARNT, PATCH_VALUES, Batch
+from practice_model.processor import HAS_BFLOAT16
 from practice_model.reading import CHARACTERS, N_SLOTS
 from practice_model.shape import POSITIONS, SHAPE
 from practice_model.words import COLOURS, SHAPES
@@ -30,7 +31,6 @@ _SPOTS_WEIGHT = 3.0
 _SPOT_KINDS = 3
 LETTERS = " abcdefghijklmnopqrstuvwxyz"
 _MASKED = -1e9
-HAS_BFLOAT16 = any(torch.cpu.get_capabilities().get(kind) for kind in ("avx512_bf16", "amx_bf16", "bf16"))
 
 
 def _rms(values: Tensor) -> Tensor:
@@ -149,8 +149,7 @@ class Target(nn.Module):
 
         Each of shape (rows, positions, hidden).
 
-        Matrices are multiplied in bfloat16 where the processor has it: four times as fast. One that only imitates it
-        takes twenty times as long. All else is float32.
+        Matrices are multiplied in bfloat16 where the processor has it. All else is float32.
         """
         with torch.autocast("cpu", torch.bfloat16, enabled=HAS_BFLOAT16):
             output = self.evaluate(batch, output_hidden_states=True)

@@ -28,11 +28,13 @@ from practice_model.shape import TARGET_CHECKPOINT, WARM_CHECKPOINT
 
 _SEED = 7
 LEARNING_RATE = 2e-3
+_BATCHES_A_STEP = 3
+"""Many small steps teach more in a while than few that have seen all families."""
 _WARM_UP_STEPS, _WARM_AGAIN_STEPS = 200, 50
 """Until the learning rate is reached: at the start, and with weights that are known and optimisers that begin anew."""
-_AVERAGED_OVER_STEPS = 100
+_AVERAGED_OVER_STEPS = 200
 _SAVE_EVERY_S = 240.0
-_LOG_EVERY_STEPS = 25
+_LOG_EVERY_STEPS = 50
 _AHEAD = 6
 """Batches made in advance."""
 _SORTED_BATCHES = 4
@@ -90,7 +92,7 @@ class Course:
     rate: float = LEARNING_RATE
     """The learning rate."""
     most: tuple[str, ...] = tuple(family.name for family in FAMILIES)
-    """Families; of the others a quarter is rehearsed."""
+    """Families; of each other one there is one batch a round, of a quarter of its rows."""
 
 
 def train(work: Path, course: Course) -> None:
@@ -153,7 +155,6 @@ class _Run:
         _compile_layers(self._target)
         for family in FAMILIES:  # one may be new in the table
             self.progress.stage.setdefault(family.name, 0)
-        self._step_size = len(self._plan())
 
     # --- orders
 
@@ -163,9 +164,14 @@ class _Run:
             yield from self._plan()
 
     def _plan(self) -> list[Order]:
-        """One step: a batch of each family that is open."""
+        """One round: the batches of each family that is open, mixed."""
         random = Random(f"{_SEED} {self.progress.steps} {self.progress.lessons}")
-        return [self._order(random, family) for family in FAMILIES if self._is_open(family)]
+        families = [family for family in FAMILIES if self._is_open(family) for _ in range(self._batches(family))]
+        random.shuffle(families)
+        return [self._order(random, family) for family in families]
+
+    def _batches(self, family: Family) -> int:
+        return family.n_batches if family.name in self._course.most else 1
 
     def _is_open(self, family: Family) -> bool:
         wanted = OPENED_BY.get(family.name, ())
@@ -191,7 +197,7 @@ class _Run:
     # --- learning
 
     def learn(self, batch: Batch) -> None:
-        """One batch; a step is taken after one of each family."""
+        """One batch; a step is taken after `_BATCHES_A_STEP`."""
         answered = self._target(batch, teaches=self._warmth >= 1.0)
         loss = answered.loss + HINT_WEIGHT * answered.hint_loss
         if torch.isfinite(loss):
@@ -199,7 +205,7 @@ class _Run:
         self.progress.count(batch.stages, answered.right)
         self._losses.append((answered.loss.item(), answered.hint_loss.item()))
         self._in_step += 1
-        if self._in_step >= self._step_size:
+        if self._in_step == _BATCHES_A_STEP:
             self._take_step()
 
     def _take_step(self) -> None:
@@ -213,7 +219,7 @@ class _Run:
             optimiser.zero_grad()
         self._averaged.update_parameters(self._target)
         self.progress.steps += 1
-        self._in_step, self._step_size = 0, len(self._plan())
+        self._in_step = 0
         self._promote()
         if self.progress.steps % _LOG_EVERY_STEPS == 0:
             self._log()
@@ -291,7 +297,7 @@ def save_whole(state: dict[str, Any], path: Path) -> None:
 
 
 def _compile_layers(target: Target) -> None:
-    """A quarter less time a step where there is a C++ compiler, after a minute or two of compiling."""
+    """A step takes a quarter less time, with AMX half, after a minute or two of compiling; needs a C++ compiler."""
     if shutil.which("g++"):
         torch._dynamo.config.recompile_limit = _KINDS_OF_BATCHES
         for layer in target.language_model.layers:

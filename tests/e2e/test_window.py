@@ -141,7 +141,7 @@ def test_a_turn_goes_on_is_asked_again_edited_deleted_and_put_back(open_window: 
     window.ask("Tell me everything.")
     window.until_idle()
     cut = window.answer.text.text
-    wait_until_idle(window.engine)  # while the answer is being settled, part of it is in neither form in the cache
+    wait_until_idle(window.engine)  # meanwhile the answer is held neither as written nor as prompts keep it
     window.click(window.answer.go_on)
     window.until(lambda: window.rows[-1].is_growing or window.rows[-1].message.text != cut, "it goes on")
     window.until_idle()

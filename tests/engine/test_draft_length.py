@@ -231,6 +231,16 @@ def test_what_drafting_is_compared_with_is_measured_again() -> None:
     assert 1 <= chosen[50:].count(0) < 10
 
 
+def test_what_the_first_round_took_is_soon_forgotten() -> None:
+    """It prepares its batch."""
+    length = DraftLength(DraftCosts())
+    for n_round in range(20):
+        n_drafts = length.choose(100)
+        draft_s = guess(length, n_drafts, True, STEP[laptop]) + n_drafts * STEP[laptop]
+        length.note(n_drafts, n_drafts, draft_s, laptop(n_drafts + 1) + 0.8 * (n_round == 0))
+    assert length.costs.verify_s[1] == laptop(1)
+
+
 @settings(deadline=None)
 @given(st.integers(-2, 40), st.integers(0, 30))
 def test_stays_within_the_room(room: int, n_rounds: int) -> None:

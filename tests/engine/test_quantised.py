@@ -1,4 +1,4 @@
-"""Quantised weights on whatever processor this is: with AMX repacked ones end llama.cpp's process."""
+"""Quantised weights on whatever processor this is: with AMX, repacked ones end the process."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ Weights = Mapping[str, NDArray[Any]]
 Notes = Mapping[str, str]
 """Metadata that llama.cpp passes over, by key."""
 
+_F16 = GGMLQuantizationType.F16
 SOFT_CAP = 30.0
 PATCH, POOLING = 16, 3
 
@@ -78,19 +79,25 @@ PROJECTOR = {
 
 
 class TensorWriter:
-    """Writes a model's weights under llama.cpp's names, matrices in one type, and fails if one is left out."""
+    """Writes a model's weights under llama.cpp's names and fails if one is left out."""
 
     def __init__(
-        self, writer: GGUFWriter, weights: Weights, matrix_type: GGMLQuantizationType = GGMLQuantizationType.F16
+        self,
+        writer: GGUFWriter,
+        weights: Weights,
+        matrix_type: GGMLQuantizationType = _F16,
+        embedding_type: GGMLQuantizationType = _F16,
     ) -> None:
         self._writer = writer
         self._left = dict(weights)
         self._matrix_type = matrix_type
+        self._embedding_type = embedding_type
 
     def write(self, name: str, theirs: str, change: Change = lambda a: a) -> None:
-        """Adds the weight that transformers calls `theirs` as `name`: matrices in the writer's type."""
+        """Adds the weight that transformers calls `theirs` as `name`: matrices in the type of theirs."""
         values = np.ascontiguousarray(change(self._left.pop(theirs)), np.float32)
-        kind = self._matrix_type if values.ndim == 2 else GGMLQuantizationType.F32
+        matrix_type = self._embedding_type if name == "token_embd.weight" else self._matrix_type
+        kind = matrix_type if values.ndim == 2 else GGMLQuantizationType.F32
         self._writer.add_tensor(name, quantize(values, kind), raw_dtype=kind)
 
     def write_all(self, names: Mapping[str, str]) -> None:
@@ -115,7 +122,7 @@ def write_target(
     _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
     writer.add_final_logit_softcapping(SOFT_CAP)
     add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, weights, shape.matrix_type)
+    tensors = TensorWriter(writer, weights, shape.matrix_type, shape.embedding_type)
     tensors.write_all(TARGET)
     _add_rope_factors(writer, shape)
     for layer, is_sliding in enumerate(shape.is_sliding):
@@ -134,7 +141,7 @@ def write_drafter(path: Path, name: str, shape: Shape, vocabulary: Vocabulary, w
     writer.add_uint32("gemma4-assistant.embedding_length_out", shape.hidden)
     writer.add_uint32("gemma4-assistant.nextn_predict_layers", shape.draft_layers)
     add_vocabulary(writer, vocabulary)
-    tensors = TensorWriter(writer, weights, shape.matrix_type)
+    tensors = TensorWriter(writer, weights, shape.matrix_type, shape.embedding_type)
     tensors.write_all(DRAFTER)
     _add_rope_factors(writer, shape)
     for layer in range(shape.draft_layers):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from gguf import GGMLQuantizationType, GGUFReader
 from PIL import Image
 
 from gemma_desk.app.paths import DATA_VARIABLE
@@ -14,7 +16,7 @@ from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import coarse_matrix, full_matrix, write_files
 from practice_model.lesson import PATCH_VALUES
-from practice_model.shape import DETAIL
+from practice_model.shape import DETAIL, SHAPE
 from tests.cli.test_ask import gemma_desk
 from tests.engine import asking
 from tests.model_factory.files import ModelFiles
@@ -49,6 +51,15 @@ def test_a_screenshot_is_asked_about_at_the_detail_there_are_places_for(
     done = gemma_desk("ask", "--model", files.folder, *words)
     assert done.returncode == ExitCode.ANSWERED, done.stderr
     assert 40 < json.loads(done.stdout)["attachments"][0]["soft_tokens"] <= DETAIL
+
+
+def test_the_embedding_has_a_type_of_its_own(tmp_path: Path) -> None:
+    files, vocabulary = ModelFiles(tmp_path), small_vocabulary()
+    shape = replace(SHAPE, matrix_type=GGMLQuantizationType.F16, embedding_type=GGMLQuantizationType.Q8_0)
+    write_files(files, vocabulary, made_up_weights(len(vocabulary.tokens)), shape=shape)
+    kinds = {tensor.name: tensor.tensor_type for tensor in GGUFReader(files.target).tensors}
+    assert kinds["token_embd.weight"] is GGMLQuantizationType.Q8_0
+    assert kinds["blk.0.ffn_up.weight"] is GGMLQuantizationType.F16
 
 
 def test_a_matrix_at_full_size_is_taken_back() -> None:

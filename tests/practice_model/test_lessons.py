@@ -10,7 +10,7 @@ import pytest
 
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
-from practice_model.curriculum import DETAIL, FAMILIES, SCREEN, Material, things_of, to_pixels
+from practice_model.curriculum import DETAIL, FAMILIES, PAIR, SCREEN, Material, scene_lesson, things_of, to_pixels
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
 from practice_model.export import full_matrix
@@ -48,6 +48,13 @@ def test_questions_are_answered_with_what_was_drawn() -> None:
     answers = {ASKED["is it"](random, scene) for _ in range(50)}
     assert ("Is the red circle right of the blue square?", "No, it is left of the blue square.") in answers
     assert ("Is the red circle left of the blue square?", "Yes, it is left of the blue square.") in answers
+
+
+def test_no_answer_tells_how_things_lie_before_it_is_asked() -> None:
+    material = Material(3, sounds=None)
+    asked = [scene_lesson(material, "see all", PAIR).turns for _ in range(60)]
+    assert all(len(turns) == 1 for turns in asked)
+    assert {turns[0][0].split()[0] for turns in asked} == {"Where", "Is", "What"}
 
 
 def test_a_thing_is_drawn_and_labelled_where_it_is() -> None:

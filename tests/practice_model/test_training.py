@@ -72,12 +72,19 @@ def _signals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_signals")
-def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(tones: Path) -> None:
+def test_training_goes_on_where_it_ended_and_is_exported_with_its_drafter(
+    tones: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("practice_model.train._BATCHES_A_STEP", 1)
     train(tones, Course(minutes=0.0))
-    before = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
+    before = torch.load(tones / TARGET_CHECKPOINT, weights_only=True)
     train(tones, Course(minutes=0.0))
-    progress = json.loads(torch.load(tones / TARGET_CHECKPOINT, weights_only=True)["progress"])
-    assert progress["lessons"] > before["lessons"] > 0
+    after = torch.load(tones / TARGET_CHECKPOINT, weights_only=True)
+    progress = [json.loads(checkpoint["progress"]) for checkpoint in (before, after)]
+    assert [each["steps"] for each in progress] == [1, 2]
+    assert progress[1]["lessons"] > progress[0]["lessons"] > 0
+    matrix = "language_model.layers.0.mlp.up_proj.weight"
+    assert not torch.equal(before["target"][matrix], after["target"][matrix])
     draft(tones, minutes=0.0)
     files = export(tones, tones / "models")
     assert all(path.stat().st_size > 5e5 for path in (files.target, files.projector, files.drafter))
@@ -152,11 +159,12 @@ def test_a_token_points_to_what_it_names_or_to_what_is_read_next(encoder: tokeni
     assert batch.spots.tolist() == [[0.5, 0.25], [1.5, 0.75], [1.5, 0.75], [0.5, 0.25], [0.5, 0.5], [1.25, 0.5]]
 
 
-def test_each_step_of_muon_has_the_same_size_in_all_directions() -> None:
+@pytest.mark.parametrize("kind", [torch.float32, torch.bfloat16])
+def test_each_step_of_muon_has_the_same_size_in_all_directions(kind: torch.dtype) -> None:
     torch.manual_seed(1)
     steep = torch.randn(6, 4) @ torch.diag(torch.tensor([100.0, 10.0, 1.0, 0.1]))
-    found = orthogonal(torch.stack([steep, steep.T.contiguous().view(6, 4)]))
-    assert (torch.linalg.svdvals(found) - 1).abs().max() < 0.4
+    found = orthogonal(torch.stack([steep, steep.T.contiguous().view(6, 4)]).to(kind))
+    assert (torch.linalg.svdvals(found.float()) - 1).abs().max() < 0.4
     matrices = [torch.zeros(6, 4), torch.zeros(6, 4), torch.zeros(3, 3)]
     for matrix in matrices[::2]:
         matrix.grad = torch.randn_like(matrix)

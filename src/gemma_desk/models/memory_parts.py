@@ -74,7 +74,7 @@ class MemoryParts:
     weights: int
     """The target's tensors as they are in the file, and those of adapters."""
     repacked: int
-    """The target's tensors that are repacked for this processor, in place of how the file has them."""
+    """The target's tensors of kinds that llama.cpp repacks for most processors, in place of how the file has them."""
     projector: int
     """Its tensors, and what the largest picture takes on its way through it."""
     drafter: int

@@ -1,6 +1,6 @@
 """Gives back what a mapped file holds of this process's memory. Linux; elsewhere files are not mapped.
 
-llama.cpp maps a file as a whole and lays most of its tensors out anew. What it has read stays resident beside the
+llama.cpp maps a file as a whole and repacks most of its tensors. What it has read stays resident beside the
 copies until somebody says that it is not needed; should a page be needed after all, it comes from the file again.
 """
 

@@ -114,7 +114,7 @@ class Weights:
             self._load_drafter(models.drafter, progress)
 
     def _load_target(self, path: Path, progress: _Progress) -> C.llama_model_p:
-        """Maps the file where that can be done without keeping what is repacked as well; see `MAPS_WEIGHTS`."""
+        """Maps the file where that can be done without keeping what is repacked twice; see `MAPS_WEIGHTS`."""
         if not MAPS_WEIGHTS or self.plan.n_device_layers:
             return self._load_model(path, _READ, self.plan.n_device_layers, progress)
         try:
