@@ -30,7 +30,7 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
         parser.add_argument("--cool", action="store_true", help="let the rate fall to nothing over these minutes")
     if step == "train":
         parser.add_argument("--most", nargs="+", help="families to learn most; of each other one small batch a round")
-        parser.add_argument("--rate", type=float, help="learning rate; 1e-3 for an hour from a restored model set")
+        parser.add_argument("--rate", type=float, help="learning rate; 7e-4 for an hour from a restored model set")
     if step in ("restore", "export", "evaluate"):
         parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
     if step == "evaluate":
