@@ -33,7 +33,6 @@ _COST_MEMORY = 0.2
 """Weight of a new measurement of time in its moving average. The same upwards as downwards: what is measured each round
 would else seem cheaper than what is measured now and then."""
 
-
 _COST_OUTLIER = 2.0
 """A measurement is taken for at most this many times the average."""
 
