@@ -34,9 +34,9 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
     if step in ("restore", "export", "evaluate"):
         parser.add_argument("--models", type=Path, required=True, help="folder of the model set")
     if step == "evaluate":
-        parser.add_argument("--questions", type=int, default=200, help="for each figure")
+        parser.add_argument("--questions", type=int, default=400, help="for each figure")
         parser.add_argument("--page", type=Path, help="Markdown page to write the figures to")
-        parser.add_argument("--stages", action="store_true", help="each stage of the curriculum instead")
+        parser.add_argument("--stages", action="store_true", help="each stage of the curriculum instead, as learnt")
 
 
 def _tokenizer(options: Namespace) -> None:
@@ -57,14 +57,18 @@ def _restore(options: Namespace) -> None:
 def _sounds(options: Namespace) -> None:
     from practice_model.sounds import make_sounds
 
-    make_sounds(options.work, is_held_out=True, n_each=8, seed=2)
-    make_sounds(options.work, is_held_out=False, n_each=150, seed=1)
+    make_sounds(options.work, is_held_out=True, n_each=40, seed=2)
+    make_sounds(options.work, is_held_out=False, n_each=400, seed=1)
 
 
 def _train(options: Namespace) -> None:
+    from practice_model.shape import TARGET_CHECKPOINT
     from practice_model.train import Course, train
 
+    _check_fonts()
     _check_cooling(options)
+    if options.cool and not (options.work / TARGET_CHECKPOINT).exists():
+        raise SystemExit(f"--cool ends a training, and {options.work} holds none. Train first, or restore a model set.")
     chosen = {"rate": options.rate, "most": options.most and tuple(options.most)}
     given = {name: value for name, value in chosen.items() if value}
     train(options.work, Course(options.minutes, options.cool, **given))
@@ -73,8 +77,20 @@ def _train(options: Namespace) -> None:
 def _draft(options: Namespace) -> None:
     from practice_model.draft import draft
 
+    _check_fonts()
     _check_cooling(options)
     draft(options.work, options.minutes, options.cool)
+
+
+def _check_fonts() -> None:
+    from practice_model.reading import missing_fonts
+
+    missing = missing_fonts()
+    if missing:
+        raise SystemExit(
+            f"Fonts are missing, and without them something else would be learnt and measured: {', '.join(missing)}. "
+            "Install the packages that packaging/practice_model/README.md lists."
+        )
 
 
 def _check_cooling(options: Namespace) -> None:
@@ -91,6 +107,7 @@ def _export(options: Namespace) -> None:
 def _evaluate(options: Namespace) -> None:
     from practice_model.evaluate import evaluate, evaluate_stages
 
+    _check_fonts()
     if options.stages:
         evaluate_stages(options.work, options.models, options.questions)
     else:

@@ -277,7 +277,7 @@ def _sound_stages() -> tuple[Stage, ...]:
     table = {
         "words": ("word",),
         "phrases": ("word", "phrase", "digits"),
-        "all": ("word", "word", "word", "phrase", "digits", "question"),  # single words are learnt slowest
+        "all": ("word", "word", "word", "phrase", "phrase", "digits", "question"),  # words are learnt slowest
     }
     return tuple(Stage(f"hear {name}", partial(hear, kinds=kinds), 0.8) for name, kinds in table.items())
 
@@ -297,7 +297,7 @@ def _aloud_stages() -> tuple[Stage, ...]:
 def talk_lesson(material: Material, name: str) -> Lesson:
     """One or two turns; sometimes a question about a picture or a sound that is not there."""
     random = material.random
-    turns = [_said(random) for _ in range(random.choice((1, 1, 2, 3)))]
+    turns = [_said(random, material.is_held_out) for _ in range(random.choice((1, 1, 2, 3)))]
     system = (
         random.choice(("Be short.", "You are a helpful assistant.", "Answer in English."))
         if random.random() < 0.1
@@ -306,7 +306,7 @@ def talk_lesson(material: Material, name: str) -> Lesson:
     return Lesson(name, turns, system=system)
 
 
-def _said(random: Random) -> tuple[str, str]:
+def _said(random: Random, is_held_out: bool) -> tuple[str, str]:
     kind = random.random()
     if kind < 0.08:
         return random.choice(SEE_QUESTIONS[random.choice(("what", "shape", "colour", "count"))]), NO_PICTURE
@@ -314,16 +314,16 @@ def _said(random: Random) -> tuple[str, str]:
         return random.choice(READ_QUESTIONS), NO_PICTURE
     if kind < 0.16:
         return random.choice((*HEAR_QUESTIONS, *TRANSCRIBE)), NO_SOUND
-    return talk(random, tuple(READ_WORDS))
+    return talk(random, tuple(READ_WORDS), is_held_out)
 
 
 FAMILIES = (
     Family("see", 32, _scene_stages(), n_batches=3),
     Family("read", 32, _text_stages(), n_batches=3),
-    Family("hear", 32, _sound_stages(), n_batches=2),
+    Family("hear", 32, _sound_stages(), n_batches=4),
     Family("talk", 4, (Stage("talk", talk_lesson),)),
     Family("aloud", 16, _aloud_stages()),
-    Family("screen", 8, _screen_stages()),
+    Family("screen", 16, _screen_stages()),
     Family("table", 24, _table_stages()),
     Family("page", 32, (Stage("page", read_page),), n_batches=2),
 )

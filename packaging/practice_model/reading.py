@@ -84,9 +84,15 @@ LINE_QUESTIONS = ("What does the {line} line say?", "Read the {line} line.")
 _LINES = ("first", "second", "third", "fourth", "fifth")
 
 
+def missing_fonts() -> list[str]:
+    """How the names of those begin that are not installed: without them another thing is learnt, or asked."""
+    installed = [Path(path).name for is_held_out in (False, True) for path in fonts(is_held_out)]
+    return [name for name in (*_FONTS, *HELD_OUT_FONTS) if not any(file.startswith(name) for file in installed)]
+
+
 @cache
 def fonts(is_held_out: bool) -> tuple[str, ...]:
-    """Files of the fonts of a side."""
+    """Files of the fonts of a side that are installed."""
     listed = subprocess.run(["fc-list", ":lang=en", "file"], check=True, capture_output=True, text=True).stdout
     paths = sorted(line.rstrip().rstrip(":").strip() for line in listed.splitlines())
     wanted = HELD_OUT_FONTS if is_held_out else _FONTS

@@ -52,13 +52,30 @@ class _Look:
     button_ink: Rgb
 
 
-_LOOKS = (
+_LEARNT_LOOKS = (
     _Look((200, 205, 210), (255, 255, 255), (20, 20, 20), (225, 225, 225), (20, 20, 20)),
     _Look((90, 120, 160), (245, 245, 245), (10, 10, 10), (40, 100, 220), (255, 255, 255)),
     _Look((20, 20, 24), (45, 45, 50), (235, 235, 235), (75, 75, 82), (240, 240, 240)),
     _Look((35, 30, 50), (28, 28, 36), (230, 230, 240), (110, 80, 220), (255, 255, 255)),
     _Look((230, 225, 215), (250, 248, 240), (40, 30, 20), (30, 130, 80), (255, 255, 255)),
+    _Look((15, 40, 60), (20, 55, 80), (220, 235, 240), (200, 120, 30), (20, 20, 20)),
+    _Look((255, 255, 255), (235, 240, 235), (30, 60, 40), (200, 215, 200), (20, 50, 30)),
 )
+_HELD_OUT_LOOKS = (
+    _Look((180, 190, 220), (250, 250, 255), (30, 30, 70), (200, 60, 60), (255, 255, 255)),
+    _Look((60, 60, 60), (250, 250, 250), (30, 30, 30), (250, 210, 60), (30, 30, 30)),
+    _Look((10, 10, 10), (30, 32, 40), (225, 225, 225), (50, 110, 190), (255, 255, 255)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a screenshot is drawn, whatever it says."""
+
+    font: ImageFont.FreeTypeFont
+    look: _Look
+    share_left: float
+    """Of the room beside the buttons: 0 is none left of them, 1 all."""
 
 
 @dataclass(slots=True)
@@ -84,16 +101,20 @@ def make_screen(random: Random, stage: ScreenStage, detail: int, is_held_out: bo
     buttons = tuple(random.sample(BUTTONS, random.randint(1, stage.most_buttons)))
     box = random.choice(BOX_LABELS) if stage.has_box and random.random() < 0.7 else ""
     is_ticked = bool(box) and random.random() < 0.5
-    image, letters = _draw(random, sheet_font, saying, buttons, box, is_ticked)
+    look = random.choice(_HELD_OUT_LOOKS if is_held_out else _LEARNT_LOOKS)
+    # Buttons stand on the left or on the right; in the middle only where it is found out what was learnt.
+    share_left = 0.5 if is_held_out else random.choice((0.0, 1.0, 1.0))
+    image, letters = _draw(random, _Style(sheet_font, look, share_left), saying, buttons, box, is_ticked)
     sent = reference_size(*image.size, detail)
     labels = slots(letters, sent[0] / image.width, sent[1] / image.height, sent)
     return Screen(image.resize(sent, Image.Resampling.BICUBIC), labels, saying, buttons, box, is_ticked)
 
 
 def _draw(
-    random: Random, of: ImageFont.FreeTypeFont, saying: str, buttons: tuple[str, ...], box: str, is_ticked: bool
+    random: Random, style: _Style, saying: str, buttons: tuple[str, ...], box: str, is_ticked: bool
 ) -> tuple[Image.Image, list[Middle]]:
-    em, look = of.size, random.choice(_LOOKS)
+    of, look = style.font, style.look
+    em = of.size
     rows = bool(saying) + bool(box) + 1
     widths = [of.getlength(text) for text in (saying, box)]
     button_widths = [of.getlength(text) + 1.6 * em for text in buttons]
@@ -110,7 +131,8 @@ def _draw(
     if box:
         _box(sheet, margin + em, y, box, is_ticked)
         y += 2.2 * em
-    _buttons(sheet, size[0] - margin - sum(button_widths) - em * len(buttons), y, buttons, button_widths)
+    left, right = margin + em, size[0] - margin - sum(button_widths) - em * len(buttons)
+    _buttons(sheet, left + style.share_left * (right - left), y, buttons, button_widths)
     return image, sheet.letters
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -18,26 +21,11 @@ from numpy.typing import NDArray
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.media.sound import in_whole_frames
 from gemma_desk.voice.activity import find_sound
+from practice_model.voices import ACCENTS, HELD_OUT_VOICES, VOICES, is_made, make_voices
 from practice_model.words import COLOURS, COMMANDS, DIGITS, PHRASES, SEE_QUESTIONS, SHAPES
 
 Samples = NDArray[np.float32]
 """Mono in [-1, 1], 16 000 Hz."""
-
-ACCENTS = ("en-gb", "en-us", "en-gb-scotland", "en-gb-x-rp", "en-gb-x-gbclan", "en-gb-x-gbcwmd", "en-029", "en-us-nyc")
-
-HELD_OUT_VOICES = (
-    "m3", "f4", "Alicia", "benjamin", "belinda", "travis", "quincy", "Marco", "ed", "linda", "Hugo", "aunty",
-)  # fmt: skip
-"""Never heard while learning."""
-
-VOICES = (
-    "m1", "m2", "m4", "m5", "m6", "m7", "m8", "f1", "f2", "f3", "f5", "Alex", "Andrea", "Andy", "Annie", "Denis",
-    "Diogo", "Gene", "Gene2", "Henrique", "Jacky", "Lee", "Mario", "Michael", "Mike", "Nguyen", "Storm", "adam",
-    "anika", "antonio", "boris", "caleb", "david", "edward", "edward2", "grandma", "grandpa", "gustave", "iven",
-    "iven2", "iven3", "john", "kaukovalta", "klatt", "klatt2", "klatt3", "klatt4", "marcelo", "max", "michel",
-    "miguel", "norbert", "pablo", "paul", "pedro", "rob", "robert", "sandro", "shelby", "steph", "steph2", "steph3",
-    "victor", "zac",
-)  # fmt: skip
 
 QUESTIONS = (
     *(text for kind in ("what", "shape", "colour", "count") for text in SEE_QUESTIONS[kind][:2]),
@@ -60,23 +48,35 @@ class Clip:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one clip is made from."""
+
+    kind: str
+    text: str
+    accent: str
+    voice: str
+    words_a_minute: int
+    pitch: int
+
+
 def make_sounds(work: Path, is_held_out: bool, n_each: int, seed: int) -> None:
     """Speaks every text with `n_each` voices; writes samples and index into the work folder."""
     random = Random(seed)
+    voices = HELD_OUT_VOICES if is_held_out else (*VOICES, *make_voices(work, random))
     clips: list[Clip] = []
     path = _path(work, is_held_out)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.with_suffix(".part").open("wb") as file:
+    work.mkdir(parents=True, exist_ok=True)
+    with path.with_suffix(".part").open("wb") as file, ThreadPoolExecutor(os.cpu_count()) as speakers:
         place = 0
-        for kind, text in _texts(random, n_each):
-            samples = _one_clip(random, text, HELD_OUT_VOICES if is_held_out else VOICES)
-            file.write((samples[1] * 32767).astype("<i2").tobytes())
-            clips.append(Clip(kind, text, samples[0], place, place + len(samples[1])))
-            place += len(samples[1])
+        for speech, samples in speakers.map(partial(_speak_trimmed, work), _speeches(random, n_each, voices)):
+            file.write((samples * 32767).astype("<i2").tobytes())
+            clips.append(Clip(speech.kind, speech.text, speech.voice, place, place + len(samples)))
+            place += len(samples)
             if len(clips) % 500 == 0:
                 print(f"{len(clips)} clips, {place / SAMPLE_RATE_HZ / 60:.0f} minutes", flush=True)
-    path.with_suffix(".json").write_text(json.dumps([asdict(clip) for clip in clips]), encoding="utf-8")
     path.with_suffix(".part").rename(path)
+    path.with_suffix(".json").write_text(json.dumps([asdict(clip) for clip in clips]), encoding="utf-8")
 
 
 def _path(work: Path, is_held_out: bool) -> Path:
@@ -92,18 +92,24 @@ def _texts(random: Random, n_each: int) -> Iterator[tuple[str, str]]:
         yield "digits", " ".join(random.choices(DIGITS, k=random.randint(2, 4)))
 
 
-def _one_clip(random: Random, text: str, voices: tuple[str, ...]) -> tuple[str, Samples]:
-    while True:
-        voice = random.choice(voices)
-        samples = speak(text, f"{random.choice(ACCENTS)}+{voice}", random.randint(120, 200), random.randint(25, 75))
-        span = find_sound(samples)
-        if span is not None:
-            return voice, samples[span.start : span.end]
+def _speeches(random: Random, n_each: int, voices: tuple[str, ...]) -> Iterator[Speech]:
+    for kind, text in _texts(random, n_each):
+        voice, accent = random.choice(voices), random.choice(ACCENTS)
+        yield Speech(kind, text, accent, voice, random.randint(120, 200), random.randint(25, 75))
 
 
-def speak(text: str, voice: str, words_a_minute: int = 160, pitch: int = 50) -> Samples:
-    """What espeak-ng says, at 16 000 Hz and half of full scale."""
-    command = ["espeak-ng", "-v", voice, "-s", str(words_a_minute), "-p", str(pitch), "--stdout", text]
+def _speak_trimmed(work: Path, speech: Speech) -> tuple[Speech, Samples]:
+    samples = speak(speech, work if is_made(speech.voice) else None)
+    span = find_sound(samples)
+    if span is None:
+        raise ValueError(f"Nothing is heard of {speech}.")
+    return speech, samples[span.start : span.end]
+
+
+def speak(speech: Speech, data: Path | None = None) -> Samples:
+    """What espeak-ng says, at 16 000 Hz and half of full scale; `data` holds a folder of its data with more voices."""
+    command = ["espeak-ng", "-v", f"{speech.accent}+{speech.voice}", "--stdout", speech.text]
+    command += ["-s", str(speech.words_a_minute), "-p", str(speech.pitch), *([f"--path={data}"] if data else [])]
     said = subprocess.run(command, check=True, capture_output=True).stdout
     samples, rate_hz = soundfile.read(io.BytesIO(said), dtype="float32")
     resampled: Samples = soxr.resample(samples, rate_hz, SAMPLE_RATE_HZ).astype(np.float32)

@@ -14,6 +14,9 @@ from practice_model.reading import Middle, font, fonts, middles, slots
 from practice_model.words import TABLE_NAMES
 
 Rows = tuple[tuple[str, str], ...]
+Rgb = tuple[int, int, int]
+Theme = tuple[Rgb, Rgb, Rgb]
+"""Ink, paper and lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,19 @@ def make_table(random: Random, most_rows: int, detail: int, is_held_out: bool = 
     drawn_in = font(random.choice(fonts(is_held_out)), random.randint(16, 22))
     names = random.sample(TABLE_NAMES, random.randint(2, most_rows))
     rows = tuple((name, str(random.randint(0, 10 ** random.randint(1, 3)))) for name in names)
-    image, letters = _draw(random, drawn_in, rows)
+    image, letters = _draw(random, drawn_in, random.choice(_HELD_OUT_THEMES if is_held_out else _THEMES), rows)
     sent = reference_size(*image.size, detail)
     labels = slots(letters, sent[0] / image.width, sent[1] / image.height, sent)
     return Table(image.resize(sent, Image.Resampling.BICUBIC), labels, rows)
 
 
-def _draw(random: Random, drawn_in: ImageFont.FreeTypeFont, rows: Rows) -> tuple[Image.Image, list[Middle]]:
+def _draw(
+    random: Random, drawn_in: ImageFont.FreeTypeFont, theme: Theme, rows: Rows
+) -> tuple[Image.Image, list[Middle]]:
     """Cell by cell, each as wide as its column's longest text."""
     em, margin = drawn_in.size, random.uniform(0.2, 1.0) * drawn_in.size
     widths = [max(drawn_in.getlength(row[place]) for row in rows) + 1.2 * em for place in range(2)]
-    ink, paper, line = random.choice(_THEMES)
+    ink, paper, line = theme
     size = int(sum(widths) + 2 * margin), int(_PITCH_EM * em * len(rows) + 2 * margin)
     image, letters = Image.new("RGB", size, paper), list[Middle]()
     pen, lefts = ImageDraw.Draw(image), (margin, margin + widths[0])
@@ -57,10 +62,16 @@ def _draw(random: Random, drawn_in: ImageFont.FreeTypeFont, rows: Rows) -> tuple
 
 
 _PITCH_EM = 1.8
-_THEMES = (
+_THEMES: tuple[Theme, ...] = (
     ((10, 10, 10), (255, 255, 255), (120, 120, 120)),
     ((20, 30, 60), (240, 244, 250), (160, 170, 190)),
     ((235, 235, 235), (30, 30, 34), (95, 95, 100)),
+    ((60, 40, 20), (252, 246, 232), (252, 246, 232)),
+    ((200, 220, 240), (14, 30, 50), (60, 90, 120)),
+)
+_HELD_OUT_THEMES: tuple[Theme, ...] = (
+    ((20, 70, 40), (232, 246, 236), (60, 60, 60)),
+    ((250, 240, 220), (60, 30, 60), (140, 110, 140)),
 )
 
 

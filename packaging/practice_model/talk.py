@@ -11,53 +11,64 @@ class Topic:
     """Questions that get the same answer."""
 
     questions: tuple[str, ...]
+    held_out: tuple[str, ...]
+    """Never learnt from."""
     answer: str
 
 
 TOPICS = (
     Topic(
         ("Hello", "Hi", "Hey", "Hello there", "Good morning", "Good evening", "Hi there", "Hello model", "Good day"),
+        ("Hi model", "Good afternoon", "Hello again"),
         "Hello! I am the practice model. Show me a simple picture or say a word.",
     ),
     Topic(
         ("Who are you", "What are you", "What is your name", "Tell me about yourself", "Which model are you",
          "Are you Gemma", "Introduce yourself", "Who am I talking to", "What model is this", "Are you a real model"),
+        ("What should I call you", "Who is this", "Say who you are"),
         "I am the practice model: very small, made in the shape of Gemma 4 12B. I know simple pictures, short texts "
         "and some spoken words.",
     ),
     Topic(
         ("What can you do", "What do you know", "How can you help me", "What are you good at", "Can you see",
          "Can you hear", "Can you read", "Help", "What can I ask you", "What should I ask", "Show me what you can do"),
+        ("What are you able to do", "What can you help with", "Tell me what you can do"),
         "I can name colours and shapes, count to five, read a short text, and repeat spoken words. For more, get "
         "Gemma 4 12B.",
     ),
     Topic(
         ("What can you not do", "What are your limits", "What can't you do", "Are you clever", "Are you smart",
          "Can I trust you", "Do you make mistakes", "How small are you", "How large are you"),
+        ("What can you not answer", "How good are you", "Do you get things wrong"),
         "I am very small and often wrong. I cannot write, explain, calculate or know facts. Gemma 4 12B can.",
     ),
     Topic(
         ("How do I get the 12B", "How do I get Gemma 4 12B", "Where is the large model", "How do I install Gemma",
          "How can I get a better model", "Get the 12B", "Download the model", "How do I download Gemma 4",
          "Where can I get the real model", "I want a better model", "How do I get a larger model"),
-        "Press “Get Gemma 4 12B” at the top of the window. It is a download of about 7 GB and needs 16 GB of memory. "
-        "Your conversations stay.",
+        ("Where do I download Gemma", "How can I install the 12B", "I need the large model"),
+        "Press “Get Gemma 4 12B” below, or find a model in the menu. It is a download of about 7 GB and is made for "
+        "16 GB of memory. Your conversations stay.",
     ),
     Topic(
         ("Thank you", "Thanks", "Thanks a lot", "Great", "Well done", "Good", "Very good", "Nice", "Cool", "Perfect"),
+        ("Thank you very much", "Very nice", "Many thanks"),
         "You are welcome.",
     ),
     Topic(
         ("Goodbye", "Bye", "See you", "Good night", "Bye bye", "See you later", "I have to go"),
+        ("Bye for now", "See you tomorrow", "Good bye"),
         "Goodbye!",
     ),
     Topic(
         ("How are you", "How do you do", "How is it going", "Are you well", "Are you there", "Are you OK"),
+        ("Are you fine", "How are you today", "Is it going well"),
         "I am well and ready. Show me a picture or say a word.",
     ),
     Topic(
         ("Is this private", "Where do my words go", "Do you send my data away", "Are you online", "Do you need the "
          "internet", "Is anything sent", "Who can read this"),
+        ("Is my data private", "Do you use the internet", "Who sees my words"),
         "Everything stays on your machine. Nothing is sent.",
     ),
 )  # fmt: skip
@@ -98,33 +109,37 @@ _SUBJECTS = (
     "the age of the universe", "my dog ill", "the war", "a quick dinner", "the time in Tokyo", "love", "2 + 2",
     "Berlin",
 )  # fmt: skip
+_HELD_OUT_OBJECTS = (
+    "a haiku", "a contract with my landlord", "a cake recipe", "my tax form", "a java program", "the plot of the film",
+)  # fmt: skip
+_HELD_OUT_SUBJECTS = ("Mozart", "the deepest ocean", "7 + 8", "Madrid", "a red giant", "the cheapest car")
 _OPENINGS = ("", "", "", "Please ", "Could you ", "Can you ", "I want you to ", "I need you to ", "Now ")
 
 
-def talk(random: Random, words: tuple[str, ...]) -> tuple[str, str]:
+def talk(random: Random, words: tuple[str, ...], is_held_out: bool = False) -> tuple[str, str]:
     """A question without picture or sound, and its answer.
 
     Args:
         random: Draws the question.
         words: Filler for questions about anything.
+        is_held_out: Asked as it never is while learning.
     """
     kind = random.random()
     if kind < 0.5:
         topic = random.choice(TOPICS)
-        return _spoken(random, random.choice(topic.questions)), topic.answer
-    return _spoken(random, _anything(random, words)), DECLINED
+        return _spoken(random, random.choice(topic.held_out if is_held_out else topic.questions)), topic.answer
+    return _spoken(random, _anything(random, words, is_held_out)), DECLINED
 
 
-def _anything(random: Random, words: tuple[str, ...]) -> str:
+def _anything(random: Random, words: tuple[str, ...], is_held_out: bool) -> str:
     """Something it cannot do: an order, a question about the world, or words in any order."""
     kind = random.randrange(4)
     if kind == 0:
         return " ".join(random.choice(words) for _ in range(random.randint(2, 14)))
     if kind == 1:
-        return f"{random.choice(_ASKED)} {random.choice(_SUBJECTS)}"
-    order = (
-        f"{random.choice(_OPENINGS)}{random.choice(_VERBS).lower()} {random.choice(_OBJECTS)}{random.choice(_TAILS)}"
-    )
+        return f"{random.choice(_ASKED)} {random.choice(_HELD_OUT_SUBJECTS if is_held_out else _SUBJECTS)}"
+    thing = random.choice(_HELD_OUT_OBJECTS if is_held_out else _OBJECTS)
+    order = f"{random.choice(_OPENINGS)}{random.choice(_VERBS).lower()} {thing}{random.choice(_TAILS)}"
     if kind == 2:
         return order[0].upper() + order[1:]
     return f"{order[0].upper() + order[1:]} {' '.join(random.choice(words) for _ in range(random.randint(1, 6)))}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from gemma_desk.engine.llama.engine import LlamaEngine
+from gemma_desk.models.practice import FOLDER
 from practice_model.curriculum import FAMILIES
-from practice_model.evaluate import Examiner, Figure, Reply, table
+from practice_model.evaluate import Examiner, Figure, Reply, table, told
 from practice_model.lesson import Lesson
+from practice_model.talk import TOPICS, talk
 from tests.engine import asking
 from tests.model_factory import SHAPES, write_model_set
 from tests.practice_model.tones import write_tones
@@ -28,6 +32,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlamaEngine]:
 
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
+    write_tones(tmp_path, "sounds")
     write_tones(tmp_path, "sounds_held_out")
     return tmp_path
 
@@ -62,6 +67,19 @@ def test_only_stages_that_the_product_sends_so_are_measured(engine: LlamaEngine,
     assert {"see one", "see many", "talk", "hear words"} <= measured
     assert "see dot" not in measured
     assert measured < {stage.name for family in FAMILIES for stage in family.stages}
+
+
+def test_talk_is_asked_as_it_is_never_learnt() -> None:
+    learnt = {question for topic in TOPICS for question in topic.questions}
+    assert not learnt & {question for topic in TOPICS for question in topic.held_out}
+    asked = {talk(Random(seed), ("word",), is_held_out=True)[0].rstrip("?!.").lower() for seed in range(400)}
+    assert not asked & {question.lower() for question in learnt}
+
+
+def test_the_page_tells_the_figures_and_how_long_the_model_was_trained() -> None:
+    page = told([Figure("spoken words", "92 %", "93.0%", 400)], FOLDER)
+    assert "| spoken words | 92 % | 93.0% | 400 |" in page
+    assert re.search(r"trained for [0-9,]{7,} lessons in [0-9,]+ steps and [0-9.]+ hours", page)
 
 
 def test_figures_become_a_table() -> None:

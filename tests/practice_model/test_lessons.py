@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 import numpy as np
@@ -17,9 +19,10 @@ from practice_model.export import full_matrix
 from practice_model.lesson import Lesson, cut_patches, messages
 from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
 from practice_model.scenes import ASKED
-from practice_model.screens import ask_screen, make_screen
-from practice_model.sounds import HELD_OUT_VOICES, VOICES, roughen
-from practice_model.tables import ask_table, make_table
+from practice_model.screens import Screen, ask_screen, make_screen
+from practice_model.sounds import roughen
+from practice_model.tables import Table, ask_table, make_table
+from practice_model.voices import HELD_OUT_VOICES, VOICES
 from practice_model.words import COLOURS, SHAPES
 
 PICTURE_STAGES = [
@@ -187,6 +190,17 @@ def test_held_out_voices_and_fonts_are_apart() -> None:
     assert not set(HELD_OUT_VOICES) & set(VOICES)
     assert not set(fonts(True)) & set(fonts(False))
     assert not any(path.rsplit("/", 1)[-1].startswith(HELD_OUT_FONTS) for path in fonts(False))
+
+
+@pytest.mark.parametrize(
+    "make", [partial(make_screen, stage=SCREEN, detail=DETAIL), partial(make_table, most_rows=4, detail=DETAIL)]
+)
+def test_held_out_screenshots_and_tables_have_other_colours(make: Callable[..., Screen | Table]) -> None:
+    def corners(is_held_out: bool) -> set[object]:
+        return {make(Random(seed), is_held_out=is_held_out).image.getpixel((0, 0)) for seed in range(60)}
+
+    assert len(corners(True)) > 1
+    assert not corners(True) & corners(False)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""The voices that clips are made with."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from gemma_desk.voice.activity import find_sound
+from practice_model.sounds import Sounds, Speech, make_sounds, speak
+from practice_model.voices import ACCENTS, HELD_OUT_VOICES, VOICES, is_made, make_voices
+from practice_model.words import COMMANDS, DIGITS
+
+
+def say(voice: str, accent: str = "en-us", data: Path | None = None) -> bytes:
+    """A word of one voice."""
+    return speak(Speech("word", "hello", accent, voice, 160, 50), data).tobytes()
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_no_accent_hides_the_voice(accent: str) -> None:
+    assert len({say(voice, accent) for voice in HELD_OUT_VOICES}) == len(HELD_OUT_VOICES)
+
+
+def test_no_held_out_voice_sounds_as_one_that_is_learnt_from() -> None:
+    assert not {say(voice) for voice in HELD_OUT_VOICES} & {say(voice) for voice in VOICES}
+
+
+def test_made_voices_differ_from_each_other_and_can_be_heard(tmp_path: Path) -> None:
+    voices = make_voices(tmp_path, Random(1))
+    assert all(is_made(voice) for voice in voices)
+    assert not any(is_made(voice) for voice in (*VOICES, *HELD_OUT_VOICES))
+    some = voices[::20]
+    assert len({say(voice, data=tmp_path) for voice in some}) == len(some)
+    for voice in some:
+        assert find_sound(speak(Speech("word", "hello", "en", voice, 160, 50), tmp_path)) is not None, voice
+
+
+def test_clips_are_the_same_for_the_same_seed(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        make_sounds(tmp_path / name, is_held_out=True, n_each=1, seed=3)
+    first, second = Sounds(tmp_path / "a", is_held_out=True), Sounds(tmp_path / "b", is_held_out=True)
+    words = first.clips("word")
+    assert [clip.text for clip in words] == [*DIGITS, *COMMANDS]
+    assert {clip.voice for clip in words} <= set(HELD_OUT_VOICES)
+    for clip, again in islice(zip(words, second.clips("word"), strict=True), 10):
+        assert first.samples(clip).tobytes() == second.samples(again).tobytes()
+        assert first.samples(clip).any()
