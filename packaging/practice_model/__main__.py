@@ -74,6 +74,12 @@ def _train(options: Namespace) -> None:
     train(options.work, Course(options.minutes, options.cool, **given))
 
 
+def _mix(options: Namespace) -> None:
+    from practice_model.mix import mix
+
+    mix(options.work)
+
+
 def _draft(options: Namespace) -> None:
     from practice_model.draft import draft
 
@@ -119,6 +125,7 @@ _STEPS = (
     ("restore", _restore, "go on from an exported model set instead"),
     ("sounds", _sounds, "speak the clips"),
     ("train", _train, "train, or go on training, the target"),
+    ("mix", _mix, "go halfway back to what the target was before its last cooling"),
     ("draft", _draft, "train, or go on training, the drafter"),
     ("export", _export, "write the model set"),
     ("evaluate", _evaluate, "measure the model set through the engine"),

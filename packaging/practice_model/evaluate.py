@@ -52,6 +52,8 @@ _SEED = 20_260_101
 """Of the held-out set; the training draws its own from 60 bits of another."""
 _HELD_OUT = "held out"
 _MAX_TOKENS = 64
+_WORDS_FOR_EACH = 5
+"""Single words asked for each question of other figures: theirs is near its must, and a word takes little time."""
 _NAMES = {"colour": "colour of the one object", "shape": "shape of the one object"}
 
 
@@ -252,8 +254,9 @@ class Examiner:
 
     def heard(self) -> Iterator[Figure]:
         """Spoken words, phrases, and questions about a picture."""
-        for what, must, kinds in (("spoken words", "92 %", ("word",)), ("spoken phrases", "", ("phrase", "digits"))):
-            yield self._share(what, must, self._drawn(partial(hear, name=_HELD_OUT, kinds=kinds)))
+        words = self._drawn(partial(hear, name=_HELD_OUT, kinds=("word",)))
+        yield self._share("spoken words", "92 %", words, self._n * _WORDS_FOR_EACH)
+        yield self._share("spoken phrases", "", self._drawn(partial(hear, name=_HELD_OUT, kinds=("phrase", "digits"))))
         for what, stage in (("one", ONE), ("several", MANY)):
             lessons = self._drawn(partial(heard_question, name=_HELD_OUT, stage=stage))
             first = (_first_turn(lesson) for lesson in lessons)
@@ -323,9 +326,10 @@ class Examiner:
         while True:
             yield make(material)
 
-    def _share(self, what: str, must: str, lessons: Iterator[Lesson]) -> Figure:
-        right = sum(self.ask(lesson).text == lesson.turns[-1][1] for lesson in islice(lessons, self._n))
-        return Figure(what, must, f"{right / self._n:.1%}", self._n)
+    def _share(self, what: str, must: str, lessons: Iterator[Lesson], n: int | None = None) -> Figure:
+        n = n or self._n
+        right = sum(self.ask(lesson).text == lesson.turns[-1][1] for lesson in islice(lessons, n))
+        return Figure(what, must, f"{right / n:.1%}", n)
 
 
 def _is_sent_so(lesson: Lesson) -> bool:

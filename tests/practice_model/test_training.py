@@ -23,11 +23,12 @@ from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
 from practice_model.export import export, write_files  # noqa: E402
 from practice_model.lesson import CHARACTER, NOT_LEARNT, OTHER, THING, Lesson, make_batch  # noqa: E402
+from practice_model.mix import mix  # noqa: E402
 from practice_model.model import HINT_WEIGHT, Target  # noqa: E402
 from practice_model.muon import Muon, orthogonal  # noqa: E402
 from practice_model.reading import N_SLOTS  # noqa: E402
 from practice_model.restore import restore  # noqa: E402
-from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT  # noqa: E402
+from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT, WARM_CHECKPOINT  # noqa: E402
 from practice_model.train import Course, train  # noqa: E402
 from tests.model_factory.files import ModelFiles  # noqa: E402
 from tests.practice_model.made_up import made_up_weights  # noqa: E402
@@ -157,6 +158,18 @@ def test_a_token_points_to_what_it_names_or_to_what_is_read_next(encoder: tokeni
     assert following[4:] == ["A", "b"]
     assert batch.spot_kinds.tolist() == [THING, OTHER, THING, OTHER, CHARACTER, CHARACTER]
     assert batch.spots.tolist() == [[0.5, 0.25], [1.5, 0.75], [1.5, 0.75], [0.5, 0.25], [0.5, 0.5], [1.25, 0.5]]
+
+
+def test_a_mixed_model_is_halfway(tmp_path: Path) -> None:
+    for name, value in ((WARM_CHECKPOINT, 1.0), (TARGET_CHECKPOINT, 2.0)):
+        weights = {"weight": torch.full((2,), value), "n_averaged": torch.tensor(7)}
+        torch.save({"target": weights, "averaged": weights, "progress": name}, tmp_path / name)
+    mix(tmp_path)
+    mixed = torch.load(tmp_path / TARGET_CHECKPOINT, weights_only=True)
+    for kind in ("target", "averaged"):
+        assert mixed[kind]["weight"].tolist() == [1.5, 1.5]
+        assert mixed[kind]["n_averaged"] == 7
+    assert mixed["progress"] == TARGET_CHECKPOINT
 
 
 @pytest.mark.parametrize("kind", [torch.float32, torch.bfloat16])
