@@ -76,7 +76,10 @@ def _train(options: Namespace) -> None:
 
 def _mix(options: Namespace) -> None:
     from practice_model.mix import mix
+    from practice_model.shape import WARM_CHECKPOINT
 
+    if not (options.work / WARM_CHECKPOINT).exists():
+        raise SystemExit(f"mix goes back to what was before --cool, and {options.work} holds none. Cool first.")
     mix(options.work)
 
 

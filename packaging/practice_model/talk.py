@@ -122,7 +122,7 @@ def talk(random: Random, words: tuple[str, ...], is_held_out: bool = False) -> t
     Args:
         random: Draws the question.
         words: Filler for questions about anything.
-        is_held_out: Asked as it never is while learning.
+        is_held_out: About itself with questions it never learns from, and for things that nobody asks for meanwhile.
     """
     kind = random.random()
     if kind < 0.5:
@@ -132,8 +132,8 @@ def talk(random: Random, words: tuple[str, ...], is_held_out: bool = False) -> t
 
 
 def _anything(random: Random, words: tuple[str, ...], is_held_out: bool) -> str:
-    """Something it cannot do: an order, a question about the world, or words in any order."""
-    kind = random.randrange(4)
+    """Something it cannot do: an order, a question about the world, or, while learning, words in any order."""
+    kind = random.randint(1 if is_held_out else 0, 3)
     if kind == 0:
         return " ".join(random.choice(words) for _ in range(random.randint(2, 14)))
     if kind == 1:

@@ -23,8 +23,10 @@ VOICES = (
     "klatt2", "klatt3", "klatt4", "marcelo", "max", "norbert", "pablo", "paul", "pedro", "rob", "robert", "sandro",
     "shelby", "steph", "steph2", "steph3", "victor", "zac",
 )  # fmt: skip
-"""Without those that are all but one of the held-out: adam and caleb are benjamin, Mike is m3; Diogo, Henrique, michel
-and miguel are Hugo, at another pitch or in another tone."""
+
+TOO_CLOSE = ("adam", "caleb", "Mike", "Diogo", "Henrique", "michel", "miguel")
+"""Not learnt from any more: adam and caleb are all but benjamin, Mike is m3, and the others Hugo, at another pitch or
+in another tone."""
 
 _MADE = "made"
 _N_MADE = 200
