@@ -20,5 +20,5 @@ def mix(work: Path) -> None:
     for kind in ("target", "averaged"):
         for name, weights in after[kind].items():
             if weights.is_floating_point():  # not the count of what was averaged
-                weights.lerp_(before[kind][name], 0.5)
+                after[kind][name] = weights.lerp(before[kind][name], 0.5)  # not in place: some are held under two names
     save_whole(after, work / TARGET_CHECKPOINT)

@@ -163,7 +163,7 @@ def test_a_token_points_to_what_it_names_or_to_what_is_read_next(encoder: tokeni
 def test_a_mixed_model_is_halfway(tmp_path: Path) -> None:
     for name, value in ((WARM_CHECKPOINT, 1.0), (TARGET_CHECKPOINT, 2.0)):
         weights = {"weight": torch.full((2,), value), "n_averaged": torch.tensor(7)}
-        torch.save({"target": weights, "averaged": weights, "progress": name}, tmp_path / name)
+        torch.save({"target": weights, "averaged": {**weights}, "progress": name}, tmp_path / name)
     mix(tmp_path)
     mixed = torch.load(tmp_path / TARGET_CHECKPOINT, weights_only=True)
     for kind in ("target", "averaged"):
@@ -193,7 +193,7 @@ def test_it_learns_a_batch_by_heart(encoder: tokenizer.Encoder, work: Path) -> N
     stage = FAMILIES[0].stages[0]
     material = Material(2, None)
     batch = make_batch([stage.lesson(material) for _ in range(4)], encoder)
-    for _ in range(40):
+    for _ in range(80):
         optimiser.zero_grad()
         answered = target(batch)
         (answered.loss + HINT_WEIGHT * answered.hint_loss).backward()
