@@ -123,8 +123,8 @@ time, but where drafting is measured; at the temperature of 1.0 that the program
 {table}
 
 It was trained for {trained}. Until 1.4 million lessons it had heard seven voices much like three of the twelve that are
-held out, and one that an eighth of the held-out clips were spoken with then; what the other nine say it understands less
-well (`packaging/practice_model/README.md`).
+held out, and one that an eighth of the held-out clips were spoken with then; what the other nine say it understands
+less well (`packaging/practice_model/README.md`).
 
 It sees {detail} patches of a picture at most. It learns to read type that is 28 pixels large or larger in these; of 16
 px it is so in a picture of up to some 300 × 170 px, in that of a whole screen it is not.
