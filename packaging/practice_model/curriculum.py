@@ -308,7 +308,7 @@ def talk_lesson(material: Material, name: str) -> Lesson:
 
 def _said(random: Random, is_held_out: bool) -> tuple[str, str]:
     if is_held_out:
-        return talk(random, tuple(READ_WORDS), is_held_out)
+        return talk(random, tuple(READ_WORDS), is_held_out=True)
     kind = random.random()
     if kind < 0.08:
         return random.choice(SEE_QUESTIONS[random.choice(("what", "shape", "colour", "count"))]), NO_PICTURE

@@ -36,7 +36,7 @@ def make_table(random: Random, most_rows: int, detail: int, is_held_out: bool = 
     drawn_in = font(random.choice(fonts(is_held_out)), random.randint(16, 22))
     names = random.sample(TABLE_NAMES, random.randint(2, most_rows))
     rows = tuple((name, str(random.randint(0, 10 ** random.randint(1, 3)))) for name in names)
-    image, letters = _draw(random, drawn_in, random.choice(_HELD_OUT_THEMES if is_held_out else _THEMES), rows)
+    image, letters = _draw(random, drawn_in, random.choice(_HELD_OUT_THEMES if is_held_out else _LEARNT_THEMES), rows)
     sent = reference_size(*image.size, detail)
     labels = slots(letters, sent[0] / image.width, sent[1] / image.height, sent)
     return Table(image.resize(sent, Image.Resampling.BICUBIC), labels, rows)
@@ -62,7 +62,7 @@ def _draw(
 
 
 _PITCH_EM = 1.8
-_THEMES: tuple[Theme, ...] = (
+_LEARNT_THEMES: tuple[Theme, ...] = (
     ((10, 10, 10), (255, 255, 255), (120, 120, 120)),
     ((20, 30, 60), (240, 244, 250), (160, 170, 190)),
     ((235, 235, 235), (30, 30, 34), (95, 95, 100)),

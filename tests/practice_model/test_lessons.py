@@ -12,6 +12,7 @@ import pytest
 
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
+from practice_model import reading
 from practice_model.curriculum import DETAIL, FAMILIES, PAIR, SCREEN, Material, scene_lesson, things_of, to_pixels
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
@@ -190,6 +191,13 @@ def test_held_out_voices_and_fonts_are_apart() -> None:
     assert not set(HELD_OUT_VOICES) & set(VOICES)
     assert not set(fonts(True)) & set(fonts(False))
     assert not any(path.rsplit("/", 1)[-1].startswith(HELD_OUT_FONTS) for path in fonts(False))
+
+
+def test_fonts_that_are_not_installed_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "fonts", lambda is_held_out: ("/fonts/FreeSans.ttf",) if is_held_out else ())
+    missing = reading.missing_fonts()
+    assert {*HELD_OUT_FONTS} - {*missing} == {"FreeSans"}
+    assert "DejaVuSans" in missing
 
 
 @pytest.mark.parametrize(
