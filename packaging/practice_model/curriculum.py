@@ -322,8 +322,8 @@ def _said(random: Random, is_held_out: bool) -> tuple[str, str]:
 FAMILIES = (
     Family("see", 32, _scene_stages(), n_batches=3),
     Family("read", 32, _text_stages(), n_batches=3),
-    Family("hear", 32, _sound_stages(), n_batches=4),
-    Family("talk", 4, (Stage("talk", talk_lesson),)),
+    Family("hear", 32, _sound_stages(), n_batches=6),
+    Family("talk", 32, (Stage("talk", talk_lesson),)),
     Family("aloud", 16, _aloud_stages()),
     Family("screen", 16, _screen_stages()),
     Family("table", 24, _table_stages()),

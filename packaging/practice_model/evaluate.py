@@ -117,15 +117,13 @@ engine, from the GGUF files, on {cores} processor cores, with fonts, voices, lay
 are held out. Screenshots and tables have other colours then and buttons in other places; what they say comes from the
 same lists. Talk asks for other things, and about the model in other words. Sounds are made by a synthesiser
 (espeak-ng), pictures by a program; figures of real voices and photographs would be lower. An answer is right when it is
-so letter for letter; texts are counted by the letters that would have to be changed. The likeliest token is taken each
-time, but where drafting is measured; what is right at the temperature of 1.0 that the program begins with is not told.
+so letter for letter; texts are counted by the letters that would have to be changed. It is asked as the program asks
+when nothing is set: at the temperature that its file recommends, which takes the likeliest token each time. Drafting is
+measured at 1.0.
 
 {table}
 
 It was trained for {trained}.
-Until 1.4 million lessons it had heard seven voices much like three of the twelve that are held out, and one that an
-eighth of the held-out clips were spoken with then; what the other nine say it understands less well
-(`packaging/practice_model/README.md`).
 
 It sees {detail} patches of a picture at most. It learns to read type that is 28 pixels large or larger in these; of 16
 px it is so in a picture of up to some 300 × 170 px, in that of a whole screen it is not.
@@ -167,8 +165,8 @@ class Examiner:
         self._n = n_each
         self._turn = 0
 
-    def ask(self, lesson: Lesson, temperature: float = 0.0, draft: bool = False) -> Reply:
-        """The answer to the last question of a lesson.
+    def ask(self, lesson: Lesson, temperature: float | None = None, draft: bool = False) -> Reply:
+        """The answer to the last question of a lesson, at the temperature that the model's file recommends or another.
 
         Raises:
             RuntimeError: The engine could not answer.

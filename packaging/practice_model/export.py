@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from gguf import Keys
 from numpy.typing import NDArray
 
 from gemma_desk.gemma.audio import FRAME_SAMPLES
@@ -22,6 +23,10 @@ NAME = "Practice model"
 TRAINED_KEY = "practice.trained"
 """Metadata of the target: steps, lessons and seconds of its training as JSON."""
 
+_TEMPERATURE = 0.0
+"""Recommended in the target's metadata: whatever it is asked has one right answer, and the likeliest token is it most
+often."""
+
 Weights = dict[str, NDArray[Any]]
 
 
@@ -31,7 +36,7 @@ def export(work: Path, folder: Path) -> ModelFiles:
 
     folder.mkdir(parents=True, exist_ok=True)
     files, vocabulary = ModelFiles(folder), tokenizer.load(work)
-    notes = {TRAINED_KEY: json.dumps(_trained(work / TARGET_CHECKPOINT))}
+    notes = {TRAINED_KEY: json.dumps(_trained(work / TARGET_CHECKPOINT)), Keys.General.SAMPLING_TEMP: _TEMPERATURE}
     write_files(files, vocabulary, averaged_weights(work / TARGET_CHECKPOINT), notes)
     if (work / DRAFTER_CHECKPOINT).exists():
         drafter = averaged_weights(work / DRAFTER_CHECKPOINT)

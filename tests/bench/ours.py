@@ -88,7 +88,7 @@ class Tasks:
         watch = Stopwatch(C.llama_decode)
         C.llama_decode = watch
         messages = (Message(Role.USER, ("word " * 20,)),)
-        request = TurnRequest("turn", messages, max_tokens=n_tokens, sampling=Sampling(), draft=False)
+        request = TurnRequest("turn", messages, max_tokens=n_tokens, sampling=Sampling(temperature=1.0), draft=False)
         events = Turn(self._model, request).events()
         while watch.n_calls < 2:  # the prompt and the first token
             wire.encode(next(events))

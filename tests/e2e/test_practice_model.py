@@ -52,7 +52,7 @@ def picture(colour: str, shape: str = "ellipse") -> bytes:
 @pytest.mark.parametrize("colour", ["red", "blue", "green"])
 def test_it_is_asked_where_no_other_model_is_named(tmp_path: Path, colour: str) -> None:
     (tmp_path / "a.png").write_bytes(picture(colour))
-    done = gemma_desk("ask", "--image", tmp_path / "a.png", "--temperature", 0, "What colour is it?")
+    done = gemma_desk("ask", "--image", tmp_path / "a.png", "What colour is it?")
     assert done.returncode == ExitCode.ANSWERED, done.stderr
     assert colour in done.stdout
 
@@ -67,7 +67,7 @@ def test_it_is_asked_where_no_other_model_is_named(tmp_path: Path, colour: str) 
 )
 def test_what_the_empty_window_offers_is_answered(file: tuple[str, ...], question: str, words: str) -> None:
     path = [files("gemma_desk.resources").joinpath("tries", name) for name in file[1:]]
-    done = gemma_desk("ask", *file[:1], *path, "--temperature", 0, question)
+    done = gemma_desk("ask", *file[:1], *path, question)
     assert words in done.stdout
 
 
@@ -75,6 +75,8 @@ def test_the_doctor_finds_it_well() -> None:
     done = gemma_desk("doctor", "--json")
     found = json.loads(done.stdout)
     assert {check["name"] for check in found["checks"] if check["ok"]} >= {"model", "sees", "hears", "drafts", "store"}
+    drafts = next(check["detail"] for check in found["checks"] if check["name"] == "drafts")
+    assert re.fullmatch(r"[1-9]\d* of [1-9]\d* tokens drafted were accepted\.", drafts)
     assert (done.returncode == ExitCode.ANSWERED) == found["ok"] is True
 
 

@@ -28,8 +28,8 @@ Change = Callable[[NDArray[Any]], NDArray[Any]]
 Weights = Mapping[str, NDArray[Any]]
 """Float32 arrays by transformers' names."""
 
-Notes = Mapping[str, str]
-"""Metadata that llama.cpp passes over, by key."""
+Notes = Mapping[str, str | float]
+"""Metadata that llama.cpp computes without, by key."""
 
 _F16 = GGMLQuantizationType.F16
 SOFT_CAP = 30.0
@@ -118,7 +118,7 @@ def write_target(
     writer = GGUFWriter(path, "gemma4")
     writer.add_name(name)
     for key, note in notes.items():
-        writer.add_string(key, note)
+        writer.add_string(key, note) if isinstance(note, str) else writer.add_float32(key, note)
     _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
     writer.add_final_logit_softcapping(SOFT_CAP)
     add_vocabulary(writer, vocabulary)

@@ -38,7 +38,7 @@ def work(tmp_path: Path) -> Path:
 class Knowing(Examiner):
     """Answers like somebody who knows everything, after the engine has been asked."""
 
-    def ask(self, lesson: Lesson, temperature: float = 0.0, draft: bool = False) -> Reply:
+    def ask(self, lesson: Lesson, temperature: float | None = None, draft: bool = False) -> Reply:
         return Reply(lesson.turns[-1][1], super().ask(lesson, temperature, draft).result)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from gguf import GGMLQuantizationType, GGUFReader
+from gguf import GGMLQuantizationType, GGUFReader, Keys
 from PIL import Image
 
 from gemma_desk.app.paths import DATA_VARIABLE
+from gemma_desk.chat.turn import Sampling
 from gemma_desk.cli.exit_codes import ExitCode
 from gemma_desk.engine.llama.engine import LlamaEngine
 from practice_model.export import coarse_matrix, full_matrix, write_files
@@ -51,6 +53,27 @@ def test_a_screenshot_is_asked_about_at_the_detail_there_are_places_for(
     done = gemma_desk("ask", "--model", files.folder, *words)
     assert done.returncode == ExitCode.ANSWERED, done.stderr
     assert 40 < json.loads(done.stdout)["attachments"][0]["soft_tokens"] <= DETAIL
+
+
+@pytest.fixture(params=[None, 0.0, 0.25, -1.0, float("nan"), "warm"])
+def recommended(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[object, LlamaEngine]]:
+    """What a file recommends, and an engine that has it loaded."""
+    vocabulary, temperature = small_vocabulary(), request.param
+    notes = {} if temperature is None else {Keys.General.SAMPLING_TEMP: temperature}
+    write_files(ModelFiles(tmp_path), vocabulary, made_up_weights(len(vocabulary.tokens)), notes)
+    engine = LlamaEngine()
+    asking.load(engine, tmp_path)
+    yield temperature, engine
+    engine.close()
+
+
+def test_the_temperature_is_the_one_that_the_file_recommends(recommended: tuple[object, LlamaEngine]) -> None:
+    temperature, engine = recommended
+    said = {asking.ask(engine, "Hello", sampling=Sampling(seed=seed)).text for seed in (1, 2, 3)}
+    chosen = {asking.ask(engine, "Hello", sampling=Sampling(1.0, seed=seed)).text for seed in (1, 2, 3)}
+    assert len(chosen) == 3
+    assert (len(said) == 1) == (temperature == 0.0)
+    assert (said == chosen) == (temperature not in (0.0, 0.25))
 
 
 def test_the_embedding_has_a_type_of_its_own(tmp_path: Path) -> None:

@@ -124,6 +124,18 @@ def test_numbers_are_taken_and_may_be_none(open_stage):
     assert stage.window.page.header.rest_action.isChecked()
 
 
+def test_the_temperature_is_the_models_own_until_one_is_chosen(open_stage):
+    stage = open_stage()
+    temperature = open_settings(stage).rows["sampling.temperature"].editor
+    assert temperature.text() == "As the model recommends"
+    temperature.stepUp()
+    assert now(stage).sampling.temperature == 0
+    temperature.stepUp()
+    assert now(stage).sampling.temperature == 0.1
+    temperature.stepBy(-2)
+    assert now(stage).sampling.temperature is None
+
+
 def test_sampling_keeps_what_was_not_touched(open_stage):
     stage = open_stage(sampling=Sampling(top_k=20))
     dialog = open_settings(stage)

@@ -32,8 +32,8 @@ class Sound:
 class Sampling:
     """How the next token is chosen. The defaults are the model card's."""
 
-    temperature: float = 1.0
-    """0 takes the likeliest token each time."""
+    temperature: float | None = None
+    """0 takes the likeliest token each time; None takes what the model's file recommends, or else the model card."""
     top_p: float = 0.95
     top_k: int = 64
     seed: int | None = None

@@ -73,7 +73,8 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     )
     ask.add_argument("--think", action="store_true", help="let the model think before it answers")
     ask.add_argument("--max-tokens", type=_positive, default=2048, metavar="N", help="tokens at most (default: 2048)")
-    ask.add_argument("--temperature", type=_temperature, default=1.0, metavar="T", help="0 is greedy (default: 1.0)")
+    warmth = "0 is greedy (default: as the model recommends)"
+    ask.add_argument("--temperature", type=_temperature, metavar="T", help=warmth)
     ask.add_argument("--seed", type=_seed, metavar="S", help="the same seed gives the same answer")
     ask.add_argument("--window", action="store_true", help="ask in the window, the one that is open or a new one")
     _add_context(ask)

@@ -161,4 +161,8 @@ def _judged(question: Question, events: list[Event]) -> tuple[Check, TurnResult 
 def _drafting(results: list[TurnResult | None], reason: str) -> Check:
     drafts = [result.draft for result in results if result is not None]
     used = any(draft.used for draft in drafts)
-    return Check("drafts", used, drafts[-1].reason if drafts else reason or "Nothing was answered.", is_needed=False)
+    if n_drafted := sum(draft.drafted_tokens for draft in drafts):
+        reason = f"{sum(draft.accepted_tokens for draft in drafts)} of {n_drafted} tokens drafted were accepted."
+    elif drafts:
+        reason = drafts[-1].reason
+    return Check("drafts", used, reason or "Nothing was answered.", is_needed=False)

@@ -132,6 +132,7 @@ class NumberBox(QDoubleSpinBox):
     def __init__(self, name: str, number: Number) -> None:
         super().__init__()
         self._has_none = bool(number.none_words)
+        self._low = number.low
         self.setAccessibleName(name)
         self.setDecimals(number.decimals)
         self.setSingleStep(number.step)
@@ -149,6 +150,13 @@ class NumberBox(QDoubleSpinBox):
         least = super().minimumSizeHint()
         return QSize(min(least.width(), scaled(_NARROWEST_PX)), least.height())
 
+    def stepBy(self, steps: int) -> None:
+        """Steps from None to the lowest number, however far it lies below."""
+        if steps > 0 and self._is_none():
+            self.setValue(self._low)
+        else:
+            super().stepBy(steps)
+
     def show_value(self, value: float | None) -> None:
         """Shows a value; nothing is chosen by that."""
         self.blockSignals(True)
@@ -159,8 +167,11 @@ class NumberBox(QDoubleSpinBox):
         """Leaves the wheel to the page."""
         event.ignore()
 
+    def _is_none(self) -> bool:
+        return self._has_none and self.value() == self.minimum()
+
     def _chosen(self) -> float | None:
-        if self._has_none and self.value() == self.minimum():
+        if self._is_none():
             return None
         return self.value() if self.decimals() else int(self.value())
 

@@ -25,7 +25,8 @@ from gemma_desk.ui.preset_words import mode_name
 from gemma_desk.ui.settings_keeper import SettingsKeeper
 from gemma_desk.ui.words import tokens
 
-_TEMPERATURES = (0.0, 0.5, 1.0, 1.5)
+_TEMPERATURES = (None, 0.0, 0.5, 1.0, 1.5)
+"""None is the model's own."""
 
 
 class RetryMenu(QObject):
@@ -69,9 +70,10 @@ class RetryMenu(QObject):
 
     def _add_temperatures(self, menu: QMenu, answer_id: int, used: AskOptions) -> None:
         names = {
+            None: tr("As the model recommends"),
             0.0: tr("0: the likeliest words"),
             0.5: tr("0.5: closer"),
-            1.0: tr("1: as recommended"),
+            1.0: tr("1: free"),
             1.5: tr("1.5: freer"),
         }
         for temperature in _TEMPERATURES:

@@ -245,7 +245,8 @@ def _elsewhere() -> Iterator[Entry]:
 
 def _sampling() -> Iterator[Entry]:
     warmth = tr("Lower is more predictable; 0 takes the likeliest word each time.")
-    yield Entry("sampling.temperature", SAMPLING_SECTION, tr("Temperature"), warmth, Number(0, 2, 0.1, 2))
+    recommended = Number(0, 2, 0.1, 2, none_words=tr("As the model recommends"))
+    yield Entry("sampling.temperature", SAMPLING_SECTION, tr("Temperature"), warmth, recommended)
     nucleus = tr("Only the likeliest words that together have this share of the probability.")
     yield Entry("sampling.top_p", SAMPLING_SECTION, tr("Top p"), nucleus, Number(0.05, 1, 0.05, 2))
     yield Entry(

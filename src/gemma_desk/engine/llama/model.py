@@ -17,6 +17,7 @@ from gemma_desk.engine.llama.draft_length import LEAST_READ_TOKENS, DraftLength
 from gemma_desk.engine.llama.drafting import Drafter
 from gemma_desk.engine.llama.prompt_cells import PromptCells, Run, TokenRun
 from gemma_desk.engine.llama.recall import Recall
+from gemma_desk.engine.llama.sampling import recommended_temperature
 from gemma_desk.engine.llama.state_folder import StateFolder
 from gemma_desk.engine.llama.target import Target
 from gemma_desk.engine.llama.vocabulary import Vocabulary
@@ -52,6 +53,8 @@ class Model:
         self.draft_length = DraftLength(self.draft_costs, weights.computing_cores)
         """Learns from turn to turn."""
         self.drafter_reason = weights.drafter_reason
+        self.temperature = recommended_temperature(weights.model)
+        """Where a turn names none."""
         self._taken_bytes = resident_bytes()
         self._beginning = 0
         """Positions before the first message of what is evaluated."""

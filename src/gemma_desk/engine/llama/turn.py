@@ -130,8 +130,8 @@ class Turn:
         return FinishReason.LENGTH if limit == self._request.max_tokens else FinishReason.CONTEXT_FULL
 
     def _sampler(self) -> Sampler:
-        vocabulary = self._model.vocabulary
-        return Sampler(self._request.sampling, vocabulary.suppressed_tokens, vocabulary.n_tokens)
+        vocabulary, recommended = self._model.vocabulary, self._model.temperature
+        return Sampler(self._request.sampling, vocabulary.suppressed_tokens, vocabulary.n_tokens, recommended)
 
     def _shown(self, pieces: list[Shown]) -> Iterator[Event]:
         for piece in pieces:

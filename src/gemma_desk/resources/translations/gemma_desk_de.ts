@@ -4916,6 +4916,10 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>Bis zu {tokens}</translation>
     </message>
     <message>
+        <source>As the model recommends</source>
+        <translation>Wie das Modell es empfiehlt</translation>
+    </message>
+    <message>
         <source>0: the likeliest words</source>
         <translation>0: die wahrscheinlichsten Wörter</translation>
     </message>
@@ -4924,8 +4928,8 @@ Legen Sie etwas hier ab, oder beginnen Sie hiermit.</translation>
         <translation>0,5: enger</translation>
     </message>
     <message>
-        <source>1: as recommended</source>
-        <translation>1: wie empfohlen</translation>
+        <source>1: free</source>
+        <translation>1: frei</translation>
     </message>
     <message>
         <source>1.5: freer</source>

@@ -4916,6 +4916,10 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>Hasta {tokens}</translation>
     </message>
     <message>
+        <source>As the model recommends</source>
+        <translation>Como recomienda el modelo</translation>
+    </message>
+    <message>
         <source>0: the likeliest words</source>
         <translation>0: las palabras más probables</translation>
     </message>
@@ -4924,8 +4928,8 @@ Suelte algo aquí o empiece con una de estas opciones.</translation>
         <translation>0,5: más ceñida</translation>
     </message>
     <message>
-        <source>1: as recommended</source>
-        <translation>1: como se recomienda</translation>
+        <source>1: free</source>
+        <translation>1: libre</translation>
     </message>
     <message>
         <source>1.5: freer</source>

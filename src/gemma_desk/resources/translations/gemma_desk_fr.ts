@@ -4916,6 +4916,10 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>Jusqu’à {tokens}</translation>
     </message>
     <message>
+        <source>As the model recommends</source>
+        <translation>Comme le modèle le recommande</translation>
+    </message>
+    <message>
         <source>0: the likeliest words</source>
         <translation>0&#xa0;: les mots les plus probables</translation>
     </message>
@@ -4924,8 +4928,8 @@ Déposez quelque chose ici, ou commencez par l’une de ces idées.</translation
         <translation>0,5&#xa0;: plus serré</translation>
     </message>
     <message>
-        <source>1: as recommended</source>
-        <translation>1&#xa0;: comme recommandé</translation>
+        <source>1: free</source>
+        <translation>1&#xa0;: libre</translation>
     </message>
     <message>
         <source>1.5: freer</source>

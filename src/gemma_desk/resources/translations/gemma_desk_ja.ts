@@ -4899,6 +4899,10 @@ Drop anything here, or begin with one of these.</source>
         <translation>最大 {tokens}</translation>
     </message>
     <message>
+        <source>As the model recommends</source>
+        <translation>モデルの推奨どおり</translation>
+    </message>
+    <message>
         <source>0: the likeliest words</source>
         <translation>0：いちばん確率の高い語</translation>
     </message>
@@ -4907,8 +4911,8 @@ Drop anything here, or begin with one of these.</source>
         <translation>0.5：控えめ</translation>
     </message>
     <message>
-        <source>1: as recommended</source>
-        <translation>1：推奨どおり</translation>
+        <source>1: free</source>
+        <translation>1：標準的な自由さ</translation>
     </message>
     <message>
         <source>1.5: freer</source>
