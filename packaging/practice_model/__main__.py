@@ -42,16 +42,22 @@ def _add_options(parser: ArgumentParser, step: str) -> None:
 def _tokenizer(options: Namespace) -> None:
     from practice_model import tokenizer
 
+    _check_new(options)
     tokenizer.learn(options.work)
 
 
 def _restore(options: Namespace) -> None:
     from practice_model.restore import restore
+
+    _check_new(options)
+    restore(options.models, options.work)
+
+
+def _check_new(options: Namespace) -> None:
     from practice_model.shape import TARGET_CHECKPOINT
 
     if (options.work / TARGET_CHECKPOINT).exists():
         raise SystemExit(f"{options.work} holds a checkpoint already; training goes on from it. Name another folder.")
-    restore(options.models, options.work)
 
 
 def _sounds(options: Namespace) -> None:

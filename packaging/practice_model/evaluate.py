@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from statistics import median
 from unittest.mock import patch
 
-from gguf import GGUFReader
+from gguf import GGUFReader, Keys
 
 from gemma_desk.chat.events import AnswerText, Failed, Finished, Loaded
 from gemma_desk.chat.turn import Picture, Sampling, Sound, TurnRequest, TurnResult
@@ -44,16 +46,21 @@ from practice_model.curriculum import (
 )
 from practice_model.export import TRAINED_KEY
 from practice_model.lesson import PICTURE, SOUND, Lesson, messages
+from practice_model.reading import TextStage
 from practice_model.scenes import ASKED, HELD_OUT_SIZES, SceneStage, make_scene
 from practice_model.shape import DETAIL
+from practice_model.words import COLOURS, COUNTS, RELATIONS, SHAPES
 from tests.model_factory.files import ModelFiles
 
-_SEED = 20_260_101
+_SEED = 20_261_123
 """Of the held-out set; the training draws its own from 60 bits of another."""
 _HELD_OUT = "held out"
 _MAX_TOKENS = 64
 _WORDS_FOR_EACH = 5
 """Single words asked for each question of other figures: theirs is near its must, and a word takes little time."""
+Goals = tuple[str, str]
+"""What must be reached, and what is aimed at."""
+_NO_GOALS = ("", "")
 _NAMES = {"colour": "colour of the one object", "shape": "shape of the one object"}
 
 
@@ -63,6 +70,7 @@ class Figure:
 
     what: str
     must: str
+    aim: str
     reached: str
     n: int
     """Questions it was taken from."""
@@ -81,59 +89,68 @@ def evaluate(work: Path, folder: Path, n_each: int, page: Path | None) -> None:
     engine = LlamaEngine()
     load_s = _load(engine, folder)
     examiner = Examiner(engine, work, n_each)
-    figures = [
-        *examiner.seen(),
-        *examiner.read(),
-        *examiner.screens(),
-        *examiner.heard(),
-        *examiner.talked(),
-        *examiner.drafted(),
-        *examiner.first_token(),
-    ]
-    figures.append(Figure("load", "≤ 1.5 s", f"{load_s:.2f} s", 1))
-    size = sum(path.stat().st_size for path in folder.glob("*.gguf"))
-    figures.append(Figure("files together", "≤ 40 MB", f"{size / 1e6:.1f} MB", 1))
+    figures = []
+    for figure in chain(examiner.all(), _of_files(folder, load_s)):
+        print(f"{figure.what}: {figure.reached}", flush=True)
+        figures.append(figure)
     engine.close()
-    print(table(figures))
     if page is not None:
         page.write_text(page_about(figures, folder), encoding="utf-8")
 
 
+def _of_files(folder: Path, load_s: float) -> Iterator[Figure]:
+    yield Figure("load", "≤ 1.5 s", "≤ 0.75 s", f"{load_s:.2f} s", 1)
+    size = sum(path.stat().st_size for path in folder.glob("*.gguf"))
+    yield Figure("files together", "≤ 40 MB", "≤ 20 MB", f"{size / 1e6:.1f} MB", 1)
+
+
 def page_about(figures: Sequence[Figure], folder: Path) -> str:
     """The page about a model set: its figures, and how long it was trained."""
-    return _PAGE.format(table=table(figures), trained=_trained(folder), cores=os.cpu_count(), detail=DETAIL)
+    target = GGUFReader(ModelFiles(folder).target)
+    temperature = target.fields[Keys.General.SAMPLING_TEMP].contents()
+    told = {"trained": _trained(target), "temperature": temperature, "cores": os.cpu_count(), "detail": DETAIL}
+    return _PAGE.format(table=table(figures), **told)
 
 
 def table(figures: Sequence[Figure]) -> str:
     """The figures in Markdown."""
-    lines = ["| what | must | reached | questions |", "|---|---|---|---|"]
-    return "\n".join([*lines, *(f"| {f.what} | {f.must} | {f.reached} | {f.n} |" for f in figures)])
+    lines = ["| what | must | aim | reached | questions |", "|---|---|---|---|---|"]
+    return "\n".join([*lines, *(f"| {f.what} | {f.must} | {f.aim} | {f.reached} | {f.n} |" for f in figures)])
 
 
 _PAGE = """# What the practice model can do
 
 Written by `python -m practice_model evaluate` (see `packaging/practice_model/README.md`): every figure through the
 engine, from the GGUF files, on {cores} processor cores, with fonts, voices, layouts, picture sizes, talk and seeds that
-are held out. Screenshots and tables have other colours then and buttons in other places; what they say comes from the
-same lists. Talk asks for other things, and about the model in other words. Sounds are made by a synthesiser
-(espeak-ng), pictures by a program; figures of real voices and photographs would be lower. An answer is right when it is
-so letter for letter; texts are counted by the letters that would have to be changed. It is asked as the program asks
-when nothing is set: at the temperature that its file recommends, which takes the likeliest token each time. Drafting is
-measured at 1.0.
+are held out. Pictures of things have other grids of patches, screenshots other colours, the box to tick above
+what the dialog says and the buttons in the middle, tables other colours and a title. Talk asks for other things, and
+about the model in other words. The words that are read and spoken come from the same lists as those that it learnt, and
+so do the questions about pictures. Sounds are made by a synthesiser (espeak-ng), pictures by a program; figures of real
+voices and photographs would be lower. An answer is right when it is so letter for letter; texts are counted by the
+letters that would have to be changed. It is asked as the program asks when nothing is set: at the temperature that its
+file recommends, which is {temperature}. Drafting is measured at 1.0; what is accepted, with one draft a round.
 
 {table}
 
 It was trained for {trained}.
+
+## Short of the aim
+
+- **Characters of short texts.** A picture is read in one look of 70 patches, by twelve layers of 320. It still got better
+  with each hour of lessons.
+- **Spoken words.** The voices that it learns from it mishears almost as often, so it is too small rather than too used
+  to them; it still got better with each hour, too. “Write” and “right” sound the same.
+- **Drafting.** Verifying a draft costs two cores four tenths of a token more than none, which leaves little to gain. What
+  it says of itself is long and well drafted; short answers end before drafting pays.
 
 It sees {detail} patches of a picture at most. It learns to read type that is 28 pixels large or larger in these; of 16
 px it is so in a picture of up to some 300 × 170 px, in that of a whole screen it is not.
 """
 
 
-def _trained(folder: Path) -> str:
+def _trained(target: GGUFReader) -> str:
     """How long, as the model set says."""
-    notes = GGUFReader(ModelFiles(folder).target).fields[TRAINED_KEY].contents()
-    trained = json.loads(notes)
+    trained = json.loads(target.fields[TRAINED_KEY].contents())
     return f"{trained['lessons']:,} lessons in {trained['steps']:,} steps and {trained['seconds'] / 3600:.1f} hours"
 
 
@@ -198,6 +215,16 @@ class Examiner:
 
     # --- figures
 
+    def all(self) -> Iterator[Figure]:
+        """Everything that answers tell; what they take, too."""
+        yield from self.seen()
+        yield from self.read()
+        yield from self.screens()
+        yield from self.heard()
+        yield from self.talked()
+        yield from self.drafted()
+        yield from self.first_token()
+
     def stages(self) -> Iterator[Figure]:
         """Every stage that is as the product sends it: where the training stands.
 
@@ -207,15 +234,15 @@ class Examiner:
             if not _is_sent_so(stage.lesson(self._material(is_held_out=False))):
                 continue
             lessons = self._drawn(stage.lesson, is_held_out=False)
-            yield self._share(stage.name, "", (_first_turn(lesson) for lesson in lessons))
+            yield self._share(stage.name, _NO_GOALS, (_first_turn(lesson) for lesson in lessons))
 
     def seen(self) -> Iterator[Figure]:
         """Colours, shapes, counts and positions."""
-        for kind, must in (("colour", "95 %"), ("shape", "85 %")):
-            yield self._share(_NAMES[kind], must, self._scenes(ONE, (kind,)))
-        yield self._share("count", "70 %", self._scenes(MANY, ("count",)))
-        yield self._share("position", "70 %", self._scenes(TWO, ("where", "is it", "what is")))
-        yield self._share("follow-up question about the picture before", "", self._follow_ups())
+        for kind, goals in (("colour", ("95 %", "99 %")), ("shape", ("85 %", "97 %"))):
+            yield self._share(_NAMES[kind], goals, self._scenes(ONE, (kind,)))
+        yield self._share("count", ("70 %", "95 %"), self._scenes(MANY, ("count",)))
+        yield self._share("position", ("70 %", "95 %"), self._scenes(TWO, ("where", "is it", "what is")))
+        yield self._share("follow-up question about the picture before", _NO_GOALS, self._follow_ups())
 
     def _scenes(self, stage: SceneStage, kinds: tuple[str, ...]) -> Iterator[Lesson]:
         random = self._material().random
@@ -227,44 +254,50 @@ class Examiner:
                 yield Lesson(_HELD_OUT, [turn], pixels, labels=scene_labels(scene, pixels))
 
     def _follow_ups(self) -> Iterator[Lesson]:
-        """The second of two questions about one scene; the first has been answered rightly."""
+        """The second of two questions about one scene; the first has been answered rightly, and does not tell it."""
         for lesson in self._drawn(partial(scene_lesson, name=_HELD_OUT, stage=MANY)):
-            if len(lesson.turns) >= 2:
+            if len(lesson.turns) >= 2 and not is_told(lesson.turns[1][1], lesson.turns[0][1]):
                 lesson.turns = lesson.turns[:2]
                 yield lesson
 
     def read(self) -> Iterator[Figure]:
-        """Character error rate of short texts."""
+        """Character error rate of short texts, and of some that stand in a way that was never learnt."""
+        rate = "short text: character error rate"
+        yield self._error_rate(rate, ("≤ 15 %", "≤ 3 %"), TEXT)
+        yield self._error_rate(f"{rate}, lines in the middle", _NO_GOALS, replace(TEXT, is_centred=True))
+
+    def _error_rate(self, what: str, goals: Goals, stage: TextStage) -> Figure:
         material = self._material()
         errors = characters = 0
         for _ in range(self._n):
-            lesson = read(material, _HELD_OUT, TEXT)
+            lesson = read(material, _HELD_OUT, stage)
             wanted = lesson.turns[0][1]
             errors += distance(self.ask(lesson).text, wanted)
             characters += len(wanted)
-        yield Figure("short text: character error rate", "≤ 15 %", f"{errors / characters:.1%}", self._n)
+        return Figure(what, *goals, f"{errors / characters:.1%}", self._n)
 
     def screens(self) -> Iterator[Figure]:
         """Buttons, boxes, what dialogs say, and tables."""
         lessons = self._drawn(partial(screen_lesson, name=_HELD_OUT, stage=SCREEN))
-        yield self._share("interface screenshot", "", (_first_turn(lesson) for lesson in lessons))
+        yield self._share("interface screenshot", _NO_GOALS, (_first_turn(lesson) for lesson in lessons))
         lessons = self._drawn(partial(table_lesson, name=_HELD_OUT, most_rows=4))
-        yield self._share("number in a small table", "", (_first_turn(lesson) for lesson in lessons))
+        yield self._share("number in a small table", _NO_GOALS, (_first_turn(lesson) for lesson in lessons))
 
     def heard(self) -> Iterator[Figure]:
         """Spoken words, phrases, and questions about a picture."""
         words = self._drawn(partial(hear, name=_HELD_OUT, kinds=("word",)))
-        yield self._share("spoken words", "92 %", words, self._n * _WORDS_FOR_EACH)
-        yield self._share("spoken phrases", "", self._drawn(partial(hear, name=_HELD_OUT, kinds=("phrase", "digits"))))
+        yield self._share("spoken words", ("92 %", "98 %"), words, self._n * _WORDS_FOR_EACH)
+        phrases = self._drawn(partial(hear, name=_HELD_OUT, kinds=("phrase", "digits")))
+        yield self._share("spoken phrases", _NO_GOALS, phrases)
         for what, stage in (("one", ONE), ("several", MANY)):
             lessons = self._drawn(partial(heard_question, name=_HELD_OUT, stage=stage))
             first = (_first_turn(lesson) for lesson in lessons)
-            yield self._share(f"spoken question about a picture ({what})", "70 %", first)
+            yield self._share(f"spoken question about a picture ({what})", ("70 %", "90 %"), first)
 
     def talked(self) -> Iterator[Figure]:
         """What it says of itself, and no to the rest."""
         lessons = self._drawn(partial(talk_lesson, name=_HELD_OUT))
-        yield self._share("greets, tells of itself, declines", "", (_first_turn(lesson) for lesson in lessons))
+        yield self._share("greets, tells of itself, declines", _NO_GOALS, (_first_turn(lesson) for lesson in lessons))
 
     def drafted(self) -> Iterator[Figure]:
         """Drafts accepted at temperature 1.0, one in each round, and what drafting as the product does it gives.
@@ -278,11 +311,11 @@ class Examiner:
         if not any(use.drafted_tokens for use in uses):
             return
         accepted = sum(use.accepted_tokens for use in uses) / sum(use.drafted_tokens for use in uses)
-        yield Figure("drafts accepted, temperature 1.0", "65 %", f"{accepted:.0%}", len(lessons))
+        yield Figure("drafts accepted, temperature 1.0", "65 %", "80 %", f"{accepted:.0%}", len(lessons))
         speeds = {kind: self._speeds(lessons) for kind, lessons in by_kind.items()}
-        yield self._gain("decode with drafting ÷ without", "> 1.0", speeds.values())
+        yield self._gain("decode with drafting ÷ without", ("> 1.0", "1.3"), speeds.values())
         for kind, taken in speeds.items():
-            yield self._gain(f"… {kind}", "", [taken])
+            yield self._gain(f"… {kind}", _NO_GOALS, [taken])
 
     def _of_all_kinds(self) -> dict[str, Iterator[Lesson]]:
         """Questions of each family, drawn without end; tables and screenshots are read."""
@@ -306,16 +339,16 @@ class Examiner:
                 results[is_drafted].append(self.ask(lesson, 1.0, draft=is_drafted).result)
         return results
 
-    def _gain(self, what: str, must: str, taken: Collection[Taken]) -> Figure:
+    def _gain(self, what: str, goals: Goals, taken: Collection[Taken]) -> Figure:
         """Speed with drafting over speed without."""
         drafted, plain = ([result for each in taken for result in each[is_drafted]] for is_drafted in (True, False))
-        return Figure(what, must, f"{_speed(drafted) / _speed(plain):.2f}", len(plain))
+        return Figure(what, *goals, f"{_speed(drafted) / _speed(plain):.2f}", len(plain))
 
     def first_token(self) -> Iterator[Figure]:
         """The first token of a picture question."""
         results = [self.ask(lesson).result for lesson in islice(self._scenes(ONE, ("what",)), 10)]
-        median = sorted(result.timing.first_token_s for result in results)[5]
-        yield Figure("first token of a picture question", "≤ 1 s", f"{median:.2f} s", 10)
+        middle = median(result.timing.first_token_s for result in results)
+        yield Figure("first token of a picture question", "≤ 1 s", "≤ 0.5 s", f"{middle:.2f} s", len(results))
 
     def _material(self, is_held_out: bool = True) -> Material:
         return open_material(self._work, _SEED, is_held_out)
@@ -325,10 +358,10 @@ class Examiner:
         while True:
             yield make(material)
 
-    def _share(self, what: str, must: str, lessons: Iterator[Lesson], n: int | None = None) -> Figure:
+    def _share(self, what: str, goals: Goals, lessons: Iterator[Lesson], n: int | None = None) -> Figure:
         n = n or self._n
         right = sum(self.ask(lesson).text == lesson.turns[-1][1] for lesson in islice(lessons, n))
-        return Figure(what, must, f"{right / n:.1%}", n)
+        return Figure(what, *goals, f"{right / n:.1%}", n)
 
 
 def _is_sent_so(lesson: Lesson) -> bool:
@@ -337,6 +370,15 @@ def _is_sent_so(lesson: Lesson) -> bool:
         return True
     height, width = lesson.picture.shape[:2]
     return reference_size(width, height, DETAIL) == (width, height)
+
+
+_TELLING = {*COLOURS, *SHAPES, *COUNTS, *(word for relation in RELATIONS for word in relation.split()), "yes", "no"}
+
+
+def is_told(answer: str, before: str) -> bool:
+    """Whether everything that one answer tells stands in another, so that nobody need look for it."""
+    told, known = (_TELLING & set(re.findall("[a-z]+", text.lower())) for text in (answer, before))
+    return told <= known
 
 
 def _first_turn(lesson: Lesson) -> Lesson:

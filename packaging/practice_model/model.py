@@ -120,8 +120,6 @@ class Answered:
     hint_loss: Tensor
     right: np.ndarray[Any, Any]
     """For each row, whether every token of its answers was the likeliest; shape (rows,)."""
-    n_tokens: int
-    """Answer tokens."""
 
 
 class Target(nn.Module):
@@ -179,7 +177,7 @@ class Target(nn.Module):
         asked = targets != NOT_LEARNT
         logits, expected = self.logits(last[asked]), targets[asked]
         loss = nn.functional.cross_entropy(logits, expected)
-        return Answered(loss, self._hint_loss(middle, late, batch), _right(logits, expected, asked), len(expected))
+        return Answered(loss, self._hint_loss(middle, late, batch), _right(logits, expected, asked))
 
     def _hint_loss(self, middle: Tensor, late: Tensor, batch: Batch) -> Tensor:
         loss = middle.new_zeros(())

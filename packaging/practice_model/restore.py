@@ -43,7 +43,7 @@ def restore(models: Path, work: Path) -> None:
     """Writes vocabulary and checkpoints of a model set into the work folder, where no checkpoint may be."""
     files = ModelFiles(models)
     reader = GGUFReader(files.target)
-    tokenizer.save(work, _vocabulary(reader))
+    tokenizer.save(work, vocabulary_of(reader))
     target = Target(tokenizer.load(work))
     layers, embedders = _language_model(reader), _embedders(GGUFReader(files.projector), target)
     growth = None if size_of(reader) == FULL else Growth(size_of(reader))
@@ -72,7 +72,7 @@ def _restore_drafter(reader: GGUFReader, work: Path, growth: Growth | None) -> N
     write_drafter_checkpoint(work, drafter)
 
 
-def _vocabulary(reader: GGUFReader) -> Vocabulary:
+def vocabulary_of(reader: GGUFReader) -> Vocabulary:
     tokens, types, merges = (
         reader.fields[f"tokenizer.ggml.{name}"].contents() for name in ("tokens", "token_type", "merges")
     )

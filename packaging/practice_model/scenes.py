@@ -37,8 +37,8 @@ Sizes = tuple[tuple[int, int], ...]
 NATURAL_SIZES: Sizes = (
     (320, 320), (320, 240), (240, 320), (480, 360), (400, 400), (640, 480), (480, 640), (256, 256), (512, 288),
 )  # fmt: skip
-HELD_OUT_SIZES: Sizes = ((300, 300), (360, 270), (420, 360), (330, 410), (600, 400))
-"""Never drawn while learning."""
+HELD_OUT_SIZES: Sizes = ((600, 400), (400, 600), (450, 300), (300, 450))
+"""Never drawn while learning: 10 x 6 patches, or 6 x 10."""
 
 
 def make_scene(random: Random, stage: SceneStage, sizes: Sizes = NATURAL_SIZES) -> Scene:

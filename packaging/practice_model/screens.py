@@ -76,6 +76,10 @@ class _Style:
     look: _Look
     share_left: float
     """Of the room beside the buttons: 0 is none left of them, 1 all."""
+    room_em: float = 0.0
+    """Beside everything, at least."""
+    is_box_first: bool = False
+    """Whether the box stands above what the dialog says."""
 
 
 @dataclass(slots=True)
@@ -102,9 +106,11 @@ def make_screen(random: Random, stage: ScreenStage, detail: int, is_held_out: bo
     box = random.choice(BOX_LABELS) if stage.has_box and random.random() < 0.7 else ""
     is_ticked = bool(box) and random.random() < 0.5
     look = random.choice(_HELD_OUT_LOOKS if is_held_out else _LEARNT_LOOKS)
-    # Buttons stand on the left or on the right; in the middle only where it is found out what was learnt.
-    share_left = 0.5 if is_held_out else random.choice((0.0, 1.0, 1.0))
-    image, letters = _draw(random, _Style(sheet_font, look, share_left), saying, buttons, box, is_ticked)
+    if is_held_out:
+        style = _Style(sheet_font, look, share_left=0.5, room_em=3, is_box_first=True)
+    else:
+        style = _Style(sheet_font, look, share_left=random.choice((0.0, 1.0, 1.0)))
+    image, letters = _draw(random, style, saying, buttons, box, is_ticked)
     sent = reference_size(*image.size, detail)
     labels = slots(letters, sent[0] / image.width, sent[1] / image.height, sent)
     return Screen(image.resize(sent, Image.Resampling.BICUBIC), labels, saying, buttons, box, is_ticked)
@@ -119,18 +125,20 @@ def _draw(
     widths = [of.getlength(text) for text in (saying, box)]
     button_widths = [of.getlength(text) + 1.6 * em for text in buttons]
     width = max(widths[0] + 2 * em, widths[1] + 4 * em, sum(button_widths) + em * (len(buttons) + 1))
+    width += style.room_em * em
     margin = random.uniform(0.3, 1.5) * em
     size = int(width + 2 * margin), int(rows * 2.2 * em + 2 * margin)
     image = Image.new("RGB", size, look.desk)
     sheet = _Sheet(ImageDraw.Draw(image), of, look)
     sheet.pen.rounded_rectangle((margin, margin, size[0] - margin, size[1] - margin), em * 0.4, fill=look.panel)
     y = margin + 1.1 * em
-    if saying:
-        sheet.write(margin + em, y, saying, look.ink)
-        y += 2.2 * em
-    if box:
-        _box(sheet, margin + em, y, box, is_ticked)
-        y += 2.2 * em
+    for is_box in (style.is_box_first, not style.is_box_first):
+        if is_box and box:
+            _box(sheet, margin + em, y, box, is_ticked)
+            y += 2.2 * em
+        elif saying and not is_box:
+            sheet.write(margin + em, y, saying, look.ink)
+            y += 2.2 * em
     left, right = margin + em, size[0] - margin - sum(button_widths) - em * len(buttons)
     _buttons(sheet, left + style.share_left * (right - left), y, buttons, button_widths)
     return image, sheet.letters

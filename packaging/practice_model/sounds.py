@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from gemma_desk.gemma.audio import FRAME_SAMPLES, SAMPLE_RATE_HZ
 from gemma_desk.media.sound import in_whole_frames
 from gemma_desk.voice.activity import find_sound
-from practice_model.voices import ACCENTS, HELD_OUT_VOICES, VOICES, is_made, make_voices
+from practice_model.voices import ACCENTS, HELD_OUT_VOICES, VOICES, is_made, is_of_side, make_voices
 from practice_model.words import COLOURS, COMMANDS, DIGITS, PHRASES, SEE_QUESTIONS, SHAPES
 
 Samples = NDArray[np.float32]
@@ -75,8 +75,8 @@ def make_sounds(work: Path, is_held_out: bool, n_each: int, seed: int) -> None:
             place += len(samples)
             if len(clips) % 500 == 0:
                 print(f"{len(clips)} clips, {place / SAMPLE_RATE_HZ / 60:.0f} minutes", flush=True)
-    path.with_suffix(".part").rename(path)
     path.with_suffix(".json").write_text(json.dumps([asdict(clip) for clip in clips]), encoding="utf-8")
+    path.with_suffix(".part").rename(path)  # a kill in between is noticed by who opens them
 
 
 def _path(work: Path, is_held_out: bool) -> Path:
@@ -122,11 +122,14 @@ class Sounds:
     def __init__(self, work: Path, is_held_out: bool = False) -> None:
         path = _path(work, is_held_out)
         self._samples = np.memmap(path, "<i2", "r")
-        entries = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        clips = [Clip(**entry) for entry in json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))]
+        if clips[-1].end != len(self._samples):
+            raise ValueError(f"{path} does not belong to its index. Make both anew: the step `sounds`.")
         self._by_kind: dict[str, list[Clip]] = {}
         self._by_text: dict[str, list[Clip]] = {}
-        for entry in entries:
-            clip = Clip(**entry)
+        for clip in clips:
+            if not is_of_side(clip.voice, is_held_out):
+                raise ValueError(f"{clip.voice} speaks in {path} and is not of that side. Make it anew: `sounds`.")
             self._by_kind.setdefault(clip.kind, []).append(clip)
             self._by_text.setdefault(clip.text, []).append(clip)
 

@@ -60,6 +60,8 @@ class Progress:
     """Of each stage: lessons."""
     resumed_at: int = 0
     """The step at which the optimisers began anew."""
+    is_cooling: bool = False
+    """Whether a cooling was broken off here."""
 
     def count(self, stages: list[str], right: np.ndarray[Any, Any]) -> None:
         """Takes the outcome of a batch of one stage."""
@@ -87,8 +89,7 @@ class Course:
     minutes: float = float("inf")
     """How long at most."""
     cools: bool = False
-    """Let the learning rate fall to nothing over this time. The checkpoint as it was is kept under another name, for
-    what is to go on for long."""
+    """Let the learning rate fall to nothing over this time; see `keep_warm`."""
     rate: float = LEARNING_RATE
     """The learning rate."""
     most: tuple[str, ...] = tuple(family.name for family in FAMILIES)
@@ -98,7 +99,7 @@ class Course:
 def train(work: Path, course: Course) -> None:
     """Trains from the last checkpoint in the work folder, or from the start, until it is stopped or the time is up."""
     if course.cools:
-        shutil.copy(work / TARGET_CHECKPOINT, work / WARM_CHECKPOINT)
+        keep_warm(work)
     clock = Clock(course.minutes)
     run = _Run(work, course, clock)
     with BatchMaker(work) as maker:
@@ -107,6 +108,14 @@ def train(work: Path, course: Course) -> None:
             if clock.is_over:
                 break
     run.save()
+
+
+def keep_warm(work: Path) -> None:
+    """Keeps the checkpoint as it is before a cooling. One that was broken off begins anew: it goes back to that."""
+    target, warm = work / TARGET_CHECKPOINT, work / WARM_CHECKPOINT
+    is_cooling = json.loads(torch.load(target, weights_only=True)["progress"]).get("is_cooling", False)
+    source, copy = (warm, target) if is_cooling and warm.exists() else (target, warm)
+    save_whole(torch.load(source, weights_only=True), copy)
 
 
 class Clock:
@@ -260,6 +269,7 @@ class _Run:
     def save(self) -> None:
         """Writes a checkpoint, whole or not at all."""
         self.progress.seconds, self._begun = self._seconds(), time.monotonic()
+        self.progress.is_cooling = self._course.cools and self._clock.share_left > 0
         _write(self._work, self.progress, self._target, self._averaged, self._optimisers)
         self._saved = time.monotonic()
 

@@ -83,6 +83,8 @@ TABLE_NAMES = (
     "Blue", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Sale", "Price", "Open", "Closed", "Home", "Office",
 )  # fmt: skip
 
+TABLE_TITLES = ("Stock", "Prices", "Points", "Hours", "Orders", "Visitors")
+
 _READ_TEXT = """
 the of and to in is you that it he was for on are as with his they at be this have from or one had by word but not
 what all were we when your can said there use an each which she do how their if will up other about out many then

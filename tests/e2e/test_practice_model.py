@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from gemma_desk.app.turn_request import AskOptions
 from gemma_desk.chat.events import Loaded
@@ -25,6 +25,7 @@ from gemma_desk.engine.protocol import LoadRequest
 from gemma_desk.gemma.hearing import SOUNDS_QUESTION, TranslationWish
 from gemma_desk.models.practice import practice_model
 from gemma_desk.voice.transcript import clock
+from practice_model.talk import DECLINED
 from tests.app.conftest import Desk, decoder, make_desk  # noqa: F401 # fixtures
 from tests.cli.test_ask import gemma_desk
 from tests.media.files import speak
@@ -78,6 +79,84 @@ def test_the_doctor_finds_it_well() -> None:
     drafts = next(check["detail"] for check in found["checks"] if check["name"] == "drafts")
     assert re.fullmatch(r"[1-9]\d* of [1-9]\d* tokens drafted were accepted\.", drafts)
     assert (done.returncode == ExitCode.ANSWERED) == found["ok"] is True
+
+
+def drawn(draw: Callable[[ImageDraw.ImageDraw], object], width: int = 320, height: int = 240) -> bytes:
+    """A PNG of what is drawn on white."""
+    image = Image.new("RGB", (width, height), "white")
+    draw(ImageDraw.Draw(image))
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+def two_things(pen: ImageDraw.ImageDraw) -> None:
+    pen.ellipse((30, 80, 120, 170), "red")
+    pen.rectangle((200, 80, 290, 170), "blue")
+
+
+def three_things(pen: ImageDraw.ImageDraw) -> None:
+    two_things(pen)
+    pen.polygon(((160, 10), (130, 70), (190, 70)), "green")
+
+
+def text(pen: ImageDraw.ImageDraw) -> None:
+    pen.text((40, 50), "Save your work", "black", ImageFont.load_default(28))
+
+
+def dialog(pen: ImageDraw.ImageDraw) -> None:
+    pen.rounded_rectangle((50, 130, 150, 170), 8, "#2864dc")
+    pen.text((66, 138), "Cancel", "white", ImageFont.load_default(20))
+    pen.text((40, 50), "Delete this file?", "black", ImageFont.load_default(20))
+
+
+def table(pen: ImageDraw.ImageDraw) -> None:
+    for row, words in enumerate((("Apples", "12"), ("Milk", "7"), ("Bread", "30"))):
+        for left, word in zip((20, 140), words, strict=True):
+            pen.rectangle((left, 20 + 40 * row, left + 120, 60 + 40 * row), outline="grey")
+            pen.text((left + 12, 27 + 40 * row), word, "black", ImageFont.load_default(20))
+
+
+@pytest.mark.parametrize(
+    ("picture", "question", "said"),
+    [
+        (drawn(two_things), "Where is the red circle?", "The red circle is left of the blue square."),
+        (drawn(three_things), "How many shapes are there?", "There are three."),
+        (drawn(text, 320, 128), "What does it say?", "Save your work"),
+        (drawn(dialog, 300, 200), "What does the dialog say?", "Delete this file?"),
+        (drawn(dialog, 300, 200), "What does the button say?", "It says Cancel."),
+        (drawn(table, 280, 160), "Which number has Milk?", "Milk: 7"),
+        (None, "Hello!", "Hello! I am the practice model. Show me a simple picture or say a word."),
+        (None, "Write a poem about the sea.", DECLINED),
+    ],
+)
+def test_what_it_can(
+    make_desk: Callable[..., Desk],  # noqa: F811
+    engine: LlamaEngine,
+    picture: bytes | None,
+    question: str,
+    said: str,
+) -> None:
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    seen = () if picture is None else (desk.attach(picture, "a.png", 70),)
+    session.ask((*seen, question), AskOptions())
+    desk.wait_idle(session)
+    assert session.messages[1].message.text == said
+
+
+def test_a_spoken_question_is_answered_about_the_picture_beside_it(
+    make_desk: Callable[..., Desk],  # noqa: F811
+    engine: LlamaEngine,
+    tmp_path: Path,
+) -> None:
+    desk = make_desk(engine=engine)
+    session, _ = desk.session()
+    spoken = speak(tmp_path / "a.wav", "What colour is it?")
+    asked = (desk.attach(picture("green"), "a.png", 70), desk.attach(spoken, "a.wav", None))
+    session.ask(asked, AskOptions())
+    desk.wait_idle(session)
+    assert session.messages[1].message.text == "It is green."
 
 
 def test_a_follow_up_is_about_the_picture_before(make_desk: Callable[..., Desk], engine: LlamaEngine) -> None:  # noqa: F811

@@ -11,8 +11,9 @@ import pytest
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.models.practice import FOLDER
 from practice_model.curriculum import FAMILIES, Material, talk_lesson
-from practice_model.evaluate import Examiner, Figure, Reply, page_about, table
+from practice_model.evaluate import Examiner, Figure, Reply, is_told, page_about, table
 from practice_model.lesson import Lesson
+from practice_model.reading import fonts
 from tests.engine import asking
 from tests.model_factory import SHAPES, write_model_set
 from tests.practice_model.tones import write_tones
@@ -42,6 +43,13 @@ class Knowing(Examiner):
         return Reply(lesson.turns[-1][1], super().ask(lesson, temperature, draft).result)
 
 
+class Silent(Examiner):
+    """Answers nothing."""
+
+    def ask(self, lesson: Lesson, temperature: float | None = None, draft: bool = False) -> Reply:
+        return Reply("", super().ask(lesson, temperature, draft).result)
+
+
 def test_a_model_that_knows_nothing_gets_nothing_right(engine: LlamaEngine, work: Path) -> None:
     examiner = Examiner(engine, work, n_each=2)
     figures = [*examiner.seen(), *examiner.heard()]
@@ -51,6 +59,18 @@ def test_a_model_that_knows_nothing_gets_nothing_right(engine: LlamaEngine, work
 def test_one_that_knows_everything_gets_everything_right(engine: LlamaEngine, work: Path) -> None:
     figures = list(Knowing(engine, work, n_each=2).seen())
     assert [figure.reached for figure in figures] == ["100.0%"] * 5
+
+
+@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+def test_it_reads_everything_right_too(engine: LlamaEngine, work: Path) -> None:
+    examiner = Knowing(engine, work, n_each=2)
+    assert [figure.reached for figure in examiner.read()] == ["0.0%"] * 2
+    assert [figure.reached for figure in (*examiner.screens(), *examiner.talked())] == ["100.0%"] * 3
+
+
+@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+def test_who_says_nothing_gets_every_character_wrong(engine: LlamaEngine, work: Path) -> None:
+    assert [figure.reached for figure in Silent(engine, work, n_each=2).read()] == ["100.0%"] * 2
 
 
 def test_drafting_is_measured_on_the_same_questions_with_and_without(engine: LlamaEngine, work: Path) -> None:
@@ -78,11 +98,39 @@ def test_talk_is_asked_as_it_is_not_while_learning() -> None:
 
 
 def test_the_page_tells_the_figures_and_how_long_the_model_was_trained() -> None:
-    page = page_about([Figure("spoken words", "92 %", "93.0%", 400)], FOLDER)
-    assert "| spoken words | 92 % | 93.0% | 400 |" in page
+    page = page_about([Figure("spoken words", "92 %", "98 %", "93.0%", 400)], FOLDER)
+    assert "| spoken words | 92 % | 98 % | 93.0% | 400 |" in page
     assert re.search(r"trained for [0-9,]{7,} lessons in [0-9,]+ steps and [0-9.]+ hours", page)
 
 
 def test_figures_become_a_table() -> None:
-    lines = table([Figure("colour", "95 %", "97.5%", 200)]).splitlines()
-    assert lines[2] == "| colour | 95 % | 97.5% | 200 |"
+    lines = table([Figure("colour", "95 %", "99 %", "97.5%", 200)]).splitlines()
+    assert lines[2] == "| colour | 95 % | 99 % | 97.5% | 200 |"
+
+
+@pytest.mark.parametrize(
+    ("answer", "before", "told"),
+    [
+        ("It is red.", "I see a red circle and a blue square.", True),
+        ("The square is blue.", "I see a red circle and a blue square.", True),
+        ("There are two.", "I see a red circle and a blue square.", False),
+        ("The star is green.", "There are three.", False),
+        ("Yes, it is left of the blue square.", "I see a red circle and a blue square.", False),
+    ],
+)
+def test_a_follow_up_asks_for_what_was_not_said_before(answer: str, before: str, told: bool) -> None:
+    assert is_told(answer, before) is told
+
+
+def test_the_page_in_the_documents_is_about_the_model_that_comes_along() -> None:
+    """Its figures are another matter; here it is what the page says of the files."""
+    said = (Path(__file__).parents[2] / "docs" / "practice-model.md").read_text(encoding="utf-8")
+    page = page_about(list(figures_of(said)), FOLDER)
+    assert re.sub(r"on \d+ processor cores", "", page) == re.sub(r"on \d+ processor cores", "", said)
+
+
+def figures_of(page: str) -> Iterator[Figure]:
+    """Those of a page, as they were measured."""
+    _, _, *rows = [line.split("|") for line in page.splitlines() if line.startswith("|")]
+    for _, *told, n, _ in rows:
+        yield Figure(*(each.strip() for each in told), int(n))

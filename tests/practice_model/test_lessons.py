@@ -19,7 +19,7 @@ from practice_model.evaluate import distance
 from practice_model.export import full_matrix
 from practice_model.lesson import Lesson, cut_patches, messages
 from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
-from practice_model.scenes import ASKED
+from practice_model.scenes import ASKED, HELD_OUT_SIZES, NATURAL_SIZES
 from practice_model.screens import Screen, ask_screen, make_screen
 from practice_model.sounds import roughen
 from practice_model.tables import Table, ask_table, make_table
@@ -187,8 +187,17 @@ def test_rough_sound_is_whole_frames_in_range_and_never_twice_the_same() -> None
     assert len(first) != len(second) or not np.array_equal(first, second)
 
 
-def test_held_out_voices_and_fonts_are_apart() -> None:
+def test_held_out_pictures_of_things_have_other_grids() -> None:
+    grids = [{reference_size(*size, DETAIL) for size in sizes} for sizes in (NATURAL_SIZES, HELD_OUT_SIZES)]
+    assert not grids[0] & grids[1]
+
+
+def test_held_out_voices_are_apart() -> None:
     assert not set(HELD_OUT_VOICES) & set(VOICES)
+
+
+@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+def test_held_out_fonts_are_apart() -> None:
     assert not set(fonts(True)) & set(fonts(False))
     assert not any(path.rsplit("/", 1)[-1].startswith(HELD_OUT_FONTS) for path in fonts(False))
 
@@ -200,6 +209,7 @@ def test_fonts_that_are_not_installed_are_told(monkeypatch: pytest.MonkeyPatch) 
     assert "DejaVuSans" in missing
 
 
+@pytest.mark.usefixtures("_fonts")
 @pytest.mark.parametrize(
     "make", [partial(make_screen, stage=SCREEN, detail=DETAIL), partial(make_table, most_rows=4, detail=DETAIL)]
 )

@@ -17,7 +17,9 @@ torch = pytest.importorskip("torch", reason="needs the dependency group practice
 from gguf import GGUFReader  # noqa: E402
 from gguf.quants import dequantize  # noqa: E402
 
+from gemma_desk.engine.llama.engine import LlamaEngine  # noqa: E402
 from gemma_desk.gemma.prompt import PromptText  # noqa: E402
+from gemma_desk.models.practice import FOLDER  # noqa: E402
 from practice_model import tokenizer  # noqa: E402 # after the skip
 from practice_model.curriculum import FAMILIES, Material  # noqa: E402
 from practice_model.draft import draft  # noqa: E402
@@ -27,9 +29,10 @@ from practice_model.mix import mix  # noqa: E402
 from practice_model.model import HINT_WEIGHT, Target  # noqa: E402
 from practice_model.muon import Muon, orthogonal  # noqa: E402
 from practice_model.reading import N_SLOTS  # noqa: E402
-from practice_model.restore import restore  # noqa: E402
+from practice_model.restore import restore, vocabulary_of  # noqa: E402
 from practice_model.shape import DRAFTER_CHECKPOINT, SHAPE, TARGET_CHECKPOINT, WARM_CHECKPOINT  # noqa: E402
-from practice_model.train import Course, train  # noqa: E402
+from practice_model.train import Course, keep_warm, train  # noqa: E402
+from tests.engine import asking  # noqa: E402
 from tests.model_factory.files import ModelFiles  # noqa: E402
 from tests.practice_model.made_up import made_up_weights  # noqa: E402
 from tests.practice_model.test_growth import SMALLER  # noqa: E402
@@ -140,6 +143,16 @@ def test_text_comes_back(encoder: tokenizer.Encoder, work: Path, text: str) -> N
     assert raw.decode().replace("▁", " ") == text
 
 
+@pytest.mark.parametrize("text", ["There are three crosses.", "4,72 €\n\n“Zürich” <|turn>", "中文 tab\t.", "Öl  0.5 %"])
+def test_the_engine_makes_the_same_tokens_of_a_text(text: str) -> None:
+    bundled = tokenizer.Encoder(vocabulary_of(GGUFReader(ModelFiles(FOLDER).target)))
+    engine = LlamaEngine()
+    asking.load(engine, FOLDER)
+    tokens = engine._model.vocabulary.tokenize(text, special=False)
+    engine.close()
+    assert tuple(tokens) == bundled.encode(PromptText(text, special=False))
+
+
 def test_only_answers_and_their_ends_are_learnt(encoder: tokenizer.Encoder) -> None:
     batch = make_batch([Lesson("x", [("Hello?", "One."), ("And now?", "Two.")])], encoder)
     learnt = batch.targets[0][batch.targets[0] != NOT_LEARNT].tolist()
@@ -158,6 +171,25 @@ def test_a_token_points_to_what_it_names_or_to_what_is_read_next(encoder: tokeni
     assert following[4:] == ["A", "b"]
     assert batch.spot_kinds.tolist() == [THING, OTHER, THING, OTHER, CHARACTER, CHARACTER]
     assert batch.spots.tolist() == [[0.5, 0.25], [1.5, 0.75], [1.5, 0.75], [0.5, 0.25], [0.5, 0.5], [1.25, 0.5]]
+
+
+def test_a_cooling_that_was_broken_off_begins_anew(tmp_path: Path) -> None:
+    def put(weight: float, is_cooling: bool) -> None:
+        progress = json.dumps({"is_cooling": is_cooling})
+        torch.save({"weight": torch.tensor(weight), "progress": progress}, tmp_path / TARGET_CHECKPOINT)
+
+    def weights() -> list[float]:
+        names = (WARM_CHECKPOINT, TARGET_CHECKPOINT)
+        return [torch.load(tmp_path / name, weights_only=True)["weight"].item() for name in names]
+
+    put(1.0, is_cooling=False)
+    keep_warm(tmp_path)
+    put(2.0, is_cooling=True)
+    keep_warm(tmp_path)
+    assert weights() == [1.0, 1.0]
+    put(3.0, is_cooling=False)
+    keep_warm(tmp_path)
+    assert weights() == [3.0, 3.0]
 
 
 def test_a_mixed_model_is_halfway(tmp_path: Path) -> None:

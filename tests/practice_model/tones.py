@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from practice_model.sounds import Clip
+from practice_model.voices import HELD_OUT_VOICES, VOICES
 
 _TEXTS = {
     "word": ("stop", "go"),
@@ -24,5 +25,6 @@ def write_tones(work: Path, name: str) -> None:
     spoken = [(kind, text) for kind, texts in _TEXTS.items() for text in texts]
     tone = (8000 * np.sin(np.arange(_SAMPLES) / 5)).astype("<i2")
     np.tile(tone, len(spoken)).tofile(work / f"{name}.i16")
-    clips = [Clip(*each, "tone", _SAMPLES * i, _SAMPLES * (i + 1)) for i, each in enumerate(spoken)]
+    voice = HELD_OUT_VOICES[0] if "held_out" in name else VOICES[0]
+    clips = [Clip(*each, voice, _SAMPLES * i, _SAMPLES * (i + 1)) for i, each in enumerate(spoken)]
     (work / f"{name}.json").write_text(json.dumps([asdict(clip) for clip in clips]))
