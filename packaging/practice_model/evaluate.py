@@ -136,12 +136,12 @@ It was trained for {trained}.
 
 ## Short of the aim
 
-- **Characters of short texts.** A picture is read in one look of 70 patches, by twelve layers of 320. It still got better
-  with each hour of lessons.
+- **Characters of short texts.** A picture is read in one look of 70 patches, by twelve layers of 320. It still got
+  better with each hour of lessons.
 - **Spoken words.** The voices that it learns from it mishears almost as often, so it is too small rather than too used
   to them; it still got better with each hour, too. “Write” and “right” sound the same.
-- **Drafting.** Verifying a draft costs two cores four tenths of a token more than none, which leaves little to gain. What
-  it says of itself is long and well drafted; short answers end before drafting pays.
+- **Drafting.** Verifying a draft costs two cores four tenths of a token more than none, which leaves little to gain.
+  What it says of itself is long and well drafted; short answers end before drafting pays.
 
 It sees {detail} patches of a picture at most. It learns to read type that is 28 pixels large or larger in these; of 16
 px it is so in a picture of up to some 300 × 170 px, in that of a whole screen it is not.

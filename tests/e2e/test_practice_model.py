@@ -121,7 +121,7 @@ def table(pen: ImageDraw.ImageDraw) -> None:
     ("picture", "question", "said"),
     [
         (drawn(two_things), "Where is the red circle?", "The red circle is left of the blue square."),
-        (drawn(three_things), "How many shapes are there?", "There are three."),
+        (drawn(three_things), "How many shapes do you see?", "There are three."),
         (drawn(text, 320, 128), "What does it say?", "Save your work"),
         (drawn(dialog, 300, 200), "What does the dialog say?", "Delete this file?"),
         (drawn(dialog, 300, 200), "What does the button say?", "It says Cancel."),
