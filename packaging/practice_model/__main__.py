@@ -63,7 +63,7 @@ def _check_new(options: Namespace) -> None:
 def _sounds(options: Namespace) -> None:
     from practice_model.sounds import make_sounds
 
-    make_sounds(options.work, is_held_out=True, n_each=40, seed=2)
+    make_sounds(options.work, is_held_out=True, n_each=40, seed=3)
     make_sounds(options.work, is_held_out=False, n_each=400, seed=1)
 
 

@@ -96,13 +96,18 @@ takes one step more than to say how it is."""
 def scene_lesson(material: Material, name: str, stage: SceneStage) -> Lesson:
     """Questions about a scene, of a stage that asks for certain kinds one: each answer would give the next away."""
     random = material.random
-    n_turns = 1 if stage.asked or stage.palette.startswith("ink") else 3
+    n_turns = 1 if stage.asked or stage.palette.startswith("ink") else _some_turns(random, 3)
     while True:
         scene = make_scene(random, stage, HELD_OUT_SIZES if material.is_held_out else NATURAL_SIZES)
         turns = ask(random, scene, stage, n_turns)
         if turns:
             pixels = to_pixels(scene)
             return Lesson(name, turns, pixels, labels=scene_labels(scene, pixels), things=things_of(scene, pixels))
+
+
+def _some_turns(random: Random, most: int) -> int:
+    """One alone, too, as it is asked most: the last answer of a prompt begins in another way than those before it."""
+    return random.randint(1, most)
 
 
 def _all_lesson(material: Material, name: str) -> Lesson:
@@ -208,7 +213,8 @@ def _text_stages() -> tuple[Stage, ...]:
 
 def screen_lesson(material: Material, name: str, stage: ScreenStage) -> Lesson:
     screen = make_screen(material.random, stage, DETAIL, material.is_held_out)
-    return _text_lesson(name, ask_screen(material.random, screen), screen)
+    turns = ask_screen(material.random, screen)
+    return _text_lesson(name, turns[: _some_turns(material.random, len(turns))], screen)
 
 
 SCREEN = ScreenStage(True, 2, True, (15, 22))
@@ -218,7 +224,8 @@ SCREEN = ScreenStage(True, 2, True, (15, 22))
 def table_lesson(material: Material, name: str, most_rows: int) -> Lesson:
     """Numbers in a small table."""
     table = make_table(material.random, most_rows, DETAIL, material.is_held_out)
-    return _text_lesson(name, ask_table(material.random, table), table)
+    turns = ask_table(material.random, table)
+    return _text_lesson(name, turns[: _some_turns(material.random, len(turns))], table)
 
 
 def _table_stages() -> tuple[Stage, ...]:
