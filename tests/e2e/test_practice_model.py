@@ -107,7 +107,7 @@ def text(pen: ImageDraw.ImageDraw) -> None:
 def dialog(pen: ImageDraw.ImageDraw) -> None:
     pen.rounded_rectangle((50, 130, 150, 170), 8, "#2864dc")
     pen.text((66, 138), "Cancel", "white", ImageFont.load_default(20))
-    pen.text((40, 50), "Delete this file?", "black", ImageFont.load_default(20))
+    pen.text((40, 50), "File saved", "black", ImageFont.load_default(20))
 
 
 def table(pen: ImageDraw.ImageDraw) -> None:
@@ -123,7 +123,7 @@ def table(pen: ImageDraw.ImageDraw) -> None:
         (drawn(two_things), "Where is the red circle?", "The red circle is left of the blue square."),
         (drawn(three_things), "How many shapes do you see?", "There are three."),
         (drawn(text, 320, 128), "What does it say?", "Save your work"),
-        (drawn(dialog, 300, 200), "What does the dialog say?", "Delete this file?"),
+        (drawn(dialog, 300, 200), "What does the dialog say?", "File saved"),
         (drawn(dialog, 300, 200), "What does the button say?", "It says Cancel."),
         (drawn(table, 280, 160), "Which number has Milk?", "Milk: 7"),
         (None, "Hello!", "Hello! I am the practice model. Show me a simple picture or say a word."),

@@ -203,9 +203,9 @@ def test_held_out_fonts_are_apart() -> None:
 
 
 def test_fonts_that_are_not_installed_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "fonts", lambda is_held_out: ("/fonts/FreeSans.ttf",) if is_held_out else ())
+    monkeypatch.setattr(reading, "fonts", lambda is_held_out: ("/fonts/PTS55F.ttf",) if is_held_out else ())
     missing = reading.missing_fonts()
-    assert {*HELD_OUT_FONTS} - {*missing} == {"FreeSans"}
+    assert {*HELD_OUT_FONTS} - {*missing} == {"PTS"}
     assert "DejaVuSans" in missing
 
 
