@@ -6,6 +6,7 @@ which one was trained on from the other the loss has no wall (Wortsman et al., h
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import torch
@@ -21,4 +22,5 @@ def mix(work: Path) -> None:
         for name, weights in after[kind].items():
             if weights.is_floating_point():  # not the count of what was averaged
                 after[kind][name] = weights.lerp(before[kind][name], 0.5)  # not in place: some are held under two names
-    save_whole(after, work / TARGET_CHECKPOINT)
+    progress = json.loads(after["progress"]) | {"is_cooling": False}
+    save_whole(after | {"progress": json.dumps(progress)}, work / TARGET_CHECKPOINT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from dataclasses import dataclass, replace
 from functools import cache
@@ -95,7 +96,9 @@ def missing_fonts() -> list[str]:
 
 @cache
 def fonts(is_held_out: bool) -> tuple[str, ...]:
-    """Files of the fonts of a side that are installed."""
+    """Files of the fonts of a side that are installed; none where fontconfig is not."""
+    if shutil.which("fc-list") is None:
+        return ()
     listed = subprocess.run(["fc-list", ":lang=en", "file"], check=True, capture_output=True, text=True).stdout
     paths = sorted(line.rstrip().rstrip(":").strip() for line in listed.splitlines())
     wanted = HELD_OUT_FONTS if is_held_out else _FONTS

@@ -76,7 +76,7 @@ def make_sounds(work: Path, is_held_out: bool, n_each: int, seed: int) -> None:
             if len(clips) % 500 == 0:
                 print(f"{len(clips)} clips, {place / SAMPLE_RATE_HZ / 60:.0f} minutes", flush=True)
     path.with_suffix(".json").write_text(json.dumps([asdict(clip) for clip in clips]), encoding="utf-8")
-    path.with_suffix(".part").rename(path)  # a kill in between is noticed by who opens them
+    path.with_suffix(".part").rename(path)  # killed in between, `Sounds` refuses the two
 
 
 def _path(work: Path, is_held_out: bool) -> Path:

@@ -24,7 +24,7 @@ VOICES = (
     "shelby", "steph", "steph2", "steph3", "victor", "zac",
 )  # fmt: skip
 
-NEITHER = ("benjamin", "adam", "caleb", "m3", "Mike", "Hugo", "Diogo", "Henrique", "michel", "miguel", "quincy")
+UNUSED_VOICES = ("benjamin", "adam", "caleb", "m3", "Mike", "Hugo", "Diogo", "Henrique", "michel", "miguel", "quincy")
 """Neither held out nor learnt from. The bundled model has heard adam, caleb, Mike, Diogo, Henrique, michel and miguel;
 benjamin, m3 and Hugo are all but them, at another pitch or in another tone, and quincy is robert."""
 

@@ -118,7 +118,7 @@ def table(pen: ImageDraw.ImageDraw) -> None:
 
 
 @pytest.mark.parametrize(
-    ("picture", "question", "said"),
+    ("shown", "question", "said"),
     [
         (drawn(two_things), "Where is the red circle?", "The red circle is left of the blue square."),
         (drawn(three_things), "How many shapes do you see?", "There are three."),
@@ -133,13 +133,13 @@ def table(pen: ImageDraw.ImageDraw) -> None:
 def test_what_it_can(
     make_desk: Callable[..., Desk],  # noqa: F811
     engine: LlamaEngine,
-    picture: bytes | None,
+    shown: bytes | None,
     question: str,
     said: str,
 ) -> None:
     desk = make_desk(engine=engine)
     session, _ = desk.session()
-    seen = () if picture is None else (desk.attach(picture, "a.png", 70),)
+    seen = () if shown is None else (desk.attach(shown, "a.png", 70),)
     session.ask((*seen, question), AskOptions())
     desk.wait_idle(session)
     assert session.messages[1].message.text == said

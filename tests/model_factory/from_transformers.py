@@ -118,7 +118,10 @@ def write_target(
     writer = GGUFWriter(path, "gemma4")
     writer.add_name(name)
     for key, note in notes.items():
-        writer.add_string(key, note) if isinstance(note, str) else writer.add_float32(key, note)
+        if isinstance(note, str):
+            writer.add_string(key, note)
+        else:
+            writer.add_float32(key, note)
     _add_text_metadata(writer, shape, shape.hidden, shape.feed_forward, shape.heads, shape.is_sliding)
     writer.add_final_logit_softcapping(SOFT_CAP)
     add_vocabulary(writer, vocabulary)

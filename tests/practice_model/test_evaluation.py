@@ -11,7 +11,7 @@ import pytest
 from gemma_desk.engine.llama.engine import LlamaEngine
 from gemma_desk.models.practice import FOLDER
 from practice_model.curriculum import FAMILIES, Material, talk_lesson
-from practice_model.evaluate import Examiner, Figure, Reply, is_told, page_about, table
+from practice_model.evaluate import Examiner, Figure, Reply, is_told, page_about, table, told_by
 from practice_model.lesson import Lesson
 from practice_model.reading import fonts
 from tests.engine import asking
@@ -98,7 +98,7 @@ def test_talk_is_asked_as_it_is_not_while_learning() -> None:
 
 
 def test_the_page_tells_the_figures_and_how_long_the_model_was_trained() -> None:
-    page = page_about([Figure("spoken words", "92 %", "98 %", "93.0%", 400)], FOLDER)
+    page = page_about([Figure("spoken words", "92 %", "98 %", "93.0%", 400)], told_by(FOLDER))
     assert "| spoken words | 92 % | 98 % | 93.0% | 400 |" in page
     assert re.search(r"trained for [0-9,]{7,} lessons in [0-9,]+ steps and [0-9.]+ hours", page)
 
@@ -116,6 +116,7 @@ def test_figures_become_a_table() -> None:
         ("There are two.", "I see a red circle and a blue square.", False),
         ("The star is green.", "There are three.", False),
         ("Yes, it is left of the blue square.", "I see a red circle and a blue square.", False),
+        ("It is a red circle.", "Is the red circle left of the square? Yes, it is left of the square.", True),
     ],
 )
 def test_a_follow_up_asks_for_what_was_not_said_before(answer: str, before: str, told: bool) -> None:
@@ -125,7 +126,7 @@ def test_a_follow_up_asks_for_what_was_not_said_before(answer: str, before: str,
 def test_the_page_in_the_documents_is_about_the_model_that_comes_along() -> None:
     """Its figures are another matter; here it is what the page says of the files."""
     said = (Path(__file__).parents[2] / "docs" / "practice-model.md").read_text(encoding="utf-8")
-    page = page_about(list(figures_of(said)), FOLDER)
+    page = page_about(list(figures_of(said)), told_by(FOLDER))
     assert re.sub(r"on \d+ processor cores", "", page) == re.sub(r"on \d+ processor cores", "", said)
 
 

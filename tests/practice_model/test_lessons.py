@@ -13,12 +13,24 @@ import pytest
 from gemma_desk.chat.message import Role
 from gemma_desk.gemma.picture import PATCH_PX, reference_size
 from practice_model import reading
-from practice_model.curriculum import DETAIL, FAMILIES, PAIR, SCREEN, Material, scene_lesson, things_of, to_pixels
+from practice_model.curriculum import (
+    DETAIL,
+    FAMILIES,
+    PAIR,
+    SCREEN,
+    TEXT,
+    Material,
+    scene_lesson,
+    screen_lesson,
+    table_lesson,
+    things_of,
+    to_pixels,
+)
 from practice_model.drawing import Scene, Thing, draw, patch_labels
 from practice_model.evaluate import distance
 from practice_model.export import full_matrix
 from practice_model.lesson import Lesson, cut_patches, messages
-from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, fonts
+from practice_model.reading import CHARACTERS, HELD_OUT_FONTS, TextPicture, fonts, make_text_picture
 from practice_model.scenes import ASKED, HELD_OUT_SIZES, NATURAL_SIZES
 from practice_model.screens import Screen, ask_screen, make_screen
 from practice_model.sounds import roughen
@@ -207,6 +219,32 @@ def test_fonts_that_are_not_installed_are_told(monkeypatch: pytest.MonkeyPatch) 
     missing = reading.missing_fonts()
     assert {*HELD_OUT_FONTS} - {*missing} == {"PTS"}
     assert "DejaVuSans" in missing
+
+
+def middles_of_lines(picture: TextPicture) -> list[float]:
+    """Between the first and the last character of each, in patches."""
+    begin, found = 0, []
+    for line in picture.lines:
+        across = [x for place, (x, _) in picture.characters if begin <= place < begin + len(line)]
+        found.append((across[0] + across[-1]) / 2)
+        begin += len(line) + 1
+    return found
+
+
+@pytest.mark.usefixtures("_fonts")
+def test_shorter_lines_stand_in_the_middle_of_the_longest() -> None:
+    stage = replace(TEXT, is_centred=True)
+    pictures = [make_text_picture(Random(seed), stage) for seed in range(40)]
+    several = [middles_of_lines(picture) for picture in pictures if len(picture.lines) > 1]
+    assert len(several) > 10
+    assert max(max(middles) - min(middles) for middles in several) < 0.5
+
+
+@pytest.mark.usefixtures("_fonts")
+@pytest.mark.parametrize("make", [partial(screen_lesson, stage=SCREEN), partial(table_lesson, most_rows=4)])
+def test_one_question_alone_is_learnt_too(make: Callable[..., Lesson]) -> None:
+    material = Material(2, None)
+    assert {len(make(material, "x").turns) for _ in range(40)} >= {1, 2}
 
 
 @pytest.mark.usefixtures("_fonts")

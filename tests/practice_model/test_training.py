@@ -195,13 +195,14 @@ def test_a_cooling_that_was_broken_off_begins_anew(tmp_path: Path) -> None:
 def test_a_mixed_model_is_halfway(tmp_path: Path) -> None:
     for name, value in ((WARM_CHECKPOINT, 1.0), (TARGET_CHECKPOINT, 2.0)):
         weights = {"weight": torch.full((2,), value), "n_averaged": torch.tensor(7)}
-        torch.save({"target": weights, "averaged": {**weights}, "progress": name}, tmp_path / name)
+        progress = json.dumps({"steps": value, "is_cooling": True})
+        torch.save({"target": weights, "averaged": {**weights}, "progress": progress}, tmp_path / name)
     mix(tmp_path)
     mixed = torch.load(tmp_path / TARGET_CHECKPOINT, weights_only=True)
     for kind in ("target", "averaged"):
         assert mixed[kind]["weight"].tolist() == [1.5, 1.5]
         assert mixed[kind]["n_averaged"] == 7
-    assert mixed["progress"] == TARGET_CHECKPOINT
+    assert json.loads(mixed["progress"]) == {"steps": 2.0, "is_cooling": False}
 
 
 @pytest.mark.parametrize("kind", [torch.float32, torch.bfloat16])

@@ -60,7 +60,7 @@ def test_an_answer_that_was_stopped_goes_on(open_stage):
 
 def test_where_nothing_was_written_or_all_was_nothing_goes_on(open_stage):
     stage = open_stage(ScriptedTurn(("Never",), step_s=600), ScriptedTurn(("All",)))
-    stopped(stage, lambda text: not text)
+    stopped(stage, lambda text: not text and len(stage.engine.requests) == 1)  # else the next question gets this answer
     assert not last(stage).go_on.isVisible()
     stage.ask("And now?")
     assert not last(stage).go_on.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from gemma_desk.chat.turn import Sampling
 from gemma_desk.engine.scripted import ScriptedTurn
 from gemma_desk.ui.quoting import as_quote
 
@@ -62,6 +63,13 @@ def test_at_another_temperature(stage):
     choose(stage, "At another temperature/0: the likeliest words")
     assert stage.engine.requests[1].sampling.temperature == 0
     assert stage.window._settings.now.sampling.temperature is None
+
+
+def test_back_to_the_models_own_temperature(open_stage):
+    stage = open_stage(ScriptedTurn(("One",)), ScriptedTurn(("Two",)), sampling=Sampling(temperature=0.7))
+    stage.ask("Go")
+    choose(stage, "At another temperature/As the model recommends")
+    assert stage.engine.requests[1].sampling.temperature is None
 
 
 def test_without_pictures_none_are_offered_finer(stage):

@@ -133,6 +133,8 @@ def test_the_temperature_is_the_models_own_until_one_is_chosen(open_stage):
     temperature.stepUp()
     assert now(stage).sampling.temperature == 0.1
     temperature.stepBy(-2)
+    assert now(stage).sampling.temperature == 0
+    temperature.stepDown()
     assert now(stage).sampling.temperature is None
 
 

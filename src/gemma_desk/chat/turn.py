@@ -30,7 +30,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is chosen. The defaults are the model card's."""
+    """How the next token is chosen. The defaults are the model card's, the temperature the model file's."""
 
     temperature: float | None = None
     """0 takes the likeliest token each time; None takes what the model's file recommends, or else the model card."""

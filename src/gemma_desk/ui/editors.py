@@ -151,9 +151,11 @@ class NumberBox(QDoubleSpinBox):
         return QSize(min(least.width(), scaled(_NARROWEST_PX)), least.height())
 
     def stepBy(self, steps: int) -> None:
-        """Steps from None to the lowest number, however far it lies below."""
+        """Steps between None and the lowest number, and never past that."""
         if steps > 0 and self._is_none():
             self.setValue(self._low)
+        elif steps < 0 and self._has_none and self.value() > self._low:
+            self.setValue(max(self._low, self.value() + steps * self.singleStep()))
         else:
             super().stepBy(steps)
 

@@ -4912,11 +4912,11 @@ Drop anything here, or begin with one of these.</source>
     </message>
     <message>
         <source>1: free</source>
-        <translation>1：標準的な自由さ</translation>
+        <translation>1：自由に</translation>
     </message>
     <message>
         <source>1.5: freer</source>
-        <translation>1.5：自由に</translation>
+        <translation>1.5：より自由に</translation>
     </message>
     <message>
         <source>Hands-free begins once a question can be asked.</source>
