@@ -42,6 +42,12 @@ def engine() -> Iterator[LlamaEngine]:
     engine.close()
 
 
+@pytest.fixture
+def desk(make_desk: Callable[..., Desk], engine: LlamaEngine) -> Desk:  # noqa: F811
+    """One that the practice model answers at."""
+    return make_desk(engine=engine)
+
+
 def picture(colour: str, shape: str = "ellipse") -> bytes:
     image = Image.new("RGB", (320, 320), "white")
     getattr(ImageDraw.Draw(image), shape)((90, 90, 230, 230), fill=colour)
@@ -131,13 +137,11 @@ def table(pen: ImageDraw.ImageDraw) -> None:
     ],
 )
 def test_what_it_can(
-    make_desk: Callable[..., Desk],  # noqa: F811
-    engine: LlamaEngine,
+    desk: Desk,
     shown: bytes | None,
     question: str,
     said: str,
 ) -> None:
-    desk = make_desk(engine=engine)
     session, _ = desk.session()
     seen = () if shown is None else (desk.attach(shown, "a.png", 70),)
     session.ask((*seen, question), AskOptions())
@@ -146,11 +150,9 @@ def test_what_it_can(
 
 
 def test_a_spoken_question_is_answered_about_the_picture_beside_it(
-    make_desk: Callable[..., Desk],  # noqa: F811
-    engine: LlamaEngine,
+    desk: Desk,
     tmp_path: Path,
 ) -> None:
-    desk = make_desk(engine=engine)
     session, _ = desk.session()
     spoken = speak(tmp_path / "a.wav", "What colour is it?")
     asked = (desk.attach(picture("green"), "a.png", 70), desk.attach(spoken, "a.wav", None))
@@ -159,8 +161,7 @@ def test_a_spoken_question_is_answered_about_the_picture_beside_it(
     assert session.messages[1].message.text == "It is green."
 
 
-def test_a_follow_up_is_about_the_picture_before(make_desk: Callable[..., Desk], engine: LlamaEngine) -> None:  # noqa: F811
-    desk = make_desk(engine=engine)
+def test_a_follow_up_is_about_the_picture_before(desk: Desk) -> None:
     session, _ = desk.session()
     options = AskOptions(sampling=Sampling(temperature=0.0))
     for question in ((desk.attach(picture("blue"), "a.png", 70), "What shape is it?"), ("What colour is it?",)):
@@ -185,12 +186,10 @@ def recording(folder: Path, phrases: list[str]) -> bytes:
 
 
 def test_a_recording_is_heard_piece_by_piece_each_once_and_in_order(
-    make_desk: Callable[..., Desk],  # noqa: F811
-    engine: LlamaEngine,
+    desk: Desk,
     tmp_path: Path,
 ) -> None:
     said = ["open the door", "seven", "play the music", "three", "close the window"]
-    desk = make_desk(engine=engine)
     session, _ = desk.session()
     sound = desk.attach(recording(tmp_path, said), "meeting.wav", None)
     assert len(sound.pieces) == len(said)
@@ -206,12 +205,10 @@ def test_a_recording_is_heard_piece_by_piece_each_once_and_in_order(
 
 
 def test_what_is_asked_of_each_piece_leaves_the_conversation_where_it_was(
-    make_desk: Callable[..., Desk],  # noqa: F811
-    engine: LlamaEngine,
+    desk: Desk,
     tmp_path: Path,
 ) -> None:
     """What this model makes of the pieces is another thing; each is asked, in order, and nothing is read again."""
-    desk = make_desk(engine=engine)
     session, _ = desk.session()
     sound = desk.attach(recording(tmp_path, ["open the door", "seven", "three"]), "meeting.wav", None)
     session.ask((sound, "Who are you? " * 150))
@@ -231,11 +228,9 @@ def test_what_is_asked_of_each_piece_leaves_the_conversation_where_it_was(
 
 
 def test_an_answer_that_was_cut_is_the_same_in_the_end(
-    make_desk: Callable[..., Desk],  # noqa: F811
-    engine: LlamaEngine,
+    desk: Desk,
 ) -> None:
     """In one piece and in two it is the same answer, the likeliest; an earlier one is kept beside."""
-    desk = make_desk(engine=engine)
     session, _ = desk.session()
     options = AskOptions(sampling=Sampling(temperature=0.0), draft=False)
     session.ask(("What can you do?",), options)

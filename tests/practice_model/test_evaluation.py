@@ -13,7 +13,6 @@ from gemma_desk.models.practice import FOLDER
 from practice_model.curriculum import FAMILIES, Material, talk_lesson
 from practice_model.evaluate import Examiner, Figure, Reply, is_told, page_about, table, told_by
 from practice_model.lesson import Lesson
-from practice_model.reading import fonts
 from tests.engine import asking
 from tests.model_factory import SHAPES, write_model_set
 from tests.practice_model.tones import write_tones
@@ -61,14 +60,14 @@ def test_one_that_knows_everything_gets_everything_right(engine: LlamaEngine, wo
     assert [figure.reached for figure in figures] == ["100.0%"] * 5
 
 
-@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+@pytest.mark.usefixtures("_held_out_fonts")
 def test_it_reads_everything_right_too(engine: LlamaEngine, work: Path) -> None:
     examiner = Knowing(engine, work, n_each=2)
     assert [figure.reached for figure in examiner.read()] == ["0.0%"] * 2
     assert [figure.reached for figure in (*examiner.screens(), *examiner.talked())] == ["100.0%"] * 3
 
 
-@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+@pytest.mark.usefixtures("_held_out_fonts")
 def test_who_says_nothing_gets_every_character_wrong(engine: LlamaEngine, work: Path) -> None:
     assert [figure.reached for figure in Silent(engine, work, n_each=2).read()] == ["100.0%"] * 2
 

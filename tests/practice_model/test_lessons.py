@@ -43,13 +43,6 @@ PICTURE_STAGES = [
 ]
 
 
-@pytest.fixture
-def _fonts() -> None:
-    """The recipe's fonts are Debian packages; a machine that only runs the tests need not have them."""
-    if not fonts(False):
-        pytest.skip("no fonts to draw text with")
-
-
 def two_things() -> Scene:
     red = Thing("circle", "red", (220, 30, 30), 48.0, 48.0, 60.0)
     blue = Thing("square", "blue", (30, 70, 220), 200.0, 48.0, 60.0)
@@ -208,7 +201,7 @@ def test_held_out_voices_are_apart() -> None:
     assert not set(HELD_OUT_VOICES) & set(VOICES)
 
 
-@pytest.mark.skipif(not fonts(True), reason="needs fonts")
+@pytest.mark.usefixtures("_fonts", "_held_out_fonts")
 def test_held_out_fonts_are_apart() -> None:
     assert not set(fonts(True)) & set(fonts(False))
     assert not any(path.rsplit("/", 1)[-1].startswith(HELD_OUT_FONTS) for path in fonts(False))
@@ -247,7 +240,7 @@ def test_one_question_alone_is_learnt_too(make: Callable[..., Lesson]) -> None:
     assert {len(make(material, "x").turns) for _ in range(40)} >= {1, 2}
 
 
-@pytest.mark.usefixtures("_fonts")
+@pytest.mark.usefixtures("_fonts", "_held_out_fonts")
 @pytest.mark.parametrize(
     "make", [partial(make_screen, stage=SCREEN, detail=DETAIL), partial(make_table, most_rows=4, detail=DETAIL)]
 )
